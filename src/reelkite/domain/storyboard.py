@@ -110,7 +110,8 @@ class Relation:
 
     Attributes:
         kind: ``holds``, ``flies``, ``rides``, ``wears``, ``on``, ``in``, ``under``, ``beside``,
-            ``left of``, ``right of``, ``in front of``, ``behind``, ``above``, ``between``, ``around``.
+            ``left of``, ``right of``, ``in front of``, ``behind``, ``above``, ``between``,
+            ``around``.
         to: Index of the other subject in ``Shot.subjects``.
     """
 
@@ -162,7 +163,8 @@ class Shot:
         setting_words: The prompt's own words for the place, or None when it was inferred.
         time_of_day: ``dawn``, ``morning``, ``day``, ``noon``, ``golden hour``, ``sunset``,
             ``dusk``, ``night``.
-        weather: ``clear``, ``cloudy``, ``overcast``, ``rain``, ``storm``, ``snow``, ``fog``, ``wind``.
+        weather: ``clear``, ``cloudy``, ``overcast``, ``rain``, ``storm``, ``snow``, ``fog``,
+            ``wind``.
         season: ``spring``, ``summer``, ``autumn``, ``winter``, or None.
         light: Words about light: ``low sun``, ``through blinds``, ``backlight``, ``neon``, ...
         style: Canonical look (``watercolour``, ``black and white``), or None.

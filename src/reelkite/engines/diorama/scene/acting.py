@@ -122,7 +122,8 @@ class Performance:
         items: What is drawn, each with the act's subject.
         focus: What the lens should be sharp on: the face, or the middle of the thing.
         anchors: Named places on the body over time, for what is held, worn, tied or ridden:
-            ``hand`` (the right hand), ``other hand``, ``head``, ``saddle``, ``bridle``, ``rim``, ``top``.
+            ``hand`` (the right hand), ``other hand``, ``head``, ``saddle``, ``bridle``, ``rim``,
+            ``top``.
         cues: Sounds it makes, at the times of the picture.
         plumes: Steam or smoke that it gives off.
         lamps: Light that it gives off.
@@ -140,7 +141,7 @@ class Performer(Protocol):
     """One asset of the catalogue that can be put on stage."""
 
     def extent(self, act: Act) -> Extent:
-        """Return the room that it takes; cheap, no mesh is built. Ignores ``act.at`` and ``scale``."""
+        """Return the room that it takes at scale 1; cheap, no mesh is built."""
 
     def perform(self, act: Act) -> Performance:
         """Build the body and its motion."""

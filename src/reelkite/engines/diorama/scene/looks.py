@@ -25,7 +25,9 @@ class Layer(StrEnum):
     WOOD = "wood"  #: Planks with grain along x; tables, floors, decks.
     WET = "wet"  #: Ground under a film of water that mirrors the scene; rainy streets.
     WATER = "water"  #: Sea, lake, pool; ``extra`` is the water's depth in metres.
-    BLADES = "blades"  #: Grass, stubble, leaves, lit per vertex; ``extra`` is 0 at the root, 1 at the tip.
+    BLADES = (
+        "blades"  #: Grass and leaves, lit per vertex; ``extra`` is 0 at the root, 1 at the tip.
+    )
     LIQUID = "liquid"  #: Coffee, tea, milk in a vessel: swirl and a bright rim.
     GLOW = "glow"  #: Unlit: colour times emission; panes, screens, bulbs.
 

@@ -102,4 +102,5 @@ def smooth_normals(positions: Array, triangles: Indices) -> Array:
     for k in range(3):
         np.add.at(normals, triangles[:, k], facets)
     length = np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-9)
-    return (normals / length).astype(np.float32)
+    unit: Array = (normals / length).astype(np.float32)
+    return unit

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
-import numpy.typing as npt
 import numpy as np
+import numpy.typing as npt
 
 from reelkite.engines.diorama.scene.acting import Ground, level_ground
 from reelkite.engines.diorama.scene.atmosphere import (
