@@ -80,6 +80,16 @@ class Layout:
     sky_visible: bool = True
     ambience: Vec3 = (0.0, 0.0, 0.0)
 
+    def ground_at(self, x: float, z: float) -> float:
+        """Return the height of the ground at one point."""
+        there = np.array([x], dtype=np.float32), np.array([z], dtype=np.float32)
+        return float(self.ground(*there)[0])
+
+    @property
+    def floor(self) -> float:
+        """Height of what the hero stands on: the table, or the ground at the stage."""
+        return self.stage[1] if self.tabletop is None else self.tabletop
+
 
 @dataclass(frozen=True, slots=True)
 class Sightline:

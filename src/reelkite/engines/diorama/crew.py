@@ -1,0 +1,216 @@
+"""Processes that draw: frames are pure functions of scene and time, so any may draw any.
+
+The caller's process never opens OpenGL: a driver that crashes costs a drawing process and ends
+in a ``RenderError``, not in a dead server. Two processes with one driver thread each also keep
+two cores busier than one process with two threads, since Mesa shades vertices on one thread.
+"""
+
+import os
+import signal
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from multiprocessing.shared_memory import SharedMemory
+from typing import Final, Generic, TypeVar, cast
+
+import numpy as np
+
+from reelkite.domain.errors import EngineUnavailable, RenderError
+from reelkite.domain.geometry import Size
+from reelkite.domain.media import RGBFrame
+
+_SLOTS: Final = 2
+_PATIENCE: Final = 5.0
+_CHANNELS: Final = 3
+
+T = TypeVar("T")
+
+Painter = Callable[[int], RGBFrame]
+"""Draws the frame with a number."""
+
+Opener = Callable[[], Generator[Painter, None, None]]
+"""A generator that opens a renderer, yields one painter, and closes the renderer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a drawing process gave up.
+
+    Attributes:
+        reason: One line for the user.
+        unavailable: Whether the machine lacks something, rather than the drawing having failed.
+    """
+
+    reason: str
+    unavailable: bool
+
+    def error(self) -> RenderError:
+        """Return the failure as an exception."""
+        return (EngineUnavailable if self.unavailable else RenderError)(self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class _Worker:
+    process: BaseProcess
+    pipe: Connection
+
+
+class Crew:
+    """Drawing processes that take turns.
+
+    Frame ``i`` is drawn by process ``i % workers`` into one of its two slots of shared memory,
+    so at most ``2 * workers`` frames exist at a time, whatever the length of the clip.
+    """
+
+    def __init__(self, opener: Opener, size: Size, count: int, workers: int) -> None:
+        """Start drawing at once.
+
+        Args:
+            opener: Runs in each process.
+            size: Of the frames.
+            count: How many frames there are.
+            workers: How many processes; never more than frames.
+        """
+        self._shape = (size.height, size.width, _CHANNELS)
+        self._count = count
+        self._workers = min(workers, count)
+        bytes_each = size.height * size.width * _CHANNELS
+        self._memory = SharedMemory(create=True, size=bytes_each * _SLOTS * self._workers)
+        self._crew = tuple(self._hire(opener, number) for number in range(self._workers))
+
+    def frames(self) -> Iterator[RGBFrame]:
+        """Yield the frames in order; each is the caller's own copy.
+
+        Raises:
+            EngineUnavailable: The machine lacks what drawing needs.
+            RenderError: A process failed or died.
+        """
+        try:
+            for index in range(self._count):
+                worker = self._crew[index % self._workers]
+                _receive(worker)
+                frame = self._slot(index).copy()
+                worker.pipe.send(True)  # noqa: FBT003  the message is a plain token
+                yield frame
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Send everybody home; safe to call twice."""
+        for worker in self._crew:
+            worker.pipe.close()
+            worker.process.terminate()
+        for worker in self._crew:
+            worker.process.join(_PATIENCE)
+        self._memory.close()
+        try:
+            self._memory.unlink()
+        except FileNotFoundError:
+            return
+
+    def _slot(self, index: int) -> RGBFrame:
+        return _slot_in(self._memory, self._shape, index, self._workers)
+
+    def _hire(self, opener: Opener, number: int) -> _Worker:
+        context = get_context("fork")
+        ours, theirs = context.Pipe()
+
+        def work() -> None:
+            ours.close()
+            numbers = range(number, self._count, self._workers)
+            _draw_all(opener, numbers, self._slot, theirs)
+
+        process = context.Process(target=_at_work, args=(work, theirs), daemon=True)
+        process.start()
+        theirs.close()
+        return _Worker(process, ours)
+
+
+class Errand(Generic[T]):
+    """One piece of work in a process of its own."""
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        """Keep the work until it is asked for."""
+        self._work = work
+
+    def result(self) -> T:
+        """Run the work and return what it returns.
+
+        Raises:
+            EngineUnavailable: The machine lacks what it needs.
+            RenderError: The process failed or died.
+        """
+        context = get_context("fork")
+        ours, theirs = context.Pipe()
+
+        def work() -> None:
+            theirs.send(self._work())
+
+        process = context.Process(target=_at_work, args=(work, theirs), daemon=True)
+        process.start()
+        theirs.close()
+        try:
+            return cast("T", _receive(_Worker(process, ours)))
+        finally:
+            ours.close()
+            process.terminate()
+            process.join(_PATIENCE)
+
+
+def _slot_in(
+    memory: SharedMemory, shape: tuple[int, int, int], index: int, workers: int
+) -> RGBFrame:
+    """Return the slot of frame ``index`` as an array over the shared memory."""
+    place = (index % workers) * _SLOTS + (index // workers) % _SLOTS
+    offset = place * shape[0] * shape[1] * shape[2]
+    return np.ndarray(shape, dtype=np.uint8, buffer=memory.buf, offset=offset)
+
+
+def _draw_all(
+    opener: Opener, numbers: range, slot: Callable[[int], RGBFrame], pipe: Connection
+) -> None:
+    """Draw the frames with these numbers; wait whenever both slots are still to be read."""
+    with closing(opener()) as painters:
+        paint = next(painters)
+        ahead = 0
+        for number in numbers:
+            if ahead == _SLOTS:
+                pipe.recv()
+                ahead -= 1
+            slot(number)[:] = paint(number)
+            pipe.send(number)
+            ahead += 1
+        while ahead:
+            pipe.recv()
+            ahead -= 1
+
+
+def _at_work(work: Callable[[], None], pipe: Connection) -> None:
+    """Run in the child: one driver thread, no keyboard interrupts, failures told in words."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os.putenv("LP_NUM_THREADS", "1")
+    try:
+        work()
+    except (BrokenPipeError, EOFError):
+        return  # the caller is gone, and so is the need for the frames
+    except EngineUnavailable as error:
+        pipe.send(Failure(str(error), unavailable=True))
+    except Exception as error:  # noqa: BLE001  whatever it is, the caller must hear of it
+        pipe.send(Failure(f"drawing failed: {error}", unavailable=False))
+
+
+def _receive(worker: _Worker) -> object:
+    """Return the next message; a death or a failure of the process becomes an error."""
+    try:
+        answer: object = worker.pipe.recv()
+    except (EOFError, ConnectionResetError) as error:
+        worker.process.join(_PATIENCE)
+        code = worker.process.exitcode
+        raise RenderError(f"a drawing process died (exit code {code})") from error
+    if isinstance(answer, Failure):
+        raise answer.error()
+    return answer

@@ -1,0 +1,140 @@
+"""The diorama engine: a storyboard becomes footage."""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+from reelkite.domain.engine import RenderWatch
+from reelkite.domain.geometry import FrameGrid
+from reelkite.domain.media import FrameStream, RGBFrame, SoundCue, Soundtrack
+from reelkite.domain.request import FRAME_RATE, GenerationRequest, Model
+from reelkite.domain.storyboard import Storyboard
+from reelkite.engines.diorama import raster
+from reelkite.engines.diorama.crew import Crew, Painter
+from reelkite.engines.diorama.scene.scene import Scene
+from reelkite.engines.diorama.staging import Tier, build_scene, stage
+from reelkite.engines.diorama.survey import surveyed
+
+VERSION: Final = "1"
+"""Raised whenever the same request may give other frames."""
+
+Score = Callable[[Storyboard, Sequence[SoundCue], int], Soundtrack]
+"""Makes the soundtrack of a storyboard with these cues, from a seed."""
+
+QUALITIES: Final = {Model.SORA_2: raster.FAST, Model.SORA_2_PRO: raster.FINE}
+"""How finely each tier is drawn."""
+
+TIERS: Final = {Model.SORA_2: Tier(detail=1.6), Model.SORA_2_PRO: Tier(detail=1.0)}
+"""How finely each tier is modelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class DioramaEngine:
+    """Stages, draws and scores a storyboard; see ``domain.engine.Engine``.
+
+    Attributes:
+        cache: Folder for what is worth keeping from one clip to the next; it may vanish.
+        score: Makes the soundtrack.
+        workers: Drawing processes; one a core, or one on a GPU.
+    """
+
+    cache: Path
+    score: Score
+    workers: int = 2
+
+    @property
+    def name(self) -> str:
+        """``diorama``."""
+        return "diorama"
+
+    @property
+    def version(self) -> str:
+        """See ``VERSION``."""
+        return VERSION
+
+    def render(
+        self, request: GenerationRequest, storyboard: Storyboard, watch: RenderWatch
+    ) -> FrameStream:
+        """Make the footage; drawing goes on while the soundtrack is made."""
+        watch.advance("stage", 0.0)
+        scenes = self.scenes(request, storyboard)
+        watch.advance("stage", 1.0)
+        crew = self._crew(request, storyboard, scenes)
+        try:
+            cues = [cue for scene in scenes for cue in scene.cues]
+            soundtrack = self.score(storyboard, cues, request.seed)
+        except BaseException:
+            crew.close()
+            raise
+        return FrameStream(request.size, request.grid, _watched(crew, request, watch), soundtrack)
+
+    def survey(
+        self, request: GenerationRequest, storyboard: Storyboard, *, measure: bool
+    ) -> Storyboard:
+        """Return the storyboard with boxes, and with what is visible if ``measure``."""
+        tier, cache = TIERS[request.model], self.cache
+        staged = [stage(s, request.size, request.seed, tier, cache) for s in storyboard.shots]
+        quality = QUALITIES[request.model] if measure else None
+        return surveyed(storyboard, staged, quality)
+
+    def scenes(self, request: GenerationRequest, storyboard: Storyboard) -> tuple[Scene, ...]:
+        """Return the scene of each shot."""
+        tier = TIERS[request.model]
+        return tuple(
+            build_scene(stage(shot, request.size, request.seed, tier, self.cache))
+            for shot in storyboard.shots
+        )
+
+    def _crew(
+        self, request: GenerationRequest, storyboard: Storyboard, scenes: tuple[Scene, ...]
+    ) -> Crew:
+        quality = QUALITIES[request.model]
+        starts = [_first_frame(shot.start) for shot in storyboard.shots]
+
+        def opener() -> Generator[Painter, None, None]:
+            yield from _painter(request, scenes, starts, quality)
+
+        return Crew(opener, request.size, request.grid.count, self.workers)
+
+
+def _first_frame(start: Fraction) -> int:
+    return int(start * FRAME_RATE)
+
+
+def _painter(
+    request: GenerationRequest,
+    scenes: Sequence[Scene],
+    starts: Sequence[int],
+    quality: raster.Quality,
+) -> Generator[Painter, None, None]:
+    """Yield a painter that keeps one renderer open: that of the shot it drew last."""
+    current: list[tuple[int, raster.Renderer]] = []
+    grid: FrameGrid = request.grid
+
+    def paint(number: int) -> RGBFrame:
+        shot = max(k for k, start in enumerate(starts) if start <= number)
+        if not current or current[0][0] != shot:
+            for _, renderer in current:
+                renderer.close()
+            current[:] = [(shot, raster.Renderer(request.size, scenes[shot], quality))]
+        return current[0][1].draw(float(grid.time_of(number - starts[shot])))
+
+    try:
+        yield paint
+    finally:
+        for _, renderer in current:
+            renderer.close()
+
+
+def _watched(crew: Crew, request: GenerationRequest, watch: RenderWatch) -> Iterator[RGBFrame]:
+    """Yield the crew's frames and tell how far they are; closing the stream ends the crew."""
+    count = request.grid.count
+    try:
+        for number, frame in enumerate(crew.frames()):
+            watch.advance("draw", number / count)
+            yield frame
+        watch.advance("draw", 1.0)
+    finally:
+        crew.close()

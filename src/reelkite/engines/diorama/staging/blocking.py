@@ -1,0 +1,205 @@
+"""Who stands where: groups, columns from left to right, rows from front to back.
+
+A subject that is held, worn, flown or ridden, or that lies on or in another, hangs on that one;
+the others are roots and share the ground. Widths add up along x; a relation orders them.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reelkite.domain.storyboard import Subject
+from reelkite.engines.diorama.scene.acting import Extent, Performer
+
+_HUNG_BY_HOLDER: Final = frozenset({"holds", "flies", "wears"})
+_HUNG_ON_HOST: Final = frozenset({"rides", "on", "in", "under", "above"})
+_ROWS: Final = {"behind": -1, "in front of": 1}
+_LEAST_SHARE: Final = 0.30
+_KINSHIP: Final = 0.55
+_MOST_COPIES: Final = 7
+_MOST_PEOPLE: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A subject, cast.
+
+    Attributes:
+        index: In ``Shot.subjects``.
+        subject: As understood.
+        performer: Its body.
+        extent: Room it takes, at scale 1.
+        scale: Multiple of its natural size at which it is shown.
+    """
+
+    index: int
+    subject: Subject
+    performer: Performer
+    extent: Extent
+    scale: float = 1.0
+
+    @property
+    def width(self) -> float:
+        """Metres along x as shown."""
+        return self.extent.width * self.scale
+
+    @property
+    def height(self) -> float:
+        """Metres as shown."""
+        return self.extent.height * self.scale
+
+    @property
+    def depth(self) -> float:
+        """Metres along z as shown."""
+        return (self.extent.near + self.extent.far) * self.scale
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """``part`` hangs on ``host`` (both indices) in the way of ``kind``."""
+
+    part: int
+    host: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where one copy of a root stands, relative to the middle of the stage.
+
+    Attributes:
+        part: Index of the subject.
+        copy: 0 for the first of its kind.
+        x: Metres to the right.
+        z: Metres towards the audience.
+    """
+
+    part: int
+    copy: int
+    x: float
+    z: float
+
+
+def sized(parts: Sequence[Part], *, on_table: bool) -> tuple[Part, ...]:
+    """Return ``parts`` with scales such that the smallest is seen beside the tallest.
+
+    Heights keep their order: shown = tallest x (own / tallest) ** 0.55, at least 0.3 of it. A
+    thing on open ground is at least half a metre tall; one on a table at most 0.30 m.
+    """
+    tallest = max(part.extent.height for part in parts)
+    overall = _overall_scale(tallest, on_table=on_table)
+    return tuple(
+        replace(part, scale=overall * _kin_scale(part.extent.height / tallest)) for part in parts
+    )
+
+
+def _overall_scale(tallest: float, *, on_table: bool) -> float:
+    if on_table:
+        return min(1.0, 0.30 / tallest)
+    if tallest < 0.5:
+        return 0.5 / tallest
+    return min(1.0, (4.0 + 0.25 * (tallest - 4.0)) / tallest)
+
+
+def _kin_scale(ratio: float) -> float:
+    ratio = max(ratio, 1e-3)
+    return max(float(ratio**_KINSHIP), _LEAST_SHARE) / ratio
+
+
+def ties_of(subjects: Sequence[Subject]) -> tuple[Tie, ...]:
+    """Return who hangs on whom; each subject hangs on one other at most, and never in a circle."""
+    hung: dict[int, Tie] = {}
+    for index, subject in enumerate(subjects):
+        for relation in subject.relations:
+            if relation.kind in _HUNG_BY_HOLDER:
+                tie = Tie(part=relation.to, host=index, kind=relation.kind)
+            elif relation.kind in _HUNG_ON_HOST:
+                tie = Tie(part=index, host=relation.to, kind=relation.kind)
+            else:
+                continue
+            if tie.part not in hung and not _leads_to(tie.host, tie.part, hung):
+                hung[tie.part] = tie
+    return tuple(hung.values())
+
+
+def _leads_to(start: int, goal: int, hung: dict[int, Tie]) -> bool:
+    while start in hung:
+        if start == goal:
+            return True
+        start = hung[start].host
+    return start == goal
+
+
+def spots_for(parts: Sequence[Part], ties: Sequence[Tie]) -> tuple[Spot, ...]:
+    """Return a spot for each copy of each root: columns in order, rows by relation."""
+    hung = {tie.part for tie in ties}
+    roots = [part for part in parts if part.index not in hung]
+    column = [(part, copy) for part in _ordered(roots) for copy in range(copies_of(part))]
+    rows = _rows_of(roots)
+    spots: list[Spot] = []
+    edge = 0.0
+    for number, (part, copy) in enumerate(column):
+        step = part.width + _gap(part)
+        z = rows[part.index] * (part.depth + 0.4 * part.height)
+        # A row of equals is no firing squad: every second one stands back a little.
+        z -= 0.45 * part.width * (copy % 2)
+        row_shift = 0.55 * part.width if rows[part.index] and number else 0.0
+        spots.append(Spot(part.index, copy, edge + step / 2 - row_shift, z))
+        edge += step
+    middle = edge / 2
+    return tuple(replace(spot, x=spot.x - middle) for spot in spots)
+
+
+def copies_of(part: Part) -> int:
+    """Return how many of it are put on stage: people are dear, others less so."""
+    most = _MOST_PEOPLE if part.subject.asset.startswith("person/") else _MOST_COPIES
+    return max(1, min(part.subject.count, most))
+
+
+def _gap(part: Part) -> float:
+    return 0.16 * part.width + 0.06 * part.height
+
+
+def _rows_of(roots: Sequence[Part]) -> dict[int, int]:
+    rows = dict.fromkeys((part.index for part in roots), 0)
+    for part in roots:
+        for relation in part.subject.relations:
+            if relation.kind in _ROWS and relation.to in rows:
+                rows[part.index] = rows[relation.to] + _ROWS[relation.kind]
+    return rows
+
+
+def _ordered(roots: Sequence[Part]) -> list[Part]:
+    """Return ``roots`` from left to right, by what the relations say, else as mentioned."""
+    order = list(roots)
+    for part in roots:
+        for relation in part.subject.relations:
+            other = next((p for p in order if p.index == relation.to), None)
+            if other is None:
+                continue
+            if relation.kind == "left of":
+                order.remove(part)
+                order.insert(order.index(other), part)
+            elif relation.kind == "right of":
+                order.remove(part)
+                order.insert(order.index(other) + 1, part)
+    return order
+
+
+def span_of(spots: Sequence[Spot], parts: Sequence[Part]) -> tuple[float, float]:
+    """Return the low and high x that the roots take, relative to the stage's middle."""
+    by_index = {part.index: part for part in parts}
+    lows = [s.x - by_index[s.part].extent.left * by_index[s.part].scale for s in spots]
+    highs = [s.x + by_index[s.part].extent.right * by_index[s.part].scale for s in spots]
+    return min(lows), max(highs)
+
+
+def tallest_of(spots: Sequence[Spot], parts: Sequence[Part], ties: Sequence[Tie]) -> float:
+    """Return the height of the tallest pile of root and what stands on it, in metres."""
+    by_index = {part.index: part for part in parts}
+    piles = {spot.part: by_index[spot.part].height for spot in spots}
+    for tie in ties:
+        if tie.kind in {"on", "rides"} and tie.host in piles:
+            piles[tie.host] += 0.8 * by_index[tie.part].height
+    return max(piles.values(), default=math.nan)

@@ -1,0 +1,118 @@
+"""From a staged shot to a scene: the place and the bodies build, and are tied together."""
+
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from reelkite.domain.media import SoundCue
+from reelkite.domain.storyboard import DepthOfField, Framing, Move, Shot
+from reelkite.engines.diorama.camera.moves import sampled
+from reelkite.engines.diorama.camera.optics import optics_of
+from reelkite.engines.diorama.scene.acting import WorldCue
+from reelkite.engines.diorama.scene.looks import Item
+from reelkite.engines.diorama.scene.mesh import Vec3
+from reelkite.engines.diorama.scene.places import Sightline
+from reelkite.engines.diorama.scene.scene import CameraPath, Scene, View
+from reelkite.engines.diorama.staging.director import Staged
+from reelkite.engines.diorama.staging.troupe import Played, perform_all, tethers
+
+_BLUR: Final = {
+    DepthOfField.SHALLOW: 0.016,
+    DepthOfField.NORMAL: 0.005,
+    DepthOfField.DEEP: 0.0,
+}
+
+
+def build_scene(staged: Staged) -> Scene:
+    """Let everybody build: the place, the bodies, and what ties them."""
+    seconds = float(staged.shot.seconds)
+    built = staged.design.build(staged.dressing, staged.layout, _sightline(staged))
+    played = perform_all(staged.roles)
+    unit = 0.1 if staged.layout.tabletop is not None else 1.0
+    return Scene(
+        items=(*_items(played), *tethers(played, seconds), *built.items),
+        atmosphere=staged.atmosphere,
+        camera=_focused(staged, played),
+        seconds=seconds,
+        blur=_blur(staged.shot, unit),
+        shadow_centre=_shadow_centre(staged),
+        shadow_radius=_shadow_radius(staged, unit),
+        unit=unit,
+        wind=staged.wind,
+        lamps=(*built.lamps, *(lamp for each in played for lamp in each.performance.lamps)),
+        blinds=built.blinds,
+        shafts=built.shafts,
+        plumes=(*built.plumes, *(plume for each in played for plume in each.performance.plumes)),
+        particles=built.particles,
+        water=built.water,
+        cues=_cues(staged, played),
+        style=staged.shot.style,
+    )
+
+
+def _sightline(staged: Staged) -> Sightline:
+    views = sampled(staged.path, float(staged.shot.seconds), 5)
+    return Sightline(
+        eyes=tuple(view.eye for view in views),
+        targets=tuple(view.target for view in views),
+        fov=max(view.fov for view in views),
+        aspect=staged.size.aspect,
+        sun=staged.atmosphere.sun,
+        clear=staged.clear,
+    )
+
+
+def _items(played: tuple[Played, ...]) -> tuple[Item, ...]:
+    return tuple(item for each in played for item in each.performance.items)
+
+
+def _focused(staged: Staged, played: tuple[Played, ...]) -> CameraPath:
+    """Return the path with the lens kept sharp on the first subject, unless focus is the move."""
+    if not played or staged.shot.camera.move is Move.RACK_FOCUS:
+        return staged.path
+    hero = next((p for p in played if p.role.part.index == 0), played[0])
+    focus, path, aspect = hero.performance.focus, staged.path, staged.size.aspect
+
+    def sharp(t: float) -> View:
+        view = path(t)
+        return replace(view, focus=max(optics_of(view, aspect).depth(focus(t)), 0.05))
+
+    return sharp
+
+
+def _blur(shot: Shot, unit: float) -> float:
+    blur = _BLUR[shot.depth_of_field]
+    close = shot.framing in {Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP} or unit < 1
+    return max(blur, 0.009) if close and blur else blur
+
+
+def _shadow_centre(staged: Staged) -> Vec3:
+    x, y, z = staged.layout.stage
+    return (x, y, z) if staged.layout.tabletop is not None else (x, y + 1.0, z - 2.0)
+
+
+def _shadow_radius(staged: Staged, unit: float) -> float:
+    if staged.layout.indoor:
+        return 0.9 if unit < 1 else 5.0
+    return min(15.0, max(6.0, 1.9 * staged.view.focus))
+
+
+def _cues(staged: Staged, played: tuple[Played, ...]) -> tuple[SoundCue, ...]:
+    cues = [cue for each in played for cue in each.performance.cues]
+    return tuple(_heard(cue, staged) for cue in sorted(cues, key=lambda cue: cue.second))
+
+
+def _heard(cue: WorldCue, staged: Staged) -> SoundCue:
+    """Return the cue as the camera hears it; the shot's start is added to its time."""
+    optics = optics_of(staged.path(cue.second), staged.size.aspect)
+    across = float(optics.project(np.array([cue.at], dtype=np.float32))[0, 0])
+    return SoundCue(
+        name=cue.name,
+        second=float(staged.shot.start) + cue.second,
+        x=min(max(across, 0.0), 1.0),
+        metres=max(optics.depth(cue.at), 0.3),
+        strength=cue.strength,
+        seconds=cue.seconds,
+        detail=cue.detail,
+    )

@@ -1,0 +1,42 @@
+"""Who plays a subject: the first room that has a body for its asset."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from reelkite.domain.storyboard import Subject
+from reelkite.engines.diorama import figures, props, reliefs
+from reelkite.engines.diorama.scene.acting import Performer
+
+_STAND_IN: Final = "shape/object"
+
+
+@dataclass(frozen=True, slots=True)
+class Casting:
+    """Finds performers.
+
+    Attributes:
+        cache: Folder where reliefs are kept from one clip to the next.
+    """
+
+    cache: Path
+
+    def performer_for(self, asset: str) -> Performer:
+        """Return the best body for ``asset``; a plain clay shape when no room has one."""
+        for candidate in self._candidates(asset):
+            if candidate is not None:
+                return candidate
+        msg = f"no stand-in {_STAND_IN!r} among the props"
+        raise LookupError(msg)
+
+    def _candidates(self, asset: str) -> Iterator[Performer | None]:
+        yield figures.performer(asset)
+        yield props.performer(asset)
+        yield reliefs.performer(asset, self.cache)
+        yield props.performer(_STAND_IN)
+
+
+def is_person(subject: Subject) -> bool:
+    """Whether the subject is a human figure, which framing crops as film does."""
+    return subject.asset.startswith("person/")

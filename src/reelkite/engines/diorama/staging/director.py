@@ -1,0 +1,246 @@
+"""Staging, told as a line: lay out, cast, block, frame, light; and then build."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from reelkite.domain.geometry import Box, Size
+from reelkite.domain.storyboard import Framing, Move, Shot
+from reelkite.engines.diorama import sets
+from reelkite.engines.diorama.camera.framing import (
+    PEOPLE,
+    THINGS,
+    Frame,
+    base_view,
+    elevation_of,
+    inside,
+)
+from reelkite.engines.diorama.camera.moves import camera_path, followed, sampled
+from reelkite.engines.diorama.camera.optics import Optics, optics_of
+from reelkite.engines.diorama.scene.acting import Act, Extent
+from reelkite.engines.diorama.scene.atmosphere import Atmosphere
+from reelkite.engines.diorama.scene.mesh import Vec3
+from reelkite.engines.diorama.scene.places import Dressing, Layout, SetDesign
+from reelkite.engines.diorama.scene.scene import CameraPath, View
+from reelkite.engines.diorama.staging.blocking import (
+    Part,
+    Spot,
+    Tie,
+    sized,
+    span_of,
+    spots_for,
+    tallest_of,
+    ties_of,
+)
+from reelkite.engines.diorama.staging.casting import Casting, is_person
+from reelkite.engines.diorama.staging.clearing import Clear, clearing
+from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
+from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_for
+
+_EMPTY_STAGE: Final = Extent(left=1.2, right=1.2, height=1.6, near=0.3, far=0.3)
+_THIRD: Final = 0.37
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """What staging must know of the quality asked for: ``detail`` as in ``Appearance``."""
+
+    detail: float
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A shot with everything decided and nothing built.
+
+    Attributes:
+        shot: As understood.
+        size: Of the picture.
+        design: The place.
+        dressing: Its version.
+        layout: What is known of it.
+        roles: Who stands where and does what.
+        view: The camera at mid-shot.
+        path: The camera over time.
+        atmosphere: The light.
+        wind: 0..1.
+        clear: Where the set may grow.
+    """
+
+    shot: Shot
+    size: Size
+    design: SetDesign
+    dressing: Dressing
+    layout: Layout
+    roles: tuple[Role, ...]
+    view: View
+    path: CameraPath
+    atmosphere: Atmosphere
+    wind: float
+    clear: Clear
+
+    @property
+    def optics(self) -> Optics:
+        """The camera at mid-shot."""
+        return optics_of(self.view, self.size.aspect)
+
+    def box(self, index: int) -> Box | None:
+        """Return the box around all copies of subject ``index`` at mid-shot."""
+        boxes = [box_of(r, self.optics) for r in self.roles if r.part.index == index]
+        if not boxes:
+            return None
+        return Box(
+            min(b.x0 for b in boxes),
+            min(b.y0 for b in boxes),
+            max(b.x1 for b in boxes),
+            max(b.y1 for b in boxes),
+        )
+
+
+def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
+    """Decide on everything in ``shot``; cheap, no mesh is built."""
+    dressing = _dressing(shot, size, seed, tier)
+    design = sets.design(shot.setting)
+    layout = design.layout(dressing)
+    parts = _cast(shot, layout, Casting(cache))
+    ties = ties_of(shot.subjects)
+    spots = spots_for(parts, ties)
+    view = _framed(shot, size, layout, (parts, ties, spots))
+    wind = wind_for(shot, layout)
+    site = Site(shot, layout, view, size.aspect, wind, seed, tier.detail)
+    roles = roles_for(parts, ties, spots, site)
+    path = _path(shot, view, layout, roles)
+    atmosphere = atmosphere_for(shot, layout)
+    return Staged(
+        shot=shot,
+        size=size,
+        design=design,
+        dressing=dressing,
+        layout=layout,
+        roles=roles,
+        view=view,
+        path=path,
+        atmosphere=atmosphere,
+        wind=wind,
+        clear=_clearing(path, roles, atmosphere, float(shot.seconds)),
+    )
+
+
+def _dressing(shot: Shot, size: Size, seed: int, tier: Tier) -> Dressing:
+    return Dressing(
+        setting=shot.setting,
+        words=shot.setting_words,
+        time_of_day=shot.time_of_day,
+        weather=shot.weather,
+        season=shot.season,
+        seed=seed,
+        portrait=size.is_portrait,
+        excluded=shot.excluded,
+        detail=tier.detail,
+    )
+
+
+def _cast(shot: Shot, layout: Layout, casting: Casting) -> tuple[Part, ...]:
+    parts = []
+    for index, subject in enumerate(shot.subjects):
+        performer = casting.performer_for(subject.asset)
+        extent = performer.extent(Act(action=subject.action))
+        parts.append(Part(index, subject, performer, extent))
+    return sized(parts, on_table=layout.tabletop is not None) if parts else ()
+
+
+_Blocked = tuple[tuple[Part, ...], tuple[Tie, ...], tuple[Spot, ...]]
+
+
+def _framed(shot: Shot, size: Size, layout: Layout, blocked: _Blocked) -> View:
+    parts, ties, spots = blocked
+    people = any(is_person(part.subject) for part in parts)
+    rule = (PEOPLE if people else THINGS)[shot.framing]
+    height, low, high = _measures(parts, ties, spots)
+    stage = layout.stage
+    shown = height * rule.shown
+    frame = Frame(
+        centre=(stage[0] + (low + high) / 2, layout.floor + height - shown / 2, stage[2]),
+        height=shown,
+        width=high - low,
+        rule=rule,
+        across=_across(shot, size, high - low),
+        aspect=size.aspect,
+    )
+    elevation = elevation_of(shot.angle, on_table=layout.tabletop is not None, people=people)
+    view = _above_ground(base_view(frame, elevation, azimuth=0.0), layout, shown)
+    return view if layout.room is None else inside(view, layout.room)
+
+
+def _measures(
+    parts: tuple[Part, ...], ties: tuple[Tie, ...], spots: tuple[Spot, ...]
+) -> tuple[float, float, float]:
+    """Return height, low x and high x of the hero group; of a person's room when none is there."""
+    if not spots:
+        return _EMPTY_STAGE.height, -_EMPTY_STAGE.left, _EMPTY_STAGE.right
+    low, high = span_of(spots, parts)
+    return tallest_of(spots, parts, ties), low, high
+
+
+def _across(shot: Shot, size: Size, width: float) -> float:
+    """Return where the group's middle goes: one small hero in a wide frame on a third."""
+    del width
+    lone = len(shot.subjects) <= 1 or any(
+        relation.kind == "flies" for subject in shot.subjects for relation in subject.relations
+    )
+    wide = shot.framing in {Framing.WIDE, Framing.EXTREME_WIDE}
+    return _THIRD if lone and wide and shot.subjects and not size.is_portrait else 0.5
+
+
+def _above_ground(view: View, layout: Layout, shown: float) -> View:
+    """Lift an eye that would sink into the ground or the table."""
+    x, y, z = view.eye
+    floor = layout.ground_at(x, z) if layout.tabletop is None else layout.tabletop
+    least = floor + max(0.22 * shown, 0.03)
+    return view if y >= least else replace(view, eye=(x, least, z))
+
+
+def _path(shot: Shot, view: View, layout: Layout, roles: tuple[Role, ...]) -> CameraPath:
+    seconds = float(shot.seconds)
+    path = camera_path(view, shot.camera, shot.angle, seconds)
+    if shot.camera.move is Move.TRACK:
+        path = followed(path, _lead(roles, seconds))
+    if layout.room is None:
+        return path
+    room = layout.room
+
+    def walled(t: float) -> View:
+        return inside(path(t), room)
+
+    return walled
+
+
+class _Lead:
+    """How far the first traveller is from its mid-shot place over time."""
+
+    def __init__(self, role: Role | None, seconds: float) -> None:
+        self.role, self.seconds = role, seconds
+
+    def __call__(self, t: float) -> Vec3:
+        if self.role is None:
+            return 0.0, 0.0, 0.0
+        gone = self.role.act.travel * (t / self.seconds - 0.5)
+        yaw = self.role.act.yaw
+        return gone * float(np.sin(yaw)), 0.0, gone * float(np.cos(yaw))
+
+
+def _lead(roles: tuple[Role, ...], seconds: float) -> _Lead:
+    return _Lead(next((role for role in roles if role.act.travel), None), seconds)
+
+
+def _clearing(
+    path: CameraPath, roles: tuple[Role, ...], atmosphere: Atmosphere, seconds: float
+) -> Clear:
+    eyes = [view.eye for view in sampled(path, seconds, 3)]
+    actors = []
+    for role in roles:
+        radius = 0.5 * max(role.part.width, role.part.depth)
+        going = 0.5 * role.act.travel
+        actors.append((role.act.at[0], role.act.at[2], radius + going))
+    return clearing(eyes, actors, atmosphere.sun)

@@ -1,0 +1,242 @@
+"""The light of each time of day, and what weather does to it.
+
+All radiances were set by eye against the AgX curve at the given exposure, so that the mean of
+a finished picture lies between 80 and 170 of 255.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reelkite.engines.diorama.scene.atmosphere import Atmosphere, Fog, Grade, Sky
+from reelkite.engines.diorama.scene.mesh import Vec3
+
+GOLDEN: Final = Atmosphere(
+    sun=(-0.66, 0.27, -0.62),
+    sun_colour=(10.0, 5.6, 2.3),
+    bounce=(0.22, 0.20, 0.09),
+    sky=Sky(top=(0.36, 0.56, 0.95), horizon=(1.05, 0.86, 0.70)),
+    fog=Fog(density=0.0085, falloff=0.05, colour=(0.95, 0.72, 0.50)),
+    grade=Grade(exposure=0.68, contrast=1.42, saturation=1.28, grain=0.022),
+    fill=(0.62, 0.50, 0.40),
+)
+DAY: Final = Atmosphere(
+    sun=(-0.52, 0.66, 0.30),
+    sun_colour=(7.6, 6.6, 5.2),
+    bounce=(0.24, 0.22, 0.15),
+    sky=Sky(top=(0.36, 0.62, 1.12), horizon=(0.90, 0.94, 1.0), glow=0.12),
+    fog=Fog(density=0.0060, falloff=0.05, colour=(0.78, 0.86, 0.95), sun_tint=0.12),
+    grade=Grade(exposure=0.62, contrast=1.36, saturation=1.26),
+    fill=(0.30, 0.30, 0.30),
+)
+MORNING: Final = replace(
+    DAY,
+    sun=(-0.74, 0.40, 0.12),
+    sun_colour=(8.6, 6.2, 3.9),
+    sky=Sky(top=(0.36, 0.58, 1.02), horizon=(1.0, 0.90, 0.80), glow=0.26),
+    fog=Fog(density=0.0085, falloff=0.06, colour=(0.92, 0.84, 0.76), sun_tint=0.3),
+    grade=Grade(exposure=0.64, contrast=1.38, saturation=1.26),
+)
+NOON: Final = replace(DAY, sun=(-0.30, 0.90, 0.24), sun_colour=(8.0, 7.2, 6.2))
+SUNSET: Final = Atmosphere(
+    sun=(-0.24, 0.13, -0.96),
+    sun_colour=(11.0, 4.6, 1.5),
+    bounce=(0.22, 0.15, 0.12),
+    sky=Sky(
+        top=(0.22, 0.30, 0.72),
+        horizon=(1.15, 0.58, 0.46),
+        cloud_scale=1.1,
+        cloud_cover=0.55,
+        cloud_density=9.0,
+        glow=0.40,
+    ),
+    fog=Fog(density=0.006, falloff=0.03, colour=(1.05, 0.55, 0.36), sun_tint=0.3, limit=0.85),
+    grade=Grade(exposure=0.70, contrast=1.40, saturation=1.30, grain=0.022),
+    fill=(0.66, 0.46, 0.40),
+)
+DAWN: Final = Atmosphere(
+    sun=(0.78, 0.22, -0.52),
+    sun_colour=(8.5, 4.4, 2.5),
+    bounce=(0.26, 0.26, 0.32),
+    sky=Sky(
+        top=(0.30, 0.42, 0.86),
+        horizon=(1.0, 0.66, 0.72),
+        cloud_scale=1.0,
+        cloud_cover=0.58,
+        cloud_density=9.0,
+        drift=0.001,
+        glow=0.30,
+    ),
+    fog=Fog(density=0.009, falloff=0.05, colour=(0.92, 0.68, 0.72)),
+    grade=Grade(exposure=0.70, contrast=1.38, saturation=1.22),
+    fill=(0.55, 0.46, 0.46),
+)
+DUSK: Final = Atmosphere(
+    sun=(0.60, 0.34, -0.66),
+    sun_colour=(0.42, 0.50, 0.95),
+    bounce=(0.05, 0.06, 0.11),
+    sky=Sky(
+        top=(0.060, 0.12, 0.36),
+        horizon=(0.36, 0.28, 0.44),
+        cloud_scale=1.0,
+        cloud_cover=0.56,
+        cloud_density=6.0,
+        drift=0.001,
+        glow=1.0,
+        sunglow=0.0,
+        disc=2.0,
+        stars=0.45,
+    ),
+    fog=Fog(density=0.008, falloff=0.05, colour=(0.18, 0.20, 0.38), sun_tint=0.1),
+    grade=Grade(exposure=1.40, contrast=1.34, saturation=1.26, grain=0.024, bloom_threshold=1.1),
+    fill=(0.20, 0.19, 0.22),
+)
+NIGHT: Final = Atmosphere(
+    sun=(-0.48, 0.62, -0.40),
+    sun_colour=(0.46, 0.60, 1.02),
+    bounce=(0.022, 0.026, 0.045),
+    sky=Sky(
+        top=(0.014, 0.024, 0.075),
+        horizon=(0.055, 0.066, 0.15),
+        cloud_scale=1.0,
+        cloud_cover=0.62,
+        cloud_density=5.0,
+        drift=0.001,
+        glow=0.3,
+        sunglow=0.0,
+        disc=2.0,
+        stars=1.0,
+        moon=(-0.30, 0.30, -0.90),
+    ),
+    fog=Fog(density=0.008, falloff=0.04, colour=(0.055, 0.062, 0.12), sun_tint=0.0),
+    grade=Grade(exposure=1.55, contrast=1.32, saturation=1.26, grain=0.026, bloom_threshold=1.0),
+    fill=(0.13, 0.13, 0.16),
+)
+
+TIMES: Final[dict[str, Atmosphere]] = {
+    "dawn": DAWN,
+    "morning": MORNING,
+    "day": DAY,
+    "noon": NOON,
+    "golden hour": GOLDEN,
+    "sunset": SUNSET,
+    "dusk": DUSK,
+    "night": NIGHT,
+}
+"""Outdoor light by canonical time of day."""
+
+INDOOR_DAY: Final = Atmosphere(
+    sun=(-0.78, 0.48, -0.40),
+    sun_colour=(11.0, 7.4, 4.1),
+    bounce=(0.30, 0.22, 0.15),
+    sky=Sky(top=(0.40, 0.42, 0.48), horizon=(0.54, 0.47, 0.40), cloud_cover=0.9, disc=2.0),
+    fog=Fog(density=0.0, falloff=0.0, colour=(0.8, 0.6, 0.4), limit=0.0),
+    grade=Grade(exposure=0.80, contrast=1.38, saturation=1.20, rays=1.0, occlusion=0.95),
+    fill=(0.34, 0.29, 0.25),
+)
+INDOOR_NIGHT: Final = Atmosphere(
+    sun=(-0.60, 0.62, -0.50),
+    sun_colour=(0.50, 0.60, 1.0),
+    bounce=(0.13, 0.085, 0.05),
+    sky=Sky(top=(0.15, 0.12, 0.11), horizon=(0.22, 0.16, 0.12), cloud_cover=0.9, disc=2.0),
+    fog=Fog(density=0.0, falloff=0.0, colour=(0.2, 0.15, 0.1), limit=0.0),
+    grade=Grade(exposure=1.15, contrast=1.36, saturation=1.22, rays=0.5, bloom_threshold=1.2),
+    fill=(0.26, 0.20, 0.15),
+)
+STUDIO: Final = Atmosphere(
+    sun=(-0.52, 0.62, 0.58),
+    sun_colour=(5.8, 4.7, 3.5),
+    bounce=(0.32, 0.25, 0.19),
+    sky=Sky(top=(0.48, 0.57, 0.78), horizon=(0.80, 0.71, 0.63), disc=2.0, visible=False),
+    fog=Fog(density=0.0, falloff=0.0, colour=(0.78, 0.66, 0.56), limit=0.0),
+    grade=Grade(exposure=0.66, contrast=1.34, saturation=1.24, rays=0.0),
+    fill=(0.42, 0.39, 0.36),
+)
+UNDERWATER: Final = Atmosphere(
+    sun=(0.18, 0.93, -0.32),
+    sun_colour=(6.4, 6.6, 5.4),
+    bounce=(0.03, 0.14, 0.20),
+    sky=Sky(top=(0.08, 0.50, 0.66), horizon=(0.03, 0.30, 0.48), cloud_cover=0.95, disc=2.0),
+    fog=Fog(density=0.056, falloff=0.0, colour=(0.010, 0.17, 0.36), sun_tint=0.04, limit=1.0),
+    grade=Grade(exposure=0.86, contrast=1.36, saturation=1.22, rays=1.0),
+    fill=(0.20, 0.34, 0.40),
+)
+SPACE: Final = Atmosphere(
+    sun=(-0.80, 0.42, 0.30),
+    sun_colour=(9.0, 7.6, 6.2),
+    bounce=(0.03, 0.03, 0.06),
+    sky=Sky(
+        top=(0.03, 0.05, 0.16),
+        horizon=(0.10, 0.16, 0.55),
+        nebula=(0.95, 0.22, 0.55),
+        stars=1.0,
+        disc=2.0,
+        sunglow=0.0,
+    ),
+    fog=Fog(density=0.0, falloff=0.0, colour=(0.0, 0.0, 0.0), limit=0.0),
+    grade=Grade(exposure=0.95, contrast=1.38, saturation=1.26, rays=0.0),
+    fill=(0.30, 0.30, 0.40),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Weathering:
+    """What a kind of weather does to clear light, as multiples.
+
+    Attributes:
+        sun: Of the sun's radiance.
+        sky: Of the sky's, and its colour is pulled towards grey by ``grey``.
+        grey: 0..1.
+        fog: Of the fog's density; ``haze`` is added per metre.
+        haze: Per metre.
+        cover: Cloud cover, see ``Sky``; None leaves it.
+        saturation: Of the grade's.
+        lightning: Strength of flashes.
+        wind: Added to the wind.
+    """
+
+    sun: float = 1.0
+    sky: float = 1.0
+    grey: float = 0.0
+    fog: float = 1.0
+    haze: float = 0.0
+    cover: float | None = None
+    saturation: float = 1.0
+    lightning: float = 0.0
+    wind: float = 0.0
+
+
+WEATHERS: Final[dict[str, Weathering]] = {
+    "clear": Weathering(),
+    "cloudy": Weathering(sun=0.75, grey=0.2, cover=0.50, saturation=0.97),
+    "overcast": Weathering(sun=0.24, sky=1.0, grey=0.75, cover=0.42, saturation=0.86),
+    "rain": Weathering(
+        sun=0.20, sky=0.80, grey=0.75, fog=1.5, haze=0.006, cover=0.41, saturation=0.86
+    ),
+    "storm": Weathering(
+        sun=0.16,
+        sky=0.50,
+        grey=0.70,
+        fog=1.6,
+        haze=0.006,
+        cover=0.40,
+        saturation=0.84,
+        lightning=9.0,
+        wind=0.5,
+    ),
+    "snow": Weathering(sun=0.42, sky=1.0, grey=0.55, fog=1.4, haze=0.008, cover=0.44),
+    "fog": Weathering(sun=0.35, sky=0.95, grey=0.60, fog=2.0, haze=0.045, saturation=0.85),
+    "wind": Weathering(wind=0.45, cover=0.54),
+}
+"""What weather does, by its canonical word."""
+
+
+def greyed(colour: Vec3, share: float) -> Vec3:
+    """Return ``colour`` pulled towards its own grey by ``share`` (0..1)."""
+    grey = 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2]
+    red, green, blue = (c * (1 - share) + grey * share for c in colour)
+    return red, green, blue
+
+
+def scaled(colour: Vec3, gain: float) -> Vec3:
+    """Return ``colour`` times ``gain``."""
+    return colour[0] * gain, colour[1] * gain, colour[2] * gain

@@ -1,0 +1,205 @@
+"""From spots on the stage to acts in the world: who stands where and turns which way."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from reelkite.domain.geometry import Box
+from reelkite.domain.storyboard import Move, Shot
+from reelkite.engines.diorama.camera.optics import Optics, optics_of
+from reelkite.engines.diorama.scene.acting import Act, Appearance
+from reelkite.engines.diorama.scene.mesh import Vec3
+from reelkite.engines.diorama.scene.places import Layout
+from reelkite.engines.diorama.scene.scene import View
+from reelkite.engines.diorama.staging.blocking import Part, Spot, Tie
+from reelkite.engines.diorama.staging.locomotion import gait_of, pace
+
+_ROOM_TO_MOVE: Final = 0.42
+_SKY_ACROSS: Final = 0.67
+_SKY_DOWN: Final = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A copy of a subject with its act, and what it hangs on.
+
+    Attributes:
+        part: The subject, cast.
+        act: What it is asked to do.
+        tie: How it hangs on another, or None for a root.
+        glide: Metres that it goes along its facing during the shot.
+    """
+
+    part: Part
+    act: Act
+    tie: Tie | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What placing needs to know of the shot.
+
+    Attributes:
+        shot: The shot.
+        layout: The place.
+        view: Camera at mid-shot.
+        aspect: Width by height.
+        wind: 0..1.
+        seed: Of the clip.
+        detail: See ``Appearance``.
+    """
+
+    shot: Shot
+    layout: Layout
+    view: View
+    aspect: float
+    wind: float
+    seed: int
+    detail: float
+
+    @property
+    def optics(self) -> Optics:
+        """The camera at mid-shot."""
+        return optics_of(self.view, self.aspect)
+
+    @property
+    def seconds(self) -> float:
+        """Length of the shot."""
+        return float(self.shot.seconds)
+
+
+def roles_for(
+    parts: Sequence[Part], ties: Sequence[Tie], spots: Sequence[Spot], site: Site
+) -> tuple[Role, ...]:
+    """Return a role for each copy of each subject, hosts before what hangs on them."""
+    by_index = {part.index: part for part in parts}
+    roles = [_root(by_index[spot.part], spot, site) for spot in spots]
+    waiting = list(ties)
+    while waiting:
+        placed = {role.part.index: role for role in roles}
+        ready = [tie for tie in waiting if tie.host in placed]
+        if not ready:
+            break
+        for tie in ready:
+            roles.append(_hung(by_index[tie.part], tie, placed[tie.host], site))
+            waiting.remove(tie)
+    return tuple(roles)
+
+
+def box_of(role: Role, optics: Optics) -> Box:
+    """Return where the role is at mid-shot, clipped to the frame."""
+    extent, scale, act = role.part.extent, role.part.scale, role.act
+    xs = np.array([-extent.left, extent.right]) * scale
+    ys = np.array([extent.bottom, extent.bottom + extent.height]) * scale
+    zs = np.array([-extent.far, extent.near]) * scale
+    x, y, z = (axis.ravel() for axis in np.meshgrid(xs, ys, zs))
+    corners = np.stack([x + act.at[0], y + act.at[1], z + act.at[2]], axis=1)
+    shares = np.clip(optics.project(corners.astype(np.float32)), 0.0, 1.0)
+    (x0, y0), (x1, y1) = shares.min(axis=0), shares.max(axis=0)
+    return Box(float(x0), float(y0), float(x1), float(y1))
+
+
+def _appearance(part: Part, copy: int, site: Site) -> Appearance:
+    seed = (site.seed * 1009 + part.index * 97 + copy * 31) % 2**31
+    crowded = 1.35 if part.subject.count > 1 else 1.0
+    return Appearance(
+        colour=part.subject.colour,
+        attributes=part.subject.attributes,
+        seed=seed,
+        detail=site.detail * crowded,
+    )
+
+
+def _root(part: Part, spot: Spot, site: Site) -> Role:
+    stage, layout = site.layout.stage, site.layout
+    gait = gait_of(part.subject.action, part.subject.asset)
+    x, z = stage[0] + spot.x, stage[2] + spot.z
+    at = (x, layout.ground_at(x, z) if layout.tabletop is None else layout.tabletop, z)
+    if gait is not None and gait.airborne:
+        at = _in_the_air(at, spot, site)
+    yaw, travel = 0.0, 0.0
+    if gait is not None:
+        side = 1.0 if spot.x <= 0 else -1.0
+        yaw, travel = side * gait.turn, _reach(pace(gait, part.scale), site)
+    elif spot.x:
+        # Bodies beside each other turn a little towards the middle.
+        yaw = -0.22 * math.copysign(min(1.0, abs(spot.x)), spot.x)
+    act = Act(
+        appearance=_appearance(part, spot.copy, site),
+        action=part.subject.action,
+        at=at,
+        yaw=yaw,
+        scale=part.scale,
+        seconds=site.seconds,
+        subject=part.index,
+        surface=layout.surface,
+        ground=layout.ground,
+        travel=travel,
+        wind=site.wind,
+    )
+    return Role(part, act)
+
+
+def _reach(speed: float, site: Site) -> float:
+    """Return how far a traveller may go: as far as it can if the camera tracks."""
+    full = speed * site.seconds
+    if site.shot.camera.move is Move.TRACK:
+        return full
+    width = 2 * site.optics.tall * site.aspect * site.view.focus
+    return min(full, _ROOM_TO_MOVE * width)
+
+
+def _in_the_air(at: Vec3, spot: Spot, site: Site) -> Vec3:
+    optics = site.optics
+    across = float(optics.project(np.array([at], dtype=np.float32))[0, 0])
+    down = 0.36 + 0.10 * (spot.copy % 3 - 1)
+    return optics.point_at(across, down, optics.depth(at))
+
+
+def _hung(part: Part, tie: Tie, host: Role, site: Site) -> Role:
+    at, scale = _hung_at(part, tie, host, site)
+    hung = Part(part.index, part.subject, part.performer, part.extent, scale)
+    action = part.subject.action or ("ride" if tie.kind == "rides" else None)
+    act = Act(
+        appearance=_appearance(part, 0, site),
+        action=action,
+        at=at,
+        yaw=host.act.yaw if tie.kind == "rides" else 0.0,
+        scale=scale,
+        seconds=site.seconds,
+        subject=part.index,
+        surface=site.layout.surface,
+        ground=site.layout.ground,
+        wind=site.wind,
+    )
+    return Role(hung, act, tie)
+
+
+def _hung_at(part: Part, tie: Tie, host: Role, site: Site) -> tuple[Vec3, float]:
+    x, y, z = host.act.at
+    top = host.part.height + host.part.extent.bottom * host.part.scale
+    if tie.kind == "flies":
+        return _in_the_sky(host, site), part.scale
+    if tie.kind in {"holds", "wears"}:
+        fit = min(part.scale, 0.45 * host.part.height / max(part.extent.height, 0.05))
+        return (x, y + 0.55 * top, z), fit
+    if tie.kind == "in":
+        fit = min(part.scale, 0.75 * host.part.width / max(part.extent.width, 0.01))
+        return (x, y + 0.35 * top, z + 0.1 * host.part.depth), fit
+    if tie.kind == "under":
+        return (x, y, z + 0.15 * host.part.depth), min(part.scale, 0.6 * top / part.extent.height)
+    if tie.kind == "above":
+        return (x, y + 1.18 * top, z), part.scale
+    return (x, y + top, z), part.scale
+
+
+def _in_the_sky(host: Role, site: Site) -> Vec3:
+    """Return a place in the upper part of the frame, on the far side of the one who holds it."""
+    optics = site.optics
+    across = float(optics.project(np.array([host.act.at], dtype=np.float32))[0, 0])
+    far_side = _SKY_ACROSS if across <= 0.5 else 1 - _SKY_ACROSS
+    depth = optics.depth(host.act.at) + 1.3 * host.part.height
+    return optics.point_at(far_side, _SKY_DOWN, depth)

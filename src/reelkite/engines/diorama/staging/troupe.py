@@ -1,0 +1,94 @@
+"""The performances of a shot: hosts first, then what hangs on them, tied together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reelkite.engines.diorama import props
+from reelkite.engines.diorama.scene.acting import Performance, Point
+from reelkite.engines.diorama.scene.looks import Item, Placement
+from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, translation
+from reelkite.engines.diorama.staging.placing import Role
+
+_ANCHORS: Final = {"holds": ("hand",), "wears": ("head", "top"), "rides": ("saddle", "top")}
+_TETHER_SAG: Final = 0.30
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A role and what its performer made of it."""
+
+    role: Role
+    performance: Performance
+
+
+def perform_all(roles: Sequence[Role]) -> tuple[Played, ...]:
+    """Return all performances; a flown thing before its holder, who looks up at it."""
+    flown = {r.tie.host: _play(r) for r in roles if r.tie is not None and r.tie.kind == "flies"}
+    played: list[Played] = list(flown.values())
+    for role in roles:
+        if role.tie is not None and role.tie.kind == "flies":
+            continue
+        kite = flown.get(role.part.index)
+        watched = _attentive(role, kite) if kite is not None else role
+        played.append(_play(_carried(watched, played)))
+    return tuple(played)
+
+
+def tethers(played: Sequence[Played], seconds: float) -> tuple[Item, ...]:
+    """Return the line from each holder's hand to what he flies."""
+    by_index = {each.role.part.index: each for each in played}
+    lines: list[Item] = []
+    for each in played:
+        tie = each.role.tie
+        if tie is None or tie.kind != "flies" or tie.host not in by_index:
+            continue
+        hand = by_index[tie.host].performance.anchors.get("hand")
+        bridle = each.performance.anchors.get("bridle")
+        if hand is not None and bridle is not None:
+            lines.append(props.line(hand, bridle, _TETHER_SAG, seconds))
+    return tuple(lines)
+
+
+def _play(role: Role) -> Played:
+    return Played(role, role.part.performer.perform(role.act))
+
+
+def _attentive(role: Role, watched: Played) -> Role:
+    bridle = watched.performance.anchors.get("bridle")
+    towards = _point_of(bridle) if bridle is not None else _fixed(watched.role.act.at)
+    return replace(role, act=replace(role.act, towards=towards))
+
+
+def _carried(role: Role, played: Sequence[Played]) -> Role:
+    """Return the role with its host's anchor as carrier, where the host has one for the tie."""
+    tie = role.tie
+    if tie is None:
+        return role
+    host = next((each for each in played if each.role.part.index == tie.host), None)
+    if host is None:
+        return role
+    for name in _ANCHORS.get(tie.kind, ()):
+        if name in host.performance.anchors:
+            return replace(role, act=replace(role.act, carrier=host.performance.anchors[name]))
+    if tie.kind in {"on", "rides"} and "top" in host.performance.anchors:
+        return replace(role, act=replace(role.act, carrier=host.performance.anchors["top"]))
+    return role
+
+
+def _point_of(placement: Placement) -> Point:
+    def point(t: float) -> Vec3:
+        matrix = placement(t)
+        return float(matrix[0, 3]), float(matrix[1, 3]), float(matrix[2, 3])
+
+    return point
+
+
+def _fixed(at: Vec3) -> Point:
+    return lambda _t: at
+
+
+def standing_at(at: Vec3) -> Placement:
+    """Return a placement that never moves."""
+    matrix: Mat4 = translation(*at)
+    return lambda _t: matrix
