@@ -1,0 +1,25 @@
+"""Who travels, and how fast."""
+
+from reelkite.engines.diorama.staging.locomotion import gait_of, pace
+
+
+def test_walking_travels_and_waving_does_not() -> None:
+    """Only actions of locomotion carry a body away."""
+    assert gait_of("walk", "person/child") is not None
+    assert gait_of("wave", "person/child") is None
+
+
+def test_balloons_hang_in_the_air_by_themselves() -> None:
+    """Things that float need no verb."""
+    gait = gait_of(None, "prop/balloon")
+
+    assert gait is not None
+    assert gait.airborne
+
+
+def test_small_bodies_are_slower() -> None:
+    """A body at a quarter of the size goes half as fast."""
+    gait = gait_of("run", "animal/dog")
+
+    assert gait is not None
+    assert pace(gait, 0.25) == 0.5 * gait.speed

@@ -1,0 +1,106 @@
+"""Drawing processes: order, failure, death."""
+
+import os
+import signal
+import time
+from collections.abc import Generator
+
+import numpy as np
+import pytest
+
+from reelkite.domain.errors import EngineUnavailable, RenderError
+from reelkite.domain.geometry import Size
+from reelkite.domain.media import RGBFrame
+from reelkite.engines.diorama.crew import Crew, Errand, Painter
+
+SIZE = Size(8, 4)
+
+
+def numbered() -> Generator[Painter, None, None]:
+    """Open a painter whose frame k is all k."""
+
+    def paint(number: int) -> RGBFrame:
+        return np.full((4, 8, 3), number, dtype=np.uint8)
+
+    yield paint
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_frames_come_in_order_whoever_draws_them(workers: int) -> None:
+    """Seven frames are 0 to 6, with one process or with three."""
+    frames = list(Crew(numbered, SIZE, 7, workers).frames())
+
+    assert [int(frame[0, 0, 0]) for frame in frames] == list(range(7))
+    assert all(frame.shape == (4, 8, 3) for frame in frames)
+
+
+def test_a_frame_is_the_callers_own() -> None:
+    """Keeping a frame while later ones are drawn does not change it."""
+    frames = Crew(numbered, SIZE, 6, 2).frames()
+    first = next(frames)
+    list(frames)
+
+    assert int(first.max()) == 0
+
+
+def test_a_failure_is_told_in_words() -> None:
+    """An exception in a drawing process arrives as a RenderError with its message."""
+
+    def failing() -> Generator[Painter, None, None]:
+        def paint(number: int) -> RGBFrame:
+            raise ValueError(f"no paint for frame {number}")
+
+        yield paint
+
+    with pytest.raises(RenderError, match="no paint for frame 0"):
+        next(Crew(failing, SIZE, 2, 1).frames())
+
+
+def test_a_missing_driver_is_unavailability() -> None:
+    """EngineUnavailable keeps its type and its words across the process border."""
+
+    def unavailable() -> Generator[Painter, None, None]:
+        raise EngineUnavailable("install libegl1")
+        yield
+
+    with pytest.raises(EngineUnavailable, match="install libegl1"):
+        next(Crew(unavailable, SIZE, 2, 1).frames())
+
+
+def test_a_killed_process_ends_the_render_with_an_error() -> None:
+    """A process that dies without a word is noticed."""
+
+    def dying() -> Generator[Painter, None, None]:
+        def paint(number: int) -> RGBFrame:
+            del number
+            os.kill(os.getpid(), signal.SIGKILL)
+            raise AssertionError
+
+        yield paint
+
+    with pytest.raises(RenderError, match="died"):
+        next(Crew(dying, SIZE, 2, 1).frames())
+
+
+def test_closing_early_ends_the_processes() -> None:
+    """A stream that is not read to its end leaves nobody behind."""
+    crew = Crew(numbered, SIZE, 50, 2)
+    frames = crew.frames()
+    next(frames)
+    frames.close()  # type: ignore[attr-defined]  # a generator has close
+
+    deadline = time.monotonic() + 5
+    while any(worker.process.is_alive() for worker in crew._crew):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def test_an_errand_returns_its_result() -> None:
+    """Work in another process hands back its value, or its error."""
+
+    def failing() -> int:
+        raise ValueError("lost")
+
+    assert Errand(lambda: 6 * 7).result() == 42
+    with pytest.raises(RenderError, match="lost"):
+        Errand(failing).result()
