@@ -1,0 +1,121 @@
+"""From spots to acts."""
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from reelkite.domain.storyboard import (
+    Angle,
+    CameraMove,
+    Framing,
+    Move,
+    Relation,
+    Shot,
+)
+from reelkite.engines.diorama.scene.places import Layout
+from reelkite.engines.diorama.scene.scene import View
+from reelkite.engines.diorama.staging.blocking import Part, spots_for, ties_of
+from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_for
+from tests.unit.engines.diorama.staging.bodies import part
+
+VIEW = View(eye=(0.0, 1.2, 6.0), target=(0.0, 1.0, -2.0), fov=40.0, focus=8.0)
+
+
+def site(move: Move = Move.STATIC, layout: Layout | None = None) -> Site:
+    """Return a shot in a park."""
+    shot = Shot(
+        start=Fraction(0),
+        seconds=Fraction(4),
+        framing=Framing.WIDE,
+        angle=Angle.EYE_LEVEL,
+        camera=CameraMove(move),
+        subjects=(),
+        setting="park",
+    )
+    return Site(shot, layout or Layout(), VIEW, 16 / 9, wind=0.4, seed=1, detail=1.6)
+
+
+def placed(*parts: Part, at: Site | None = None) -> tuple[Role, ...]:
+    """Return the roles of parts on a stage."""
+    ties = ties_of([each.subject for each in parts])
+    return roles_for(parts, ties, spots_for(parts, ties), at or site())
+
+
+def test_a_root_stands_on_the_ground_of_the_stage() -> None:
+    """Its y is the ground's there."""
+    hill = Layout(ground=lambda x, z: np.full(np.broadcast(x, z).shape, 0.7, np.float32))
+
+    (role,) = placed(part(0), at=site(layout=hill))
+
+    assert role.act.at == (0.0, pytest.approx(0.7), -2.0)
+
+
+def test_a_hero_on_a_table_stands_on_it() -> None:
+    """The tabletop is the ground of small things."""
+    (role,) = placed(part(0, size=0.1), at=site(layout=Layout(tabletop=0.75)))
+
+    assert role.act.at[1] == 0.75
+
+
+def test_walkers_turn_to_the_side_and_travel() -> None:
+    """A walker goes across the frame, but not out of it."""
+    (role,) = placed(part(0, action="walk"))
+
+    assert abs(role.act.yaw) > 0.9
+    assert 0 < role.act.travel < 4.0
+
+
+def test_a_tracking_camera_lets_a_runner_run() -> None:
+    """With the camera along, a runner may go as far as it can."""
+    (kept,) = placed(part(0, action="run"))
+    (followed,) = placed(part(0, action="run"), at=site(Move.TRACK))
+
+    assert followed.act.travel > kept.act.travel
+
+
+def test_flyers_are_in_the_upper_half() -> None:
+    """What flies is staged in the air."""
+    (role,) = placed(part(0, size=0.4, action="fly"))
+
+    assert box_of(role, site().optics).centre[1] < 0.5
+
+
+def test_a_kite_is_in_the_sky_on_the_far_side_of_its_flyer() -> None:
+    """The flown thing is high up, and within the frame."""
+    child, kite = placed(part(0, Relation("flies", 1)), part(1, size=0.5))
+    box = box_of(kite, site().optics)
+
+    assert kite.tie is not None
+    assert box.centre[1] < 0.4
+    assert box.x0 > 0.0
+    assert box.x1 < 1.0
+    assert box.centre[0] > box_of(child, site().optics).centre[0]
+
+
+def test_what_lies_on_a_host_is_at_its_top() -> None:
+    """On means on top."""
+    host, guest = placed(part(0), part(1, Relation("on", 0), size=0.3))
+
+    assert guest.act.at[1] == pytest.approx(host.act.at[1] + 1.0)
+
+
+def test_what_is_in_a_host_fits_into_it() -> None:
+    """In shrinks what is too wide."""
+    _, guest = placed(part(0), part(1, Relation("in", 0), size=2.0))
+
+    assert guest.part.width <= 0.76
+
+
+def test_neighbours_turn_towards_each_other() -> None:
+    """Two who stand beside each other are not staring past the camera."""
+    left, right = placed(part(0), part(1))
+
+    assert left.act.yaw > 0 > right.act.yaw
+
+
+def test_seeds_differ_from_body_to_body() -> None:
+    """Two subjects do not look the same."""
+    one, other = placed(part(0), part(1))
+
+    assert one.act.appearance.seed != other.act.appearance.seed

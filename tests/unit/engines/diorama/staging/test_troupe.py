@@ -1,0 +1,86 @@
+"""Who performs first, and who carries whom."""
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from reelkite.domain.storyboard import Relation
+from reelkite.engines.diorama.scene.acting import Act, Performance
+from reelkite.engines.diorama.staging.blocking import Part, Tie
+from reelkite.engines.diorama.staging.placing import Role
+from reelkite.engines.diorama.staging.troupe import Played, perform_all, tethers
+from tests.unit.engines.diorama.staging.bodies import Cube, part
+
+
+@dataclass(frozen=True)
+class Witness(Cube):
+    """A cube that keeps the acts it was given."""
+
+    seen: list[Act] = field(default_factory=list)
+
+    def perform(self, act: Act) -> Performance:
+        """Keep the act."""
+        self.seen.append(act)
+        return super().perform(act)
+
+
+def role(each: Part, body: Cube, tie: Tie | None = None) -> Role:
+    """Return a role for a body."""
+    return Role(replace(each, performer=body), Act(subject=each.index), tie)
+
+
+def flying() -> tuple[Witness, Witness, tuple[Played, ...]]:
+    """Return a holder, what he flies, and the performances."""
+    holder = Witness(anchors={"hand": (0.0, 1.0, 0.0)})
+    kite = Witness(anchors={"bridle": (1.0, 5.0, 0.0)})
+    roles = [
+        role(part(0, Relation("flies", 1)), holder),
+        role(part(1), kite, Tie(part=1, host=0, kind="flies")),
+    ]
+    return holder, kite, perform_all(roles)
+
+
+def test_the_holder_looks_at_what_he_flies() -> None:
+    """The holder's act is towards the kite's bridle."""
+    holder, _, _ = flying()
+
+    towards = holder.seen[0].towards
+    assert towards is not None
+    assert towards(0.0) == (1.0, 5.0, 0.0)
+
+
+def test_each_performs_once_and_is_tied() -> None:
+    """Nobody performs twice, and a line goes from the hand to the bridle."""
+    holder, kite, played = flying()
+
+    assert len(holder.seen) == len(kite.seen) == 1
+    assert len(tethers(played, 4.0)) == 1
+
+
+def test_what_is_held_is_carried_by_the_hand() -> None:
+    """A held thing gets the hand as its carrier."""
+    holder = Witness(anchors={"hand": (0.2, 1.0, 0.3)})
+    held = Witness()
+    perform_all(
+        [
+            role(part(0, Relation("holds", 1)), holder),
+            role(part(1), held, Tie(part=1, host=0, kind="holds")),
+        ]
+    )
+
+    carrier = held.seen[0].carrier
+    assert carrier is not None
+    assert np.allclose(carrier(0.0)[:3, 3], (0.2, 1.0, 0.3))
+
+
+def test_a_host_without_the_anchor_leaves_the_place_as_staged() -> None:
+    """A rider on a mount without a saddle stays where staging put him."""
+    rider = Witness()
+    perform_all(
+        [
+            role(part(0), Witness()),
+            role(part(1, Relation("rides", 0)), rider, Tie(part=1, host=0, kind="rides")),
+        ]
+    )
+
+    assert rider.seen[0].carrier is None
