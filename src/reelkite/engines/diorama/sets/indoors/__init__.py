@@ -1,8 +1,22 @@
-"""Places with walls: a table by a window, rooms of many kinds, and the neutral studio."""
+"""Places with walls: a table by a window, rooms of many kinds, the neutral studio."""
 
+from collections.abc import Mapping
+from typing import Final
+
+from reelkite.engines.diorama.scene.places import SetDesign
 from reelkite.engines.diorama.sets.indoors.room import Room
 from reelkite.engines.diorama.sets.indoors.studio import Studio
 from reelkite.engines.diorama.sets.indoors.tabletop import TableByWindow
-from reelkite.engines.diorama.sets.indoors.theatre import TheatreStage
 
-__all__ = ["Room", "Studio", "TableByWindow", "TheatreStage"]
+__all__ = ["DESIGNS"]
+
+DESIGNS: Final[Mapping[str, SetDesign]] = {
+    "table by a window": TableByWindow(),
+    "room": Room("room"),
+    "kitchen": Room("kitchen"),
+    "library": Room("library"),
+    "cafe": Room("cafe"),
+    "office": Room("office"),
+    "studio": Studio(),
+}
+"""Designs by the catalogue's key."""

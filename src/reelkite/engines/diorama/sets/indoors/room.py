@@ -1,0 +1,176 @@
+"""One room in many kinds: living room, bedroom, kitchen, library, cafe, office, classroom."""
+
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from reelkite.engines.diorama.scene.atmosphere import Lamp, ParticleKind, Particles, Shafts
+from reelkite.engines.diorama.scene.colour import varied
+from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
+from reelkite.engines.diorama.scene.mesh import placed
+from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
+from reelkite.engines.diorama.sets.indoors import shell, windows
+from reelkite.engines.diorama.sets.indoors.fitting import LIGHTS, MAKERS, Fit
+from reelkite.engines.diorama.sets.indoors.plans import PLANS, RoomPlan, Stand
+from reelkite.engines.diorama.sets.indoors.schemes import DARK_TIMES, LAMPLIGHT, Scheme, scheme_for
+from reelkite.engines.diorama.sets.indoors.shell import Opening, Shell, Side
+from reelkite.engines.diorama.sets.joinery import Pieces, blocks, each, joined, moved
+
+FRONT: Final = 5.6
+"""z of the wall behind the audience."""
+
+
+class Room:
+    """A warm inside with a window and a free floor before the furniture."""
+
+    def __init__(self, kind: str) -> None:
+        """Make the design whose plan is ``kind`` unless the setting's own word has one."""
+        self._kind = kind
+
+    def layout(self, dressing: Dressing) -> Layout:
+        """Return the place: the stage is 2.5 m of free floor in front of the furniture."""
+        plan = _turned(self._plan(dressing), dressing)
+        opening = plan.openings[0]
+        dark = dressing.time_of_day in DARK_TIMES
+        return Layout(
+            surface={"tiles": "stone"}.get(plan.floor, "wood"),
+            stage=(0.0, 0.0, plan.stage),
+            stage_radius=1.25,
+            indoor=True,
+            room=(
+                (-plan.half + 0.2, 0.1, plan.back + 0.3),
+                (plan.half - 0.2, plan.height - 0.15, FRONT - 0.2),
+            ),
+            window=(_wall_x(opening, plan), (opening.bottom + opening.top) / 2, opening.along),
+            backdrop=(0.0, 1.4, plan.back),
+            horizon=FRONT - plan.back,
+            wind=0.0,
+            sky_visible=False,
+            ambience=(0.05, 0.03, 0.015) if dark else (0.02, 0.015, 0.01),
+        )
+
+    def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
+        """Return shell, windows and furniture; lamps are lit at dusk and at night."""
+        plan = _turned(self._plan(dressing), dressing)
+        scheme = scheme_for(dressing.seed)
+        generator = np.random.default_rng((dressing.seed, 41))
+        dark = dressing.time_of_day in DARK_TIMES
+        stands = tuple(one for one in plan.stands if _stays(one, dressing, sightline))
+        inside = Shell((-plan.half, 0.0, plan.back), (plan.half, plan.height, FRONT), plan.openings)
+        pieces: list[Solid] = [
+            *_structure(inside, plan, scheme, generator),
+            *_dressed_windows(inside, plan, dressing, scheme),
+        ]
+        fit = Fit(scheme, generator, lit=dark)
+        for stand in stands:
+            made = MAKERS[stand.word](fit)
+            pieces.extend(moved(made, placed((stand.x, stand.y, stand.z), yaw=stand.yaw)))
+        return Built(
+            items=joined(pieces),
+            lamps=_lamps(stands) if dark else (),
+            particles=(_motes(dressing.seed),),
+            shafts=Shafts(density=0.010 if dark else 0.022, reach=9.0),
+        )
+
+    def _plan(self, dressing: Dressing) -> RoomPlan:
+        return PLANS.get(dressing.setting, PLANS[self._kind])
+
+
+def _turned(plan: RoomPlan, dressing: Dressing) -> RoomPlan:
+    """Return the plan, mirrored by some seeds, so that the window is on the right."""
+    if not dressing.seed or np.random.default_rng((dressing.seed, 42)).random() < 0.6:
+        return plan
+    openings = tuple(
+        replace(one, side=Side.RIGHT) if one.side is Side.LEFT else replace(one, along=-one.along)
+        for one in plan.openings
+    )
+    stands = tuple(replace(one, x=-one.x, yaw=-one.yaw) for one in plan.stands)
+    return replace(plan, openings=openings, stands=stands)
+
+
+def _wall_x(opening: Opening, plan: RoomPlan) -> float:
+    return -plan.half if opening.side is Side.LEFT else plan.half
+
+
+def _stays(stand: Stand, dressing: Dressing, sightline: Sightline) -> bool:
+    """Whether a piece of furniture is wanted and out of the actors' way."""
+    if any(noun in stand.word for noun in dressing.excluded):
+        return False
+    if stand.radius <= 0:
+        return True
+    x, z, r = (np.array([value], dtype=np.float32) for value in (stand.x, stand.z, stand.radius))
+    return bool(sightline.clear(x, z, r)[0])
+
+
+def _structure(
+    inside: Shell, plan: RoomPlan, scheme: Scheme, generator: np.random.Generator
+) -> Pieces:
+    floors = {
+        "wood": lambda: shell.wooden_floor(inside, scheme.wood),
+        "carpet": lambda: shell.carpet(inside, scheme.second),
+        "tiles": lambda: shell.tiles(inside, scheme.cream, scheme.accents[0], generator),
+    }
+    return (
+        *shell.walls(inside, scheme),
+        *shell.ceiling(inside, scheme),
+        *shell.skirting(inside, scheme.cream),
+        *floors[plan.floor](),
+        *(_wall_tiles(plan, scheme, generator) if plan.tiled else ()),
+    )
+
+
+def _wall_tiles(plan: RoomPlan, scheme: Scheme, generator: np.random.Generator) -> Pieces:
+    edge = 0.2
+    columns, rows = int(4.0 / edge), int((plan.tiled - 0.92) / edge)
+    column, row = (axis.ravel() for axis in np.meshgrid(np.arange(columns), np.arange(rows)))
+    middle = 0.3 if plan.openings[0].side is Side.LEFT else -0.3
+    feet = np.stack(
+        [
+            middle + (column - columns / 2 + 0.5) * edge,
+            0.93 + row * edge,
+            np.full(len(row), plan.back + 0.01),
+        ],
+        1,
+    )
+    mesh = blocks(feet, (edge - 0.01, edge - 0.01, 0.025), 0.008)
+    pair = (scheme.cream, scheme.accents[2])
+    tints = [varied(pair[int(k)], generator, 0.07) for k in generator.random(len(row)) < 0.3]
+    return (paint(mesh, each(tints, mesh), Finish(roughness=0.3)),)
+
+
+def _dressed_windows(inside: Shell, plan: RoomPlan, dressing: Dressing, scheme: Scheme) -> Pieces:
+    pieces: list[Solid] = []
+    for opening in plan.openings:
+        local = inside.local(opening)
+        made = [*windows.frame(local, scheme.cream, depth=0.16), *windows.view(local, dressing)]
+        if plan.curtains:
+            made.extend(windows.curtains(local, scheme.second))
+        if dressing.season == "winter" or dressing.weather == "snow":
+            made.extend(windows.snow_on_sill(local))
+        pieces.extend(moved(made, inside.frame(opening.side)))
+    return tuple(pieces)
+
+
+def _lamps(stands: tuple[Stand, ...]) -> tuple[Lamp, ...]:
+    lamps = []
+    for stand in stands:
+        if stand.word in LIGHTS:
+            rise, strength, reach = LIGHTS[stand.word]
+            red, green, blue = (strength * part for part in LAMPLIGHT)
+            lamps.append(Lamp((stand.x, stand.y + rise, stand.z), (red, green, blue), reach))
+    return tuple(lamps)
+
+
+def _motes(seed: int) -> Particles:
+    return Particles(
+        kind=ParticleKind.DISC,
+        count=110,
+        corner=(-2.8, 0.3, -3.6),
+        box=(5.6, 2.3, 4.4),
+        velocity=(0.012, 0.008, 0.006),
+        size=0.006,
+        colour=(1.0, 0.86, 0.6, 0.45),
+        wobble=0.06,
+        seed=seed % 9973 + 1,
+    )
