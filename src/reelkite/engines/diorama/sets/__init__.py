@@ -4,30 +4,28 @@
 which staging places the actors and the camera, and then ``build``s its geometry around them.
 """
 
-from typing import Final
+from collections.abc import Mapping
 
 from reelkite.engines.diorama.scene.places import SetDesign
-from reelkite.engines.diorama.sets import city, indoors, outdoors
+from reelkite.engines.diorama.sets import outdoors
 from reelkite.engines.diorama.sets.catalogue import STAND_INS, UNKNOWN, WORDS
 
-__all__ = ["DESIGNS", "design", "key_of"]
+__all__ = ["design", "designs", "key_of"]
 
-DESIGNS: Final[dict[str, SetDesign]] = {
-    **outdoors.DESIGNS,
-    **indoors.DESIGNS,
-    **city.DESIGNS,
-}
-"""All designs by key; see ``catalogue.WORDS``."""
-
-_KEYS: Final = {word: key for key, others in WORDS.items() for word in (key, *others)}
+_KEYS = {word: key for key, others in WORDS.items() for word in (key, *others)}
 
 
 def design(setting: str) -> SetDesign:
     """Return the design for a setting: of that name, of that meaning, or the nearest there is."""
-    key = key_of(setting)
-    while key not in DESIGNS:
+    key, there = key_of(setting), designs()
+    while key not in there:
         key = STAND_INS[key]
-    return DESIGNS[key]
+    return there[key]
+
+
+def designs() -> dict[str, SetDesign]:
+    """Return all designs by key; see ``catalogue.WORDS``."""
+    return {**outdoors.DESIGNS, **_indoors(), **_city()}
 
 
 def key_of(setting: str) -> str:
@@ -38,3 +36,19 @@ def key_of(setting: str) -> str:
     padded = f" {plain} "
     held = [word for word in _KEYS if f" {word} " in padded]
     return _KEYS[max(held, key=len)] if held else UNKNOWN
+
+
+def _indoors() -> Mapping[str, SetDesign]:
+    try:
+        from reelkite.engines.diorama.sets.indoors import DESIGNS  # noqa: PLC0415 - may be absent
+    except ImportError:
+        return {}
+    return DESIGNS
+
+
+def _city() -> Mapping[str, SetDesign]:
+    try:
+        from reelkite.engines.diorama.sets.city import DESIGNS  # noqa: PLC0415 - may be absent
+    except ImportError:
+        return {}
+    return DESIGNS

@@ -1,0 +1,1 @@
+"""What places under the sky are made of: land, grass, trees, stones, and what is in the air."""
