@@ -1,0 +1,217 @@
+"""Reliefs on stage: where they go, which way they look, and what is heard of them."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from reelkite.engines.diorama.reliefs import drawing
+from reelkite.engines.diorama.reliefs.cache import kept
+from reelkite.engines.diorama.reliefs.inflate import Recipe
+from reelkite.engines.diorama.reliefs.kinds import (
+    DRAWN_FROM_THE_FRONT,
+    DRAWN_TO_THE_RIGHT,
+    HEIGHTS,
+    USUAL_HEIGHT,
+    Kind,
+    kind_of,
+)
+from reelkite.engines.diorama.reliefs.motion import (
+    HOOFED,
+    VOICES,
+    Motion,
+    landings,
+    motion_for,
+    pose,
+)
+from reelkite.engines.diorama.reliefs.recolour import recoloured, shade
+from reelkite.engines.diorama.scene.acting import Act, Extent, Performance, WorldCue
+from reelkite.engines.diorama.scene.looks import Item, Placement, Relief
+from reelkite.engines.diorama.scene.mesh import Mat4, Mesh, Vec3, placed, scaling, translation
+
+LARGEST_TURN: Final = math.radians(40)
+"""Beyond it a relief looks flat."""
+
+_PUFF: Final[dict[Kind, float]] = {Kind.BUILDING: 1.1, Kind.THING: 1.5, Kind.PLANT: 1.4}
+_SIDED: Final = frozenset(
+    {Kind.WALKER, Kind.FLYER, Kind.SWIMMER, Kind.CRAWLER, Kind.VEHICLE, Kind.BOAT, Kind.AIRCRAFT}
+)
+_LOUD: Final = {Kind.VEHICLE: "engine", Kind.AIRCRAFT: "engine", Kind.FLYER: "flap"}
+
+
+@dataclass(frozen=True, slots=True)
+class ReliefActor:
+    """One drawing as a performer.
+
+    Attributes:
+        name: Name of the drawing.
+        cache: Folder for reliefs.
+    """
+
+    name: str
+    cache: Path
+
+    @property
+    def height(self) -> float:
+        """Metres at scale 1."""
+        return HEIGHTS.get(self.name, USUAL_HEIGHT)
+
+    def extent(self, act: Act) -> Extent:
+        """Return the room that it takes at scale 1; the drawing alone is measured."""
+        left, right, bottom, top = drawing.bounds(self.name)
+        height = self.height
+        motion = self._motion(act)
+        half = 0.5 * (right - left) / (top - bottom) * height
+        play = height * (abs(motion.lean) + 0.9 * motion.tilt + 0.3 * motion.squash)
+        if motion.spin:
+            half = max(half, math.hypot(half, height / 2))
+        return Extent(
+            left=half + play,
+            right=half + play,
+            height=height * (1 + motion.reach),
+            near=0.30 * height + 0.5 * half,
+            far=0.20 * height + 0.5 * half,
+            bottom=min(0.0, -height * (motion.tilt + 0.5 * bool(motion.spin))),
+        )
+
+    def perform(self, act: Act) -> Performance:
+        """Inflate the drawing, or read it from the cache, and set it in motion."""
+        motion = self._motion(act)
+        forward = self._forward(act)
+        relief = self._relief(act, flipped=forward * self._drawn() < 0)
+        body = self._body(act, motion, forward)
+        item = Item(look=relief, placement=body, subject=act.subject)
+        return Performance(
+            items=(item,),
+            focus=_point(body, (0.0, 0.6, 0.08)),
+            anchors={
+                name: _anchor(body, at)
+                for name, at in {
+                    "top": (0.0, 1.0, 0.0),
+                    "head": (0.28 * forward, 1.0, 0.0),
+                    "saddle": (0.0, 0.72, 0.0),
+                    "hand": (0.3 * (forward or 1), 0.45, 0.1),
+                    "rim": (0.0, 0.95, 0.0),
+                }.items()
+            },
+            cues=self._cues(act, motion, body),
+        )
+
+    def _motion(self, act: Act) -> Motion:
+        return motion_for(
+            kind_of(self.name),
+            act.action,
+            going=abs(act.travel) > 0.01,
+            voice=VOICES.get(self.name),
+        )
+
+    def _drawn(self) -> float:
+        """Return which way the drawing looks: -1 left, 1 right, 0 at the audience or nowhere."""
+        if self.name in DRAWN_FROM_THE_FRONT or kind_of(self.name) not in _SIDED:
+            return 0.0
+        return 1.0 if self.name in DRAWN_TO_THE_RIGHT else -1.0
+
+    def _forward(self, act: Act) -> float:
+        """Return which way it looks on stage: -1 left, 1 right, 0 at the audience."""
+        side = math.sin(act.yaw)
+        if self._drawn() == 0 or abs(side) < 0.15:
+            return self._drawn()
+        return math.copysign(1.0, side)
+
+    def _relief(self, act: Act, *, flipped: bool) -> Relief:
+        fine = act.appearance.detail < 1.3
+        kind = kind_of(self.name)
+        grid = (46 if fine else 34) if act.subject is not None else (30 if fine else 20)
+        recipe = Recipe(self.name, grid, _PUFF.get(kind, 1.3), 512 if fine else 384)
+        relief = kept(recipe, self.cache)
+        if act.appearance.colour is not None:
+            relief = recoloured(relief, shade(act.appearance.colour))
+        if kind is Kind.PLANT:
+            relief = replace(relief, translucency=0.5, sway=0.05 * self.height)
+        return mirrored(relief) if flipped else relief
+
+    def _body(self, act: Act, motion: Motion, forward: float) -> Placement:
+        size = self.height * act.scale
+        phase = (act.appearance.seed * 0.37) % 1.0
+        turn = _turn(act.yaw, forward)
+        root = act.carrier or _route(act)
+
+        def body(t: float) -> Mat4:
+            still = pose(motion, t, phase=phase, forward=forward)
+            matrix = root(t) @ placed((0, 0, 0), yaw=turn) @ scaling(size) @ still
+            return matrix.astype(np.float32)
+
+        return body
+
+    def _cues(self, act: Act, motion: Motion, body: Placement) -> tuple[WorldCue, ...]:
+        size = min(1.0, 0.25 + 0.3 * self.height * act.scale)
+        where = _point(body, (0.0, 0.0, 0.0))
+        kind = kind_of(self.name)
+        if kind in _LOUD and (abs(act.travel) > 0.01 or kind is Kind.FLYER):
+            middle = where(act.seconds / 2)
+            return (WorldCue(_LOUD[kind], 0.0, middle, 0.5 * size, act.seconds),)
+        voice = VOICES.get(self.name)
+        if voice is not None and act.action == voice:
+            times = [t for t in (0.35, 0.8, 2.1, 2.6) if t < act.seconds - 0.3]
+            return tuple(WorldCue(voice, t, where(t), 0.7) for t in times)
+        step = "hoof" if self.name in HOOFED else "step"
+        phase = (act.appearance.seed * 0.37) % 1.0
+        return tuple(
+            WorldCue(step, t, where(t), 0.5 * size, detail=act.surface)
+            for t in landings(motion, act.seconds, phase)
+        )
+
+
+def mirrored(relief: Relief) -> Relief:
+    """Return a relief that looks the other way."""
+    flip = np.array([-1, 1, 1], dtype=np.float32)
+    mesh = Mesh(relief.mesh.positions * flip, relief.mesh.normals * flip, relief.mesh.triangles)
+    normals = relief.normals.copy()
+    normals[..., 0] = np.clip(256 - normals[..., 0].astype(np.int16), 0, 255).astype(np.uint8)
+    return replace(relief, mesh=mesh, normals=normals)
+
+
+def _turn(yaw: float, forward: float) -> float:
+    """Return the turn that is left when the drawing already looks to its side, within bounds."""
+    wanted = math.remainder(yaw - forward * math.pi / 2, 2 * math.pi)
+    if forward:
+        wanted *= 0.4  # facing the audience becomes a three-quarter view
+    return max(-LARGEST_TURN, min(LARGEST_TURN, wanted))
+
+
+def _route(act: Act) -> Placement:
+    """Return where the feet are: over the ground along its facing, at its mark at mid-shot."""
+    x, y, z = act.at
+    dx, dz = math.sin(act.yaw) * act.travel, math.cos(act.yaw) * act.travel
+    above = y - _ground(act, x, z)
+
+    def route(t: float) -> Mat4:
+        share = t / act.seconds - 0.5
+        here, there = x + dx * share, z + dz * share
+        return translation(here, _ground(act, here, there) + above, there)
+
+    return route
+
+
+def _ground(act: Act, x: float, z: float) -> float:
+    """Return the height of the ground at one place."""
+    return float(act.ground(np.array([x], np.float32), np.array([z], np.float32))[0])
+
+
+def _anchor(body: Placement, at: Vec3) -> Placement:
+    """Return the placement of a point of the body, upright and at natural scale."""
+    point = _point(body, at)
+    return lambda t: translation(*point(t))
+
+
+def _point(body: Placement, at: Vec3) -> Callable[[float], Vec3]:
+    """Return where a point of the body is over time."""
+
+    def point(t: float) -> Vec3:
+        x, y, z, _ = (float(v) for v in body(t) @ np.array([*at, 1.0]))
+        return x, y, z
+
+    return point
