@@ -1,0 +1,1 @@
+"""Sound from numbers: noise, moving controls, ringing bodies, voices. Nothing here is recorded."""
