@@ -1,0 +1,1 @@
+"""Floor 8: the command line. The only door to click."""

@@ -1,0 +1,100 @@
+"""``reelkite``: the commands, and what becomes of failures.
+
+Exit status: 0 done; 1 the clip could not be made or written; 2 bad input; 130 interrupted.
+A failure is one line on stderr, never a traceback (unless ``REELKITE_DEBUG`` asks for it).
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Final, NoReturn
+
+import click
+
+from reelkite import __version__
+from reelkite.bootstrap import production_line
+from reelkite.cli.generate import generate
+from reelkite.cli.plan import plan
+from reelkite.cli.stops import orderly_stops
+from reelkite.cli.workshop import Assemble, Workshop
+from reelkite.config import read_settings
+from reelkite.domain.errors import KiteError, RequestError
+
+FAILED: Final = 1
+BAD_INPUT: Final = 2
+INTERRUPTED: Final = 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="reelkite", message="%(prog)s %(version)s")
+def reelkite() -> None:
+    """Turn a prompt into a clip with sound."""
+
+
+reelkite.add_command(generate)
+reelkite.add_command(plan)
+
+
+def main(arguments: Sequence[str] | None = None, assemble: Assemble = production_line) -> NoReturn:
+    """Run the command line and leave with its status.
+
+    Args:
+        arguments: What stands behind the program's name; the process's own when None.
+        assemble: Makes the production line.
+    """
+    sys.exit(run(arguments, assemble))
+
+
+def run(arguments: Sequence[str] | None, assemble: Assemble) -> int:
+    """Run one command and return its exit status."""
+    try:
+        with orderly_stops():
+            workshop = Workshop(read_settings(), assemble)
+            status = reelkite.main(
+                None if arguments is None else list(arguments),
+                prog_name="reelkite",
+                standalone_mode=False,
+                obj=workshop,
+            )
+            sys.stdout.flush()
+    except Exception as error:  # noqa: BLE001 - the last place where anything can be told
+        return _told(error)
+    except KeyboardInterrupt:
+        return _told(click.Abort())
+    return status if isinstance(status, int) else 0
+
+
+def _told(error: Exception) -> int:
+    """Tell ``error`` in one line and return the exit status that it deserves."""
+    match error:
+        case click.exceptions.NoArgsIsHelpError():
+            click.echo(error.format_message(), err=True)
+            return BAD_INPUT
+        case click.ClickException():
+            return _complain(error.format_message(), BAD_INPUT)
+        case click.Abort():
+            return _complain("interrupted", INTERRUPTED)
+        case KiteError():
+            return _complain(str(error), BAD_INPUT if isinstance(error, RequestError) else FAILED)
+        case BrokenPipeError():
+            return _reader_gone()
+        case _:
+            return _unforeseen(error)
+
+
+def _complain(message: str, status: int) -> int:
+    click.echo(f"reelkite: {' '.join(message.split())}", err=True)
+    return status
+
+
+def _reader_gone() -> int:
+    """Leave quietly: whoever read our output has left (``reelkite ... | head``)."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return FAILED
+
+
+def _unforeseen(error: Exception) -> int:
+    if read_settings().debug:
+        traceback.print_exception(error)
+    return _complain(f"internal error: {type(error).__name__}: {error}", FAILED)

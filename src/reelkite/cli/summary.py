@@ -1,0 +1,50 @@
+"""A storyboard in words, for people."""
+
+from collections.abc import Iterator, Sequence
+
+from reelkite.domain.storyboard import CameraMove, Match, Move, Shot, Speed, Storyboard, Subject
+
+
+def summarise(storyboard: Storyboard) -> str:
+    """Return ``storyboard`` as a few short lines."""
+    lines = [f"prompt   {storyboard.prompt}"]
+    for shot in storyboard.shots:
+        lines += [f"{name:<8} {text}" for name, text in _shot(shot) if text]
+    lines.append(f"sound    {_listed(storyboard.sound)}")
+    if storyboard.not_understood:
+        lines.append(f"not understood: {_listed(storyboard.not_understood)}")
+    return "\n".join(lines)
+
+
+def _shot(shot: Shot) -> Iterator[tuple[str, str]]:
+    end = shot.start + shot.seconds
+    yield "shot", f"{float(shot.start):g}-{float(end):g} s, {shot.framing}, {shot.angle}"
+    yield "camera", _camera(shot.camera)
+    for subject in shot.subjects:
+        yield "subject", _subject(subject)
+    yield "place", ", ".join(filter(None, (shot.setting, shot.season)))
+    yield "light", ", ".join((shot.time_of_day, shot.weather, *shot.light))
+    yield "focus", f"{shot.depth_of_field} depth of field"
+    yield "style", shot.style or ""
+
+
+def _camera(camera: CameraMove) -> str:
+    if camera.move is Move.STATIC:
+        return camera.move
+    speed = "" if camera.speed is Speed.NORMAL else camera.speed
+    return " ".join(filter(None, (speed, camera.move, camera.direction)))
+
+
+def _subject(subject: Subject) -> str:
+    number = f"{subject.count} x" if subject.count > 1 else ""
+    words = (number, *subject.attributes, subject.colour, subject.noun)
+    text = " ".join(word for word in words if word)
+    if subject.action:
+        text += f", {subject.action}"
+    if subject.match in {Match.NEAREST, Match.NONE}:
+        text += f" (shown as {subject.asset})"
+    return text
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(words) or "-"

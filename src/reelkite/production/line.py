@@ -1,0 +1,69 @@
+"""The line: a request goes in at one end, a published clip comes out at the other."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reelkite.domain.engine import Engine, RenderWatch
+from reelkite.domain.request import GenerationRequest
+from reelkite.domain.storyboard import Storyboard
+from reelkite.production.ports import Encoder, Listener, Planner, Publisher
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedClip:
+    """A clip, and how it came to be.
+
+    Attributes:
+        path: The file.
+        engine: Name of the engine.
+        engine_version: With the request it stands for exactly these frames.
+    """
+
+    path: Path
+    request: GenerationRequest
+    storyboard: Storyboard
+    engine: str
+    engine_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProductionLine:
+    """Makes clips; sees the rooms only through their ports."""
+
+    planner: Planner
+    listener: Listener
+    engine: Engine
+    encoder: Encoder
+    publisher: Publisher
+
+    def produce(self, request: GenerationRequest, into: Path, watch: RenderWatch) -> PublishedClip:
+        """Make the clip that ``request`` asks for and publish it as ``into``.
+
+        The place is tried before anything is drawn. Frames flow one at a time: ``encode`` pulls
+        them out of ``render``. On any failure, an interrupt included, nothing is left behind.
+
+        Raises:
+            KiteError: The prompt, the engine, or the file; the type says which.
+        """
+        with self.publisher.draft(into) as draft:
+            storyboard = self.plan(request)
+            footage = self.engine.render(request, storyboard, watch)
+            self.encoder.encode(footage, draft)
+        return PublishedClip(into, request, storyboard, self.engine.name, self.engine.version)
+
+    def plan(self, request: GenerationRequest) -> Storyboard:
+        """Return what would be filmed and heard."""
+        storyboard = self.planner(request)
+        return replace(storyboard, sound=self._sounds_of(storyboard))
+
+    def survey(self, request: GenerationRequest, *, measure: bool) -> Storyboard:
+        """Return what would be filmed, with where each subject stands in its frame.
+
+        With ``measure`` one frame of each shot is drawn, and what is visible is counted.
+        """
+        return self.engine.survey(request, self.plan(request), measure=measure)
+
+    def _sounds_of(self, storyboard: Storyboard) -> tuple[str, ...]:
+        """Return the layers of all shots, each once, in the order in which they come up."""
+        heard = [name for shot in storyboard.shots for name in self.listener(shot)]
+        return tuple(dict.fromkeys(heard))

@@ -1,0 +1,46 @@
+"""What the line needs from the rooms, by shape; ``bootstrap`` proves that they fit."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Protocol
+
+from reelkite.domain.media import FrameStream
+from reelkite.domain.request import GenerationRequest
+from reelkite.domain.storyboard import Shot, Storyboard
+
+
+class Planner(Protocol):
+    """Understands a prompt."""
+
+    def __call__(self, request: GenerationRequest) -> Storyboard:
+        """Return what the camera should see; sound and boxes are left open."""
+
+
+class Listener(Protocol):
+    """Knows what a shot sounds like."""
+
+    def __call__(self, shot: Shot) -> tuple[str, ...]:
+        """Return the names of the layers to hear in ``shot``, loudest first."""
+
+
+class Encoder(Protocol):
+    """Compresses footage."""
+
+    def encode(self, footage: FrameStream, into: Path) -> None:
+        """Write ``footage`` to ``into``, which may exist.
+
+        Raises:
+            RenderError: The footage is not what it said it would be.
+            PublishError: The file cannot be written.
+        """
+
+
+class Publisher(Protocol):
+    """Gives a finished clip its name."""
+
+    def draft(self, into: Path) -> AbstractContextManager[Path]:
+        """Lend a place for a draft; it becomes ``into`` when the block ends well, else nothing.
+
+        Raises:
+            PublishError: ``into`` cannot be written.
+        """

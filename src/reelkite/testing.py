@@ -1,0 +1,111 @@
+"""Doubles of the house's own making, for tests of those who build on it."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+import numpy as np
+
+from reelkite.domain.engine import Engine, RenderWatch
+from reelkite.domain.errors import RenderError
+from reelkite.domain.geometry import Box
+from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, Soundtrack
+from reelkite.domain.request import GenerationRequest
+from reelkite.domain.storyboard import (
+    Angle,
+    CameraMove,
+    Framing,
+    Shot,
+    Storyboard,
+    Subject,
+)
+from reelkite.production import FilePublisher, ProductionLine
+from reelkite.production.ports import Encoder
+
+
+@dataclass(frozen=True, slots=True)
+class FakeEngine:
+    """Makes real footage of nothing: a grey that brightens, and silence.
+
+    Attributes:
+        pause: Seconds that each frame takes.
+        fails_at: Number of the frame at which the engine fails, or None.
+    """
+
+    pause: float = 0.0
+    fails_at: int | None = None
+    name: str = "fake"
+    version: str = "1"
+
+    def render(
+        self, request: GenerationRequest, storyboard: Storyboard, watch: RenderWatch
+    ) -> FrameStream:
+        """Make the footage, one frame at a time."""
+        samples = int(storyboard.duration * SAMPLE_RATE)
+        silence = Soundtrack(np.zeros((2, samples), dtype=np.float32))
+        return FrameStream(request.size, request.grid, self._frames(request, watch), silence)
+
+    def survey(
+        self,
+        request: GenerationRequest,  # noqa: ARG002 - the protocol's
+        storyboard: Storyboard,
+        *,
+        measure: bool,
+    ) -> Storyboard:
+        """Return the storyboard with every subject in the middle."""
+        return replace(
+            storyboard, shots=tuple(_in_the_middle(shot, measure) for shot in storyboard.shots)
+        )
+
+    def _frames(self, request: GenerationRequest, watch: RenderWatch) -> Iterator[RGBFrame]:
+        shape = (request.size.height, request.size.width, 3)
+        for index in range(request.grid.count):
+            if index == self.fails_at:
+                raise RenderError(f"the fake engine fails at frame {index}")
+            time.sleep(self.pause)
+            yield np.full(shape, index % 256, dtype=np.uint8)
+            watch.advance("draw", (index + 1) / request.grid.count)
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryWatch:
+    """Remembers what it is told."""
+
+    heard: list[tuple[str, float]] = field(default_factory=list)
+
+    def advance(self, stage: str, fraction: float) -> None:
+        """Remember that ``stage`` is done to ``fraction``."""
+        self.heard.append((stage, fraction))
+
+
+def fake_line(engine: Engine, encoder: Encoder) -> ProductionLine:
+    """Return a line with ``engine`` and ``encoder`` that plans one plain shot of a kite."""
+    return ProductionLine(
+        planner=one_shot,
+        listener=lambda shot: ("wind", shot.setting),
+        engine=engine,
+        encoder=encoder,
+        publisher=FilePublisher(),
+    )
+
+
+def one_shot(request: GenerationRequest) -> Storyboard:
+    """Return a storyboard of one wide shot of one kite, whatever was asked."""
+    shot = Shot(
+        start=Fraction(0),
+        seconds=Fraction(request.seconds),
+        framing=Framing.WIDE,
+        angle=Angle.EYE_LEVEL,
+        camera=CameraMove(),
+        subjects=(Subject(noun="kite", asset="prop/kite"),),
+        setting="park",
+    )
+    return Storyboard(request.prompt, (shot,))
+
+
+def _in_the_middle(shot: Shot, measure: bool) -> Shot:  # noqa: FBT001 - passed on
+    box = Box(0.25, 0.25, 0.75, 0.75)
+    visible, hue = (0.25, 120.0) if measure else (None, None)
+    subjects = (replace(s, box=box, visible=visible, hue=hue) for s in shot.subjects)
+    return replace(shot, subjects=tuple(subjects))

@@ -1,0 +1,60 @@
+from fractions import Fraction
+
+from reelkite.cli.summary import summarise
+from reelkite.domain.storyboard import (
+    Angle,
+    CameraMove,
+    Direction,
+    Framing,
+    Match,
+    Move,
+    Shot,
+    Speed,
+    Storyboard,
+    Subject,
+)
+
+
+def test_a_storyboard_reads_like_a_call_sheet() -> None:
+    """Shots, camera, subjects, place, light, sound and what was missed, a line each."""
+    child = Subject("child", "person/child", attributes=("small",), action="fly kite")
+    birds = Subject("gryphon", "emoji/eagle", Match.NEAREST, count=2, colour="red")
+    shot = Shot(
+        start=Fraction(0),
+        seconds=Fraction(4),
+        framing=Framing.WIDE,
+        angle=Angle.EYE_LEVEL,
+        camera=CameraMove(Move.TILT, Direction.UP, Speed.SLOW),
+        subjects=(child, birds),
+        setting="park",
+        season="autumn",
+        time_of_day="golden hour",
+        light=("low sun",),
+        style="watercolour",
+    )
+
+    assert summarise(Storyboard("a child", (shot,), ("wind", "birds"), ("zork",))) == (
+        "prompt   a child\n"
+        "shot     0-4 s, wide, eye level\n"
+        "camera   slow tilt up\n"
+        "subject  small child, fly kite\n"
+        "subject  2 x red gryphon (shown as emoji/eagle)\n"
+        "place    park, autumn\n"
+        "light    golden hour, clear, low sun\n"
+        "focus    normal depth of field\n"
+        "style    watercolour\n"
+        "sound    wind, birds\n"
+        "not understood: zork"
+    )
+
+
+def test_what_is_not_there_is_not_told() -> None:
+    """A still camera has no speed, and silence is a dash."""
+    shot = Shot(
+        Fraction(0), Fraction(4, 3), Framing.WIDE, Angle.LOW, CameraMove(), (), setting="studio"
+    )
+    told = summarise(Storyboard("x", (shot,)))
+
+    assert "camera   static\n" in told
+    assert "style" not in told
+    assert told.endswith("sound    -")

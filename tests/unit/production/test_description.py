@@ -1,0 +1,133 @@
+import json
+from fractions import Fraction
+from pathlib import Path
+
+from reelkite.domain.geometry import Box, Size
+from reelkite.domain.request import GenerationRequest, Model
+from reelkite.domain.storyboard import (
+    Angle,
+    CameraMove,
+    DepthOfField,
+    Direction,
+    Framing,
+    Move,
+    Relation,
+    Shot,
+    Speed,
+    Storyboard,
+    Subject,
+)
+from reelkite.production import PublishedClip, describe_clip, describe_storyboard
+
+CHILD = Subject(
+    noun="child",
+    asset="person/child",
+    action="fly kite",
+    relations=(Relation("flies", 1),),
+    box=Box(0.31, 0.42, 0.444444, 0.88),
+    visible=0.0312345,
+    hue=31.26,
+)
+SHOT = Shot(
+    start=Fraction(0),
+    seconds=Fraction(4),
+    framing=Framing.WIDE,
+    angle=Angle.EYE_LEVEL,
+    camera=CameraMove(Move.TILT, Direction.UP, Speed.SLOW),
+    subjects=(CHILD, Subject("kite", "prop/kite", colour="red", attributes=("small",))),
+    setting="park",
+    time_of_day="golden hour",
+    light=("low sun",),
+    depth_of_field=DepthOfField.SHALLOW,
+)
+STORYBOARD = Storyboard("a child", (SHOT,), ("wind", "birds"), ("whatever",))
+
+
+def test_a_storyboard_has_its_public_shape() -> None:
+    """Every key is there, also where the value is null; numbers are plain and rounded."""
+    assert describe_storyboard(STORYBOARD) == {
+        "prompt": "a child",
+        "shots": [
+            {
+                "start": 0.0,
+                "seconds": 4.0,
+                "framing": "wide",
+                "angle": "eye level",
+                "camera": {"move": "tilt", "direction": "up", "speed": "slow"},
+                "subjects": [
+                    {
+                        "noun": "child",
+                        "asset": "person/child",
+                        "match": "exact",
+                        "count": 1,
+                        "colour": None,
+                        "action": "fly kite",
+                        "attributes": [],
+                        "relations": [{"kind": "flies", "to": 1}],
+                        "box": [0.31, 0.42, 0.4444, 0.88],
+                        "visible": 0.03123,
+                        "hue": 31.3,
+                    },
+                    {
+                        "noun": "kite",
+                        "asset": "prop/kite",
+                        "match": "exact",
+                        "count": 1,
+                        "colour": "red",
+                        "action": None,
+                        "attributes": ["small"],
+                        "relations": [],
+                        "box": None,
+                        "visible": None,
+                        "hue": None,
+                    },
+                ],
+                "setting": "park",
+                "setting_words": None,
+                "time_of_day": "golden hour",
+                "weather": "clear",
+                "season": None,
+                "light": ["low sun"],
+                "depth_of_field": "shallow",
+                "style": None,
+                "excluded": [],
+            }
+        ],
+        "sound": ["wind", "birds"],
+        "not_understood": ["whatever"],
+    }
+
+
+def test_a_still_camera_has_no_direction() -> None:
+    """A static camera is told with a null direction."""
+    still = Storyboard(
+        "x",
+        (
+            Shot(
+                Fraction(4, 3), Fraction(4, 3), Framing.WIDE, Angle.LOW, CameraMove(), (), "studio"
+            ),
+        ),
+    )
+
+    shots = json.loads(json.dumps(describe_storyboard(still)))["shots"]
+    assert shots[0]["camera"] == {"move": "static", "direction": None, "speed": "normal"}
+    assert shots[0]["start"] == 4 / 3
+
+
+def test_a_clip_tells_where_it_is_and_how_it_was_made() -> None:
+    """The keys are exactly those that the command line promises."""
+    request = GenerationRequest("a child", Model.SORA_2_PRO, Size(720, 1280), 8, 5)
+    told = describe_clip(PublishedClip(Path("clips/a.mp4"), request, STORYBOARD, "fake", "2"))
+
+    assert told.pop("storyboard") == describe_storyboard(STORYBOARD)
+    assert told == {
+        "path": "clips/a.mp4",
+        "size": "720x1280",
+        "seconds": 8,
+        "frames": 192,
+        "fps": 24,
+        "seed": 5,
+        "engine": "fake",
+        "engine_version": "2",
+        "model": "sora-2-pro",
+    }

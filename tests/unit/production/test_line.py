@@ -1,0 +1,94 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from reelkite.domain.errors import RenderError
+from reelkite.domain.geometry import Box, Size
+from reelkite.domain.media import FrameStream
+from reelkite.domain.request import GenerationRequest, Model
+from reelkite.production import ProductionLine
+from reelkite.testing import FakeEngine, MemoryWatch, one_shot
+
+REQUEST = GenerationRequest("a kite", Model.SORA_2, Size(64, 48), 4, 7)
+
+
+@dataclass
+class Diary:
+    """An encoder and a publisher that write down what happens."""
+
+    entries: list[str] = field(default_factory=list)
+
+    def encode(self, footage: FrameStream, into: Path) -> None:
+        """Consume the footage."""
+        self.entries.append(f"encode {sum(1 for _ in footage.frames)} into {into}")
+
+    @contextmanager
+    def draft(self, into: Path) -> Iterator[Path]:
+        """Lend a name."""
+        self.entries.append(f"draft {into}")
+        yield Path("draft.part")
+        self.entries.append(f"publish {into}")
+
+
+def _line(diary: Diary, engine: FakeEngine | None = None) -> ProductionLine:
+    return ProductionLine(
+        planner=one_shot,
+        listener=lambda shot: ("wind", shot.setting, "wind"),
+        engine=engine or FakeEngine(),
+        encoder=diary,
+        publisher=diary,
+    )
+
+
+def test_the_line_goes_from_draft_to_publication() -> None:
+    """The place is tried first; all frames are encoded into the draft; then it is published."""
+    diary = Diary()
+    _line(diary).produce(REQUEST, Path("a.mp4"), MemoryWatch())
+
+    assert diary.entries == ["draft a.mp4", "encode 96 into draft.part", "publish a.mp4"]
+
+
+def test_a_clip_tells_how_it_came_to_be() -> None:
+    """What is published knows its request, storyboard and engine."""
+    clip = _line(Diary()).produce(REQUEST, Path("a.mp4"), MemoryWatch())
+
+    assert (clip.path, clip.request) == (Path("a.mp4"), REQUEST)
+    assert (clip.engine, clip.engine_version) == ("fake", "1")
+    assert clip.storyboard.shots[0].setting == "park"
+
+
+def test_a_failed_render_is_not_published() -> None:
+    """When the engine fails, the error passes on and nothing is published."""
+    diary = Diary()
+    with pytest.raises(RenderError, match="frame 3"):
+        _line(diary, FakeEngine(fails_at=3)).produce(REQUEST, Path("a.mp4"), MemoryWatch())
+
+    assert diary.entries == ["draft a.mp4"]
+
+
+def test_the_watch_hears_every_frame() -> None:
+    """Progress reaches the watch while frames are pulled."""
+    watch = MemoryWatch()
+    _line(Diary()).produce(REQUEST, Path("a.mp4"), watch)
+
+    assert len(watch.heard) == 96
+    assert watch.heard[-1] == ("draw", 1.0)
+
+
+def test_sounds_are_told_once() -> None:
+    """A plan names each layer of sound once, in order."""
+    assert _line(Diary()).plan(REQUEST).sound == ("wind", "park")
+
+
+@pytest.mark.parametrize(("measure", "visible"), [(False, None), (True, 0.25)])
+def test_a_survey_tells_where_subjects_stand(measure: bool, visible: float | None) -> None:
+    """Boxes come with every survey, what is visible only with a measured one."""
+    surveyed = _line(Diary()).survey(REQUEST, measure=measure)
+
+    subject = surveyed.shots[0].subjects[0]
+    assert subject.box == Box(0.25, 0.25, 0.75, 0.75)
+    assert subject.visible == visible
+    assert surveyed.sound == ("wind", "park")

@@ -1,0 +1,40 @@
+import numpy as np
+import pytest
+
+from reelkite.domain.errors import RenderError
+from reelkite.domain.geometry import Size
+from reelkite.domain.request import GenerationRequest, Model
+from reelkite.media import Encoding, Mp4Encoder
+from reelkite.testing import FakeEngine, MemoryWatch, fake_line, one_shot
+
+REQUEST = GenerationRequest("a kite", Model.SORA_2, Size(64, 48), 4, 7)
+
+
+def test_fake_footage_fits_its_request() -> None:
+    """All frames have the size, and the silence has the length, that were asked for."""
+    watch = MemoryWatch()
+    footage = FakeEngine().render(REQUEST, one_shot(REQUEST), watch)
+    frames = list(footage.frames)
+
+    assert len(frames) == footage.grid.count == 96
+    assert {frame.shape for frame in frames} == {(48, 64, 3)}
+    assert footage.soundtrack.seconds == 4
+    assert not np.any(footage.soundtrack.samples)
+    assert watch.heard[0] == ("draw", 1 / 96)
+
+
+def test_a_fake_engine_fails_on_demand() -> None:
+    """The frame that is to fail raises RenderError."""
+    footage = FakeEngine(fails_at=1).render(REQUEST, one_shot(REQUEST), MemoryWatch())
+    next(footage.frames)
+
+    with pytest.raises(RenderError, match="frame 1"):
+        next(footage.frames)
+
+
+def test_a_fake_line_plans_a_kite() -> None:
+    """The fake line is a whole line."""
+    line = fake_line(FakeEngine(), Mp4Encoder(Encoding()))
+
+    assert line.plan(REQUEST).sound == ("wind", "park")
+    assert line.plan(REQUEST).shots[0].subjects[0].noun == "kite"
