@@ -1,0 +1,144 @@
+"""Skin, hands and shoes: what is under and beyond the clothes."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from reelkite.engines.diorama.figures.stature import SIDES, Stature, arm_rest
+from reelkite.engines.diorama.modelling.clay import Lump, ball, cut, dents, ring, rod, slab
+from reelkite.engines.diorama.modelling.pieces import Moulded, Piece, Surface
+from reelkite.engines.diorama.modelling.turning import Vector, facing, unit, vector
+from reelkite.engines.diorama.scene.colour import linear
+from reelkite.engines.diorama.scene.mesh import Vec3
+
+SKIN_ROUGHNESS = 0.58
+
+
+def cell_of(body: Stature) -> float:
+    """Return the size of triangles on the trunk at detail 1, in metres."""
+    return 0.030 if body.grown else 0.024
+
+
+def neck(body: Stature, skin: Vec3) -> Piece:
+    """Return the neck."""
+    low, high = vector(0, body.neck - 0.05, 0), vector(0, body.neck + 0.06, 0)
+    thick = body.head * (0.34 if body.grown else 0.30)
+    lumps = [rod(low, high, (thick * 1.1, thick), "spine")]
+    return Moulded(lumps, cell_of(body) * 0.75, Surface(skin, SKIN_ROUGHNESS))
+
+
+def bare_arm(body: Stature, side: str, sign: float, skin: Vec3) -> Piece:
+    """Return one arm from shoulder to wrist."""
+    shoulder = body.shoulder * vector(sign, 1, 1)
+    wrist = shoulder + arm_rest(sign) * body.arm
+    lump = rod(shoulder, wrist, (body.arm_radius, body.arm_radius * 0.80), f"arm{side}")
+    return Moulded([lump], cell_of(body) * 0.8, Surface(skin, SKIN_ROUGHNESS), dents(0.0015, 20))
+
+
+def bare_leg(body: Stature, side: str, sign: float, skin: Vec3) -> Piece:
+    """Return one leg from hip to ankle, with a calf."""
+    hip = body.hip_joint * vector(sign, 1, 1)
+    ankle = hip - vector(0, body.leg, 0)
+    calf = hip - vector(0, body.leg * 0.66, 0.004)
+    thick = body.leg_radius
+    lumps = [
+        rod(hip, ankle, (thick * 0.88, thick * 0.62), f"leg{side}"),
+        ball(calf, (thick * 0.76, body.leg * 0.18, thick * 0.80), f"leg{side}", blend=0.04),
+    ]
+    return Moulded(lumps, cell_of(body) * 0.85, Surface(skin, SKIN_ROUGHNESS), dents(0.0015, 20))
+
+
+def hand(body: Stature, side: str, sign: float, skin: Vec3) -> Piece:
+    """Return one hand: a palm, three fingers as clay people have, and a thumb."""
+    wrist = body.shoulder * vector(sign, 1, 1) + arm_rest(sign) * body.arm
+    frame = facing(arm_rest(sign), vector(-sign, 0, 0))
+    size = body.palm
+
+    def at(inwards: float, along: float, thumb: float) -> Vector:
+        return wrist + frame @ vector(inwards, along, thumb * sign) * size
+
+    lumps = [
+        ball(
+            at(0, 0.72, 0), vector(0.54, 0.98, 0.88) * size, f"hand{side}", turned=frame, blend=0.02
+        ),
+        rod(at(0, -0.35, 0), at(0, 0.3, 0), (0.42 * size, 0.46 * size), f"hand{side}", blend=0.03),
+        *_fingers(body, side, at),
+        rod(
+            at(0.1, 0.5, 0.62), at(0.36, 1.12, 1.22), (0.38 * size, 0.34 * size), f"hand{side}",
+            blend=0.018,
+        ),
+    ]  # fmt: skip
+    return Moulded(lumps, size * 0.225, Surface(skin, SKIN_ROUGHNESS), soft=0.008)
+
+
+def _fingers(body: Stature, side: str, at: Callable[[float, float, float], Vector]) -> Sequence[Lump]:
+    """Return three fat fingers, a little spread."""
+    size = body.palm
+    fingers = ((-0.66, 0.80), (0.0, 1.05), (0.66, 0.92))
+    return [
+        rod(
+            at(0.0, 1.15, across), at(0.04, 1.35 + length, across * 1.32),
+            (0.37 * size, 0.33 * size), f"fingers{side}", blend=0.006,
+        )
+        for across, length in fingers
+    ]  # fmt: skip
+
+
+def shoe(body: Stature, side: str, sign: float, colour: Vec3, sole: Vec3) -> Sequence[Piece]:
+    """Return one shoe and its sole, standing on the ground."""
+    ankle = body.hip_joint * vector(sign, 1, 1)
+    ankle[1] = 0.0
+    long_, wide = body.foot, body.foot * 0.52
+    bone = f"foot{side}"
+    upper = [
+        ball(ankle + vector(0, 0.034, long_ * 0.55), (wide, 0.050, long_ * 0.78), bone),
+        ball(ankle + vector(0, 0.044, -long_ * 0.06), (wide * 0.86, 0.055, long_ * 0.46), bone),
+        rod(
+            ankle + vector(0, 0.04, 0), ankle + vector(0, body.ankle + 0.022, -0.004),
+            (wide * 0.72, wide * 0.66), bone, blend=0.02, flat=True,
+        ),
+        cut((0, 0.012, 0), (0, -1, 0)),
+    ]  # fmt: skip
+    base = [
+        slab(
+            ankle + vector(0, 0.013, long_ * 0.42), (wide * 1.02, 0.0135, long_ * 0.94), 0.013, bone
+        ),
+        ball(ankle + vector(0, 0.013, long_ * 0.6), (wide * 1.1, 0.014, long_ * 0.82), bone),
+        cut((0, 0.0, 0), (0, -1, 0), blend=0.003),
+    ]
+    cell = body.foot * 0.165
+    return [
+        Moulded(upper, cell, Surface(colour, 0.5, 0.15)),
+        Moulded(base, cell * 0.9, Surface(sole, 0.6)),
+    ]
+
+
+def sock(body: Stature, side: str, sign: float, colour: Vec3) -> Piece:
+    """Return a rolled sock over the shoe."""
+    hip = body.hip_joint * vector(sign, 1, 1)
+    low = vector(hip[0], body.ankle, 0)
+    high = low + vector(0, body.leg * 0.13, 0)
+    thick = body.leg_radius * 0.74
+    lumps = [
+        rod(low, high, (thick, thick * 1.02), f"leg{side}"),
+        ring(high, thick * 0.88, thick * 0.3, f"leg{side}", blend=0.01),
+    ]
+    return Moulded(lumps, cell_of(body) * 0.62, Surface(colour, 0.9, 0.9))
+
+
+def shaded(colour: Vec3, factor: float) -> Vec3:
+    """Return a colour ``factor`` times as bright."""
+    red, green, blue = (float(c * factor) for c in colour)
+    return red, green, blue
+
+
+def flushed(skin: Vec3, share: float) -> Vec3:
+    """Return skin with ``share`` of warm red blood in it: lips, cheeks, nose."""
+    blood = np.array(linear("#d9503f")) * max(skin) ** 0.4
+    red, green, blue = (float(c) for c in np.array(skin) * (1 - share) + blood * share)
+    return red, green, blue
+
+
+def mirrored(body: Stature) -> list[tuple[str, float, Vector]]:
+    """Return both sides with the direction of their resting arms."""
+    return [(side, sign, unit(arm_rest(sign))) for side, sign in SIDES]

@@ -1,0 +1,347 @@
+"""Clothes for the trunk and the legs, as pieces of felt."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+import numpy as np
+
+from reelkite.engines.diorama.figures.body import cell_of, shaded
+from reelkite.engines.diorama.figures.stature import SIDES, Stature, arm_rest
+from reelkite.engines.diorama.modelling.clay import Lump, ball, cut, dents, form, ring, rod
+from reelkite.engines.diorama.modelling.drape import applique
+from reelkite.engines.diorama.modelling.pieces import Laid, Moulded, Piece, Surface
+from reelkite.engines.diorama.modelling.turning import turn, vector
+from reelkite.engines.diorama.scene.colour import linear
+from reelkite.engines.diorama.scene.mesh import Array, Vec3
+
+_FELT: Final = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How a top is cut.
+
+    Attributes:
+        sleeve: Share of the arm that it covers.
+        hem: Height of the hem over the pelvis, as a share of the trunk; negative is lower.
+        loose: Width as a multiple of the body's.
+        skirt: How far a skirt reaches down, as a share of the leg; 0 for none.
+        flare: Width of the skirt's hem as a multiple of the chest's.
+        felt: 0 clay to 1 felt.
+        collar: ``crew``, ``roll``, ``none``.
+    """
+
+    sleeve: float = 0.4
+    hem: float = -0.08
+    loose: float = 1.0
+    skirt: float = 0.0
+    flare: float = 1.7
+    felt: float = _FELT
+    collar: str = "crew"
+
+
+CUTS: Final[dict[str, Cut]] = {
+    "tee": Cut(0.40),
+    "vest": Cut(0.06, collar="none"),
+    "jumper": Cut(0.93, loose=1.03, collar="roll"),
+    "shirt": Cut(0.92, collar="none"),
+    "jacket": Cut(0.93, -0.16, 1.05, collar="none"),
+    "coat": Cut(0.92, skirt=0.42, flare=1.32, collar="none"),
+    "robe": Cut(0.92, skirt=0.95, flare=1.7, collar="none"),
+    "dress": Cut(0.30, skirt=0.52, flare=1.75),
+    "tutu": Cut(0.06, skirt=0.16, flare=2.1, collar="none"),
+    "space": Cut(0.94, 0.0, 1.16, felt=0.12, collar="none"),
+    "armour": Cut(0.90, -0.1, 1.06, felt=0.0, collar="none"),
+    "romper": Cut(0.86, -0.1, 1.05),
+}
+
+
+def trunk_lumps(body: Stature, style: Cut) -> list[Lump]:
+    """Return the form of a top without its sleeves: what buttons and lapels lie on."""
+    wide, long_ = body.chest * style.loose, body.trunk
+    round_ = body.belly
+    chest, waist = body.neck - long_ * 0.32, body.hip + long_ * 0.27
+    hips = wide * (body.hips + 0.06)
+    hem = vector(0, body.hip + long_ * style.hem, 0)
+    lumps = [
+        ball((0, chest, 0), (wide, long_ * 0.36, wide * 0.72), "spine", blend=0.06),
+        ball(
+            (0, waist, 0.006 + 0.045 * round_),
+            (wide * (0.86 + 0.16 * round_), long_ * 0.36, wide * (0.68 + 0.24 * round_)),
+            "spine",
+            blend=0.06,
+        ),
+        ball((0, body.hip + 0.02, 0), (hips, long_ * 0.27, wide * 0.74), "pelvis", blend=0.06),
+    ]
+    if style.skirt:
+        return [*lumps, _skirt(body, style)]
+    return [*lumps, cut(hem, (0, -1, 0), blend=0.016)]
+
+
+def _skirt(body: Stature, style: Cut) -> Lump:
+    """Return a flared, pleated skirt that follows both legs a little."""
+    top, bottom = body.neck - body.trunk * 0.62, body.hip - body.leg * style.skirt
+    narrow, wide = body.chest * 0.82, body.chest * style.flare
+    slope = float(np.hypot(1, (wide - narrow) / (top - bottom)))
+    pleats = 0.07 if style.flare > 1.5 else 0.02
+
+    def field(points: Array) -> Array:
+        down = np.clip((top - points[:, 1]) / (top - bottom), 0, 1)
+        angle = np.arctan2(points[:, 2], points[:, 0])
+        radius = (narrow + (wide - narrow) * down**0.85) * (1 + pleats * down * np.sin(angle * 8))
+        side = (np.hypot(points[:, 0], points[:, 2] / 0.86) - radius) / slope
+        ends = np.maximum(points[:, 1] - top - 0.02, bottom - points[:, 1])
+        distance: Array = np.maximum(side, ends)
+        return distance
+
+    def bones(points: Array) -> dict[str, Array]:
+        down = np.clip((body.hip + 0.02 - points[:, 1]) / (body.hip - bottom), 0, 1)
+        left = 0.5 + 0.5 * np.tanh(points[:, 0] / 0.05)
+        return {
+            "pelvis": 1 - down,
+            "skirt": down * 0.45,
+            "legL": down * 0.55 * left,
+            "legR": down * 0.55 * (1 - left),
+        }
+
+    reach = wide * 1.08
+    return form(field, (-reach, bottom, -reach), (reach, top + 0.02, reach), bones, blend=0.04)
+
+
+def top(body: Stature, kind: str, colour: Vec3, accent: Vec3) -> Sequence[Piece]:
+    """Return a top with sleeves, collar and trimmings."""
+    style = CUTS[kind]
+    cell, surface = cell_of(body), Surface(colour, 0.9, style.felt)
+    trunk = trunk_lumps(body, style)
+    sleeves = [_sleeve(body, side, sign, style) for side, sign in SIDES]
+    lumps = [*trunk, *sleeves]
+    pieces: list[Piece] = [Moulded(lumps, cell, surface, dents(0.003, 16), soft=0.028)]
+    pieces += _collar(body, style, shaded(colour, 0.8))
+    pieces += [piece for trim in _TRIMS.get(kind, ()) for piece in trim(body, trunk, accent)]
+    return pieces
+
+
+def _sleeve(body: Stature, side: str, sign: float, style: Cut) -> Lump:
+    """Return one sleeve, cut flat at its end."""
+    shoulder = body.shoulder * vector(sign, 1, 1)
+    direction = arm_rest(sign)
+    puffy = 1.2 if style.loose > 1.1 else 1.0
+    thick = body.arm_radius * puffy
+    if style.sleeve < 0.1:
+        inner = shoulder - vector(sign * 0.04, 0, 0)
+        return rod(inner, shoulder, (thick * 1.15,) * 2, f"arm{side}", blend=0.05)
+    end = shoulder + direction * body.arm * style.sleeve
+    wider = 1.52 if style.sleeve < 0.5 else 1.22
+    return rod(
+        shoulder, end, (thick * 1.30, thick * wider), f"arm{side}", blend=0.05, flat=True
+    )
+
+
+def _collar(body: Stature, style: Cut, colour: Vec3) -> Sequence[Piece]:
+    """Return the ribbed ring at the neck."""
+    if style.collar == "none":
+        return []
+    thick = 0.026 if style.collar == "roll" else 0.017
+    size = body.head * (0.40 if body.grown else 0.36)
+    lump = ring(
+        (0, body.neck - 0.012, 0.006), size, thick, "spine", turned=turn((0.16, 0, 0)), depth=0.9
+    )
+    return [Moulded([lump], cell_of(body) * 0.5, Surface(colour, 0.9, _FELT))]
+
+
+_Trim: TypeAlias = Callable[[Stature, Sequence[Lump], Vec3], Sequence[Piece]]
+
+
+def _patch(
+    lumps: Sequence[Lump], rows: Sequence[tuple[float, float, float]], colour: Vec3,
+    *, thick: float = 0.008, felt: float = 0.6,
+) -> Piece:  # fmt: skip
+    """Return a padded patch on the front; rows are sampled finely between those given."""
+    given = np.asarray(rows, dtype=np.float64)
+    place = np.linspace(0, len(given) - 1, 9)
+    fine = [
+        tuple(float(np.interp(p, np.arange(len(given)), given[:, k])) for k in range(3))
+        for p in place
+    ]
+    mesh = applique(lumps, [(left, right, height) for left, right, height in fine], thick)
+    return Laid(mesh, tuple(lumps), Surface(colour, 0.8, felt))
+
+
+def _suit(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Piece]:
+    """Return shirt front, tie and lapels of a jacket."""
+    neck, long_, wide = body.neck - 0.012, body.trunk, body.chest
+    deep = neck - long_ * 0.50
+    white, lapel = linear("#f4f0e6"), shaded(linear("#2c3444"), 1.0)
+    shirt = [(-wide * 0.36, wide * 0.36, neck), (-wide * 0.22, wide * 0.22, (neck + deep) / 2),
+             (-0.006, 0.006, deep)]  # fmt: skip
+    tie = [(-0.020, 0.020, neck - 0.012), (-0.013, 0.013, neck - long_ * 0.085),
+           (-0.024, 0.024, neck - long_ * 0.36), (-0.004, 0.004, neck - long_ * 0.46)]  # fmt: skip
+    flaps = []
+    for sign in (-1, 1):
+        rows = [(sign * wide * 0.30, sign * wide * 0.50, neck),
+                (sign * wide * 0.24, sign * wide * 0.62, neck - long_ * 0.2),
+                (sign * 0.004, sign * wide * 0.12, deep)]  # fmt: skip
+        flaps.append(_patch(lumps, rows, lapel, thick=0.014, felt=0.85))
+    return [
+        _patch(lumps, shirt, white, thick=0.006),
+        _patch(lumps, tie, accent, thick=0.016, felt=0.3),
+        *flaps,
+        *_buttons(lumps, [(0.0, deep - long_ * 0.1), (0.0, deep - long_ * 0.24)], shaded(lapel, 0.4)),
+    ]
+
+
+def _buttons(
+    lumps: Sequence[Lump], spots: Sequence[tuple[float, float]], colour: Vec3,
+    *, size: float = 0.013, proud: float = 0.010,
+) -> Sequence[Piece]:
+    """Return round buttons on the front."""
+    angle = np.linspace(0.12, np.pi - 0.12, 7)
+    pieces: list[Piece] = []
+    for x, y in spots:
+        rows = [(x - size * np.sin(a), x + size * np.sin(a), y + size * np.cos(a)) for a in angle]
+        mesh = applique(lumps, rows, proud)
+        pieces.append(Laid(mesh, tuple(lumps), Surface(colour, 0.3)))
+    return pieces
+
+
+def _buttoned(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Piece]:
+    """Return a placket with buttons and two collar points."""
+    neck, long_ = body.neck - 0.014, body.trunk
+    spots = [(0.0, neck - long_ * share) for share in (0.22, 0.42, 0.62)]
+    flaps = [
+        _patch(
+            lumps,
+            [(sign * 0.010, sign * body.chest * 0.52, neck),
+             (sign * 0.018, sign * body.chest * 0.40, neck - long_ * 0.10),
+             (sign * 0.052, sign * 0.06, neck - long_ * 0.17)],
+            accent, thick=0.014, felt=0.85,
+        )
+        for sign in (-1, 1)
+    ]  # fmt: skip
+    return [*flaps, *_buttons(lumps, spots, shaded(accent, 0.55))]
+
+
+def _space(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Piece]:
+    """Return chest panel, lights, rings and pack of a space suit."""
+    y, wide = body.neck - body.trunk * 0.36, body.chest
+    panel = [(-wide * 0.5, wide * 0.5, y + 0.055), (-wide * 0.5, wide * 0.5, y - 0.055)]
+    lights = [(wide * 0.28 * k, y + 0.02) for k in (-1, 0, 1)]
+    pack = [
+        ball((0, y + 0.02, -wide * 0.98), (wide * 0.82, body.trunk * 0.42, 0.10), "spine"),
+        cut((0, 0, -wide * 1.5), (0, 0, -1)),
+    ]
+    rings: list[Piece] = []
+    for side, sign in SIDES:
+        shoulder, along = body.shoulder * vector(sign, 1, 1), arm_rest(sign)
+        tilt = turn((0, 0, sign * 0.62))
+        spots = [shoulder + along * body.arm * share for share in (0.5, 0.93)]
+        bands = [
+            ring(s, body.arm_radius * 1.45, 0.016, f"arm{side}", turned=tilt) for s in spots
+        ]
+        knee = body.hip_joint * vector(sign, 1, 1) - vector(0, body.leg * 0.88, 0)
+        bands.append(ring(knee, body.leg_radius * 1.16, 0.018, f"leg{side}"))
+        rings += [Moulded([b], cell_of(body) * 0.6, Surface(accent, 0.6)) for b in bands]
+    colours = [linear(code) for code in ("#e04030", "#f2c531", "#4caf6a")]
+    return [
+        _patch(lumps, panel, linear("#93a0b4"), thick=0.022, felt=0.0),
+        *(p for spot, c in zip(lights, colours, strict=True) for p in _buttons(lumps, [spot], c, proud=0.032)),
+        Moulded(pack, cell_of(body) * 1.1, Surface(linear("#dfe1e6"), 0.5)),
+        *rings,
+    ]
+
+
+def _waist(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Piece]:
+    """Return a sash round the waist."""
+    del lumps
+    y = body.neck - body.trunk * 0.64
+    band = ring((0, y, 0), body.chest * 0.80, 0.020, "spine", depth=0.84)
+    return [Moulded([band], cell_of(body) * 0.6, Surface(accent, 0.9, 0.7))]
+
+
+def _armour(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Piece]:
+    """Return shoulder plates and a crest."""
+    y, wide = body.neck - body.trunk * 0.34, body.chest
+    crest = [(-wide * 0.4, wide * 0.4, y + 0.07), (-wide * 0.36, wide * 0.36, y - 0.02),
+             (-0.004, 0.004, y - 0.10)]  # fmt: skip
+    plates = [
+        Moulded(
+            [ball(body.shoulder * vector(s, 1, 1), body.arm_radius * 1.85, f"arm{side}"),
+             cut(body.shoulder * vector(s, 1, 1) + arm_rest(s) * 0.05, arm_rest(s))],
+            cell_of(body) * 0.7, Surface(linear("#a9b0bb"), 0.28),
+        )
+        for side, s in SIDES
+    ]  # fmt: skip
+    return [_patch(lumps, crest, accent), *plates]
+
+
+_TRIMS: Final[dict[str, tuple[_Trim, ...]]] = {
+    "jacket": (_suit,),
+    "shirt": (_buttoned,),
+    "coat": (_buttoned,),
+    "robe": (_buttoned, _waist),
+    "dress": (_waist,),
+    "tutu": (_waist,),
+    "space": (_space,),
+    "armour": (_armour, _waist),
+}
+
+
+def bottom(body: Stature, kind: str, colour: Vec3, felt: float = _FELT) -> Sequence[Piece]:
+    """Return ``shorts`` or ``trousers``: a seat and two legs, each a piece, so that none sticks."""
+    share, loose, hem = {"shorts": (0.46, 1.14, 1.30), "trousers": (0.95, 1.10, 1.0)}[kind]
+    wide, surface = body.chest, Surface(colour, 0.9, felt)
+    seat = ball(
+        (0, body.hip - 0.012, 0),
+        (wide * (body.hips - 0.01), body.trunk * 0.22, wide * 0.69),
+        "pelvis",
+    )
+    pieces: list[Piece] = [Moulded([seat], cell_of(body), surface, dents(0.003, 16))]
+    for side, sign in SIDES:
+        hip = body.hip_joint * vector(sign, 1, 1)
+        end = hip - vector(0, body.leg * share, 0)
+        thick = body.leg_radius
+        leg = rod(hip, end, (thick * loose, thick * hem), f"leg{side}", flat=True)
+        cuff = ring(end + vector(0, 0.008, 0), thick * hem * 0.93, 0.012, f"leg{side}", blend=0.01)
+        pieces.append(Moulded([leg], cell_of(body) * 0.9, surface, dents(0.003, 16)))
+        pieces.append(Moulded([cuff], cell_of(body) * 0.55, Surface(shaded(colour, 0.85), 0.9, felt)))
+    return pieces
+
+
+def apron(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:
+    """Return an apron or a bib over the front of a top of ``kind``."""
+    lumps = trunk_lumps(body, CUTS[kind])
+    wide, high = body.chest * 0.56, body.neck - body.trunk * 0.30
+    rows = [(-wide, wide, high), (-wide * 1.1, wide * 1.1, body.hip + body.trunk * 0.12)]
+    bib = _patch(lumps, rows, colour, thick=0.016, felt=0.8)
+    straps = [
+        _patch(
+            lumps,
+            [(s * (wide - 0.03), s * wide, body.neck - 0.03), (s * (wide - 0.03), s * wide, high)],
+            colour, thick=0.014, felt=0.8,
+        )
+        for s in (-1, 1)
+    ]  # fmt: skip
+    return [bib, *straps]
+
+
+def badge(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:
+    """Return a badge on the left of the chest and a belt with a buckle."""
+    lumps = trunk_lumps(body, CUTS[kind])
+    spot = (body.chest * 0.48, body.neck - body.trunk * 0.30)
+    y = body.hip + body.trunk * (CUTS[kind].hem + 0.06)
+    belt = ring((0, y, 0), body.chest * (body.hips + 0.06) * 0.93, 0.018, "pelvis", depth=0.80)
+    return [
+        *_buttons(lumps, [spot], colour, size=0.026),
+        Moulded([belt], cell_of(body) * 0.55, Surface(linear("#2a211c"), 0.5)),
+    ]
+
+
+def bands(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:
+    """Return two bright bands over the chest, as on a safety jacket."""
+    lumps = trunk_lumps(body, CUTS[kind])
+    wide = body.chest * 0.86
+    return [
+        _patch(lumps, [(-wide, wide, y + 0.022), (-wide, wide, y - 0.022)], colour, thick=0.008)
+        for y in (body.neck - body.trunk * 0.42, body.hip + body.trunk * 0.22)
+    ]

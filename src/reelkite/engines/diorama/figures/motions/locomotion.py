@@ -1,0 +1,161 @@
+"""Walking and running: one gait with planted feet, by the numbers of animators' cycles."""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reelkite.engines.diorama.figures.motions.attention import attend
+from reelkite.engines.diorama.figures.motions.moment import Moment
+from reelkite.engines.diorama.figures.poses import Arm, Face, Leg, Pose
+from reelkite.engines.diorama.figures.stature import Stature
+from reelkite.engines.diorama.scene.mesh import Vec3
+
+
+@dataclass(frozen=True, slots=True)
+class Gait:
+    """How somebody goes; lengths as shares of the leg.
+
+    Attributes:
+        rate: Cycles (two steps) a second; divides 12 into whole pictures for even steps.
+        stride: Ground that the body covers while one foot is planted.
+        planted: Share of the cycle for which a foot is planted; below 0.5 is flight.
+        lift: Height of the passing foot.
+        bob: Rise and fall of the pelvis.
+        lean: Forward lean of the trunk in radians.
+        swing: Swing of the arms in radians.
+        bend: Bend of the elbows, 0 straight to 1 right angle.
+        mouth: Its face.
+    """
+
+    rate: float
+    stride: float
+    planted: float
+    lift: float
+    bob: float
+    lean: float
+    swing: float
+    bend: float
+    mouth: str = "smile"
+
+    def speed(self, body: Stature) -> float:
+        """Return metres a second over the ground."""
+        return self.stride * body.leg / self.planted * self.rate
+
+    def paced(self, share: float) -> "Gait":
+        """Return the gait at ``share`` of its speed: first in length of stride, then in rate."""
+        longer = min(max(share, 0.6), 1.15)
+        quicker = min(max(share / longer, 0.25), 1.5)
+        return replace(self, stride=self.stride * longer, rate=self.rate * quicker)
+
+
+WALK: Final = Gait(1.0, 0.72, 0.58, 0.16, 0.035, 0.05, 0.55, 0.14)
+JOG: Final = Gait(1.33, 0.72, 0.42, 0.30, 0.055, 0.16, 0.75, 0.85)
+RUN: Final = Gait(1.5, 0.90, 0.36, 0.46, 0.075, 0.28, 1.0, 1.0, "grin")
+
+
+def gait_of(action: str | None) -> Gait | None:
+    """Return the gait of an action that travels, or None."""
+    words = (action or "").split(" ")
+    named = {
+        "walk": WALK, "stroll": WALK, "hike": WALK, "march": WALK, "jog": JOG, "run": RUN,
+        "sprint": RUN, "chase": RUN, "race": RUN,
+    }  # fmt: skip
+    return named.get(action or "") or named.get(words[0])
+
+
+def footfalls(gait: Gait, phase: float, seconds: float) -> list[tuple[float, str]]:
+    """Return when each foot strikes the ground within ``0..seconds``: time and side."""
+    falls: list[tuple[float, str]] = []
+    for side, shift in (("L", 0.0), ("R", 0.5)):
+        start = math.ceil(phase * gait.rate + shift - 1e-9)
+        last = math.floor((seconds + phase) * gait.rate + shift)
+        falls += [((k - shift) / gait.rate - phase, side) for k in range(start, last + 1)]
+    return sorted(fall for fall in falls if 0 <= fall[0] < seconds)
+
+
+def _foot(gait: Gait, body: Stature, cycle: float) -> Leg:
+    """Return one leg at its place in the cycle: planted first, then passing forward."""
+    reach = gait.stride * body.leg
+    inwards = -0.25 * body.hip_joint[0]
+    if cycle < gait.planted:
+        share = cycle / gait.planted
+        heel = 0.9 * max(share - 0.72, 0.0) / 0.28 * (0.55 if gait.planted > 0.5 else 0.8)
+        toe = -0.38 * max(0.16 - share, 0.0) / 0.16
+        rise = body.foot * 0.9 * math.sin(max(heel, 0.0)) + 0.02 * abs(toe)
+        z = reach * (0.5 - share)
+        return Leg((inwards, rise, z), ankle=(heel + toe, 0.08, 0.0))
+    share = (cycle - gait.planted) / (1 - gait.planted)
+    z = -reach * 0.5 * math.cos(math.pi * share)
+    early = 1 + (0.55 if gait.planted < 0.5 else 0.15) * (1 - share)
+    push = body.foot * 0.9 * math.sin(0.9 * (0.55 if gait.planted > 0.5 else 0.8)) * (1 - share)
+    rise = gait.lift * body.leg * math.sin(math.pi * share) * early + push * (1 - share)
+    pitch = 0.75 * (1 - share) ** 1.5 - 0.38 * share**2
+    return Leg((inwards, rise, z), ankle=(pitch, 0.08, 0.0))
+
+
+def _swinging(gait: Gait, body: Stature, swing: float) -> Arm:
+    """Return an arm at an angle of swing, positive forward, bent at the elbow."""
+    upper = body.arm * 0.5
+    angle = gait.swing * swing
+    fore = angle + gait.bend * (0.95 + 0.55 * swing) + 0.10
+    shoulder = body.shoulder
+    out = body.arm * 0.16
+    y = shoulder[1] - upper * math.cos(angle) - upper * math.cos(fore) * 0.98
+    z = upper * math.sin(angle) + upper * math.sin(fore)
+    hand: Vec3 = (float(shoulder[0]) + out * (1 - 0.6 * max(swing, 0.0) * gait.bend), float(y), z)
+    curl = 0.75 if gait.bend > 0.5 else 0.3
+    return Arm(hand=hand, elbow=(0.35, -0.15, -1.0), palm=(-1.0, 0.0, 0.1), curl=curl)
+
+
+def _go(moment: Moment, gait: Gait) -> Pose:
+    """Return one picture of a gait."""
+    body = moment.body
+    turns = moment.own * gait.rate
+    angle = math.tau * turns
+    flight = gait.planted < 0.5
+    # The body is lowest just after a foot strikes and highest as the other passes.
+    mid = gait.planted / 2
+    dip = math.cos(2 * math.tau * (turns - mid))
+    height = gait.bob * body.leg * (-dip if flight else dip)
+    sink = -0.055 * body.leg if flight else -0.045 * body.leg
+    twist = math.cos(angle)
+    swing = math.cos(angle - 0.25)
+    return Pose(
+        offset=(0.012 * math.sin(angle - math.tau * mid), height + sink, 0.0),
+        pelvis=(gait.lean * 0.45, -0.16 * twist, 0.045 * math.sin(angle)),
+        spine=(gait.lean * 0.75, 0.34 * twist, -0.06 * math.sin(angle)),
+        head=(-gait.lean * 0.95 + 0.03 * dip, -0.18 * twist, 0.02 * math.sin(angle)),
+        squash=(-0.035 if flight else -0.02) * (-dip if flight else dip),
+        left=_swinging(gait, body, -swing),
+        right=_swinging(gait, body, swing),
+        left_leg=_foot(gait, body, turns % 1.0),
+        right_leg=_foot(gait, body, (turns + 0.5) % 1.0),
+        face=Face(mouth=gait.mouth, brows=0.03),
+        drag=_trail(gait, angle),
+    )
+
+
+def _trail(gait: Gait, angle: float) -> tuple[float, float, float]:
+    """Return how hair and skirt lag: they lift late after each step, and stream behind."""
+    late = angle - 0.9
+    return (
+        -0.06 - 0.25 * gait.lean + 0.07 * math.cos(2 * late),
+        0.12 * math.sin(late),
+        0.10 * math.sin(late),
+    )
+
+
+def walk(moment: Moment) -> Pose:
+    """Walk."""
+    return attend(moment, _go(moment, WALK.paced(moment.pace)), strength=0.7, sway=0.6)
+
+
+def jog(moment: Moment) -> Pose:
+    """Jog."""
+    return attend(moment, _go(moment, JOG.paced(moment.pace)), strength=0.6, sway=0.4)
+
+
+def run(moment: Moment) -> Pose:
+    """Run, arms pumping, leaning into it."""
+    return attend(moment, _go(moment, RUN.paced(moment.pace)), strength=0.6, sway=0.25)
+
