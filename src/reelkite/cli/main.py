@@ -1,6 +1,6 @@
 """``reelkite``: the commands, and what becomes of failures.
 
-Exit status: 0 done; 1 the clip could not be made or written; 2 bad input; 130 interrupted.
+Exit status: 0 done; 1 the clip could not be made or written; 2 bad input; 130 on Ctrl-C.
 A failure is one line on stderr, never a traceback (unless ``REELKITE_DEBUG`` asks for it).
 """
 
@@ -16,14 +16,13 @@ from reelkite import __version__
 from reelkite.bootstrap import production_line
 from reelkite.cli.generate import generate
 from reelkite.cli.plan import plan
-from reelkite.cli.stops import orderly_stops
+from reelkite.cli.stops import StopRequested, orderly_stops
 from reelkite.cli.workshop import Assemble, Workshop
 from reelkite.config import read_settings
 from reelkite.domain.errors import KiteError, RequestError
 
 FAILED: Final = 1
 BAD_INPUT: Final = 2
-INTERRUPTED: Final = 130
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -60,8 +59,8 @@ def run(arguments: Sequence[str] | None, assemble: Assemble) -> int:
             sys.stdout.flush()
     except Exception as error:  # noqa: BLE001 - the last place where anything can be told
         return _told(error)
-    except KeyboardInterrupt:
-        return _told(click.Abort())
+    except StopRequested as stop:
+        return _complain("interrupted", int(stop.code or FAILED))
     return status if isinstance(status, int) else 0
 
 
@@ -73,8 +72,6 @@ def _told(error: Exception) -> int:
             return BAD_INPUT
         case click.ClickException():
             return _complain(error.format_message(), BAD_INPUT)
-        case click.Abort():
-            return _complain("interrupted", INTERRUPTED)
         case KiteError():
             return _complain(str(error), BAD_INPUT if isinstance(error, RequestError) else FAILED)
         case BrokenPipeError():

@@ -1,4 +1,4 @@
-"""Signals that ask us to stop become exceptions, so that drafts are removed on the way out."""
+"""Signals that ask us to stop become an exception, so that drafts are removed on the way out."""
 
 import signal
 from collections.abc import Iterator
@@ -9,12 +9,18 @@ from typing import Final
 ASKED_TO_STOP: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
+class StopRequested(SystemExit):
+    """Somebody asked us to stop; ``code`` is 128 and the signal's number, as shells count."""
+
+
 @contextmanager
 def orderly_stops() -> Iterator[None]:
-    """Raise at the first request to stop, and ignore further ones while we clean up.
+    """Leave at the first request to stop, and ignore further ones while we clean up.
 
-    SIGINT raises KeyboardInterrupt; the others leave with 128 and the signal's number, as shells
-    count. Signals that were ignored (as under ``nohup``) stay ignored.
+    Signals that were ignored (as under ``nohup``) stay ignored.
+
+    Raises:
+        StopRequested: With code 130 on Ctrl-C.
     """
     heard = [number for number in ASKED_TO_STOP if signal.getsignal(number) != signal.SIG_IGN]
     before = {number: signal.signal(number, _stop) for number in heard}
@@ -28,6 +34,4 @@ def orderly_stops() -> Iterator[None]:
 def _stop(number: int, _frame: FrameType | None) -> None:
     for other in ASKED_TO_STOP:
         signal.signal(other, signal.SIG_IGN)
-    if number == signal.SIGINT:
-        raise KeyboardInterrupt
-    raise SystemExit(128 + number)
+    raise StopRequested(128 + number)

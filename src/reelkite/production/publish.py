@@ -43,16 +43,22 @@ def free_name(folder: Path, stem: str, suffix: str) -> Path:
 
 
 def _new_draft(into: Path) -> Path:
-    if into.is_dir():
-        raise PublishError(f"{into} is a folder; name a file in it")
-    if not into.parent.is_dir():
-        raise PublishError(f"the folder {into.parent} does not exist")
-    draft = into.parent / f".{into.name[:100]}.{secrets.token_hex(4)}.part"
     try:
+        _refuse_what_is_no_file(into)
+        draft = into.parent / f".{into.name[:40]}.{secrets.token_hex(4)}.part"
         draft.touch(exist_ok=False)
     except OSError as error:
         raise PublishError(f"cannot write in {into.parent}: {error.strerror}") from error
     return draft
+
+
+def _refuse_what_is_no_file(into: Path) -> None:
+    if into.is_dir():
+        raise PublishError(f"{into} is a folder; name a file in it")
+    if into.exists() and not into.is_file():
+        raise PublishError(f"{into} is not a file that could be replaced")
+    if not into.parent.is_dir():
+        raise PublishError(f"the folder {into.parent} does not exist")
 
 
 def _publish(draft: Path, into: Path) -> None:

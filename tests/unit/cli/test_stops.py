@@ -3,28 +3,22 @@ import signal
 
 import pytest
 
-from reelkite.cli.stops import ASKED_TO_STOP, orderly_stops
+from reelkite.cli.stops import ASKED_TO_STOP, StopRequested, orderly_stops
 
 
-def test_ctrl_c_interrupts_once() -> None:
-    """SIGINT raises KeyboardInterrupt; a second one does not disturb the way out."""
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_request_to_stop_is_heard_once(number: signal.Signals, status: int) -> None:
+    """The first signal leaves with its status; a second one does not disturb the way out."""
     tidied = False
-    with pytest.raises(KeyboardInterrupt), orderly_stops():
+    with pytest.raises(StopRequested) as left, orderly_stops():
         try:
-            os.kill(os.getpid(), signal.SIGINT)
+            os.kill(os.getpid(), number)
         finally:
             os.kill(os.getpid(), signal.SIGINT)
             tidied = True
 
+    assert left.value.code == status
     assert tidied
-
-
-def test_termination_leaves_with_143() -> None:
-    """SIGTERM leaves as shells count it, through every ``finally``."""
-    with pytest.raises(SystemExit) as left, orderly_stops():
-        os.kill(os.getpid(), signal.SIGTERM)
-
-    assert left.value.code == 143
 
 
 def test_handlers_are_put_back() -> None:

@@ -58,6 +58,15 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
         pass
 
 
+def test_a_device_is_no_file() -> None:
+    """A device must not be replaced by a clip, even by those who could."""
+    with (
+        pytest.raises(PublishError, match="is not a file"),
+        FilePublisher().draft(Path("/dev/null")),
+    ):
+        pass
+
+
 def test_the_folder_must_exist(tmp_path: Path) -> None:
     """A missing folder is refused and named."""
     into = tmp_path / "nowhere" / "clip.mp4"
@@ -73,7 +82,7 @@ def test_the_folder_must_be_writable() -> None:
 
 
 def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
-    """The last step may fail too; then the draft is removed."""
+    """A name that the system cannot hold is refused with its reason."""
     into = tmp_path / ("k" * 300 + ".mp4")
     with pytest.raises(PublishError, match="too long"), FilePublisher().draft(into):
         pass
