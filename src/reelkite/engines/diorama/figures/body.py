@@ -27,11 +27,12 @@ def neck(body: Stature, skin: Vec3) -> Piece:
     return Moulded(lumps, cell_of(body) * 0.75, Surface(skin, SKIN_ROUGHNESS))
 
 
-def bare_arm(body: Stature, side: str, sign: float, skin: Vec3) -> Piece:
-    """Return one arm from shoulder to wrist."""
+def bare_arm(body: Stature, side: str, sign: float, skin: Vec3, sleeve: float) -> Piece:
+    """Return one arm from inside its sleeve (a share of the arm) to the wrist."""
     shoulder = body.shoulder * vector(sign, 1, 1)
     wrist = shoulder + arm_rest(sign) * body.arm
-    lump = rod(shoulder, wrist, (body.arm_radius, body.arm_radius * 0.80), f"arm{side}")
+    start = shoulder + arm_rest(sign) * body.arm * max(sleeve - 0.07, 0.0)
+    lump = rod(start, wrist, (body.arm_radius, body.arm_radius * 0.80), f"arm{side}")
     return Moulded([lump], cell_of(body) * 0.8, Surface(skin, SKIN_ROUGHNESS), dents(0.0015, 20))
 
 
@@ -68,10 +69,12 @@ def hand(body: Stature, side: str, sign: float, skin: Vec3) -> Piece:
             blend=0.018,
         ),
     ]  # fmt: skip
-    return Moulded(lumps, size * 0.225, Surface(skin, SKIN_ROUGHNESS), soft=0.008)
+    return Moulded(lumps, size * 0.175, Surface(skin, SKIN_ROUGHNESS), soft=0.008)
 
 
-def _fingers(body: Stature, side: str, at: Callable[[float, float, float], Vector]) -> Sequence[Lump]:
+def _fingers(
+    body: Stature, side: str, at: Callable[[float, float, float], Vector]
+) -> Sequence[Lump]:
     """Return three fat fingers, a little spread."""
     size = body.palm
     fingers = ((-0.66, 0.80), (0.0, 1.05), (0.66, 0.92))

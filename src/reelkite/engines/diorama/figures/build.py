@@ -1,6 +1,6 @@
 """From a character to clay: which pieces make up one person."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reelkite.engines.diorama.figures import garments
 from reelkite.engines.diorama.figures.body import bare_arm, bare_leg, hand, neck, shoe, sock
@@ -14,13 +14,13 @@ from reelkite.engines.diorama.modelling.pieces import Piece
 from reelkite.engines.diorama.scene.colour import linear
 
 
-def pieces_of(character: Character) -> Sequence[Piece]:
-    """Return all pieces of a person at rest."""
+def pieces_of(character: Character, mouths: Collection[str]) -> Sequence[Piece]:
+    """Return all pieces of a person at rest, with the replacement ``mouths`` that are needed."""
     return [
         *_clothes(character),
         *_limbs(character),
         neck(character.body, character.face.skin),
-        *_head(character),
+        *_head(character, mouths),
     ]
 
 
@@ -48,7 +48,7 @@ def _limbs(character: Character) -> Sequence[Piece]:
     pieces: list[Piece] = []
     for side, sign in SIDES:
         if sleeve < 0.86:
-            pieces.append(bare_arm(body, side, sign, skin))
+            pieces.append(bare_arm(body, side, sign, skin, sleeve))
         if not covered:
             pieces.append(bare_leg(body, side, sign, skin))
             if not body.grown:
@@ -58,11 +58,11 @@ def _limbs(character: Character) -> Sequence[Piece]:
     return pieces
 
 
-def _head(character: Character) -> Sequence[Piece]:
+def _head(character: Character, mouths: Collection[str]) -> Sequence[Piece]:
     """Return head, face, hair and what is worn on them."""
     body, outfit, face = character.body, character.outfit, character.face
     pieces = [head(body, character.features, face.skin)]
-    pieces += features_of_face(body, character.features, face)
+    pieces += features_of_face(body, character.features, face, mouths)
     pieces += hair(body, character.hair, face.hair)
     if character.beard is not None:
         pieces += beard(body, character.beard, face.hair)

@@ -1,6 +1,6 @@
 """Eyes, lids, brows and replacement mouths."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -63,8 +63,10 @@ _SHAPES: Final[dict[str, Mouth]] = {
 _MOUTH_HEIGHT: Final = -0.44
 
 
-def features_of_face(body: Stature, features: Features, colours: Colouring) -> Sequence[Piece]:
-    """Return eyes, lids, brows and mouths, each on its own bone."""
+def features_of_face(
+    body: Stature, features: Features, colours: Colouring, mouths: Collection[str]
+) -> Sequence[Piece]:
+    """Return eyes, lids, brows and the ``mouths`` that are needed, each on its own bone."""
     lumps = face_lumps(body, features)
     pieces: list[Piece] = []
     for side, sign in SIDES:
@@ -72,7 +74,8 @@ def features_of_face(body: Stature, features: Features, colours: Colouring) -> S
         pieces += _lids(body, features, side, sign, colours)
         pieces.append(_brow(body, features, lumps, (side, sign), colours.hair))
     for name, shape in _SHAPES.items():
-        pieces += _mouth(body, lumps, name, shape, colours.skin)
+        if name in mouths:
+            pieces += _mouth(body, lumps, name, shape, colours.skin)
     return pieces
 
 
@@ -95,7 +98,7 @@ def _eye(body: Stature, side: str, sign: float, colours: Colouring) -> Sequence[
     shine = Surface((1.0, 0.98, 0.94), _GLAZE, emission=1.1)
     main, second = turn((-0.34, 0.30, 0)), turn((0.30, -0.32, 0))
     return [
-        Laid(_at(cap(size, (0.0, 1.85), 7, 16), spot), bone, white),
+        Laid(_at(cap(size, (0.0, 1.85), 6, 14), spot), bone, white),
         Laid(_at(iris, spot), bone, Surface(ringed, _GLAZE)),
         Laid(_at(cap(size * 1.022, (0.0, 0.40), 3, 14), spot), bone, Surface((0.004,) * 3, 0.1)),
         Laid(_at(cap(size * 1.04, (0.0, 0.17), 2, 9), spot, main), bone, shine),
@@ -109,8 +112,8 @@ def _lids(
     """Return the lids of one eye, and the line of lashes."""
     spot, size = eye_spot(body, sign), body.eye * body.head
     skin = Surface(shaded(colours.skin, 0.93), 0.58)
-    upper = _at(cap(size * 1.11, (0.0, 1.45), 6, 16), spot, turn((-np.pi / 2, 0, 0)))
-    lower = _at(cap(size * 1.09, (0.0, 1.45), 6, 16), spot, turn((np.pi / 2, 0, 0)))
+    upper = _at(cap(size * 1.11, (0.0, 1.45), 5, 14), spot, turn((-np.pi / 2, 0, 0)))
+    lower = _at(cap(size * 1.09, (0.0, 1.45), 5, 14), spot, turn((np.pi / 2, 0, 0)))
     angle = np.linspace(0, np.pi, 14)
     arc = np.stack([np.cos(angle), 0 * angle + 0.06, np.sin(angle)], axis=-1)
     thick = (0.040 if features.lashes else 0.022) * body.head * (0.45 + np.sin(angle))
@@ -200,5 +203,3 @@ def _strip(
     points = _on_face(body, lumps, np.broadcast_to(x * narrow, y.shape), y, proud)
     points[..., 2] += padded(points, 0.014 * body.head)
     return sheet(points)
-
-

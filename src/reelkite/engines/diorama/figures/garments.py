@@ -7,9 +7,9 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from reelkite.engines.diorama.figures.body import cell_of, shaded
-from reelkite.engines.diorama.figures.stature import SIDES, Stature, arm_rest
+from reelkite.engines.diorama.figures.stature import SIDES, SPLAY, Stature, arm_rest
 from reelkite.engines.diorama.modelling.clay import Lump, ball, cut, dents, form, ring, rod
-from reelkite.engines.diorama.modelling.drape import applique
+from reelkite.engines.diorama.modelling.drape import applique, hoop
 from reelkite.engines.diorama.modelling.pieces import Laid, Moulded, Piece, Surface
 from reelkite.engines.diorama.modelling.turning import turn, vector
 from reelkite.engines.diorama.scene.colour import linear
@@ -99,10 +99,10 @@ def _skirt(body: Stature, style: Cut) -> Lump:
         down = np.clip((body.hip + 0.02 - points[:, 1]) / (body.hip - bottom), 0, 1)
         left = 0.5 + 0.5 * np.tanh(points[:, 0] / 0.05)
         return {
-            "pelvis": 1 - down,
-            "skirt": down * 0.45,
-            "legL": down * 0.55 * left,
-            "legR": down * 0.55 * (1 - left),
+            "pelvis": (1 - down) ** 2,
+            "skirt": (1 - (1 - down) ** 2) * 0.18,
+            "legL": (1 - (1 - down) ** 2) * 0.82 * left,
+            "legR": (1 - (1 - down) ** 2) * 0.82 * (1 - left),
         }
 
     reach = wide * 1.08
@@ -116,8 +116,9 @@ def top(body: Stature, kind: str, colour: Vec3, accent: Vec3) -> Sequence[Piece]
     trunk = trunk_lumps(body, style)
     sleeves = [_sleeve(body, side, sign, style) for side, sign in SIDES]
     lumps = [*trunk, *sleeves]
-    pieces: list[Piece] = [Moulded(lumps, cell, surface, dents(0.003, 16), soft=0.028)]
+    pieces: list[Piece] = [Moulded(lumps, cell, surface, dents(0.003, 16), soft=0.012)]
     pieces += _collar(body, style, shaded(colour, 0.8))
+    pieces += _cuffs(body, style, shaded(colour, 0.85))
     pieces += [piece for trim in _TRIMS.get(kind, ()) for piece in trim(body, trunk, accent)]
     return pieces
 
@@ -125,17 +126,32 @@ def top(body: Stature, kind: str, colour: Vec3, accent: Vec3) -> Sequence[Piece]
 def _sleeve(body: Stature, side: str, sign: float, style: Cut) -> Lump:
     """Return one sleeve, cut flat at its end."""
     shoulder = body.shoulder * vector(sign, 1, 1)
-    direction = arm_rest(sign)
-    puffy = 1.2 if style.loose > 1.1 else 1.0
-    thick = body.arm_radius * puffy
+    thick = body.arm_radius * (1.2 if style.loose > 1.1 else 1.0)
     if style.sleeve < 0.1:
         inner = shoulder - vector(sign * 0.04, 0, 0)
         return rod(inner, shoulder, (thick * 1.15,) * 2, f"arm{side}", blend=0.05)
-    end = shoulder + direction * body.arm * style.sleeve
-    wider = 1.52 if style.sleeve < 0.5 else 1.22
-    return rod(
-        shoulder, end, (thick * 1.30, thick * wider), f"arm{side}", blend=0.05, flat=True
-    )
+    end = shoulder + arm_rest(sign) * body.arm * style.sleeve
+    radii = (thick * 1.30, _opening(body, style))
+    return rod(shoulder, end, radii, f"arm{side}", blend=0.05, flat=True)
+
+
+def _opening(body: Stature, style: Cut) -> float:
+    """Return the radius of a sleeve at its end."""
+    puffy = 1.2 if style.loose > 1.1 else 1.0
+    return body.arm_radius * puffy * (1.46 if style.sleeve < 0.5 else 1.22)
+
+
+def _cuffs(body: Stature, style: Cut, colour: Vec3) -> Sequence[Piece]:
+    """Return the rolled ends of the sleeves."""
+    if style.sleeve < 0.1:
+        return []
+    pieces: list[Piece] = []
+    for side, sign in SIDES:
+        shoulder = body.shoulder * vector(sign, 1, 1)
+        spot = shoulder + arm_rest(sign) * (body.arm * style.sleeve - 0.006)
+        mesh = hoop(spot, _opening(body, style) * 0.95, 0.010, turn((0, 0, sign * SPLAY)))
+        pieces.append(Laid(mesh, f"arm{side}", Surface(colour, 0.9, style.felt)))
+    return pieces
 
 
 def _collar(body: Stature, style: Cut, colour: Vec3) -> Sequence[Piece]:
@@ -144,10 +160,9 @@ def _collar(body: Stature, style: Cut, colour: Vec3) -> Sequence[Piece]:
         return []
     thick = 0.026 if style.collar == "roll" else 0.017
     size = body.head * (0.40 if body.grown else 0.36)
-    lump = ring(
-        (0, body.neck - 0.012, 0.006), size, thick, "spine", turned=turn((0.16, 0, 0)), depth=0.9
-    )
-    return [Moulded([lump], cell_of(body) * 0.5, Surface(colour, 0.9, _FELT))]
+    spot = vector(0, body.neck - 0.012, 0.006)
+    mesh = hoop(spot, size, thick, turn((0.16, 0, 0)), 0.9)
+    return [Laid(mesh, "spine", Surface(colour, 0.9, _FELT))]
 
 
 _Trim: TypeAlias = Callable[[Stature, Sequence[Lump], Vec3], Sequence[Piece]]
@@ -187,13 +202,19 @@ def _suit(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Piece]
         _patch(lumps, shirt, white, thick=0.006),
         _patch(lumps, tie, accent, thick=0.016, felt=0.3),
         *flaps,
-        *_buttons(lumps, [(0.0, deep - long_ * 0.1), (0.0, deep - long_ * 0.24)], shaded(lapel, 0.4)),
+        *_buttons(
+            lumps, [(0.0, deep - long_ * 0.1), (0.0, deep - long_ * 0.24)], shaded(lapel, 0.4)
+        ),
     ]
 
 
 def _buttons(
-    lumps: Sequence[Lump], spots: Sequence[tuple[float, float]], colour: Vec3,
-    *, size: float = 0.013, proud: float = 0.010,
+    lumps: Sequence[Lump],
+    spots: Sequence[tuple[float, float]],
+    colour: Vec3,
+    *,
+    size: float = 0.013,
+    proud: float = 0.010,
 ) -> Sequence[Piece]:
     """Return round buttons on the front."""
     angle = np.linspace(0.12, np.pi - 0.12, 7)
@@ -236,16 +257,18 @@ def _space(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Piece
         shoulder, along = body.shoulder * vector(sign, 1, 1), arm_rest(sign)
         tilt = turn((0, 0, sign * 0.62))
         spots = [shoulder + along * body.arm * share for share in (0.5, 0.93)]
-        bands = [
-            ring(s, body.arm_radius * 1.45, 0.016, f"arm{side}", turned=tilt) for s in spots
-        ]
+        bands = [ring(s, body.arm_radius * 1.45, 0.016, f"arm{side}", turned=tilt) for s in spots]
         knee = body.hip_joint * vector(sign, 1, 1) - vector(0, body.leg * 0.88, 0)
         bands.append(ring(knee, body.leg_radius * 1.16, 0.018, f"leg{side}"))
         rings += [Moulded([b], cell_of(body) * 0.6, Surface(accent, 0.6)) for b in bands]
     colours = [linear(code) for code in ("#e04030", "#f2c531", "#4caf6a")]
     return [
         _patch(lumps, panel, linear("#93a0b4"), thick=0.022, felt=0.0),
-        *(p for spot, c in zip(lights, colours, strict=True) for p in _buttons(lumps, [spot], c, proud=0.032)),
+        *(
+            p
+            for spot, c in zip(lights, colours, strict=True)
+            for p in _buttons(lumps, [spot], c, proud=0.032)
+        ),
         Moulded(pack, cell_of(body) * 1.1, Surface(linear("#dfe1e6"), 0.5)),
         *rings,
     ]
@@ -302,9 +325,11 @@ def bottom(body: Stature, kind: str, colour: Vec3, felt: float = _FELT) -> Seque
         end = hip - vector(0, body.leg * share, 0)
         thick = body.leg_radius
         leg = rod(hip, end, (thick * loose, thick * hem), f"leg{side}", flat=True)
-        cuff = ring(end + vector(0, 0.008, 0), thick * hem * 0.93, 0.012, f"leg{side}", blend=0.01)
+        cuff = hoop(end + vector(0, 0.008, 0), thick * hem * 0.95, 0.011, np.eye(3))
         pieces.append(Moulded([leg], cell_of(body) * 0.9, surface, dents(0.003, 16)))
-        pieces.append(Moulded([cuff], cell_of(body) * 0.55, Surface(shaded(colour, 0.85), 0.9, felt)))
+        pieces.append(
+            Laid(cuff, f"leg{side}", Surface(shaded(colour, 0.85), 0.9, felt))
+        )
     return pieces
 
 

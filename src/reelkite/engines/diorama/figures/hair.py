@@ -64,9 +64,7 @@ def _cap(clay: Clay) -> list[Lump]:
 
 def _back(clay: Clay, long_: float) -> list[Lump]:
     """Return hair that covers the ears and the neck."""
-    sides = [
-        clay.ball((s * 0.80, -0.10, -0.10), (0.30, long_, 0.52), blend=0.25) for s in (-1, 1)
-    ]
+    sides = [clay.ball((s * 0.80, -0.10, -0.10), (0.30, long_, 0.52), blend=0.25) for s in (-1, 1)]
     return [*sides, clay.ball((0, -0.2, -0.62), (0.80, 0.62, 0.45), blend=0.3)]
 
 
@@ -118,9 +116,7 @@ def _long(clay: Clay) -> list[Lump]:
         clay.rod((s * 0.76, -0.2, -0.35), (s * 0.64, -1.35, -0.50), (0.36, 0.20), blend=0.25)
         for s in (-1, 1)
     ]
-    tail = clay.rod(
-        (0, -0.2, -0.7), (0, -1.5, -0.74), (0.45, 0.26), blend=0.3, bones="locks"
-    )
+    tail = clay.rod((0, -0.2, -0.7), (0, -1.5, -0.74), (0.45, 0.26), blend=0.3, bones="locks")
     front = [*_cap(clay), *_back(clay, 0.55), *falls, tail]
     return [*front, clay.hairline(0.50, 0.18), *_fringe(clay)]
 
@@ -164,7 +160,11 @@ def _curls(clay: Clay, spread: float, size: float) -> list[Lump]:
         z = math.cos(angle) * flat
         if y < 0.30 and z > 0.22:
             continue
-        at = (math.sin(angle) * flat * 0.92 * spread, 0.10 + y * 0.95 * spread, z * 0.92 * spread - 0.12)
+        at = (
+            math.sin(angle) * flat * 0.92 * spread,
+            0.10 + y * 0.95 * spread,
+            z * 0.92 * spread - 0.12,
+        )
         lumps.append(clay.ball(at, size * spread, blend=0.08))
     return [*lumps, clay.hairline(0.52, 0.18)]
 
@@ -219,9 +219,9 @@ def _combed(body: Stature) -> Field:
     def strands(points: Array) -> Array:
         p = (points - middle) / size
         around = np.arctan2(p[:, 0] - 0.1, p[:, 2] + 0.15)
-        wavy = around * 17 + 1.8 * np.sin(p[:, 1] * 3.5) + 0.9 * np.sin(p[:, 0] * 5)
+        wavy = around * 11 + 1.8 * np.sin(p[:, 1] * 3.5) + 0.9 * np.sin(p[:, 0] * 5)
         calm = np.clip(1.25 - np.abs(p[:, 1] - 0.1) * 0.55, 0, 1)
-        height: Array = size * 0.020 * np.sin(wavy) * calm
+        height: Array = size * 0.017 * np.sin(wavy) * calm
         return height
 
     return strands
@@ -233,7 +233,7 @@ def hair(body: Stature, style: str, colour: Vec3) -> Sequence[Piece]:
         return []
     lumps = _STYLES[style](Clay(body))
     marks = None if style in {"afro", "curly", "curl"} else _combed(body)
-    return [Moulded(lumps, 0.095 * body.head, Surface(colour, 0.75, 0.3), marks)]
+    return [Moulded(lumps, 0.10 * body.head, Surface(colour, 0.75, 0.3), marks)]
 
 
 def beard(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:

@@ -118,9 +118,7 @@ def _crown(body: Stature, clay: Clay) -> list[Lump]:
 
 
 def _cowboy(body: Stature, clay: Clay) -> list[Lump]:
-    curl = [
-        clay.ball((s * 1.42, 0.72, -0.05), (0.34, 0.24, 0.85), blend=0.3) for s in (-1, 1)
-    ]
+    curl = [clay.ball((s * 1.42, 0.72, -0.05), (0.34, 0.24, 0.85), blend=0.3) for s in (-1, 1)]
     return [
         clay.ball((0, 0.92, -0.06), (0.86, 0.62, 0.96)),
         clay.ball((0, 0.54, -0.06), (1.50, 0.14, 1.42), blend=0.1),

@@ -68,11 +68,9 @@ def head(body: Stature, features: Features, skin: Vec3) -> Piece:
     for sign in (-1, 1):
         socket = body.face + vector(sign * body.eyes, 0.08, 0.94) * size
         lumps.append(
-            ball(
-                socket, vector(0.24, 0.25, 0.20) * size, "head", blend=0.16 * size, carve=True
-            )
+            ball(socket, vector(0.24, 0.25, 0.20) * size, "head", blend=0.16 * size, carve=True)
         )
-    cell = (0.074 if body.grown else 0.070) * size
+    cell = 0.076 * size
     marks = dents(0.004 * size / 0.19, 18 * 0.19 / size)
     surface = Surface(_complexion(body, features, skin), SKIN_ROUGHNESS)
     return Moulded(lumps, cell, surface, marks)
@@ -111,7 +109,9 @@ def _complexion(body: Stature, features: Features, skin: Vec3) -> Paint:
     middle = body.face.astype(np.float32)
     warm = flushed(skin, 0.62)
 
-    def glow(points: Array, at: tuple[float, float, float], radius: tuple[float, float, float]) -> Array:
+    def glow(
+        points: Array, at: tuple[float, float, float], radius: tuple[float, float, float]
+    ) -> Array:
         q = (points - np.array(at, dtype=np.float32)) / np.array(radius, dtype=np.float32)
         shine: Array = np.exp(-np.einsum("ij,ij->i", q, q))
         return shine

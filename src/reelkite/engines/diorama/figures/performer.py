@@ -114,9 +114,16 @@ class Role:
             ahead=ahead,
             mood=self.character.mood,
             wind=act.wind,
+            facing=act.yaw,
             pace=self.pace,
             seat=None if act.carrier is None else 0.0,
         )
+
+    def mouths(self) -> frozenset[str]:
+        """Return the replacement mouths that the act needs."""
+        count = math.ceil(self.act.seconds * PICTURES) + 1
+        times = (picture / PICTURES for picture in range(count))
+        return frozenset(self.motion(self.moment(time)).face.mouth for time in times)
 
     def solved(self, second: float) -> tuple[Pose, Bent]:
         """Return pose and bones at a time, on twos."""
@@ -179,7 +186,7 @@ class Person:
         """
         role = Role.of(self.kind, act)
         solid, binding = assemble(
-            pieces_of(role.character), role.puppet.skeleton, act.appearance.detail
+            pieces_of(role.character, role.mouths()), role.puppet.skeleton, act.appearance.detail
         )
         skin = Skin(solid, _posing(role, binding))
         return Performance(
@@ -296,5 +303,3 @@ def performer(asset: str) -> Person | None:
     """Return who can play an asset such as ``person/child``, or None when it is no person."""
     family, _, kind = asset.partition("/")
     return Person(kind) if family == "person" and kind in KINDS else None
-
-

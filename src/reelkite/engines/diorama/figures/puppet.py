@@ -17,7 +17,7 @@ from reelkite.engines.diorama.figures.stature import (
 )
 from reelkite.engines.diorama.modelling.limbs import curve, frames, reach
 from reelkite.engines.diorama.modelling.rig import Bent, Skeleton
-from reelkite.engines.diorama.modelling.turning import Vector, facing, turn, vector
+from reelkite.engines.diorama.modelling.turning import Vector, cross, facing, turn, vector
 from reelkite.engines.diorama.scene.mesh import Mat4
 
 HIDDEN: Final = 1e-4
@@ -92,7 +92,9 @@ class Puppet:
         shoulder = neck + chest @ local
         goal = _hanging(body, chest, shoulder, mirror) if arm.hand is None else arm.hand * mirror
         lifted = np.clip((goal[1] - shoulder[1]) / body.arm, 0, 1)
-        shoulder = shoulder + chest @ vector(-sign * 0.12 * lifted, 0.2 * lifted, 0) * body.trunk * 0.45
+        shoulder = (
+            shoulder + chest @ vector(-sign * 0.12 * lifted, 0.2 * lifted, 0) * body.trunk * 0.45
+        )
         hips = bent.turns[self.skeleton.index["pelvis"]]
         elbow, wrist = reach(shoulder, goal, body.arm, hips @ (arm.elbow * mirror))
         points, tangents = curve(shoulder, elbow, wrist, LIMB_BONES, 0.42)
@@ -170,7 +172,7 @@ class Puppet:
         spot = bent.origins[bone] + hand @ vector(0.28, _GRIP, 0) * self.body.palm
         thumb = hand[:, 2] * sign
         frame = np.eye(4, dtype=np.float32)
-        frame[:3, :3] = np.stack([np.cross(thumb, hand[:, 1]), thumb, hand[:, 1]], axis=1)
+        frame[:3, :3] = np.stack([cross(thumb, hand[:, 1]), thumb, hand[:, 1]], axis=1)
         frame[:3, 3] = spot
         return frame
 

@@ -176,21 +176,22 @@ _MOODS: Final[dict[str, str]] = {
 def cast(kind: str, appearance: Appearance) -> Character:
     """Return who plays ``person/<kind>``: the words decide, the seed fills in the rest."""
     words = frozenset(appearance.attributes)
-    dice = np.random.default_rng([appearance.seed, KINDS.index(kind)])
     kind = _aged(kind, words)
-    body = _body(kind, words, dice)
-    face = _colouring(body, words, dice)
-    outfit, main = _dressed(kind, appearance, words, dice)
-    style = _hair_style(kind, words, outfit, dice)
-    beard = _beard(kind, words, dice)
+
+    def dice(aspect: int) -> np.random.Generator:
+        # One sequence for each aspect: a named colour must not change the hair.
+        return np.random.default_rng([appearance.seed, KINDS.index(kind), aspect])
+
+    body = _body(kind, words, dice(0))
+    outfit, main = _dressed(kind, appearance, words, dice(1))
     return Character(
         body=body,
-        features=_features(kind, dice),
-        face=face,
+        features=_features(kind, dice(2)),
+        face=_colouring(body, words, dice(3)),
         outfit=outfit,
-        hair=style,
-        beard=beard,
-        glasses="glasses" in words or (kind == "elder" and dice.random() < 0.6),
+        hair=_hair_style(kind, words, outfit, dice(4)),
+        beard=_beard(kind, words, dice(5)),
+        glasses="glasses" in words or (kind == "elder" and dice(6).random() < 0.6),
         mood=next((_MOODS[word] for word in appearance.attributes if word in _MOODS), None),
         main=main,
     )

@@ -165,9 +165,7 @@ def ring(
     def field(points: Array) -> Array:
         p = points - middle
         p = p if frame is None else p @ frame
-        distance: Array = (
-            np.hypot(np.hypot(p[:, 0], p[:, 2] / depth) - radius, p[:, 1]) - thickness
-        )
+        distance: Array = np.hypot(np.hypot(p[:, 0], p[:, 2] / depth) - radius, p[:, 1]) - thickness
         return distance
 
     wide = (radius + thickness) * max(depth, 1.0)

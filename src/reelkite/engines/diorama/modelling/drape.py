@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from reelkite.engines.diorama.modelling.clay import Lump, distance
+from reelkite.engines.diorama.modelling.turning import Vector
 from reelkite.engines.diorama.scene.mesh import Array, Indices, Mesh, smooth_normals
 
 
@@ -14,9 +15,9 @@ def front(lumps: Sequence[Lump], x: Array, y: Array, start: float, *, back: bool
     Sphere tracing in 14 steps; a ray that misses stops near where it passed closest.
     """
     flat_x, flat_y = np.broadcast_arrays(x, y)
-    points = np.stack(
-        [flat_x.ravel(), flat_y.ravel(), np.full(flat_x.size, start)], axis=1
-    ).astype(np.float32)
+    points = np.stack([flat_x.ravel(), flat_y.ravel(), np.full(flat_x.size, start)], axis=1).astype(
+        np.float32
+    )
     step = 1.0 if back else -1.0
     for _ in range(14):
         points[:, 2] += step * np.maximum(distance(lumps, points), -0.02)
@@ -102,6 +103,28 @@ def string(path: Array, radii: Array, sides: int = 6) -> Mesh:
         points.reshape(-1, 3).astype(np.float32),
         normals.reshape(-1, 3).astype(np.float32),
         grid_triangles(len(path), sides, closed=True),
+    )
+
+
+def hoop(
+    centre: Vector, radius: float, thickness: float, turned: Vector, depth: float = 1.0
+) -> Mesh:
+    """Return a ring about the y axis of ``turned``, stretched ``depth`` times along its z axis."""
+    around = np.linspace(0, 2 * np.pi, 20, endpoint=False)[:, None]
+    over = np.linspace(0, 2 * np.pi, 6, endpoint=False)[None]
+    outwards = np.stack(
+        np.broadcast_arrays(np.cos(around), 0 * around, depth * np.sin(around)), axis=-1
+    )
+    ridge = outwards / np.linalg.norm(outwards, axis=-1, keepdims=True) * np.cos(over)[..., None]
+    ridge = ridge + np.array([0, 1, 0]) * np.sin(over)[..., None]
+    points = (outwards * radius + ridge * thickness).reshape(-1, 3)
+    triangles = grid_triangles(20, 6, closed=True)
+    last = grid_triangles(2, 6, closed=True)
+    seam = np.where(last < 6, last + 19 * 6, last - 6)
+    return Mesh(
+        (centre + points @ turned.T).astype(np.float32),
+        (ridge.reshape(-1, 3) @ turned.T).astype(np.float32),
+        np.concatenate([triangles, seam]).astype(np.int32),
     )
 
 

@@ -29,7 +29,9 @@ def reach(root: Vector, goal: Vector, length: float, pole: Vector) -> tuple[Vect
     return root + along * (actual / 2) + side * rise, root + along * actual
 
 
-def curve(root: Vector, elbow: Vector, end: Vector, count: int, round_: float) -> tuple[Vector, Vector]:
+def curve(
+    root: Vector, elbow: Vector, end: Vector, count: int, round_: float
+) -> tuple[Vector, Vector]:
     """Return ``count`` points and tangents, ``(count, 3)`` each, along root-elbow-end.
 
     The elbow is rounded over the share ``round_`` of both halves (a quadratic Bezier).

@@ -70,9 +70,7 @@ Piece: TypeAlias = Moulded | Laid
 """One piece of a body."""
 
 
-def assemble(
-    pieces: Sequence[Piece], skeleton: Skeleton, detail: float
-) -> tuple[Solid, Binding]:
+def assemble(pieces: Sequence[Piece], skeleton: Skeleton, detail: float) -> tuple[Solid, Binding]:
     """Return all ``pieces`` as one solid, and its tie to ``skeleton``.
 
     Args:

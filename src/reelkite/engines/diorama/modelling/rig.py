@@ -108,7 +108,10 @@ def moulded_weights(
         soft: Metres over which two lumps share a point.
     """
     kept = [lump for lump in lumps if not lump.carve]
-    if len({id(lump.bones) if not isinstance(lump.bones, str) else lump.bones for lump in kept}) == 1:
+    if (
+        len({id(lump.bones) if not isinstance(lump.bones, str) else lump.bones for lump in kept})
+        == 1
+    ):
         return skeleton.weights(kept[0].bones, points)
     near = np.array([lump.field(points) for lump in kept])
     share = np.exp(-(near - near.min(axis=0)) / soft)

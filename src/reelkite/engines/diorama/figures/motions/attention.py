@@ -12,6 +12,12 @@ from reelkite.engines.diorama.scene.mesh import Vec3
 _LEAD: Final = 1 / 6
 """Seconds by which the eyes are ahead of the head."""
 
+_CHEAT: Final = 0.65
+"""Radians that a face turns away from the audience at most."""
+
+_AWAY: Final = 1.35
+"""Radians beyond which a body has its back to the audience and nothing is cheated."""
+
 _MOODS: Final[dict[str, Face]] = {
     "happy": Face(mouth="grin", brows=0.05, squint=0.6),
     "sad": Face(mouth="sad", brows=0.03, frown=-0.32, lids=0.35),
@@ -66,6 +72,14 @@ def _clamped(value: float, limit: float) -> float:
     return min(max(value, -limit), limit)
 
 
+def _cheated(moment: Moment, yaw: float, pose: Pose) -> float:
+    """Return the head's yaw such that the audience still sees the face, as actors do."""
+    trunk = moment.facing + pose.pelvis[1] + pose.spine[1]
+    if abs(trunk) > _AWAY:
+        return yaw
+    return min(max(yaw, -_CHEAT - trunk), _CHEAT - trunk)
+
+
 def attend(
     moment: Moment, pose: Pose, *, strength: float = 1.0, sway: float = 1.0, keep: bool = False
 ) -> Pose:
@@ -92,14 +106,15 @@ def attend(
         trunk_pitch = pose.pelvis[0] + pose.spine[0]
         yaw, next_yaw = yaw - trunk_yaw, next_yaw - trunk_yaw
         pitch, next_pitch = pitch - trunk_pitch, next_pitch - trunk_pitch
+    head_yaw = _cheated(moment, _clamped(yaw * 0.75, 0.85) * strength + pose.head[1], pose)
     turned: Angles = (
-        _clamped(pitch * 0.72, 0.55) * strength + pose.head[0],
-        _clamped(yaw * 0.75, 0.85) * strength + pose.head[1],
+        min(max(pitch * 0.72, -0.24), 0.55) * strength + pose.head[0],
+        head_yaw,
         _clamped(yaw, 1.0) * -0.08 * strength + pose.head[2],
     )
     gaze = (
-        _clamped((next_yaw - turned[1]) / 0.5, 1.0),
-        _clamped(-(next_pitch - turned[0]) / 0.45, 1.0),
+        _clamped((next_yaw - turned[1]) / 0.5, 0.62),
+        _clamped(-(next_pitch - turned[0]) / 0.45, 0.62),
     )
     face = replace(pose.face, gaze=gaze, blink=max(blink(moment), pose.face.blink))
     return replace(pose, head=turned, face=face if keep else mooded(moment, face))

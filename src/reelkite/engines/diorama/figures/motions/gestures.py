@@ -29,7 +29,9 @@ def wave(moment: Moment) -> Pose:
     beat = moment.wave(1.5)
     side = 0.62 + 0.14 * beat
     hand = reached(body, side * up + 0.2 * (1 - up), 0.62 * up - 0.9 * (1 - up), 0.22)
-    arm = Arm(hand, (0.9, -0.7, -0.1), (0.0, 0.0, 1.0), tilt=-0.30 * moment.wave(1.5, -0.12), curl=0.02)
+    arm = Arm(
+        hand, (0.9, -0.7, -0.1), (0.0, 0.0, 1.0), tilt=-0.30 * moment.wave(1.5, -0.12), curl=0.02
+    )
     bow = 0.05 * beat
     pose = replace(
         pose,
@@ -47,7 +49,10 @@ def hold(moment: Moment) -> Pose:
     pose = at_ease(moment)
     lift = 0.04 * moment.wave(0.3)
     arm = Arm(
-        reached(moment.body, -0.10, -0.42 + lift, 0.56), (0.7, -1.0, -0.3), (-1.0, 0.1, 0.1), curl=0.8
+        reached(moment.body, -0.10, -0.42 + lift, 0.56),
+        (0.7, -1.0, -0.3),
+        (-1.0, 0.1, 0.1),
+        curl=0.8,
     )
     return attend(moment, replace(pose, right=arm))
 
@@ -108,10 +113,16 @@ def talk(moment: Moment) -> Pose:
     body, pose = moment.body, at_ease(moment)
     beat, other = moment.wave(0.7), moment.wave(0.7, 0.3)
     right = Arm(
-        reached(body, 0.05, -0.42 + 0.10 * beat, 0.55), (0.7, -0.9, -0.5), (-0.5, 0.7, 0.2), curl=0.15
+        reached(body, 0.05, -0.42 + 0.10 * beat, 0.55),
+        (0.7, -0.9, -0.5),
+        (-0.5, 0.7, 0.2),
+        curl=0.15,
     )
     left = Arm(
-        reached(body, 0.12, -0.50 + 0.07 * other, 0.50), (0.7, -0.9, -0.5), (-0.5, 0.7, 0.2), curl=0.2
+        reached(body, 0.12, -0.50 + 0.07 * other, 0.50),
+        (0.7, -0.9, -0.5),
+        (-0.5, 0.7, 0.2),
+        curl=0.2,
     )
     nod = 0.05 * moment.wave(1.4)
     face = mooded(moment, Face(brows=0.03 + 0.03 * other))
@@ -137,7 +148,11 @@ def clap(moment: Moment) -> Pose:
 def point(moment: Moment) -> Pose:
     """Point at what matters with the right hand."""
     body, pose = moment.body, at_ease(moment)
-    goal = vector(-1.2, body.shoulder[1] + 0.4, 1.6) if moment.towards is None else vector(*moment.towards)
+    goal = (
+        vector(-1.2, body.shoulder[1] + 0.4, 1.6)
+        if moment.towards is None
+        else vector(*moment.towards)
+    )
     shoulder = body.shoulder * vector(-1, 1, 1)
     out = spring(moment.second + 0.6, 1.1, 5.0)
     spot = shoulder + unit(goal - shoulder) * body.arm * (0.35 + 0.63 * out)
@@ -161,7 +176,9 @@ def play(moment: Moment) -> Pose:
         spine=(0.10, 0.06 * beat, 0.03 * other), squash=0.015 * moment.wave(1.6),
         face=Face(mouth="grin", brows=0.04),
     )  # fmt: skip
-    return attend(replace(moment, towards=moment.towards or (0.0, body.hip, 0.9)), sway, strength=0.8)
+    return attend(
+        replace(moment, towards=moment.towards or (0.0, body.hip, 0.9)), sway, strength=0.8
+    )
 
 
 def dance(moment: Moment) -> Pose:
@@ -172,7 +189,7 @@ def dance(moment: Moment) -> Pose:
     reach = body.leg
 
     def arm(lift: float) -> Arm:
-        hand = reached(body, 0.62, -0.35 + 0.85 * max(lift, 0.0), 0.25 + 0.15 * lift)
+        hand = reached(body, 0.72, -0.35 + 0.90 * max(lift, 0.0), 0.22 + 0.08 * lift)
         return Arm(hand, (0.9, -0.6, -0.2), (0.0, -0.3, 1.0), tilt=0.4 * late, curl=0.15)
 
     def leg(kick: float) -> Leg:

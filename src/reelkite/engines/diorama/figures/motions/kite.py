@@ -62,14 +62,16 @@ def _arms(moment: Moment, line: Vector, tug: float) -> tuple[Arm, Arm]:
     base = vector(-shoulder[0] * 0.7, shoulder[1] + 0.02, 0.06)
     outwards = unit(line + vector(-0.35, 0.35, 0.45))
     high = base + outwards * pull
+    # The arm must not hide the face: the hand stays beside the head.
+    high[0] = min(high[0], -body.head * 1.12 - body.palm)
     spool = vector(0.02, body.hip + body.trunk * 0.58 + 0.03 * tug, body.chest + body.arm * 0.30)
     low = spool + line * (0.05 + 0.04 * tug)
     right: Vec3 = (-float(high[0]), float(high[1]), float(high[2]))
     left: Vec3 = (float(low[0]), float(low[1]), float(low[2]))
     palm: Vec3 = (0.5, 0.2, 0.9)
     return (
-        Arm(left, (0.8, -0.5, -0.2), (-0.7, 0.1, -0.5), curl=0.9),
-        Arm(right, (0.9, -0.5, 0.0), palm, curl=0.85, bend=0.2),
+        Arm(left, (0.8, -0.5, -0.2), (-0.7, 0.1, -0.5), curl=1.0),
+        Arm(right, (0.9, -0.5, 0.0), palm, curl=1.0, bend=0.2),
     )
 
 
@@ -103,5 +105,3 @@ def _blown(moment: Moment, tug: float) -> tuple[float, float, float]:
     """Return hair and garment in the wind, late after each tug."""
     gust = moment.wind * (0.6 + 0.4 * moment.wave(1.3) * moment.wave(0.37))
     return (0.06 * (tug - 0.6), 0.10 * gust * moment.wave(0.8), -0.16 * gust)
-
-

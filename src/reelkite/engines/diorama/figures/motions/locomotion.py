@@ -49,8 +49,8 @@ class Gait:
 
 
 WALK: Final = Gait(1.0, 0.72, 0.58, 0.16, 0.035, 0.05, 0.55, 0.14)
-JOG: Final = Gait(1.33, 0.72, 0.42, 0.30, 0.055, 0.16, 0.75, 0.85)
-RUN: Final = Gait(1.5, 0.90, 0.36, 0.46, 0.075, 0.28, 1.0, 1.0, "grin")
+JOG: Final = Gait(4 / 3, 0.72, 0.42, 0.30, 0.055, 0.16, 0.65, 0.85)
+RUN: Final = Gait(1.5, 0.98, 0.36, 0.46, 0.075, 0.30, 0.85, 1.0, "grin")
 
 
 def gait_of(action: str | None) -> Gait | None:
@@ -97,12 +97,12 @@ def _swinging(gait: Gait, body: Stature, swing: float) -> Arm:
     """Return an arm at an angle of swing, positive forward, bent at the elbow."""
     upper = body.arm * 0.5
     angle = gait.swing * swing
-    fore = angle + gait.bend * (0.95 + 0.55 * swing) + 0.10
+    fore = min(angle + gait.bend * (0.95 + 0.45 * swing) + 0.10, 1.75)
     shoulder = body.shoulder
     out = body.arm * 0.16
     y = shoulder[1] - upper * math.cos(angle) - upper * math.cos(fore) * 0.98
     z = upper * math.sin(angle) + upper * math.sin(fore)
-    hand: Vec3 = (float(shoulder[0]) + out * (1 - 0.6 * max(swing, 0.0) * gait.bend), float(y), z)
+    hand: Vec3 = (float(shoulder[0]) + out * (1 - 0.35 * max(swing, 0.0) * gait.bend), float(y), z)
     curl = 0.75 if gait.bend > 0.5 else 0.3
     return Arm(hand=hand, elbow=(0.35, -0.15, -1.0), palm=(-1.0, 0.0, 0.1), curl=curl)
 
@@ -158,4 +158,3 @@ def jog(moment: Moment) -> Pose:
 def run(moment: Moment) -> Pose:
     """Run, arms pumping, leaning into it."""
     return attend(moment, _go(moment, RUN.paced(moment.pace)), strength=0.6, sway=0.25)
-

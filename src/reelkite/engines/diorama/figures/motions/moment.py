@@ -22,6 +22,7 @@ class Moment:
         ahead: The same point a sixth of a second later: eyes lead the head.
         mood: Mood, or None.
         wind: 0..1.
+        facing: Way that the body faces; 0 is the audience. Faces are cheated towards it.
         pace: Speed as a share of the gait's own, for those who travel.
         seat: Height of the seat over the mark, or None for the bare ground.
     """
@@ -33,6 +34,7 @@ class Moment:
     ahead: Vec3 | None = None
     mood: str | None = None
     wind: float = 0.4
+    facing: float = 0.0
     pace: float = 1.0
     seat: float | None = None
 

@@ -18,8 +18,8 @@ def _perched(moment: Moment, seat: float) -> Pose:
     """Sit on something ``seat`` metres over the mark; the feet rest or dangle."""
     body = moment.body
     thigh = body.leg * 0.5
-    floor = max(seat - thigh * 0.98, 0.0)
-    dangle = 0.05 * body.leg * moment.wave(0.55) if floor > 0.03 else 0.0
+    floor = seat - thigh * 0.98
+    dangle = 0.04 * body.leg * moment.wave(0.55)
     knee = (0.20, 0.9, 1.0)
     legs = [
         Leg((0.35 * body.hip_joint[0], floor, thigh * 1.06 + s * dangle), knee, (0.0, 0.2, 0.0))
