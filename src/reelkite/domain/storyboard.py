@@ -168,6 +168,8 @@ class Shot:
         season: ``spring``, ``summer``, ``autumn``, ``winter``, or None.
         light: Words about light: ``low sun``, ``through blinds``, ``backlight``, ``neon``, ...
         style: Canonical look (``watercolour``, ``black and white``), or None.
+        excluded: Nouns that must not be there.
+        pace: ``slow motion``, ``time-lapse``, ``freeze``, ``reverse``, or None.
     """
 
     start: Fraction
@@ -185,6 +187,7 @@ class Shot:
     depth_of_field: DepthOfField = DepthOfField.NORMAL
     style: str | None = None
     excluded: tuple[str, ...] = ()
+    pace: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

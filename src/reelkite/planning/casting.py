@@ -1,0 +1,96 @@
+"""Things to subjects: a body for each, and how well it fits."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from reelkite.domain.storyboard import Match, Relation, Subject
+from reelkite.planning import tables
+from reelkite.planning.catalogue import entries
+from reelkite.planning.grammar.reading import Reading, Thing
+
+MOST_SUBJECTS: Final = 12
+"""More cannot be told apart in a frame."""
+_MOST_SHAPES: Final = 2
+"""Words that nobody knows get at most so many plain shapes."""
+
+
+def on_stage(reading: Reading) -> list[Thing]:
+    """Return what is to be shown, in order; a part of a body alone stands for itself."""
+    out: list[Thing] = []
+    shapes = 0
+    for thing in reading.things:
+        if not thing.staged or _ruled_out(thing, reading):
+            continue
+        if thing.kind == "unknown":
+            shapes += 1
+            if shapes > _MOST_SHAPES or not thing.noun.isascii():
+                continue
+        out.append(thing)
+    return (out or _shown_parts(reading))[:MOST_SUBJECTS]
+
+
+def _ruled_out(thing: Thing, reading: Reading) -> bool:
+    return thing.noun in reading.excluded
+
+
+def _shown_parts(reading: Reading) -> list[Thing]:
+    shown = tables.values("clothes", "shown parts")
+    return [thing for thing in reading.things if thing.noun in shown][:1]
+
+
+def subjects(things: Sequence[Thing]) -> tuple[Subject, ...]:
+    """Cast the things of a shot and tie their relations by index."""
+    index = {id(thing): i for i, thing in enumerate(things)}
+    return tuple(_subject(thing, index) for thing in things)
+
+
+def _subject(thing: Thing, index: dict[int, int]) -> Subject:
+    asset, match = cast(thing)
+    ties = [(kind, index[id(to)]) for kind, to in thing.relations if id(to) in index]
+    return Subject(
+        noun=thing.noun,
+        asset=asset,
+        match=match,
+        count=max(1, thing.count),
+        colour=thing.colour,
+        action=thing.actions[0] if thing.actions else None,
+        attributes=tuple(thing.attributes),
+        relations=tuple(Relation(kind, to) for kind, to in ties),
+    )
+
+
+def cast(thing: Thing) -> tuple[str, Match]:
+    """Return the asset for a thing and how well it fits."""
+    if thing.entry is not None:
+        return _person(thing), _match(thing)
+    if thing.kind == "part":
+        return tables.values("clothes", "shown parts").get(thing.noun, "shape/object"), Match.EXACT
+    if thing.kind == "name":
+        return "person/adult", Match.NEAREST
+    if thing.noun in entries():
+        entry = entries()[thing.noun]
+        return entry.asset, entry.match
+    alive = bool(thing.actions)
+    return ("shape/creature" if alive else "shape/object"), Match.NONE
+
+
+def _match(thing: Thing) -> Match:
+    """A compound cast by its head alone is a synonym at best ("pirate cat")."""
+    if thing.entry is None:
+        return Match.NONE
+    whole = thing.entry.noun == thing.noun
+    return thing.entry.match if whole or thing.entry.match is not Match.EXACT else Match.SYNONYM
+
+
+_AGED: Final = {
+    ("person/adult", "old"): "person/elder",
+    ("person/man", "old"): "person/elder",
+    ("person/woman", "old"): "person/elder",
+    ("person/adult", "baby"): "person/baby",
+}
+
+
+def _person(thing: Thing) -> str:
+    """Return the asset, older or younger where an attribute says so."""
+    asset = thing.entry.asset if thing.entry else ""
+    return next((_AGED[asset, word] for word in thing.attributes if (asset, word) in _AGED), asset)

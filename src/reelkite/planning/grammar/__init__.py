@@ -1,0 +1,1 @@
+"""The grammar: words to noun phrases, actions and relations. Hand-built, English."""

@@ -1,0 +1,235 @@
+"""Noun phrases: determiners, numbers, adjectives, nouns; and what they name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from reelkite.planning import catalogue, tables
+from reelkite.planning.catalogue import Entry
+from reelkite.planning.grammar import lexicon
+from reelkite.planning.grammar.inflection import ALWAYS_MANY, looks_abstract
+from reelkite.planning.grammar.lexicon import Tag
+from reelkite.planning.grammar.reading import Thing
+from reelkite.planning.grammar.tagger import Unit
+
+MANY: Final = 3
+"""How many a bare plural stands for."""
+MOST: Final = 40
+_DEFINITE: Final = frozenset(
+    {"the", "this", "that", "these", "those", "its", "his", "her", "their"}
+)
+_OWNED: Final = frozenset({"its", "his", "her", "their", "my", "our", "your", "'s"})
+_COUPLES: Final = frozenset({"couple", "lovers", "twin", "elderly couple", "old couple"})
+_CROWDS: Final = {"crowd": 12, "audience": 12, "people": 5, "family": 4, "team": 5, "orchestra": 8}
+_NOBODY: Final = frozenset(
+    "camera shot lens view frame drone footage shadow shadows reflection viewer".split()
+)
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase as it stands in the sentence; without nouns it names nothing."""
+
+    end: int
+    nouns: list[Unit] = field(default_factory=list)
+    adjectives: list[Unit] = field(default_factory=list)
+    participles: list[Unit] = field(default_factory=list)
+    determiners: list[str] = field(default_factory=list)
+    number: int | None = None
+    filler: str = ""
+
+    @property
+    def head(self) -> Unit:
+        """The last noun."""
+        return self.nouns[-1]
+
+
+_OPENS: Final = frozenset({Tag.DET, Tag.NUM, Tag.ADJ, Tag.NOUN, Tag.FILLER, Tag.PHRASE})
+
+
+def starts_phrase(units: Sequence[Unit], i: int) -> bool:
+    """Whether a noun phrase may begin at unit ``i``."""
+    return units[i].tag in _OPENS or _is_participle(units, i)
+
+
+def noun_phrase(units: Sequence[Unit], start: int) -> Phrase:
+    """Read the noun phrase that begins at unit ``start``; ``end`` is the unit after it."""
+    phrase = Phrase(end=start)
+    i = start
+    while i < len(units) and _belongs(units, i, phrase, start):
+        _take(units[i], phrase)
+        i += 1
+    phrase.end = max(i, start + 1)
+    return phrase
+
+
+def _belongs(units: Sequence[Unit], i: int, phrase: Phrase, start: int) -> bool:
+    unit = units[i]
+    if phrase.nouns:
+        return unit.tag is Tag.NOUN or (unit.text == "one" and unit.tag is Tag.NUM)
+    if unit.tag is Tag.NOUN:
+        return True
+    if unit.tag in _OPENS:
+        return not (unit.tag is Tag.DET and phrase.adjectives)
+    if unit.tag is Tag.VERB:
+        return _is_participle(units, i) and (i > start or bool(phrase.determiners) or i == start)
+    if unit.tag is Tag.ADV:
+        return i > start and i + 1 < len(units) and units[i + 1].tag in {Tag.ADJ, Tag.VERB}
+    return _between_adjectives(units, i, phrase)
+
+
+def _between_adjectives(units: Sequence[Unit], i: int, phrase: Phrase) -> bool:
+    """A comma or "and" inside a phrase: "a beautiful, handcrafted bowl"."""
+    if units[i].text not in {",", "and"} or i + 1 >= len(units):
+        return False
+    begun = bool(phrase.adjectives or (phrase.filler and phrase.determiners))
+    return begun and units[i + 1].tag is Tag.ADJ and _noun_ahead(units, i + 1)
+
+
+def _noun_ahead(units: Sequence[Unit], i: int) -> bool:
+    """Whether adjectives from ``i`` on lead to a noun without a determiner between."""
+    while i < len(units) and units[i].tag in {Tag.ADJ, Tag.FILLER, Tag.PHRASE}:
+        i += 1
+    return i < len(units) and units[i].tag is Tag.NOUN
+
+
+def _is_participle(units: Sequence[Unit], i: int) -> bool:
+    """Whether a verb stands as an adjective: "a flying kite", "two sleeping cats"."""
+    unit = units[i]
+    if unit.tag is not Tag.VERB or unit.form not in {"ing", "ed"} or i == 0:
+        return False
+    before = units[i - 1].tag
+    return before in {Tag.DET, Tag.NUM, Tag.ADJ} and _noun_ahead(units, i + 1)
+
+
+def _take(unit: Unit, phrase: Phrase) -> None:
+    match unit.tag:
+        case Tag.NOUN:
+            phrase.nouns.append(unit)
+        case Tag.ADJ:
+            phrase.adjectives.append(unit)
+        case Tag.VERB:
+            phrase.participles.append(unit)
+        case Tag.NUM:
+            phrase.number = min(int(unit.lemma), MOST)
+            phrase.determiners.append(unit.text)
+        case Tag.DET:
+            phrase.determiners.append(unit.text)
+        case Tag.FILLER:
+            phrase.filler = unit.text
+        case _:
+            pass
+
+
+@cache
+def places() -> Mapping[str, tuple[str, bool]]:
+    """Return place names with their canonical place and whether they are too general to win."""
+    rows = tables.values("settings", "setting")
+    return {name.removeprefix("~"): (place, name.startswith("~")) for name, place in rows.items()}
+
+
+def thing_of(phrase: Phrase) -> Thing:
+    """Return what the phrase names, with its count and looks."""
+    head = phrase.head
+    noun, entry = _named(phrase)
+    thing = Thing(noun, entry, many=head.form == "many")
+    thing.kind = _kind(noun, entry, phrase)
+    thing.definite = bool(_DEFINITE & set(phrase.determiners))
+    thing.owned = bool(_OWNED & set(phrase.determiners))
+    thing.count = _count(phrase, thing)
+    place = _place(phrase, noun)
+    if place:
+        thing.place, thing.general = place
+    _look(thing, phrase)
+    thing.spelt = tuple(unit.text for unit in phrase.nouns)
+    return thing
+
+
+def _named(phrase: Phrase) -> tuple[str, Entry | None]:
+    """Return the noun and its entry: the longest run of its last words that is known."""
+    lemmas = [unit.text for unit in phrase.nouns[:-1]] + [phrase.head.lemma]
+    lemmas = [word for word in lemmas if word != "'s"]
+    full = [word for word in lemmas[:-1] if not _says_material(word)] + lemmas[-1:]
+    for start in range(len(full)):
+        entry = catalogue.entries().get(" ".join(full[start:]))
+        if entry:
+            return " ".join(full), entry
+    return " ".join(full), None
+
+
+def _says_material(word: str) -> bool:
+    return any(kind in {"material", "colour"} for kind, _ in lexicon.adjectives().get(word, ()))
+
+
+def _kind(noun: str, entry: Entry | None, phrase: Phrase) -> str:
+    head = phrase.head
+    if head.lemma in _NOBODY:
+        return "nobody"
+    if entry:
+        return entry.kind
+    for kind, file, section in (
+        ("garment", "clothes", "garments"),
+        ("part", "clothes", "parts"),
+        ("abstract", "grammar", "abstract"),
+    ):
+        if {head.lemma, noun, head.text} & tables.words(file, section):
+            return kind
+    if noun in places() or head.lemma in places():
+        return "place"
+    if any(unit.proper for unit in phrase.nouns) and not head.known:
+        return "name"
+    if looks_abstract(head.lemma):
+        return "abstract"
+    return "unknown"
+
+
+def _count(phrase: Phrase, thing: Thing) -> int:
+    if phrase.number is not None and (phrase.number > 1 or phrase.head.form != "many"):
+        count = phrase.number
+    else:
+        count = MANY if phrase.head.form == "many" and thing.noun not in ALWAYS_MANY else 1
+    if phrase.head.lemma in _COUPLES:
+        return max(count, 2)
+    crowd = _CROWDS.get(phrase.head.text) or _CROWDS.get(phrase.head.lemma)
+    return max(count, crowd) if crowd and phrase.number in {None, 1} else count
+
+
+def _place(phrase: Phrase, noun: str) -> tuple[str, bool] | None:
+    """Return the place that the phrase names, trying its adjectives too ("snowy forest")."""
+    words = [unit.text for unit in (*phrase.adjectives, *phrase.nouns)]
+    lemma = phrase.head.lemma
+    tries = [" ".join(words[start:]) for start in range(len(words))]
+    tries += [" ".join([*words[start:-1], lemma]) for start in range(len(words))]
+    return next((places()[name] for name in (*tries, noun) if name in places()), None)
+
+
+def _look(thing: Thing, phrase: Phrase) -> None:
+    """Give the thing its colour and attributes."""
+    shade = ""
+    for unit in (*phrase.adjectives, *phrase.nouns[:-1], *phrase.participles):
+        if unit.text in _shades():
+            shade = _shades()[unit.text]
+        adjective(thing, unit.text, shade)
+        if unit.tag is Tag.ADJ and not unit.known:
+            thing.describe(unit.text)
+    for word in phrase.head.text.split()[:-1]:
+        if any(kind in {"colour", "age", "size"} for kind, _ in lexicon.adjectives().get(word, ())):
+            adjective(thing, word)
+    if thing.kind == catalogue.ROLE:
+        thing.describe(thing.noun)
+
+
+def _shades() -> Mapping[str, str]:
+    return tables.values("attributes", "shade")
+
+
+def adjective(thing: Thing, word: str, shade: str = "") -> None:
+    """Apply one adjective: a colour (the first wins) or attributes."""
+    for kind, value in lexicon.adjectives().get(word, ()):
+        if kind != "colour":
+            if not (kind == "look" and word in _shades()):
+                thing.describe(value)
+        elif thing.colour is None:
+            dark = shade in {"dark", "light"} and " " not in value
+            thing.colour = f"{shade} {value}" if dark else value

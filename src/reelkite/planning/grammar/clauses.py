@@ -1,0 +1,303 @@
+"""Who does what, and what stands where: a walk along the units of one sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from reelkite.planning.grammar import chunks, deeds, locating, roles
+from reelkite.planning.grammar.lexicon import Tag
+from reelkite.planning.grammar.reading import Reading, Thing
+from reelkite.planning.grammar.tagger import Unit
+
+_BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "looks", "seems"})
+
+_DEPTHS: Final = {
+    "in the background": "behind",
+    "in background": "behind",
+    "in the distance": "behind",
+    "in the foreground": "in front of",
+    "in foreground": "in front of",
+}
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk is in the sentence.
+
+    Attributes:
+        subjects: Who the clause is about.
+        agents: Who did the last verb.
+        verb: The last verb's action, or None before any.
+        prep: The preposition that waits for its noun.
+        anchor: The things that the preposition is said of.
+        last: The last thing named, and the part it played (``subject``, ``object``, ``place``).
+        negated: What comes next is not there.
+        joined: An "and" or a comma of a list stands before.
+        fresh: A comma or a clause opener stands before.
+        being: A form of "be" stands before.
+        whose: The relative pronoun stands for this.
+    """
+
+    units: Sequence[Unit]
+    reading: Reading
+    i: int = 0
+    subjects: list[Thing] = field(default_factory=list)
+    agents: list[Thing] = field(default_factory=list)
+    verb: deeds.Deed | None = None
+    prep: Unit | None = None
+    anchor: list[Thing] = field(default_factory=list)
+    last: Thing | None = None
+    part: str = ""
+    negated: bool = False
+    joined: bool = False
+    fresh: bool = False
+    being: bool = False
+    whose: Thing | None = None
+
+
+def read(units: Sequence[Unit], reading: Reading) -> None:
+    """Read one sentence into the shot's reading."""
+    walk = _Walk(units, reading)
+    while walk.i < len(units):
+        unit = units[walk.i]
+        if chunks.starts_phrase(units, walk.i):
+            _phrase(walk)
+        else:
+            _STEPS.get(unit.tag, _skip)(walk, unit)
+            walk.i += 1
+
+
+def _skip(walk: _Walk, unit: Unit) -> None:
+    del unit
+    del walk
+
+
+def _mark(walk: _Walk, unit: Unit) -> None:
+    walk.prep, walk.being, walk.whose = None, False, None
+    walk.fresh = True
+    if unit.text != ",":
+        walk.negated, walk.joined = False, False
+        walk.subjects, walk.verb, walk.part = [], None, ""
+
+
+def _conjunction(walk: _Walk, unit: Unit) -> None:
+    del unit
+    walk.joined = True
+
+
+def _opener(walk: _Walk, unit: Unit) -> None:
+    del unit
+    walk.prep, walk.verb, walk.fresh, walk.joined, walk.part = None, None, True, False, ""
+
+
+def _relative(walk: _Walk, unit: Unit) -> None:
+    del unit
+    walk.whose, walk.prep = walk.last, None
+
+
+def _negator(walk: _Walk, unit: Unit) -> None:
+    del unit
+    walk.negated = True
+    walk.prep = None
+
+
+def _auxiliary(walk: _Walk, unit: Unit) -> None:
+    walk.being = unit.text in _BE
+    walk.prep = None
+
+
+def _preposition(walk: _Walk, unit: Unit) -> None:
+    walk.prep = unit
+    walk.anchor = _said_of(walk, unit)
+    walk.part = "preposition"
+
+
+def _said_of(walk: _Walk, unit: Unit) -> list[Thing]:
+    """Return what a preposition is said of: the last noun, or the verb's subject."""
+    follows_verb = walk.i > 0 and walk.units[walk.i - 1].tag in {Tag.VERB, Tag.ADV}
+    if walk.verb and (follows_verb or walk.last is None):
+        return walk.agents or walk.subjects
+    if walk.part == "object" and walk.verb and walk.verb.keeps and unit.lemma in locating.STANDING:
+        return walk.agents
+    if walk.part == "subject" and unit.lemma not in {"left of", "right of"}:
+        return walk.subjects
+    return [walk.last] if walk.last else walk.subjects
+
+
+def _adverb(walk: _Walk, unit: Unit) -> None:
+    """ "In the background" says where the last thing is."""
+    kind = _DEPTHS.get(unit.text)
+    others = [thing for thing in walk.reading.things if thing.staged and thing is not walk.last]
+    if kind and walk.last and others:
+        walk.last.relate(kind, others[0])
+
+
+def _to(walk: _Walk, unit: Unit) -> None:
+    if walk.i + 1 < len(walk.units) and walk.units[walk.i + 1].tag is not Tag.VERB:
+        _preposition(walk, unit)
+
+
+def _pronoun(walk: _Walk, unit: Unit) -> None:
+    thing = roles.meant_by(unit, walk.reading, walk.agents)
+    if thing and not walk.negated:
+        _place_thing(walk, thing, known=True)
+    walk.negated = False
+
+
+def _verb(walk: _Walk, unit: Unit) -> None:
+    if walk.negated:
+        walk.prep, walk.being = None, False
+        return
+    agents = _agents(walk, unit)
+    walk.verb = deeds.deed(unit, agents, passive=_is_passive(walk, unit))
+    walk.agents, walk.prep = agents, None
+    walk.being = walk.fresh = walk.joined = False
+    walk.part, walk.whose = "verb", None
+    if not unit.known and unit.lemma:
+        walk.reading.miss(unit.text)
+
+
+def _is_passive(walk: _Walk, unit: Unit) -> bool:
+    return unit.form == "ed" and (walk.being or _just_after_noun(walk))
+
+
+def _just_after_noun(walk: _Walk) -> bool:
+    return walk.i > 0 and walk.units[walk.i - 1].tag is Tag.NOUN
+
+
+def _agents(walk: _Walk, unit: Unit) -> list[Thing]:
+    """Return who does the verb at hand."""
+    if walk.whose is not None:
+        return [walk.whose]
+    named = walk.last if _just_after_noun(walk) else None
+    if named is None or walk.part == "subject" or unit.form in {"s", "base"}:
+        return walk.subjects or walk.agents or _somebody(walk)
+    if named.animate or deeds.moves_by_itself(unit) or unit.form == "ed":
+        return [named]
+    animate = [one for one in (*walk.agents, *walk.subjects) if one.animate]
+    return animate or [named]
+
+
+def _somebody(walk: _Walk) -> list[Thing]:
+    """Return who a verb without any subject in its sentence is about: the one named before."""
+    people = [thing for thing in walk.reading.things if thing.animate]
+    return people[-1:] if people else []
+
+
+def _phrase(walk: _Walk) -> None:
+    """Read a noun phrase and give it its part."""
+    phrase = chunks.noun_phrase(walk.units, walk.i)
+    walk.i = phrase.end
+    if not phrase.nouns:
+        _without_noun(walk, phrase)
+        return
+    thing = _following_of(walk, phrase)
+    if walk.negated:
+        roles.exclude(thing, walk.reading)
+        walk.negated = _more_negated(walk)
+        walk.prep = None
+        return
+    for unit in (*phrase.participles, *phrase.adjectives):
+        deeds.describe(unit, thing)
+    _place_thing(walk, thing)
+
+
+def _more_negated(walk: _Walk) -> bool:
+    return walk.i < len(walk.units) and walk.units[walk.i].tag is Tag.CONJ
+
+
+def _without_noun(walk: _Walk, phrase: chunks.Phrase) -> None:
+    """Adjectives alone say how the subject is, after "is"; filler names nobody."""
+    about = walk.subjects if walk.being or walk.verb is None else walk.agents
+    if walk.being or (walk.verb and walk.verb.lemma in {"paint", "turn", "become", "look"}):
+        for thing in about:
+            for unit in phrase.adjectives:
+                chunks.adjective(thing, unit.text)
+    if phrase.filler in {"camera", "lens", "shot", "frame"} and walk.prep is None:
+        walk.subjects, walk.part = [Thing(phrase.filler, kind="nobody")], "subject"
+    for unit in phrase.adjectives:
+        if not unit.known:
+            walk.reading.miss(unit.text)
+
+
+def _following_of(walk: _Walk, phrase: chunks.Phrase) -> Thing:
+    """Return what a phrase names, with its "of": a herd of cows, the edge of a lake."""
+    thing = chunks.thing_of(phrase)
+    roles.note_unknown(phrase, walk.reading)
+    while walk.i + 1 < len(walk.units) and walk.units[walk.i].lemma in {"of", "'s"}:
+        owner = walk.units[walk.i].lemma == "'s"
+        if not chunks.starts_phrase(walk.units, walk.i + 1):
+            break
+        inner = chunks.noun_phrase(walk.units, walk.i + 1)
+        walk.i = inner.end
+        if not inner.nouns:
+            break
+        roles.note_unknown(inner, walk.reading)
+        second = chunks.thing_of(inner)
+        combine = roles.possession if owner else roles.of
+        thing = combine(thing, second, walk.reading, phrase)
+        phrase = inner
+    return thing
+
+
+def _place_thing(walk: _Walk, thing: Thing, *, known: bool = False) -> None:
+    """Give a thing its part in the sentence."""
+    if not known:
+        thing = roles.same_as_before(thing, walk.reading)
+    part = _part(walk)
+    if part == "subject":
+        _as_subject(walk, thing)
+    elif part == "complement":
+        roles.complement(thing, walk.subjects, walk.reading)
+    elif part == "object" and walk.verb:
+        deeds.receive(walk.verb, thing, walk.reading)
+    elif walk.prep is not None:
+        locating.locate(thing, walk.prep, walk.anchor, walk.verb, walk.reading)
+    walk.last, walk.part = thing, part
+    walk.fresh = walk.joined = walk.being = False
+    if part != "place":
+        walk.prep = None
+
+
+def _part(walk: _Walk) -> str:
+    """Say which part the next thing plays: subject, object, complement or place."""
+    if walk.prep is not None:
+        listed = walk.joined and not _verb_follows(walk)
+        return "place" if walk.part == "preposition" or listed else "subject"
+    if walk.being and walk.subjects and not walk.fresh:
+        return "complement"
+    if walk.joined and walk.part in {"object", "complement"} and not _verb_follows(walk):
+        return "object" if walk.verb else "subject"
+    if walk.fresh and walk.part == "object" and walk.verb and walk.verb.keeps:
+        return "subject" if _verb_follows(walk) else "object"
+    if walk.verb and not walk.fresh and walk.part == "verb":
+        return "object"
+    return "subject"
+
+
+def _verb_follows(walk: _Walk) -> bool:
+    if walk.i >= len(walk.units):
+        return False
+    return walk.units[walk.i].tag in {Tag.VERB, Tag.AUX}
+
+
+def _as_subject(walk: _Walk, thing: Thing) -> None:
+    listed = walk.part == "subject" and (walk.joined or walk.fresh) and walk.verb is None
+    walk.subjects = [*walk.subjects, thing] if listed else [thing]
+    walk.verb = None
+    roles.introduce(thing, walk.reading)
+
+
+_STEPS: Final = {
+    Tag.MARK: _mark,
+    Tag.CONJ: _conjunction,
+    Tag.OPENER: _opener,
+    Tag.REL: _relative,
+    Tag.NEG: _negator,
+    Tag.AUX: _auxiliary,
+    Tag.PREP: _preposition,
+    Tag.TO: _to,
+    Tag.PRON: _pronoun,
+    Tag.VERB: _verb,
+    Tag.ADV: _adverb,
+}

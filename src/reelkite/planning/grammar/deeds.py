@@ -1,0 +1,136 @@
+"""Verbs: what is done, by whom, to what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from reelkite.planning import tables
+from reelkite.planning.grammar import lexicon, roles
+from reelkite.planning.grammar.reading import Reading, Thing
+from reelkite.planning.grammar.tagger import Unit
+
+_BY_ITSELF: Final = frozenset(
+    "burn glow fall flow spin steam smoke grow bloom melt explode blow shake swing fly sail".split()
+)
+"""Actions that things without a will do too."""
+_BESIDE: Final = frozenset("hug groom hit push pull clean cook cut open build look talk".split())
+"""Actions that bring the doer next to the object."""
+_WEARING: Final = frozenset({"wear", "dress"})
+_PAIRED: Final = frozenset({"give"})
+_STANDING_INSTRUMENTS: Final = frozenset({"emoji/musical-keyboard", "emoji/drum", "emoji/harp"})
+
+
+@dataclass(slots=True)
+class Deed:
+    """One use of a verb.
+
+    Attributes:
+        lemma: The verb as written, in its base form.
+        action: Canonical action, or None for verbs that show nothing ("is", "features").
+        passive: The agents suffer it ("a ball kicked by a boy").
+        received: An object has been named.
+    """
+
+    lemma: str
+    action: str | None
+    agents: list[Thing] = field(default_factory=list)
+    passive: bool = False
+    received: bool = False
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the object stays in the agent's hands or on the body."""
+        return self.action in tables.words("grammar", "holding") or self.action in _WEARING
+
+
+def deed(unit: Unit, agents: Sequence[Thing], *, passive: bool) -> Deed:
+    """Let the agents do what the verb says."""
+    action = tables.values("verbs", "action").get(unit.lemma)
+    own_will = any(agent.animate for agent in agents)
+    suffers = passive and not (own_will and unit.form == "ed" and action in _INTRANSITIVE)
+    new = Deed(unit.lemma, action, list(agents), passive=suffers)
+    if action and (not suffers or action in {"steam", "burn", "smoke"}):
+        for agent in agents:
+            _do(agent, action)
+    return new
+
+
+_INTRANSITIVE: Final = frozenset(
+    "walk run jump fly swim sit stand lie sleep dance laugh smile cry look sing climb fall".split()
+)
+
+
+def describe(unit: Unit, thing: Thing) -> None:
+    """Let a participle before a noun be what the thing does: "a steaming cup"."""
+    lemma, form = lexicon.verbs().get(unit.text, (unit.lemma, unit.form))
+    action = tables.values("verbs", "action").get(lemma)
+    if action and form == "ing":
+        _do(thing, action)
+
+
+def _do(agent: Thing, action: str) -> None:
+    if action not in agent.actions:
+        agent.actions.append(action)
+
+
+def moves_by_itself(unit: Unit) -> bool:
+    """Whether a thing without a will may do the verb ("a candle burning")."""
+    return tables.values("verbs", "action").get(unit.lemma) in _BY_ITSELF
+
+
+def receive(deed: Deed, thing: Thing, reading: Reading) -> None:
+    """Give the verb its object."""
+    thing.worked = True
+    if roles.is_garment(thing) and deed.action in _WEARING:
+        for agent in deed.agents:
+            roles.dress(agent, thing)
+        return
+    if thing.kind == "place" or (thing.place and not thing.embodied):
+        roles.vote(thing, reading, 2.0)
+        return
+    _name_action(deed, thing)
+    if thing.kind == "part":
+        return
+    roles.introduce(thing, reading)
+    if thing.staged:
+        _relate(deed, thing)
+
+
+def _name_action(deed: Deed, thing: Thing) -> None:
+    """Write the object into the action: fly -> fly kite; take a walk -> walk."""
+    if deed.passive or deed.received:
+        return
+    deed.received = True
+    pairs = tables.values("verbs", "object action")
+    head = thing.noun.rpartition(" ")[2]
+    mixed = next((pairs[f"{deed.lemma} {one}"] for one in (thing.noun, head, *thing.spelt[-1:]) if f"{deed.lemma} {one}" in pairs), None)  # fmt: skip
+    for agent in deed.agents:
+        if mixed:
+            agent.actions = [mixed if one == deed.action else one for one in agent.actions]
+            if mixed not in agent.actions:
+                agent.actions.append(mixed)
+        elif deed.action in agent.actions and deed.action:
+            agent.actions[agent.actions.index(deed.action)] = f"{deed.action} {thing.noun}"
+
+
+def _relate(deed: Deed, thing: Thing) -> None:
+    kind = _relation(deed, thing)
+    for agent in deed.agents:
+        if kind and agent.kind != "nobody" and not deed.passive:
+            agent.relate(kind, thing)
+
+
+def _relation(deed: Deed, thing: Thing) -> str | None:
+    """Return how the doer stands to the object."""
+    if deed.action == "fly":
+        rides = thing.kind == "aircraft"
+        return "rides" if rides else "flies"
+    if deed.action in {"ride", "drive", "sail"}:
+        return "rides"
+    if deed.action in {"climb", "sit"}:
+        return "on"
+    if thing.animate or (thing.entry and thing.entry.asset in _STANDING_INSTRUMENTS):
+        return "beside"
+    if deed.keeps:
+        return "holds"
+    return "beside" if deed.action in _BESIDE else None

@@ -1,0 +1,226 @@
+"""What each word may be: its parts of speech with lemma and form."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from reelkite.planning import catalogue, tables
+from reelkite.planning.grammar import inflection
+from reelkite.planning.words import Word
+
+
+class Tag(StrEnum):
+    """Parts of speech, as coarse as the grammar needs."""
+
+    DET = "determiner"
+    NUM = "number"
+    ADJ = "adjective"
+    NOUN = "noun"
+    VERB = "verb"
+    PREP = "preposition"
+    TO = "to"
+    CONJ = "conjunction"
+    OPENER = "clause opener"
+    REL = "relative pronoun"
+    PRON = "pronoun"
+    AUX = "auxiliary"
+    NEG = "negator"
+    ADV = "adverb"
+    MARK = "mark"
+    PHRASE = "phrase"
+    FILLER = "filler"
+
+
+Reading: TypeAlias = tuple[str, str]
+"""Lemma and form: of verbs ``base``, ``s``, ``ing``, ``ed``; of nouns ``one``, ``many``."""
+
+Names: TypeAlias = Mapping[int, tuple[int, Tag, Reading]]
+"""Known names of several words by first word: last word, tag, reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    tag: Tag
+    lemma: str
+    form: str
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """Return every noun that some table knows, in the singular."""
+    known = set(catalogue.entries()) | tables.words("clothes", "garments")
+    known |= tables.words("clothes", "parts") | tables.words("grammar", "abstract")
+    known |= tables.words("grammar", "partitive") | tables.words("grammar", "containers")
+    known |= tables.words("grammar", "groups")
+    known |= {name.removeprefix("~") for name in tables.words("settings", "setting")}
+    return frozenset(known)
+
+
+@cache
+def verbs() -> Mapping[str, Reading]:
+    """Return every known verb form."""
+    irregular = tables.table("verbs", "irregular")
+    lemmas = tables.words("verbs", "action") | tables.words("verbs", "state")
+    out: dict[str, Reading] = {}
+    for lemma in sorted(lemmas, key=lambda one: (one.count(" "), one)):
+        forms = inflection.verb_forms(lemma)
+        for form in irregular.get(lemma, ()):
+            forms[form] = "ing" if form.endswith("ing") else "ed"
+        for form, kind in forms.items():
+            out.setdefault(form, (lemma, kind))
+    return MappingProxyType(out)
+
+
+@cache
+def adjectives() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return every known adjective with what it says: (kind, canonical word)."""
+    out: dict[str, tuple[tuple[str, str], ...]] = {}
+    for kind, rows in tables.sections("attributes").items():
+        if kind == "shade":
+            continue
+        for value, spellings in rows.items():
+            for spelling in spellings:
+                out[spelling] = (*out.get(spelling, ()), (kind, value))
+    return MappingProxyType(out)
+
+
+def singular(word: str) -> tuple[str, bool] | None:
+    """Return a known noun's singular and whether ``word`` is a plural; None if unknown."""
+    if word in inflection.ALWAYS_MANY and word in nouns():
+        return (word, False)
+    for guess in inflection.singulars(word):
+        if guess in nouns():
+            return (guess, True)
+    if word in nouns():
+        return (word, False)
+    head, space, tail = word.rpartition(" ")
+    inner = singular(tail) if space else None
+    if inner and inner[1] and f"{head} {inner[0]}" in nouns():
+        return (f"{head} {inner[0]}", True)
+    return None
+
+
+@cache
+def _names() -> Mapping[str, Mapping[tuple[str, ...], _Name]]:
+    """Return names of several words by their first word."""
+    out: dict[str, dict[tuple[str, ...], _Name]] = {}
+    for spelling, name in _spellings():
+        key = tuple(spelling.replace("-", " ").split())
+        if len(key) > 1:
+            out.setdefault(key[0], {}).setdefault(key, name)
+    return out
+
+
+def _spellings() -> list[tuple[str, _Name]]:
+    """Return every spelling of several words, the closed classes first."""
+    relations = tables.values("grammar", "relation")
+    found = [(one, _Name(Tag.PREP, kind, one)) for one, kind in relations.items()]
+    found += [(one, _Name(Tag.ADV, one, "")) for one in tables.words("grammar", "adverbs")]
+    found += [(one, _Name(Tag.ADJ, one, "")) for one in adjectives()]
+    found += [(form, _Name(Tag.VERB, *reading)) for form, reading in verbs().items()]
+    for noun in nouns():
+        found.append((noun, _Name(Tag.NOUN, noun, "one")))
+        if noun not in inflection.ALWAYS_MANY:
+            found.append((inflection.plural(noun), _Name(Tag.NOUN, noun, "many")))
+    spoken = [one for one in found if " " in one[0] or "-" in one[0]]
+    return [(one.replace("'s", " 's"), name) for one, name in spoken]
+
+
+def names(words: Sequence[Word]) -> Names:
+    """Find known names of several words, longest first, left to right."""
+    out: dict[int, tuple[int, Tag, Reading]] = {}
+    i = 0
+    while i < len(words):
+        best = _longest_name(words, i)
+        if best:
+            out[i] = best
+            i = best[0]
+        i += 1
+    return out
+
+
+def _longest_name(words: Sequence[Word], i: int) -> tuple[int, Tag, Reading] | None:
+    best: tuple[int, Tag, Reading] | None = None
+    for key, name in _names().get(words[i].text, {}).items():
+        last = i + len(key) - 1
+        fits = tuple(word.text for word in words[i : last + 1]) == key
+        if fits and (best is None or last > best[0]):
+            best = (last, name.tag, (name.lemma, name.form))
+    return best
+
+
+_FIXED: Final = (
+    (Tag.NEG, "negators"),
+    (Tag.AUX, "auxiliaries"),
+    (Tag.CONJ, "conjunctions"),
+    (Tag.OPENER, "clause openers"),
+    (Tag.REL, "relatives"),
+    (Tag.DET, "determiners"),
+    (Tag.PRON, "pronouns"),
+    (Tag.NUM, "numbers"),
+    (Tag.PREP, "relation"),
+    (Tag.ADV, "adverbs"),
+)
+
+
+@cache
+def candidates(word: str) -> Mapping[Tag, Reading]:
+    """Return what a single word may be; unknown words are guessed by their ending."""
+    out: dict[Tag, Reading] = {}
+    if word == "to":
+        return {Tag.TO: ("to", "to")}
+    for tag, section in _FIXED:
+        if word in tables.words("grammar", section):
+            out[tag] = (tables.values("grammar", section).get(word, word), word)
+    if word.isdigit():
+        out[Tag.NUM] = (word, word)
+    out |= _open_class(word)
+    if not out or set(out) == {Tag.ADV}:
+        if word in tables.words("grammar", "filler"):
+            out[Tag.FILLER] = (word, "")
+        if word in tables.words("grammar", "quality words"):
+            out[Tag.FILLER] = (word, "")
+    return out or _guess(word)
+
+
+def _open_class(word: str) -> dict[Tag, Reading]:
+    out: dict[Tag, Reading] = {}
+    noun = singular(word)
+    if noun:
+        out[Tag.NOUN] = (noun[0], "many" if noun[1] else "one")
+    if word in verbs():
+        out[Tag.VERB] = verbs()[word]
+    if word in adjectives():
+        out[Tag.ADJ] = (word, "")
+    return out
+
+
+def _guess(word: str) -> dict[Tag, Reading]:
+    """Guess an unknown word by its ending; anything else is taken for a noun."""
+    if word.endswith("ly"):
+        return {Tag.ADV: (word, "")}
+    verb = inflection.guess_verb(word)
+    if verb:
+        return {Tag.VERB: verb}
+    if inflection.looks_adjective(word):
+        return {Tag.ADJ: (word, "")}
+    many = inflection.singulars(word)
+    out: dict[Tag, Reading] = (
+        {Tag.NOUN: (many[-1] if word.endswith("ches") else many[0], "many")}
+        if many
+        else {Tag.NOUN: (word, "one")}
+    )
+    return out
+
+
+def is_known(word: str) -> bool:
+    """Whether any table holds the word."""
+    if word.isdigit() or word == "to":
+        return True
+    fixed = any(word in tables.words("grammar", section) for _, section in _FIXED)
+    filler = word in tables.words("grammar", "filler")
+    quality = word in tables.words("grammar", "quality words")
+    return fixed or filler or quality or bool(_open_class(word))

@@ -1,0 +1,151 @@
+"""Prepositions: where a thing is, what is with it, what it wears, and which place is meant."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from reelkite.planning import tables
+from reelkite.planning.grammar import roles
+from reelkite.planning.grammar.deeds import Deed
+from reelkite.planning.grammar.reading import Reading, Thing
+from reelkite.planning.grammar.tagger import Unit
+
+STANDING: Final = frozenset(
+    {"beside", "behind", "in front of", "left of", "right of", "under", "at", "in", "through"}
+)
+"""Relations that, after the object of holding, are said of the holder."""
+_KINDS: Final = frozenset("on in under above behind beside between around".split()) | {
+    "left of",
+    "right of",
+    "in front of",
+}
+_STRENGTH: Final = {"in": 3.0, "at": 3.0, "on": 3.0, "through": 3.0, "of": 1.0, "with": 1.5}
+_OUTSIDE: Final = frozenset({"outside", "outside of", "past", "in front of", "behind", "beyond"})
+_INTO_PLACE: Final = frozenset({"in", "at", "on", "through"})
+_SEATS: Final = frozenset({"prop/chair", "prop/bench", "emoji/couch-and-lamp", "emoji/bed"})
+SMALL: Final = frozenset({"food", "kitchen", "small prop", "electronic", "plant", "insect"})
+"""Classes of things that fit on a table."""
+TABLE: Final = "table by a window"
+_GENERAL_COST: Final = 1.5
+
+
+def locate(
+    thing: Thing, prep: Unit, anchor: Sequence[Thing], verb: Deed | None, reading: Reading
+) -> None:
+    """Take in the noun of a preposition.
+
+    Args:
+        thing: The noun.
+        prep: The preposition; its lemma is the relation that it stands for.
+        anchor: What the preposition is said of.
+        verb: The verb of the clause, if any.
+        reading: Grows.
+    """
+    who = [one for one in anchor if one.kind != "nobody" and one is not thing]
+    if prep.lemma == "for":
+        roles.remember(thing, reading)
+    elif _is_agent(thing, prep, verb):
+        _done_by(thing, verb, reading)
+    elif roles.is_garment(thing) and prep.lemma in {"in", "with"} and _animate(who):
+        for one in who:
+            roles.dress(one, thing)
+    elif thing.kind == "part":
+        _with_part(thing, prep, who)
+    elif thing.place and _is_table(thing):
+        _at_table(thing, prep, who, reading)
+    elif thing.place and not _only_thing(thing, prep):
+        _in_place(thing, prep, who, reading)
+    else:
+        _beside_thing(thing, prep, who, reading)
+
+
+def _animate(things: Sequence[Thing]) -> bool:
+    return any(thing.animate or thing.kind == "unknown" for thing in things)
+
+
+def _is_agent(thing: Thing, prep: Unit, verb: Deed | None) -> bool:
+    return prep.text == "by" and verb is not None and verb.passive and thing.animate
+
+
+def _done_by(thing: Thing, verb: Deed | None, reading: Reading) -> None:
+    """Turn "chased by a dog" round: the dog chases."""
+    roles.introduce(thing, reading)
+    if verb and verb.action:
+        thing.actions.append(verb.action)
+        for one in verb.agents:
+            thing.relate("behind" if verb.action == "run" else "beside", one)
+
+
+def _with_part(thing: Thing, prep: Unit, who: Sequence[Thing]) -> None:
+    """Say of its owner how a part looks: "with long hair", "blue eyes"."""
+    thing.worked = True
+    looks = [word for word in (thing.colour, *thing.attributes) if word]
+    if prep.lemma == "with" and looks:
+        for one in who:
+            one.describe(f"{looks[0]} {thing.noun}")
+
+
+def _is_table(thing: Thing) -> bool:
+    return thing.place == TABLE and (thing.entry is None or thing.entry.asset == "prop/table")
+
+
+def _at_table(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -> None:
+    """A table with small things on it is the place; for bodies it is a piece of furniture."""
+    small = all(one.kind in SMALL or not one.staged for one in who)
+    if small and prep.lemma in {"on", "at", "in"}:
+        strength = 3.0 - (_GENERAL_COST if thing.general else 0.0)
+        reading.vote(TABLE, thing.noun, strength)
+        thing.worked = True
+        return
+    _beside_thing(thing, prep, who, reading)
+    reading.vote("room", thing.noun, 1.0)
+
+
+def _only_thing(thing: Thing, prep: Unit) -> bool:
+    """Whether a building or the like is meant as a thing: "behind the lighthouse"."""
+    nouns = tables.words("settings", "also a subject")
+    both = thing.embodied or thing.noun in nouns
+    return both and thing.entry is not None and prep.lemma not in _INTO_PLACE
+
+
+def _in_place(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -> None:
+    del who
+    place = thing.place or ""
+    if prep.text in _OUTSIDE:
+        fronts = tables.values("settings", "in front")
+        place = fronts.get(place, place)
+    roles.vote(thing, reading, _STRENGTH.get(prep.lemma, 2.0), place)
+
+
+def _beside_thing(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -> None:
+    if not thing.embodied and thing.kind not in {"name", "building"}:
+        if thing.place:
+            roles.vote(thing, reading, 1.0)
+        roles.remember(thing, reading)
+        return
+    roles.introduce(thing, reading)
+    if thing.place:
+        reading.vote(thing.place, thing.noun, 1.0)
+    for one in who:
+        _relate(one, prep, thing)
+
+
+def _relate(one: Thing, prep: Unit, thing: Thing) -> None:
+    kind = prep.lemma
+    if kind == "in" and thing.entry and thing.entry.asset in _SEATS:
+        kind = "on"
+    if kind in _KINDS:
+        one.relate(kind, thing)
+    elif kind == "at":
+        one.relate("beside", thing)
+    elif kind == "with":
+        _accompany(one, thing)
+
+
+def _accompany(one: Thing, thing: Thing) -> None:
+    """A woman with a fan holds it; with a dog she is beside it; a bowl with apples holds them."""
+    if one.animate and not thing.animate and thing.kind in SMALL | {"music"}:
+        one.relate("holds", thing)
+    elif one.noun in tables.words("grammar", "containers") and thing.kind in SMALL:
+        thing.relate("in", one)
+    else:
+        thing.relate("beside", one)

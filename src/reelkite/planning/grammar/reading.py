@@ -1,0 +1,93 @@
+"""What a shot's words say: things with counts, looks, actions and relations; places; absences."""
+
+from dataclasses import dataclass, field
+
+from reelkite.domain.storyboard import Match
+from reelkite.planning import catalogue
+from reelkite.planning.catalogue import Entry
+
+
+@dataclass(slots=True, eq=False)
+class Thing:
+    """Something that was named.
+
+    Attributes:
+        noun: Its name in the singular, with compound words ("coffee cup").
+        entry: The catalogue's entry, or None.
+        kind: Class of the noun, or ``garment``, ``part``, ``place``, ``abstract``, ``name``,
+            ``nobody`` (the camera), ``unknown``.
+        place: Canonical place that the noun names, or None.
+        general: The place is a word too general to win against another.
+        owned: It comes with a possessive or an owner ("her hands").
+        staged: It is to be shown as a subject.
+        worked: It is part of an action's name, so it is understood though it has no body.
+    """
+
+    noun: str
+    entry: Entry | None = None
+    kind: str = "unknown"
+    count: int = 1
+    many: bool = False
+    definite: bool = False
+    owned: bool = False
+    colour: str | None = None
+    attributes: list[str] = field(default_factory=list)
+    actions: list[str] = field(default_factory=list)
+    relations: list[tuple[str, "Thing"]] = field(default_factory=list)
+    place: str | None = None
+    general: bool = False
+    staged: bool = False
+    worked: bool = False
+    spelt: tuple[str, ...] = ()
+
+    @property
+    def animate(self) -> bool:
+        """Acts of its own will."""
+        return self.kind in catalogue.ANIMATE or self.kind == "name"
+
+    @property
+    def embodied(self) -> bool:
+        """The catalogue has a body for it."""
+        return self.entry is not None and self.entry.match is not Match.NONE
+
+    def relate(self, kind: str, other: "Thing") -> None:
+        """Say how it stands to another thing; once is enough, and never to itself."""
+        if other is not self and (kind, other) not in self.relations:
+            self.relations.append((kind, other))
+
+    def describe(self, word: str) -> None:
+        """Add an attribute once."""
+        if word not in self.attributes:
+            self.attributes.append(word)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceVote:
+    """A place that was named, and how strongly: 3 in it, 2 beside it or done to it, 1 bare."""
+
+    place: str
+    words: str
+    strength: float
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the sentences of one shot say, in order of mention."""
+
+    things: list[Thing] = field(default_factory=list)
+    places: list[PlaceVote] = field(default_factory=list)
+    excluded: list[str] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
+
+    def vote(self, place: str, words: str, strength: float) -> None:
+        """Record that a place was named."""
+        self.places.append(PlaceVote(place, words, strength))
+
+    def exclude(self, noun: str) -> None:
+        """Record that something must not be there."""
+        if noun and noun not in self.excluded:
+            self.excluded.append(noun)
+
+    def miss(self, *words: str) -> None:
+        """Record words that no rule touched."""
+        self.missed += [word for word in words if word not in self.missed]

@@ -1,0 +1,192 @@
+"""The parts that things play: on stage, worn, part of a body, a place, absent."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from reelkite.planning import tables
+from reelkite.planning.catalogue import entries
+from reelkite.planning.grammar.chunks import MOST, Phrase
+from reelkite.planning.grammar.reading import Reading, Thing
+from reelkite.planning.grammar.tagger import Unit
+
+_GENERAL_COST: Final = 1.5
+"""How much weaker a general word for a place counts ("the sky", "a road")."""
+_UNSEEN: Final = frozenset({"nobody", "abstract", "stuff", "part", "place"})
+_PEOPLE_PRONOUNS: Final = frozenset({"he", "she", "i", "someone"})
+
+
+def is_garment(thing: Thing) -> bool:
+    """Whether the noun is something to wear."""
+    garments = tables.words("clothes", "garments")
+    return thing.noun in garments or bool(set(thing.spelt[-1:]) & garments)
+
+
+def dress(wearer: Thing, garment: Thing) -> None:
+    """Say of a wearer what it wears, colour first: ``red dress``."""
+    garment.worked = True
+    worn = garment.spelt[-1] if garment.many and garment.spelt else garment.noun
+    wearer.describe(f"{garment.colour} {worn}" if garment.colour else worn)
+
+
+def remember(thing: Thing, reading: Reading) -> None:
+    """Keep a thing in order of mention without putting it on stage."""
+    if thing not in reading.things:
+        reading.things.append(thing)
+
+
+def introduce(thing: Thing, reading: Reading) -> None:
+    """Put a thing on stage if it can be seen; a place gets a weak vote instead."""
+    remember(thing, reading)
+    also = thing.noun in tables.words("settings", "also a subject")
+    if thing.place and (not thing.embodied or also):
+        vote(thing, reading, 1.0)
+    if thing.kind not in _UNSEEN:
+        thing.staged = True
+
+
+def vote(thing: Thing, reading: Reading, strength: float, place: str | None = None) -> None:
+    """Vote for the place that a noun names; an empty place excludes people."""
+    thing.worked = True
+    cost = _GENERAL_COST if thing.general else 0.0
+    words = _place_words(thing)
+    reading.vote(place or thing.place or "", words, strength - cost)
+    if "empty" in thing.attributes:
+        reading.exclude("people")
+
+
+def _place_words(thing: Thing) -> str:
+    """Return the prompt's own words for a place."""
+    return " ".join(thing.spelt) if thing.spelt else thing.noun
+
+
+def exclude(thing: Thing, reading: Reading) -> None:
+    """Say that a thing is not there."""
+    thing.worked = True
+    reading.exclude("people" if thing.kind == "person" and thing.many else thing.noun)
+
+
+def note_unknown(phrase: Phrase, reading: Reading) -> None:
+    """List the words of a noun phrase that no table holds."""
+    for unit in (*phrase.adjectives, *phrase.participles, *phrase.nouns):
+        if not unit.known:
+            reading.miss(unit.text)
+
+
+def same_as_before(thing: Thing, reading: Reading) -> Thing:
+    """Return the earlier thing that "the dog" means again, or the thing itself."""
+    if not (thing.definite or thing.many):
+        return thing
+    for old in reading.things:
+        if old.noun == thing.noun and old.staged and (thing.definite or old.many):
+            old.colour = old.colour or thing.colour
+            for word in thing.attributes:
+                old.describe(word)
+            return old
+    return thing
+
+
+def meant_by(pronoun: Unit, reading: Reading, agents: Sequence[Thing]) -> Thing | None:
+    """Return what a pronoun stands for; a person without a name makes a person."""
+    on_stage = [thing for thing in reading.things if thing.staged]
+    who = pronoun.lemma
+    if who in _PEOPLE_PRONOUNS:
+        pool = [thing for thing in on_stage if thing.animate]
+        if who in {"i", "someone"} or not pool:
+            return _new_person(who, reading)
+        return next((thing for thing in pool if thing.kind in {"person", "role"}), pool[0])
+    if who == "they":
+        many = [thing for thing in on_stage if thing.many or thing.count > 1]
+        return (many or on_stage or [None])[-1]
+    others = [thing for thing in on_stage if thing not in agents]
+    return (others or on_stage or [None])[0]
+
+
+def _new_person(pronoun: str, reading: Reading) -> Thing | None:
+    if pronoun == "i" and any(thing.animate for thing in reading.things):
+        return None
+    noun = {"he": "man", "she": "woman"}.get(pronoun, "person")
+    thing = Thing(noun, entries()[noun], kind="person")
+    introduce(thing, reading)
+    return thing
+
+
+def complement(thing: Thing, subjects: Sequence[Thing], reading: Reading) -> None:
+    """Take in what a subject is said to be: a cook, an activity, a place."""
+    activity = tables.values("verbs", "activity")
+    action = next((activity[one] for one in (" ".join(thing.spelt), thing.noun) if one in activity), None)  # fmt: skip
+    thing.worked = True
+    if action:
+        for subject in subjects:
+            subject.actions.append(action)
+    elif thing.place and not thing.embodied:
+        vote(thing, reading, 2.0)
+    elif any(subject.animate for subject in subjects) or not thing.embodied:
+        for subject in subjects:
+            subject.describe(thing.noun)
+    else:
+        introduce(thing, reading)
+
+
+def of(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:
+    """Join "A of B": a herd of cows, the edge of a lake, a cup of coffee."""
+    lemma = phrase.head.lemma
+    if lemma in tables.words("grammar", "groups") and (second.many or second.embodied):
+        return _group(first, second, reading, phrase)
+    if lemma in tables.words("grammar", "partitive") or first.kind == "nobody":
+        first.worked = True
+        return second
+    if lemma in tables.words("grammar", "containers"):
+        return _container(first, second, reading, phrase)
+    if first.kind == "place" and second.embodied:
+        vote(first, reading, 2.0)
+        return second
+    if first.kind in {"abstract", "unknown"} and (second.embodied or second.place):
+        remember(first, reading)
+        return second
+    if second.place and not second.embodied:
+        vote(second, reading, 1.0)
+    else:
+        first.describe(second.noun)
+    return first
+
+
+def _group(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:
+    size = int(tables.values("grammar", "groups")[phrase.head.lemma])
+    times = first.count if phrase.number is not None or first.many else 1
+    second.count = min(MOST, size * max(1, times))
+    second.many = True
+    second.attributes += first.attributes
+    first.worked = True
+    if first.place:
+        vote(first, reading, 1.0)
+    return second
+
+
+def _container(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:
+    second.worked = True
+    if phrase.head.lemma in {"slice", "pile", "stack"} and second.embodied:
+        second.many = True
+        second.count = max(second.count, 4) if second.many else second.count
+        return second
+    if second.embodied and second.many:
+        introduce(second, reading)
+        second.relate("on" if first.noun in {"plate", "tray", "platter"} else "in", first)
+    else:
+        first.describe(second.noun)
+    return first
+
+
+def possession(owner: Thing, thing: Thing, reading: Reading, phrase: Phrase) -> Thing:
+    """Join "A's B": a part stays with its owner, a garment is worn, else both are named."""
+    del phrase
+    if thing.kind == "part":
+        return owner
+    if is_garment(thing) and owner.animate:
+        dress(owner, thing)
+        return owner
+    if not thing.embodied and owner.embodied and not thing.place:
+        remember(thing, reading)
+        return owner
+    thing.owned = True
+    owner.worked = True
+    return thing

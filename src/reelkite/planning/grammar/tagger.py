@@ -1,0 +1,273 @@
+"""Words to units: known names stand as one, and each unit gets the part of speech that fits."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reelkite.planning.grammar import lexicon
+from reelkite.planning.grammar.lexicon import Names, Reading, Tag
+from reelkite.planning.phrases import Phrases
+from reelkite.planning.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word or name with its part of speech.
+
+    Attributes:
+        tag: Part of speech.
+        text: As written, lower case.
+        lemma: Base form; of prepositions the relation that they stand for.
+        form: Of verbs ``base``, ``s``, ``ing``, ``ed``; of nouns ``one``, ``many``.
+        first: Index of its first word in the sentence.
+        last: Index of its last word.
+        proper: Written with a capital inside a sentence.
+        known: Some table holds it.
+    """
+
+    tag: Tag
+    text: str
+    lemma: str
+    form: str
+    first: int
+    last: int
+    proper: bool = False
+    known: bool = True
+
+
+Choices = Mapping[Tag, Reading]
+
+_BEFORE_NOUN: Final = frozenset({Tag.DET, Tag.NUM, Tag.ADJ})
+_NOUNISH: Final = frozenset({Tag.NOUN, Tag.ADJ, Tag.NUM, Tag.DET})
+_AGREE: Final = {"one": ("s", "ing", "ed"), "many": ("base", "ing", "ed")}
+
+
+@dataclass(slots=True)
+class _State:
+    """What has been tagged so far in the sentence."""
+
+    units: list[Unit]
+    verb: bool = False
+
+    @property
+    def last(self) -> Unit | None:
+        return next((one for one in reversed(self.units) if one.tag is not Tag.PHRASE), None)
+
+    @property
+    def tag(self) -> Tag | None:
+        return self.last.tag if self.last else None
+
+
+def tag(words: Sequence[Word], names: Names, phrases: Phrases) -> tuple[Unit, ...]:
+    """Return the sentence as units in order."""
+    state = _State([])
+    i = 0
+    while i < len(words):
+        unit = _next(words, i, names, phrases, state)
+        state.units.append(unit)
+        state.verb = _verb_seen(state.verb, unit)
+        i = unit.last + 1
+    return tuple(state.units)
+
+
+def _verb_seen(before: bool, unit: Unit) -> bool:  # noqa: FBT001 - a fold over units: the old value and the next
+    if unit.tag in {Tag.OPENER, Tag.REL} or (unit.tag is Tag.MARK and unit.text != ","):
+        return False
+    return before or (unit.tag is Tag.VERB and unit.form in {"s", "base", "ed"})
+
+
+def _next(words: Sequence[Word], i: int, names: Names, phrases: Phrases, state: _State) -> Unit:
+    word = words[i]
+    if word.mark:
+        return Unit(Tag.MARK, word.text, word.text, "", i, i)
+    if i in phrases.used:
+        return Unit(Tag.PHRASE, word.text, word.text, "", i, i)
+    if i in names and not any(k in phrases.used for k in range(i, names[i][0] + 1)):
+        last, kind, (lemma, form) = names[i]
+        if not _reads_as_words(kind, words, i, last, state):
+            text = " ".join(one.text for one in words[i : last + 1])
+            return Unit(kind, text, lemma, form, i, last)
+    return _single(words, i, phrases, state)
+
+
+def _reads_as_words(kind: Tag, words: Sequence[Word], first: int, last: int, state: _State) -> bool:
+    """Whether a name is really separate words here: "at the top of", "turn around"."""
+    del words, first, last
+    return kind is Tag.VERB and state.tag in {Tag.DET, Tag.ADJ, Tag.PREP}
+
+
+def _single(words: Sequence[Word], i: int, phrases: Phrases, state: _State) -> Unit:
+    word = words[i]
+    if word.text == "'s":
+        return Unit(Tag.DET, "'s", "'s", "", i, i)
+    choices = lexicon.candidates(word.text)
+    after = _choices_after(words, i, phrases)
+    kind = next(iter(choices)) if len(choices) == 1 else _choose(choices, after, state)
+    lemma, form = choices[kind]
+    if kind is Tag.NOUN and len(choices) == 1 and _verb_after_all(word.text, state, after):
+        kind, (lemma, form) = Tag.VERB, (word.text.removesuffix("s"), "s")
+    known = lexicon.is_known(word.text)
+    return Unit(kind, word.text, lemma, form, i, i, word.capital and not word.first, known)
+
+
+def _choices_after(words: Sequence[Word], i: int, phrases: Phrases) -> Choices:
+    """Return what the next word may be; nothing at a mark or the end."""
+    if i + 1 >= len(words) or words[i + 1].mark:
+        return {}
+    if i + 1 in phrases.used:
+        return {Tag.PHRASE: ("", "")}
+    return lexicon.candidates(words[i + 1].text)
+
+
+def _verb_after_all(word: str, state: _State, after: Choices) -> bool:
+    """Whether an unknown word in -s after a singular noun is a verb ("a crab sidles along")."""
+    last = state.last
+    return (
+        not lexicon.is_known(word)
+        and word.endswith("s")
+        and not word.endswith("ss")
+        and not state.verb
+        and last is not None
+        and last.tag in {Tag.NOUN, Tag.PRON}
+        and last.form != "many"
+        and bool({Tag.DET, Tag.PREP, Tag.ADV, Tag.TO} & set(after))
+    )
+
+
+_Rule = Callable[[Choices, Choices, _State], Tag | None]
+
+
+def _choose(choices: Choices, after: Choices, state: _State) -> Tag:
+    """Pick a part of speech by the neighbours: the first rule that knows wins."""
+    for rule in _RULES:
+        found = rule(choices, after, state)
+        if found is not None:
+            return found
+    return next(iter(choices))
+
+
+def _closed(choices: Choices, after: Choices, state: _State) -> Tag | None:
+    """Words of closed classes: her (book), that (barks), up (the hill), one (of them)."""
+    nounish = bool(_NOUNISH & set(after)) or Tag.PHRASE in after
+    if Tag.DET in choices and Tag.PRON in choices:
+        return Tag.DET if nounish and Tag.PREP not in after else Tag.PRON
+    if Tag.REL in choices and Tag.DET in choices:
+        starts = state.tag in {None, Tag.PREP, Tag.MARK, Tag.VERB, Tag.CONJ}
+        return Tag.DET if starts else Tag.REL
+    if Tag.NUM in choices and Tag.DET in choices:
+        return Tag.NUM
+    if Tag.PREP in choices and Tag.OPENER in choices:
+        return Tag.PREP if nounish and Tag.VERB not in after else Tag.OPENER
+    if Tag.PREP in choices and Tag.ADV in choices:
+        return Tag.PREP if nounish or Tag.VERB in after or Tag.NEG in after else Tag.ADV
+    if Tag.NEG in choices:
+        return Tag.NEG
+    if Tag.AUX in choices:
+        return Tag.AUX
+    return None
+
+
+def _inside_phrase(choices: Choices, after: Choices, state: _State) -> Tag | None:
+    """After a determiner, number or adjective comes an adjective or the noun."""
+    if state.tag not in _BEFORE_NOUN or (state.last and state.last.text in {"both", "all"}):
+        return None
+    more = bool({Tag.NOUN, Tag.ADJ} & set(after)) and not _leads_verb(after)
+    if Tag.ADJ in choices and (more or Tag.NOUN not in choices):
+        return Tag.ADJ
+    if Tag.NOUN in choices:
+        return Tag.NOUN
+    return Tag.VERB if Tag.VERB in choices else None
+
+
+def _leads_verb(after: Choices) -> bool:
+    """Whether the next word is rather a verb than a noun."""
+    return Tag.VERB in after and after[Tag.VERB][1] in {"ing", "s"} and Tag.ADJ not in after
+
+
+def _after_to(choices: Choices, after: Choices, state: _State) -> Tag | None:
+    del after
+    if state.tag is not Tag.TO:
+        return None
+    if Tag.VERB in choices and choices[Tag.VERB][1] == "base":
+        return Tag.VERB
+    return Tag.NOUN if Tag.NOUN in choices else None
+
+
+def _after_auxiliary(choices: Choices, after: Choices, state: _State) -> Tag | None:
+    """Is running, can swim, is red, is a cook."""
+    if state.tag is not Tag.AUX:
+        return None
+    if Tag.VERB in choices and choices[Tag.VERB][1] != "s":
+        bare = choices[Tag.VERB][1] == "base"
+        is_be = state.last is not None and state.last.text in _BE
+        if not (bare and is_be):
+            return Tag.VERB
+    if Tag.ADJ in choices:
+        return Tag.ADJ
+    del after
+    return None
+
+
+_BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
+
+
+def _after_noun(choices: Choices, after: Choices, state: _State) -> Tag | None:
+    """A camel walks, crows scatter, a panda drinking coffee; but: stone steps."""
+    last = state.last
+    if last is None or last.tag not in {Tag.NOUN, Tag.PRON, Tag.REL} or Tag.VERB not in choices:
+        return None
+    form = choices[Tag.VERB][1]
+    agrees = last.tag is not Tag.NOUN or form in _AGREE.get(last.form, _AGREE["one"])
+    if form == "ing":
+        return Tag.VERB if Tag.NOUN not in choices or after else None
+    if state.verb and form in {"s", "base"} and last.tag is Tag.NOUN:
+        return Tag.NOUN if Tag.NOUN in choices else Tag.VERB
+    return Tag.VERB if agrees else None
+
+
+def _after_preposition(choices: Choices, after: Choices, state: _State) -> Tag | None:
+    if state.tag not in {Tag.PREP, Tag.NEG}:
+        return None
+    if Tag.ADJ in choices and {Tag.NOUN, Tag.ADJ} & set(after):
+        return Tag.ADJ
+    return Tag.NOUN if Tag.NOUN in choices else None
+
+
+def _after_adverb(choices: Choices, after: Choices, state: _State) -> Tag | None:
+    del after
+    if state.tag is not Tag.ADV:
+        return None
+    return Tag.VERB if Tag.VERB in choices else None
+
+
+def _at_start(choices: Choices, after: Choices, state: _State) -> Tag | None:
+    """At the beginning, after a mark, a conjunction, a verb."""
+    if Tag.VERB in choices and choices[Tag.VERB][1] in {"ing", "s"} and state.tag is not Tag.VERB:
+        joined = state.tag in {Tag.CONJ, Tag.MARK, Tag.OPENER, Tag.PHRASE}
+        noun_next = bool({Tag.NOUN, Tag.ADJ} & set(after)) and choices[Tag.VERB][1] == "ing"
+        if (joined or Tag.NOUN not in choices) and not (noun_next and Tag.ADJ in choices):
+            return Tag.VERB
+    if Tag.ADJ in choices and {Tag.NOUN, Tag.ADJ} & set(after) and not _leads_verb(after):
+        return Tag.ADJ
+    if Tag.NOUN in choices:
+        return Tag.NOUN
+    return None
+
+
+def _last_resort(choices: Choices, after: Choices, state: _State) -> Tag | None:
+    del after, state
+    order = (Tag.ADJ, Tag.NOUN, Tag.VERB, Tag.PREP, Tag.ADV)
+    return next((one for one in order if one in choices), None)
+
+
+_RULES: Final[tuple[_Rule, ...]] = (
+    _closed,
+    _inside_phrase,
+    _after_to,
+    _after_auxiliary,
+    _after_noun,
+    _after_preposition,
+    _after_adverb,
+    _at_start,
+    _last_resort,
+)

@@ -1,0 +1,58 @@
+"""One shot from what its words say; a shot inherits place, time, weather, light and style."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from reelkite.domain.storyboard import Shot
+from reelkite.planning import camera, casting, settings
+from reelkite.planning.grammar.reading import Reading
+from reelkite.planning.phrases import Findings
+
+
+def shot(reading: Reading, findings: Findings, before: Shot | None) -> Shot:
+    """Return the shot of a reading, with times still to be set."""
+    things = casting.on_stage(reading)
+    subjects = casting.subjects(things)
+    setting = settings.choose(reading)
+    made = Shot(
+        start=Fraction(0),
+        seconds=Fraction(1),
+        framing=camera.framing(findings, subjects),
+        angle=camera.angle(findings),
+        camera=camera.move(findings),
+        subjects=subjects,
+        setting=setting.place,
+        setting_words=setting.words,
+        time_of_day=findings.first("time") or "day",
+        weather=findings.first("weather") or "clear",
+        season=findings.first("season"),
+        light=findings.values("light"),
+        depth_of_field=camera.depth_of_field(findings),
+        style=findings.first("style"),
+        excluded=(*reading.excluded, *findings.denied("weather")),
+        pace=findings.first("pace"),
+    )
+    return _inherit(made, findings, before) if before else made
+
+
+def _inherit(made: Shot, findings: Findings, before: Shot) -> Shot:
+    """Take over from the shot before whatever this one does not name."""
+    placed = made.setting_words is not None
+    return replace(
+        made,
+        setting=made.setting if placed else before.setting,
+        setting_words=made.setting_words if placed else before.setting_words,
+        time_of_day=findings.first("time") or before.time_of_day,
+        weather=findings.first("weather") or before.weather,
+        season=made.season or before.season,
+        light=made.light or before.light,
+        style=made.style or before.style,
+        excluded=tuple(dict.fromkeys((*before.excluded, *made.excluded))),
+    )
+
+
+def timed(made: Sequence[Shot], seconds: int) -> tuple[Shot, ...]:
+    """Share the clip's seconds equally among the shots, exactly and without gaps."""
+    length = Fraction(seconds, len(made))
+    return tuple(replace(one, start=i * length, seconds=length) for i, one in enumerate(made))
