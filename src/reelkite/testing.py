@@ -90,18 +90,18 @@ def fake_line(engine: Engine, encoder: Encoder) -> ProductionLine:
     )
 
 
-def one_shot(request: GenerationRequest) -> Storyboard:
+def one_shot(prompt: str, seconds: int) -> Storyboard:
     """Return a storyboard of one wide shot of one kite, whatever was asked."""
     shot = Shot(
         start=Fraction(0),
-        seconds=Fraction(request.seconds),
+        seconds=Fraction(seconds),
         framing=Framing.WIDE,
         angle=Angle.EYE_LEVEL,
         camera=CameraMove(),
         subjects=(Subject(noun="kite", asset="prop/kite"),),
         setting="park",
     )
-    return Storyboard(request.prompt, (shot,))
+    return Storyboard(prompt, (shot,))
 
 
 def _in_the_middle(shot: Shot, measure: bool) -> Shot:  # noqa: FBT001 - passed on

@@ -13,7 +13,7 @@ REQUEST = GenerationRequest("a kite", Model.SORA_2, Size(64, 48), 4, 7)
 def test_fake_footage_fits_its_request() -> None:
     """All frames have the size, and the silence has the length, that were asked for."""
     watch = MemoryWatch()
-    footage = FakeEngine().render(REQUEST, one_shot(REQUEST), watch)
+    footage = FakeEngine().render(REQUEST, one_shot("a kite", 4), watch)
     frames = list(footage.frames)
 
     assert len(frames) == footage.grid.count == 96
@@ -25,7 +25,7 @@ def test_fake_footage_fits_its_request() -> None:
 
 def test_a_fake_engine_fails_on_demand() -> None:
     """The frame that is to fail raises RenderError."""
-    footage = FakeEngine(fails_at=1).render(REQUEST, one_shot(REQUEST), MemoryWatch())
+    footage = FakeEngine(fails_at=1).render(REQUEST, one_shot("a kite", 4), MemoryWatch())
     next(footage.frames)
 
     with pytest.raises(RenderError, match="frame 1"):

@@ -53,7 +53,7 @@ class ProductionLine:
 
     def plan(self, request: GenerationRequest) -> Storyboard:
         """Return what would be filmed and heard."""
-        storyboard = self.planner(request)
+        storyboard = self.planner(request.prompt, request.seconds)
         return replace(storyboard, sound=self._sounds_of(storyboard))
 
     def survey(self, request: GenerationRequest, *, measure: bool) -> Storyboard:

@@ -5,21 +5,20 @@ from pathlib import Path
 from typing import Protocol
 
 from reelkite.domain.media import FrameStream
-from reelkite.domain.request import GenerationRequest
 from reelkite.domain.storyboard import Shot, Storyboard
 
 
 class Planner(Protocol):
     """Understands a prompt."""
 
-    def __call__(self, request: GenerationRequest) -> Storyboard:
-        """Return what the camera should see; sound and boxes are left open."""
+    def __call__(self, prompt: str, seconds: int, /) -> Storyboard:
+        """Return what the camera should see for ``seconds``; sound and boxes are left open."""
 
 
 class Listener(Protocol):
     """Knows what a shot sounds like."""
 
-    def __call__(self, shot: Shot) -> tuple[str, ...]:
+    def __call__(self, shot: Shot, /) -> tuple[str, ...]:
         """Return the names of the layers to hear in ``shot``, loudest first."""
 
 
