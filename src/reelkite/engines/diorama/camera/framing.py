@@ -29,7 +29,7 @@ class FrameRule:
 
 PEOPLE: Final = {
     Framing.EXTREME_WIDE: FrameRule(0.22, 1.0, 42, 0.66),
-    Framing.WIDE: FrameRule(0.40, 1.0, 40, 0.61),
+    Framing.WIDE: FrameRule(0.36, 1.0, 40, 0.62),
     Framing.FULL: FrameRule(0.68, 1.0, 36, 0.53),
     Framing.MEDIUM: FrameRule(0.80, 0.66, 32, 0.54),
     Framing.CLOSE_UP: FrameRule(0.80, 0.36, 28, 0.52),
@@ -42,7 +42,7 @@ THINGS: Final = {
     Framing.WIDE: FrameRule(0.40, 1.0, 40, 0.60),
     Framing.FULL: FrameRule(0.60, 1.0, 36, 0.55),
     Framing.MEDIUM: FrameRule(0.50, 1.0, 34, 0.55),
-    Framing.CLOSE_UP: FrameRule(0.46, 1.0, 32, 0.57),
+    Framing.CLOSE_UP: FrameRule(0.42, 1.0, 32, 0.55),
     Framing.EXTREME_CLOSE_UP: FrameRule(0.84, 1.0, 28, 0.50),
 }
 """The same words for animals and things, which are shown whole."""

@@ -81,17 +81,22 @@ class Spot:
     z: float
 
 
-def sized(parts: Sequence[Part], *, on_table: bool) -> tuple[Part, ...]:
+def sized(parts: Sequence[Part], ties: Sequence[Tie], *, on_table: bool) -> tuple[Part, ...]:
     """Return ``parts`` with scales such that the smallest is seen beside the tallest.
 
     Heights keep their order: shown = tallest x (own / tallest) ** 0.55, at least 0.3 of it. A
-    thing on open ground is at least half a metre tall; one on a table at most 0.30 m.
+    thing on open ground is at least half a metre tall; one on a table at most 0.30 m. What is
+    held, worn or flown keeps its proportion to the one who has it.
     """
-    tallest = max(part.extent.height for part in parts)
+    carried = {tie.part for tie in ties if tie.kind in _HUNG_BY_HOLDER}
+    tallest = max(part.extent.height for part in parts if part.index not in carried)
     overall = _overall_scale(tallest, on_table=on_table)
-    return tuple(
-        replace(part, scale=overall * _kin_scale(part.extent.height / tallest)) for part in parts
-    )
+
+    def scale_of(part: Part) -> float:
+        own = 1.0 if part.index in carried else _kin_scale(part.extent.height / tallest)
+        return overall * own
+
+    return tuple(replace(part, scale=scale_of(part)) for part in parts)
 
 
 def _overall_scale(tallest: float, *, on_table: bool) -> float:

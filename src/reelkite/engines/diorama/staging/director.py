@@ -103,8 +103,8 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     dressing = _dressing(shot, size, seed, tier)
     design = sets.design(shot.setting)
     layout = design.layout(dressing)
-    parts = _cast(shot, layout, Casting(cache))
     ties = ties_of(shot.subjects)
+    parts = _cast(shot, ties, layout, Casting(cache))
     spots = spots_for(parts, ties)
     view = _framed(shot, size, layout, (parts, ties, spots))
     wind = wind_for(shot, layout)
@@ -141,13 +141,13 @@ def _dressing(shot: Shot, size: Size, seed: int, tier: Tier) -> Dressing:
     )
 
 
-def _cast(shot: Shot, layout: Layout, casting: Casting) -> tuple[Part, ...]:
+def _cast(shot: Shot, ties: tuple[Tie, ...], layout: Layout, casting: Casting) -> tuple[Part, ...]:
     parts = []
     for index, subject in enumerate(shot.subjects):
         performer = casting.performer_for(subject.asset)
         extent = performer.extent(Act(action=subject.action))
         parts.append(Part(index, subject, performer, extent))
-    return sized(parts, on_table=layout.tabletop is not None) if parts else ()
+    return sized(parts, ties, on_table=layout.tabletop is not None) if parts else ()
 
 
 _Blocked = tuple[tuple[Part, ...], tuple[Tie, ...], tuple[Spot, ...]]

@@ -20,6 +20,8 @@ from reelkite.engines.diorama.staging.locomotion import gait_of, pace
 _ROOM_TO_MOVE: Final = 0.42
 _SKY_ACROSS: Final = 0.67
 _SKY_DOWN: Final = 0.25
+_SKY_SHARE: Final = 0.46
+_MIDDLE: Final = 0.51
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,7 @@ def _hung_at(part: Part, tie: Tie, host: Role, site: Site) -> tuple[Vec3, float]
     x, y, z = host.act.at
     top = host.part.height + host.part.extent.bottom * host.part.scale
     if tie.kind == "flies":
-        return _in_the_sky(host, site), part.scale
+        return _in_the_sky(part, host, site)
     if tie.kind in {"holds", "wears"}:
         fit = min(part.scale, 0.45 * host.part.height / max(part.extent.height, 0.05))
         return (x, y + 0.55 * top, z), fit
@@ -196,10 +198,13 @@ def _hung_at(part: Part, tie: Tie, host: Role, site: Site) -> tuple[Vec3, float]
     return (x, y + top, z), part.scale
 
 
-def _in_the_sky(host: Role, site: Site) -> Vec3:
+def _in_the_sky(part: Part, host: Role, site: Site) -> tuple[Vec3, float]:
     """Return a place in the upper part of the frame, on the far side of the one who holds it."""
     optics = site.optics
     across = float(optics.project(np.array([host.act.at], dtype=np.float32))[0, 0])
-    far_side = _SKY_ACROSS if across <= 0.5 else 1 - _SKY_ACROSS
-    depth = optics.depth(host.act.at) + 1.3 * host.part.height
-    return optics.point_at(far_side, _SKY_DOWN, depth)
+    far_side = _SKY_ACROSS if across <= _MIDDLE else 1 - _SKY_ACROSS
+    depth = optics.depth(host.act.at) + 0.9 * host.part.height
+    tall = 2 * optics.tall * depth
+    by_width = _SKY_SHARE * tall * optics.aspect / part.extent.width
+    scale = min(part.scale, by_width, _SKY_SHARE * tall / part.extent.height)
+    return optics.point_at(far_side, _SKY_DOWN, depth), scale

@@ -121,15 +121,15 @@ def test_hung_subjects_take_no_column() -> None:
 
 def test_an_ant_is_seen_beside_a_house() -> None:
     """Heights keep their order, but the smallest is at least three tenths of the tallest."""
-    ant, house = sized((part(0, size=0.01), part(1, size=6.0)), on_table=False)
+    ant, house = sized((part(0, size=0.01), part(1, size=6.0)), (), on_table=False)
 
     assert 0.29 * house.height < ant.height < house.height
 
 
 def test_on_a_table_things_are_small_and_on_the_ground_big_enough() -> None:
     """Scale follows the place."""
-    (elephant,) = sized((part(0, size=3.0),), on_table=True)
-    (apple,) = sized((part(0, size=0.08),), on_table=False)
+    (elephant,) = sized((part(0, size=3.0),), (), on_table=True)
+    (apple,) = sized((part(0, size=0.08),), (), on_table=False)
 
     assert elephant.height == pytest.approx(0.30)
     assert apple.height == pytest.approx(0.5)
@@ -140,3 +140,12 @@ def test_counts_are_shown_up_to_a_limit() -> None:
     assert copies_of(part(0, count=3)) == 3
     assert copies_of(part(0, count=100)) == 7
     assert len(spots_for((part(0, count=3),), ())) == 3
+
+
+def test_what_is_flown_does_not_dwarf_its_holder() -> None:
+    """A kite bigger than the child does not count as the tallest."""
+    parts = (part(0, Relation("flies", 1), size=1.1), part(1, size=2.0))
+
+    child, kite = sized(parts, ties_of([p.subject for p in parts]), on_table=False)
+
+    assert child.scale == kite.scale == 1.0
