@@ -54,7 +54,7 @@ PLACES: Final = {
     ),
     "forest": Place(
         (Bed("forest leaves", -4), Bed("forest birds", -4)),
-        (Bed("crickets", -4), Bed("owl", -7), Bed("forest leaves", -10), Bed("brook", -14)),
+        (Bed("crickets", -4), Bed("owl", -7), Bed("forest leaves", -11)),
         room="forest",
         ground="leaves",
     ),

@@ -44,14 +44,14 @@ class Weather:
 WEATHERS: Final = {
     "rain": Weather(
         (Bed("rain", -1),),
-        (Bed("rain on the roof", -7, 2600),),
+        (Bed("rain on the roof", -5, 4500),),
         LIVING,
         (("city", "wet city"), ("forest leaves", "rain on leaves")),
         shift=-3.0,
     ),
     "storm": Weather(
         (Bed("howling wind", -2), Bed("heavy rain", -6)),
-        (Bed("rain on the roof", -6, 2600), Bed("howling wind", -10, 700)),
+        (Bed("rain on the roof", -5, 4500), Bed("howling wind", -10, 700)),
         LIVING,
         (("surf", "heavy surf"), ("city", "wet city"), ("open sea", "heavy surf")),
         shift=-5.0,

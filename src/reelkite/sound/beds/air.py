@@ -52,12 +52,11 @@ def rustle(n: int, rng: Random, speed: Mono) -> Stereo:
     """Return leaves that touch each other: grains that thicken with the gusts."""
     density = (np.clip(speed / max(float(speed.max()), 1e-6) - 0.25, 0.0, 1.0) + 0.08) ** 1.4
     out = np.zeros((2, n), np.float32)
-    for low, high, rate, side in ((1200, 6000, 700, -0.5), (2200, 10000, 1000, 0.5)):
-        touch = patter(n, rng, rate, 0.0035)
-        out += wide_noise(n, rng, Band(low, high, -2.0), 0.9) * touch * density
-        out += 0.5 * placed(out[0], side)
-    bed = wide_noise(n, rng, Band(1600, 7500, -4.0), 0.9) * density
-    return to_rms(0.6 * to_rms(out) + 0.7 * to_rms(bed * drift(n, rng, 9, (0.6, 1.0))))
+    for low, high, rate in ((1000, 6300, 2600), (1800, 9000, 3400)):
+        touch = patter(n, rng, rate, 0.006)
+        out += wide_noise(n, rng, Band(low, high, -3.0), 0.9) * touch * density
+    bed = wide_noise(n, rng, Band(1200, 7000, -4.0), 0.9) * density
+    return to_rms(0.6 * to_rms(out) + 0.8 * to_rms(bed * drift(n, rng, 9, (0.6, 1.0))))
 
 
 def soft_air(n: int, rng: Random) -> Stereo:
@@ -69,9 +68,9 @@ def soft_air(n: int, rng: Random) -> Stereo:
 
 def snow_hush(n: int, rng: Random) -> Stereo:
     """Return the quiet of falling snow: a dark breath, and flakes too soft to tell apart."""
-    breath = wide_noise(n, rng, Band(90, 700, -5.0), 0.8) * drift(n, rng, 0.3, (0.5, 1.0))
+    breath = wide_noise(n, rng, Band(200, 1300, -4.0), 0.8) * drift(n, rng, 0.3, (0.75, 1.0))
     flakes = wide_noise(n, rng, Band(2500, 7000, -3.0), 1.0) * patter(n, rng, 900, 0.006)
-    return to_rms(breath + 0.05 * flakes * drift(n, rng, 0.6, (0.3, 1.0)))
+    return to_rms(breath + 0.10 * flakes * drift(n, rng, 0.6, (0.3, 1.0)))
 
 
 def _howl(n: int, rng: Random, speed: Mono) -> Stereo:

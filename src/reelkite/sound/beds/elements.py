@@ -31,7 +31,7 @@ class Surface:
 
 SURFACES = {
     "ground": Surface(Band(700, 9000, -3.2), Band(1500, 8000, -2.0), 0.0018, 1.0, (0.9, 0.7, 0.5)),
-    "roof": Surface(Band(250, 3200, -4.0), Band(350, 3600, -2.0), 0.009, 2.2, (0.45, 0.8, 0.7)),
+    "roof": Surface(Band(500, 7000, -4.0), Band(900, 7000, -3.0), 0.002, 3.0, (0.9, 0.8, 0.12)),
     "leaves": Surface(Band(500, 5500, -3.0), Band(600, 4800, -2.0), 0.005, 2.0, (0.5, 0.9, 0.6)),
 }
 """Rain's floors: a roof answers with its boards, leaves with soft pats."""
@@ -55,17 +55,17 @@ def rain(n: int, rng: Random, heavy: float = 0.4, surface: str = "ground") -> St
 
 def fire(n: int, rng: Random, size: float = 0.5) -> Stereo:
     """Return burning wood: lapping flames, hiss, crackles in bursts, a pop now and then."""
-    lap = wide_noise(n, rng, Band(40, 260, -4.0), 0.6) * drift(n, rng, 5, (0.2, 1.0), 1.5)
+    lap = wide_noise(n, rng, Band(90, 480, -4.0), 0.6) * drift(n, rng, 5, (0.35, 1.0), 1.3)
     hiss = wide_noise(n, rng, Band(1500, 6500, -3.0), 0.9) * drift(n, rng, 6, (0.0, 1.0), 3.0)
     cracks = [
         burst(rng, (hz * 0.7, hz * 1.6), 0.03, rng.uniform(0.001, 0.006))
         for hz in rng.uniform(900, 5200, 12)
     ]
-    crackle = scattered(n, rng, cracks, 60 + 60 * size, 5.0) * drift(n, rng, 2.5, (0.05, 1), 3.0)
+    crackle = scattered(n, rng, cracks, 130 + 100 * size, 3.2) * drift(n, rng, 2.5, (0.15, 1), 2.0)
     pops = [struck((hz, hz * 1.7), (0.03, 0.02), (1, 0.6), 0.05) for hz in (420, 610, 900)]
     popping = scattered(n, rng, pops, 1.8, 1.0)
-    flames = to_rms(lap) * (0.5 + 0.7 * size) + 0.2 * to_rms(hiss)
-    return to_rms(flames + 0.9 * to_rms(crackle) + 0.3 * to_rms(popping))
+    flames = to_rms(lap) * (0.4 + 0.5 * size) + 0.3 * to_rms(hiss)
+    return to_rms(flames + 0.8 * to_rms(crackle) + 0.12 * to_rms(popping))
 
 
 def _drops(rng: Random, surface: str) -> list[Mono]:
@@ -82,8 +82,8 @@ def _drops(rng: Random, surface: str) -> list[Mono]:
 
 def _board(rng: Random) -> Mono:
     """Return a drop on a roof: a soft knock, more wood than tin."""
-    modes = np.sort(rng.uniform(220, 2600, 5))
-    knock = struck(modes, rng.uniform(0.02, 0.06, 5), (300 / modes) ** 0.5, 0.09, rng)
+    modes = np.sort(rng.uniform(420, 3600, 5))
+    knock = struck(modes, rng.uniform(0.01, 0.035, 5), (300 / modes) ** 0.5, 0.09, rng)
     tick = burst(rng, (900, 5000), 0.02, 0.002)
     knock[: tick.size] += np.float32(0.25) * tick
     return knock

@@ -69,10 +69,10 @@ def crowd(n: int, rng: Random, people: int = 12, brightness: float = 0.5) -> Ste
     """Return people who talk at once, near and far, without a word to be made out."""
     out = np.zeros((2, n), np.float32)
     for k in range(people):
-        voice = babble(n, rng, deep=k % 2 == 0) * drift(n, rng, 0.5, (0.0, 1.0), 0.6)
+        voice = babble(n, rng, deep=k % 2 == 0) * drift(n, rng, 0.5, (0.1, 1.0), 0.6)
         out += placed(distant(voice, rng.uniform(4, 14)), rng.uniform(-0.95, 0.95))
     out = band_pass(out, 150, 2500 + 3000 * brightness, order=1)
-    return to_rms(out + 1.0 * reverberated(out, "cafe"))
+    return to_rms(out + 0.7 * reverberated(out, "cafe"))
 
 
 def cafe(n: int, rng: Random) -> Stereo:

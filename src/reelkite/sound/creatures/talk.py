@@ -21,8 +21,8 @@ HOP: Final = 120
 VOWELS: Final = ((300.0, 760.0), (900.0, 2100.0), (2500.0, 2700.0), (3400.0, 3600.0))
 """Lowest and highest place of each of the mouth's resonances in Hz."""
 
-WIDTHS: Final = (90.0, 130.0, 220.0, 280.0)
-LEVELS: Final = (1.0, 0.55, 0.25, 0.12)
+WIDTHS: Final = (140.0, 180.0, 260.0, 320.0)
+LEVELS: Final = (1.0, 0.8, 0.5, 0.3)
 
 
 def babble(n: int, rng: Random, *, deep: bool) -> Mono:
@@ -31,13 +31,15 @@ def babble(n: int, rng: Random, *, deep: bool) -> Mono:
     frames = length // HOP
     throat = _mouth(frames, rng, 1.0 if deep else 1.16)
     voiced = _through(_glottis(length, rng, 112 if deep else 200), throat)
-    slow = voiced[:length] * _syllables(voiced[:length].size, rng)
-    return to_rms(doubled(doubled(slow))[:n])
+    beat, phrase = _syllables(length, rng)
+    spoken = to_rms(voiced[:length] * beat * phrase)
+    spoken += _consonants(length, rng) * (1 - beat) ** 3 * phrase
+    return to_rms(doubled(doubled(spoken))[:n])
 
 
 def _glottis(n: int, rng: Random, pitch: float) -> Mono:
     """Return soft pulses of a speaking voice, with a little breath."""
-    hz = pitch * drift(n * FOLD, rng, 1.2, (0.85, 1.2))[::FOLD]
+    hz = pitch * drift(n * FOLD, rng, 2.2, (0.88, 1.14))[::FOLD]
     turns = np.cumsum(hz, dtype=np.float64) / RATE
     share = (turns % 1.0).astype(np.float32)
     pulses = np.where(share < 0.6, np.sin(np.pi * share / 0.6) ** 2 * share, 0)
@@ -69,8 +71,14 @@ def _through(source: Mono, throat: npt.NDArray[np.float32]) -> Mono:
     return out
 
 
-def _syllables(n: int, rng: Random) -> Mono:
-    """Return the level of syllables within phrases, with pauses between them."""
-    beat = drift(n * FOLD, rng, 4.6, (0.0, 1.0), 1.2)[::FOLD]
-    phrase = np.clip(drift(n * FOLD, rng, 0.8, (-0.4, 1.4))[::FOLD], 0, 1)
-    return (0.12 + 0.88 * beat) * phrase
+def _syllables(n: int, rng: Random) -> tuple[Mono, Mono]:
+    """Return the level of syllables, and that of phrases with pauses between them."""
+    beat = drift(n * FOLD, rng, 4.6, (0.0, 1.0), 1.3)[::FOLD]
+    phrase = np.clip(drift(n * FOLD, rng, 0.8, (-0.5, 1.5))[::FOLD], 0, 1)
+    return single(beat**1.5), single(phrase)
+
+
+def _consonants(n: int, rng: Random) -> Mono:
+    """Return hissed sounds: what tells talk from an engine."""
+    white = rng.standard_normal(n, dtype=np.float32)
+    return to_rms(single(np.diff(white, prepend=0)), -27)

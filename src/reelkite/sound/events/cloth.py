@@ -3,11 +3,11 @@
 import numpy as np
 
 from reelkite.domain.media import SAMPLE_RATE, SoundCue
-from reelkite.sound.synthesis.bodies import grains
+from reelkite.sound.synthesis.bodies import grains, patter
 from reelkite.sound.synthesis.controls import bump, drift, edges, hump
 from reelkite.sound.synthesis.filters import low_pass
 from reelkite.sound.synthesis.noise import Band, narrow_noise, noise
-from reelkite.sound.synthesis.signal import Mono, Random, add, clock, count, to_peak
+from reelkite.sound.synthesis.signal import Mono, Random, add, clock, count, single, to_peak
 
 
 def flutter(cue: SoundCue, rng: Random) -> Mono:
@@ -18,18 +18,19 @@ def flutter(cue: SoundCue, rng: Random) -> Mono:
     silence it: short bursts with gaps between them sound like a machine.
     """
     n = count(cue.seconds or 2.0)
-    gust = drift(n, rng, 0.6, (0.25, 1.0))
-    rate = (5.2 + 3.6 * gust) * drift(n, rng, 5, (0.75, 1.25))
+    gust = drift(n, rng, 0.6, (0.35, 1.0))
+    rate = (5.2 + 3.6 * gust) * drift(n, rng, 5, (0.6, 1.4))
     flaps = np.cumsum(rate, dtype=np.float64) / SAMPLE_RATE
-    force = rng.uniform(0.25, 1.0, int(flaps[-1]) + 3)
+    force = rng.uniform(0.15, 1.0, int(flaps[-1]) + 3)
     index = flaps.astype(int)
-    share = (flaps - index).astype(np.float32)
+    share = single(flaps - index)
     leap = force[index] * (1 - share) + force[index + 1] * share
-    flap = (bump(share, 0.35, 0.8) * leap).astype(np.float32)
-    body = noise(n, rng, Band(140, 620, -3.0)) * (0.30 + 0.9 * flap)
-    rub = noise(n, rng, Band(450, 1900, -5.0)) * (0.25 + 0.6 * low_pass(flap, 40, order=1))
-    edge = noise(n, rng, Band(1800, 4500, -6.0)) * (0.1 + 0.3 * flap) * gust * gust
-    out = (body + 0.55 * rub + 0.16 * edge) * (0.35 + 0.65 * gust)
+    flap = low_pass(single(bump(share, 0.4, 0.7) * leap), 20, order=1)
+    swell = 0.42 + 0.58 * flap / np.float32(flap.max())
+    ripple = 0.5 + 0.5 * np.minimum(patter(n, rng, 300, 0.006, 1.5), 3.0)
+    body = noise(n, rng, Band(190, 760, -2.0))
+    rub = noise(n, rng, Band(560, 2500, -4.0)) * ripple
+    out = (body + 0.8 * rub) * swell * (0.35 + 0.65 * gust)
     return to_peak(out * edges(n, 0.015, min(0.4, n / SAMPLE_RATE / 3)), -10)
 
 

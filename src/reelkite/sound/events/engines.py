@@ -7,7 +7,7 @@ import numpy as np
 
 from reelkite.domain.media import SAMPLE_RATE, SoundCue
 from reelkite.sound.synthesis.bodies import struck
-from reelkite.sound.synthesis.controls import drift, edges, hump
+from reelkite.sound.synthesis.controls import drift, edges
 from reelkite.sound.synthesis.filters import band_pass
 from reelkite.sound.synthesis.noise import Band, narrow_noise, noise, phase
 from reelkite.sound.synthesis.signal import (
@@ -117,14 +117,14 @@ def _jet(rng: Random, seconds: float) -> Mono:
 def _train(rng: Random, seconds: float) -> Mono:
     """Return rolling rumble, and at each rail joint the four knocks of two bogies."""
     n = count(seconds)
-    out = 0.07 * noise(n, rng, Band(45, 600, -4.0)) * drift(n, rng, 6, (0.7, 1.0))
+    out = 0.035 * noise(n, rng, Band(60, 600, -4.0)) * drift(n, rng, 6, (0.7, 1.0))
     out += 0.008 * noise(n, rng, Band(1500, 4500, -4.0)) * drift(n, rng, 2, (0.3, 1.0))
     gap, second = 1.05, 0.0
     while second < seconds:
         for late, level in ((0.0, 1.0), (0.10, 0.9), (0.42, 0.8), (0.52, 0.85)):
             modes, falls = (92, 170, 390, 880, 1600), (0.16, 0.12, 0.07, 0.04, 0.03)
             knock = struck(modes, falls, (1, 0.8, 0.4, 0.15, 0.08), 0.2, rng)
-            knock *= np.float32(0.3 * level * rng.uniform(0.8, 1)) * hump(knock.size, 0.02, 0.3)
+            knock *= np.float32(0.5 * level * rng.uniform(0.8, 1))
             add(out, knock, second + late * gap)
         second += gap * rng.uniform(0.98, 1.02)
     return to_peak(out * edges(n, 0.02, 0.3), -7)

@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from reelkite.domain.media import SoundCue
+from reelkite.domain.media import SAMPLE_RATE, SoundCue
 from reelkite.sound.events.liquids import splashed
 from reelkite.sound.synthesis.bodies import burst, grains, struck
 from reelkite.sound.synthesis.controls import decay, drift, hump
@@ -38,11 +38,11 @@ class Ground:
 
 
 GROUNDS: Final = {
-    "grass": Ground(Band(420, 2600, -4.0), 2600, 0.30, 74, 0.55),
-    "leaves": Ground(Band(1100, 5200, -3.0), 900, 0.50, 70, 0.40),
-    "gravel": Ground(Band(700, 4800, -3.0), 420, 0.60, 88, 0.45, 0.08),
-    "snow": Ground(Band(380, 2600, -4.0), 1500, 0.50, 62, 0.40),
-    "sand": Ground(Band(350, 2200, -5.0), 3200, 0.40, 62, 0.45),
+    "grass": Ground(Band(420, 3200, -3.5), 2600, 0.55, 74, 0.40),
+    "leaves": Ground(Band(1100, 5600, -3.0), 900, 0.65, 70, 0.30),
+    "gravel": Ground(Band(700, 5200, -3.0), 420, 0.75, 88, 0.35, 0.08),
+    "snow": Ground(Band(450, 3200, -3.5), 1500, 0.65, 62, 0.28),
+    "sand": Ground(Band(400, 2600, -4.0), 3200, 0.60, 62, 0.30),
     "wood": Ground(Band(600, 2600, -5.0), 800, 0.06, 112, 0.70, 0.16, (198, 322, 505, 790)),
     "stone": Ground(Band(900, 4200, -4.0), 700, 0.10, 130, 0.40, 0.42, (640, 1240)),
     "water": Ground(Band(600, 3600, -4.0), 1200, 0.20, 80, 0.40),
@@ -94,9 +94,9 @@ def hoof(cue: SoundCue, rng: Random) -> Mono:
     n = count(0.26)
     f = rng.uniform(0.93, 1.07)
     t = clock(n)
-    fall = np.cumsum(52 * f + 70 * np.exp(-t / 0.018)) / 48000
+    fall = np.cumsum(78 * f + 110 * np.exp(-t / 0.016), dtype=np.float64) / SAMPLE_RATE
     out = (np.sin(2 * np.pi * fall) * decay(n, 0.004, 0.055)).astype(np.float32)
-    out += 0.35 * noise(n, rng, Band(70, 320, -3.0)) * decay(n, 0.003, 0.03)
+    out = 0.5 * out + 0.5 * noise(n, rng, Band(110, 520, -3.0)) * decay(n, 0.003, 0.032)
     if name in {"stone", "wood"}:
         clop = struck(
             (560 * f, 870 * f, 1480 * f, 2300 * f), (0.05, 0.045, 0.03, 0.015), (0.5, 1, 0.6, 0.2),
@@ -126,13 +126,14 @@ def _thump(floor: Ground, rng: Random) -> Mono:
     n = count(0.2)
     hz = floor.thump * rng.uniform(0.93, 1.07)
     t = clock(n)
-    turns = np.cumsum(hz * (1 + 0.5 * np.exp(-t / 0.015))) / 48000
+    turns = np.cumsum(hz * (1 + 0.5 * np.exp(-t / 0.015)), dtype=np.float64) / SAMPLE_RATE
     out = (np.sin(2 * np.pi * turns) * decay(n, 0.006, 0.028)).astype(np.float32)
-    out += 0.25 * low_pass(noise(n, rng, Band(90, 420, -3.0)) * decay(n, 0.004, 0.02), 500)
+    blow = noise(n, rng, Band(70, 380, -3.0)) * decay(n, 0.004, 0.024)
+    out = 0.35 * out + 0.6 * low_pass(blow, 600)
     if floor.modes:
         falls = tuple(0.08 * floor.modes[0] / hz for hz in floor.modes)
         levels = tuple(0.5 * 0.8**k for k in range(len(floor.modes)))
-        out += 0.5 * struck(floor.modes, falls, levels, 0.2, rng) * decay(n, 0.002, 0.06)
+        out += 0.22 * struck(floor.modes, falls, levels, 0.2, rng) * decay(n, 0.002, 0.05)
     out *= np.float32(floor.body)
     if floor.click:
         add(out, floor.click * burst(rng, (1300, 4200), 0.03, 0.004), 0.0)

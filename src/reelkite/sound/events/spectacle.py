@@ -65,8 +65,8 @@ def thunder(cue: SoundCue, rng: Random) -> Mono:
     out = np.zeros(count(length + 1.5), np.float32)
     for k in range(int(rng.integers(2, 5))):
         n = count(rng.uniform(0.15, 0.5))
-        crack = band_pass(rng.standard_normal(n, dtype=np.float32), 140, 4200, order=1)
-        crack *= decay(n, 0.012, 0.1) * np.float32(0.22 * near)
+        crack = band_pass(rng.standard_normal(n, dtype=np.float32), 120, 2200, order=1)
+        crack *= decay(n, 0.03, 0.16) * np.float32(0.12 * near)
         add(out, crack, k * rng.uniform(0.05, 0.18))
     for k in range(26):
         late = 0.0 if k == 0 else rng.beta(1.1, 3.0) * length
