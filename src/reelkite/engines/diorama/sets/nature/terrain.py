@@ -87,14 +87,14 @@ def _fan(site: Site, reach: float) -> Mesh:
     rings = round(92 / site.dressing.detail**0.5)
     spokes = round(132 / site.dressing.detail**0.5)
     radius = np.concatenate([[0.02], np.geomspace(0.7, reach, rings)])
-    turn = site.heading + _azimuths(min(site.half_angle + 0.25, 1.3), spokes)
+    turn = site.heading + azimuths(min(site.half_angle + 0.25, 1.3), spokes)
     eye = site.eye
     x = eye[0] + radius[:, None] * np.sin(turn)
     z = eye[2] - radius[:, None] * np.cos(turn)
     return sheet(np.stack([x, site.layout.ground(x, z), z], axis=-1))
 
 
-def _azimuths(half: float, spokes: int) -> Array:
+def azimuths(half: float, spokes: int) -> Array:
     """Return directions all around, three quarters of them within ``half`` of the middle."""
     seen = np.linspace(-half, half, spokes * 3 // 4)
     behind = np.linspace(half, 2 * math.pi - half, spokes // 4 + 2)[1:]

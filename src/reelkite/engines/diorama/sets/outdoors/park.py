@@ -10,24 +10,25 @@ from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.mesh import Array
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
-from reelkite.engines.diorama.sets.joinery import Pieces, joined
-from reelkite.engines.diorama.sets.nature.grass import Sward, grass, seasonal
-from reelkite.engines.diorama.sets.nature.groves import (
+from reelkite.engines.diorama.sets.flora.grass import Sward, grass, seasonal
+from reelkite.engines.diorama.sets.flora.groves import (
     PARKLAND,
     WOODLAND,
     Frame,
     framing,
     planted,
 )
+from reelkite.engines.diorama.sets.flora.trees import broadleaf, slender, spreading
+from reelkite.engines.diorama.sets.flora.undergrowth import bushes, flowers
+from reelkite.engines.diorama.sets.joinery import Pieces, joined
 from reelkite.engines.diorama.sets.nature.planting import Bed, settled, strewn
 from reelkite.engines.diorama.sets.nature.relief import added, hills, rolling
 from reelkite.engines.diorama.sets.nature.rocks import stones
 from reelkite.engines.diorama.sets.nature.site import Site, smooth
 from reelkite.engines.diorama.sets.nature.terrain import Soil, Trail, land, soil
-from reelkite.engines.diorama.sets.nature.trees import broadleaf, slender, spreading
-from reelkite.engines.diorama.sets.nature.undergrowth import bushes, flowers
 from reelkite.engines.diorama.sets.nature.weather import air
 from reelkite.engines.diorama.sets.outdoors.furniture import bench, lamp_post
+from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of, snow_lies
 
 LAWN: Final[dict[str, Soil]] = {
     "spring": soil("#5c9030", "#86b143", "#a9c255"),
@@ -38,7 +39,6 @@ LAWN: Final[dict[str, Soil]] = {
 """Ground under the grass by season."""
 
 GRAVEL: Final = linear("#c9a877")
-SPACED: Final = 13000  # blades where flowers and paths take part of the lawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +66,12 @@ class Park:
             hills(2.6, 19.0, -11.0, -42.0, seed),
             hills(6.5, 41.0, -45.0, -105.0, seed + 2),
         )
-        layout = Layout(ground=ground, surface=_surface(dressing), horizon=110.0, wind=0.5)
-        return Layout(
-            ground=ground,
-            surface=layout.surface,
-            stage=(0.0, layout.ground_at(0.0, -2.0), -2.0),
-            stage_radius=2.6,
-            horizon=110.0,
-            wind=0.5,
-        )
+        surface = "snow" if snow_lies(dressing) else "grass"
+        return grounded(ground, Layout(surface=surface, stage_radius=2.6, horizon=110.0, wind=0.5))
 
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
         """Return lawn, trees and what else a park has."""
-        snowy = dressing.season == "winter" or dressing.weather == "snow"
-        site = Site(dressing, layout, sightline, snowy=snowy)
+        site = site_of(dressing, layout, sightline)
         pieces: list[Solid] = [*self._ground(site), *_trees(site), *self._growth(site)]
         lamps: tuple[Lamp, ...] = ()
         if self.paved:
@@ -112,10 +104,6 @@ def path(x: Array, z: Array) -> Array:
 
 def _off_path(x: Array, z: Array) -> Array:
     return 1 - np.clip(1.6 * path(x, z), 0, 1)
-
-
-def _surface(dressing: Dressing) -> str:
-    return "snow" if dressing.season == "winter" or dressing.weather == "snow" else "grass"
 
 
 def _trees(site: Site) -> Pieces:

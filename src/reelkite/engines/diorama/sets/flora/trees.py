@@ -7,15 +7,15 @@ import numpy as np
 
 from reelkite.engines.diorama.scene.colour import linear, varied
 from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
-from reelkite.engines.diorama.scene.mesh import Array, Mesh, Vec3, merge, translation
-from reelkite.engines.diorama.sets.joinery import Pieces
-from reelkite.engines.diorama.sets.nature.crowns import Foliage, crown, fringe
+from reelkite.engines.diorama.scene.mesh import Array, Mesh, Vec3, merge, scaling
+from reelkite.engines.diorama.sets.flora.crowns import Foliage, crown, fringe
+from reelkite.engines.diorama.sets.joinery import Pieces, moved
 from reelkite.engines.diorama.shapes import lathe, spline, tube
 
 Grower: TypeAlias = Callable[[np.random.Generator, Foliage, int], Pieces]
 """Makes one tree of a kind: chance, colours of its leaves, and detail 2 (near) to 0 (far)."""
 
-BARK: Final = linear("#6d4b32")
+BARK: Final = linear("#5f4330")
 BIRCH: Final = linear("#d9d2c4")
 
 
@@ -64,31 +64,32 @@ NEEDLES: Final = (
 
 def broadleaf(dice: np.random.Generator, leaves: Foliage, detail: int) -> Pieces:
     """Return a round-headed tree with a forked trunk."""
-    lumps = _head(dice, (3, 6, 9)[detail], wide=0.215, tall=0.20, middle=0.67)
+    lumps = _head(dice, (4, 7, 13)[detail], wide=0.175, tall=0.17, middle=0.68)
     return (*_trunk(dice, 0.60, 0.047, detail, BARK), *_leafed(lumps, leaves, dice, detail))
 
 
 def spreading(dice: np.random.Generator, leaves: Foliage, detail: int) -> Pieces:
     """Return a wide, low oak."""
-    lumps = _head(dice, (4, 6, 10)[detail], wide=0.33, tall=0.13, middle=0.69)
+    lumps = _head(dice, (5, 7, 14)[detail], wide=0.27, tall=0.115, middle=0.70)
     return (*_trunk(dice, 0.58, 0.060, detail, BARK), *_leafed(lumps, leaves, dice, detail))
 
 
 def slender(dice: np.random.Generator, leaves: Foliage, detail: int) -> Pieces:
     """Return a birch: thin pale trunk, small loose crown."""
-    lumps = _head(dice, (3, 5, 8)[detail], wide=0.12, tall=0.27, middle=0.66)
-    lumps[:, 3] *= 0.78
+    lumps = _head(dice, (4, 6, 11)[detail], wide=0.085, tall=0.23, middle=0.68)
+    lumps[:, 3] *= 0.80
     return (*_trunk(dice, 0.80, 0.026, detail, BIRCH), *_leafed(lumps, leaves, dice, detail))
 
 
 def poplar(dice: np.random.Generator, leaves: Foliage, detail: int) -> Pieces:
     """Return a tall flame of a tree."""
-    count = (3, 4, 6)[detail]
+    count, tall = (3, 4, 7)[detail], 2.4
     t = np.linspace(0, 1, count)
-    radius = 0.15 * np.sin(np.pi * (0.16 + 0.76 * t)) ** 0.8
-    aside = dice.normal(0, 0.018, (count, 2))
-    lumps = np.column_stack([aside[:, 0], 0.27 + 0.60 * t, aside[:, 1], radius])
-    return (*_trunk(dice, 0.30, 0.030, detail, BARK), *_leafed(lumps, leaves, dice, detail))
+    radius = 0.14 * np.sin(np.pi * (0.22 + 0.66 * t)) ** 0.7
+    aside = dice.normal(0, 0.020, (count, 2))
+    lumps = np.column_stack([aside[:, 0], (0.30 + 0.50 * t) / tall, aside[:, 1], radius])
+    crown_and_leaves = moved(_leafed(lumps, leaves, dice, detail), scaling(1.0, tall, 1.0))
+    return (*_trunk(dice, 0.30, 0.030, detail, BARK), *crown_and_leaves)
 
 
 def conifer(dice: np.random.Generator, leaves: Foliage, detail: int) -> Pieces:
@@ -134,11 +135,11 @@ def _head(dice: np.random.Generator, count: int, wide: float, tall: float, middl
     turn = 2.4 * k + dice.uniform(0, 6.28) + dice.uniform(-0.35, 0.35, count)
     rise = np.linspace(-0.75, 1.0, count) + dice.uniform(-0.12, 0.12, count)
     rim = np.sqrt(np.clip(1 - 0.8 * rise**2, 0.05, 1)) * dice.uniform(0.85, 1.1, count)
-    radius = dice.uniform(0.125, 0.175, count) * (1 if count > 4 else 1.35)
+    radius = dice.uniform(0.115, 0.185, count) * (1.0, 1.15, 1.35)[(count < 10) + (count < 6)]
     outer = np.column_stack(
         [rim * wide * np.cos(turn), middle + tall * rise, rim * wide * np.sin(turn), radius]
     )
-    core = np.array([[0.0, middle, 0.0, 0.75 * min(wide, 1.25 * tall) + 0.07]])
+    core = np.array([[0.0, middle, 0.0, 0.80 * min(wide, 1.4 * tall) + 0.10]])
     return np.concatenate([core, outer])
 
 
@@ -147,7 +148,7 @@ def _leafed(lumps: Array, leaves: Foliage, dice: np.random.Generator, detail: in
     body = crown(lumps, leaves, dice, (1, 1, 2)[detail])
     if detail == 0:
         return (body,)
-    return (body, fringe(lumps, leaves, dice, (0, 130, 620)[detail]))
+    return (body, fringe(lumps, leaves, dice, (0, 300, 1500)[detail]))
 
 
 def _trunk(
@@ -185,4 +186,4 @@ def _bough(dice: np.random.Generator, height: float, radius: float, turn: float)
         ],
         5,
     )
-    return tube(path, radius * np.linspace(0.62, 0.30, 5), 6).moved(translation(0, 0, 0))
+    return tube(path, radius * np.linspace(0.62, 0.30, 5), 6)

@@ -7,13 +7,13 @@ import numpy as np
 from reelkite.engines.diorama.scene.colour import linear, mixed
 from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
 from reelkite.engines.diorama.scene.mesh import Array, Mesh, Vec3, merge, rotation, translation
+from reelkite.engines.diorama.sets.flora.blades import Stalks, blades
+from reelkite.engines.diorama.sets.flora.crowns import Foliage, crown, fringe
+from reelkite.engines.diorama.sets.flora.trees import LEAVES
 from reelkite.engines.diorama.sets.joinery import Pieces
-from reelkite.engines.diorama.sets.nature.blades import Stalks, blades
-from reelkite.engines.diorama.sets.nature.crowns import Foliage, crown, fringe
 from reelkite.engines.diorama.sets.nature.planting import Bed, copies, strewn, tints
 from reelkite.engines.diorama.sets.nature.site import Site
 from reelkite.engines.diorama.sets.nature.terrain import Share
-from reelkite.engines.diorama.sets.nature.trees import LEAVES
 from reelkite.engines.diorama.shapes import ball, lathe, leaf
 
 PETALS: Final = tuple(
@@ -45,7 +45,7 @@ def bush(dice: np.random.Generator, leaves: Foliage, count: int = 4) -> Pieces:
     out = dice.uniform(0.30, 0.52, count)
     lumps = np.column_stack([out * np.cos(turn), 0.72 * radius, out * np.sin(turn), radius])
     lumps = np.concatenate([lumps, [[0, 0.55, 0, 0.56]]])
-    return (crown(lumps, leaves, dice, 1), fringe(lumps, leaves, dice, 150))
+    return (crown(lumps, leaves, dice, 1), fringe(lumps, leaves, dice, 240))
 
 
 def flowers(site: Site, patches: int, each: int, far: float, keep: Share | None = None) -> Pieces:

@@ -8,12 +8,8 @@ import numpy as np
 
 from reelkite.engines.diorama.scene.looks import Layer, Solid
 from reelkite.engines.diorama.scene.mesh import Array
-from reelkite.engines.diorama.sets.joinery import Pieces
-from reelkite.engines.diorama.sets.nature.crowns import Foliage
-from reelkite.engines.diorama.sets.nature.planting import copies, settled, tints
-from reelkite.engines.diorama.sets.nature.site import Site
-from reelkite.engines.diorama.sets.nature.terrain import snowed
-from reelkite.engines.diorama.sets.nature.trees import (
+from reelkite.engines.diorama.sets.flora.crowns import Foliage
+from reelkite.engines.diorama.sets.flora.trees import (
     LEAVES,
     NEEDLES,
     Grower,
@@ -23,6 +19,10 @@ from reelkite.engines.diorama.sets.nature.trees import (
     slender,
     spreading,
 )
+from reelkite.engines.diorama.sets.joinery import Pieces
+from reelkite.engines.diorama.sets.nature.planting import copies, settled, tints
+from reelkite.engines.diorama.sets.nature.site import Site
+from reelkite.engines.diorama.sets.nature.terrain import snowed
 
 NEAR: Final = 13.5  # metres; nearer trees have all their leaves
 MIDDLE: Final = 32.0
@@ -50,11 +50,14 @@ class Frame:
     kind: Grower
 
 
-def framing(site: Site, frames: Sequence[Frame], name: str) -> Pieces:
-    """Return the trees of a composition, each moved aside to where it is free."""
+def framing(site: Site, frames: Sequence[Frame], name: str, spread: float = 0.30) -> Pieces:
+    """Return the trees of a composition, each moved aside to where it is free.
+
+    ``spread`` is the radius that a tree takes, as a share of its height.
+    """
     pieces: list[Solid] = []
     for number, frame in enumerate(frames):
-        at = settled(site, frame.share, frame.away, 0.30 * frame.height)
+        at = settled(site, frame.share, frame.away, spread * frame.height)
         heights = np.full(len(at), frame.height)
         pieces += planted(site, at, heights, (frame.kind,), f"{name} {number}")
     return tuple(pieces)

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from reelkite.engines.diorama.scene.colour import mixed
 from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
 from reelkite.engines.diorama.scene.mesh import Array, Mesh, Vec3, merge
-from reelkite.engines.diorama.sets.nature.blades import Stalks, blades
+from reelkite.engines.diorama.sets.flora.blades import Stalks, blades
 from reelkite.engines.diorama.sets.nature.site import smooth
 from reelkite.engines.diorama.shapes import blob
 
@@ -63,14 +63,14 @@ def fringe(lumps: Array, leaves: Foliage, dice: np.random.Generator, count: int)
     share = lumps[:, 3] ** 2 / np.sum(lumps[:, 3] ** 2)
     on = dice.choice(len(lumps), count, p=share)
     way = dice.normal(0, 1, (count, 3))
-    way[:, 1] = np.abs(way[:, 1]) * 0.9 - 0.25
+    way[:, 1] = 0.9 * np.abs(way[:, 1]) - 0.45
     way /= np.linalg.norm(way, axis=1, keepdims=True)
     radius = lumps[on, 3]
-    roots = lumps[on, :3] + way * radius[:, None] * np.array([0.97, 0.86, 0.97])
-    shown = _buried(roots, lumps, on) < 0.04
+    roots = lumps[on, :3] + way * radius[:, None] * np.array([1.03, 0.91, 1.03])
+    shown = _buried(roots, lumps, on) < 0.02
     way, radius = way[shown], radius[shown]
     roots = roots[shown]
-    length = radius * dice.uniform(0.20, 0.36, len(roots))
+    length = radius * dice.uniform(0.11, 0.21, len(roots))
     aside = dice.normal(0, 0.55, (len(roots), 3)) * length[:, None]
     light = smooth(-0.5, 0.9, way[:, 1]) * dice.uniform(0.75, 1.1, len(roots))
     dark = mixed(leaves.deep, leaves.main, 0.35 + 0.65 * light)
@@ -78,13 +78,13 @@ def fringe(lumps: Array, leaves: Foliage, dice: np.random.Generator, count: int)
         Stalks(
             roots=roots,
             reach=way * length[:, None] * 0.8 + aside,
-            width=length * 0.30,
+            width=length * 0.26,
             yaw=dice.uniform(0, 2 * np.pi, len(roots)),
             droop=np.stack([0 * length, -0.35 * length, 0 * length], axis=-1),
             normals=way,
         ),
         dark,
-        mixed(dark, leaves.tip, 0.25 + 0.6 * light),
+        mixed(dark, leaves.tip, 0.08 + 0.55 * light**2),
         sway=0.02 + 0 * length,
         belly=1.5,
     )

@@ -8,7 +8,7 @@ import numpy as np
 from reelkite.engines.diorama.scene.colour import linear, mixed
 from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.mesh import Array, Vec3
-from reelkite.engines.diorama.sets.nature.blades import Stalks, blades
+from reelkite.engines.diorama.sets.flora.blades import Stalks, blades
 from reelkite.engines.diorama.sets.nature.site import Site
 from reelkite.engines.diorama.sets.nature.terrain import SNOW, Share
 from reelkite.engines.diorama.shapes import fractal
@@ -38,9 +38,9 @@ class Sward:
 
 
 SEASONAL: Final[dict[str, tuple[str, str, str, str]]] = {
-    "spring": ("#3f6d1f", "#6fa32f", "#9cc443", "#c7d269"),
-    "summer": ("#3c611d", "#6f9a2c", "#98b83d", "#c3bd58"),
-    "autumn": ("#5e5722", "#98862f", "#bf9a3c", "#a8772f"),
+    "spring": ("#33581a", "#5f922b", "#82ad39", "#a3b94e"),
+    "summer": ("#2f4f18", "#557f27", "#75963a", "#9c9549"),
+    "autumn": ("#4d451c", "#84742a", "#a98a36", "#93662a"),
     "winter": ("#8d9488", "#b9c0ba", "#dfe6ee", "#c2b89c"),
 }
 """Root and tips by season."""
@@ -82,8 +82,8 @@ def _sown(site: Site, sward: Sward, dice: np.random.Generator) -> tuple[Array, A
     """Return where blades stand: as many on each share of the picture's lower half."""
     count = int(sward.count * 1.6 / site.dressing.detail)
     spread = sward.far / sward.near
-    away = sward.near * spread ** (dice.random(count) ** 0.80)
-    share = dice.uniform(-1.18, 1.18, count)
+    away = sward.near * spread ** (dice.random(count) ** 0.74)
+    share = dice.uniform(-1.3, 1.3, count)
     start = dice.integers(0, len(site.sightline.eyes), count)
     x, z = site.ahead(share, away)
     offset = np.array(site.sightline.eyes)[start] - site.eye

@@ -1,0 +1,1 @@
+"""What grows: grass, trees, bushes, flowers."""

@@ -1,0 +1,194 @@
+"""Still and open water: a lake between hills, and the sea with no shore in sight."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from reelkite.engines.diorama.scene.acting import Ground
+from reelkite.engines.diorama.scene.colour import linear
+from reelkite.engines.diorama.scene.looks import Solid
+from reelkite.engines.diorama.scene.mesh import Array
+from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
+from reelkite.engines.diorama.sets.flora.grass import Sward, grass, seasonal
+from reelkite.engines.diorama.sets.flora.groves import (
+    WOODLAND,
+    Frame,
+    framing,
+    planted,
+)
+from reelkite.engines.diorama.sets.flora.trees import broadleaf, conifer, slender
+from reelkite.engines.diorama.sets.flora.undergrowth import bushes, flowers
+from reelkite.engines.diorama.sets.joinery import Pieces, joined
+from reelkite.engines.diorama.sets.nature.planting import Bed, strewn
+from reelkite.engines.diorama.sets.nature.relief import added, basin, hills, peak, ridge, rolling
+from reelkite.engines.diorama.sets.nature.rocks import boulders, stones
+from reelkite.engines.diorama.sets.nature.site import Site, smooth
+from reelkite.engines.diorama.sets.nature.terrain import SNOW, Share, Trail, land
+from reelkite.engines.diorama.sets.nature.water import sea_state, water_sheet
+from reelkite.engines.diorama.sets.nature.weather import air
+from reelkite.engines.diorama.sets.outdoors.beach import BASALT
+from reelkite.engines.diorama.sets.outdoors.mountains import ALPINE
+from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of, snow_lies
+from reelkite.engines.diorama.sets.outdoors.seaside import jetty, sailboat
+
+LEVEL: Final = -0.32
+MUD: Final = linear("#6f6040")
+LAKE: Final = (0.014, 0.075, 0.085)
+LAKE_SHALLOW: Final = linear("#5d8f7c")
+MIDDLE: Final = (1.0, -23.0)
+RADII: Final = (26.0, 15.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Lake:
+    """A lake seen from its grassy bank, woods and hills beyond."""
+
+    def layout(self, dressing: Dressing) -> Layout:
+        """Return a bank that slopes into the basin."""
+        seed = dressing.seed % 997
+        ground = added(
+            rolling(0.10, 4.4, seed),
+            basin(MIDDLE, RADII, 2.6),
+            hills(4.0, 22.0, -38.0, -64.0, seed + 1),
+            ridge(24.0, -118.0, 34.0, seed + 2),
+            peak(20.0, (-30.0, -112.0), 38.0, seed + 3),
+        )
+        surface = "snow" if snow_lies(dressing) else "grass"
+        return grounded(
+            ground, Layout(surface=surface, stage=(0.0, 0.0, -1.4), horizon=150.0, wind=0.3)
+        )
+
+    def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
+        """Return bank, water, reeds, a jetty and the far shore."""
+        site = site_of(dressing, layout, sightline)
+        shore = Trail(_between(layout.ground, LEVEL - 3.0, LEVEL + 0.07), MUD)
+        caps = Trail(_between(layout.ground, 15.0, 90.0), SNOW)
+        pieces: list[Solid] = [
+            land(site, ALPINE[site.season], (shore, caps)),
+            water_sheet(site, LEVEL, LAKE_SHALLOW, 120.0),
+            *_bank(site),
+            *_woods(site),
+        ]
+        if site.sightline.clear(np.array([-4.4]), np.array([-9.0]), np.array([0.8]))[0]:
+            pieces += jetty(site, (-4.0, -5.4), (-5.2, -13.0), LEVEL + 0.42)
+        return Built(
+            items=joined(pieces),
+            particles=air(site),
+            water=sea_state(site, LEVEL, LAKE, calm=0.28),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sea:
+    """Open water: what stands there floats at height 0."""
+
+    def layout(self, dressing: Dressing) -> Layout:
+        """Return the level of the water as the ground."""
+        del dressing
+        return grounded(
+            _afloat,
+            Layout(
+                surface="water", stage=(0.0, 0.0, -4.0), stage_radius=4.0, horizon=300.0, wind=0.6
+            ),
+        )
+
+    def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
+        """Return water to the horizon, rocks, an island and a distant sail."""
+        site = site_of(dressing, layout, sightline, snow=False)
+        dice = site.dice("skerries")
+        x, z = site.ahead(np.array([-0.95, -1.1, -0.84, 0.9]), np.array([15.0, 17.5, 18.5, 34.0]))
+        size = np.array([1.3, 2.0, 0.7, 2.4]) * dice.uniform(0.8, 1.2, 4)
+        free = site.free(x, z, size)
+        at = np.stack([x, 0 * x - 0.1, z], axis=-1)[free]
+        far_x, far_z = site.ahead(float(dice.uniform(0.3, 0.6)), 42.0)
+        boat = sailboat((float(far_x), -0.05, float(far_z)), 2.9, linear("#f1e7d6"), 3.0)
+        pieces = [
+            water_sheet(site, 0.0, linear("#2f7f86")),
+            *boulders(site, at, size[free], BASALT, "skerries"),
+            *_island(site),
+        ]
+        return Built(
+            items=(*joined(pieces), *boat),
+            particles=air(site, leaves=False),
+            water=sea_state(site, 0.0, calm=1.25),
+        )
+
+
+def _afloat(x: Array, z: Array) -> Array:
+    return np.zeros(np.broadcast(x, z).shape, dtype=np.float32)
+
+
+def _island(site: Site) -> Pieces:
+    """Return hills on the horizon as a few great stones in the haze."""
+    x, z = site.ahead(np.array([-0.46, -0.34, -0.58]), np.array([130.0, 140.0, 136.0]))
+    at = np.stack([x, 0 * x - 2.5, z], axis=-1)
+    return boulders(site, at, np.array([15.0, 11.0, 9.0]), linear("#6f7a6a"), "island")
+
+
+def _between(ground: Ground, low: float, high: float) -> Share:
+    """Return where the land lies between two heights, with soft edges."""
+
+    def share(x: Array, z: Array) -> Array:
+        height = ground(x, z)
+        return 0.9 * smooth(low - 1.0, low + 1.5, height) * smooth(high + 0.08, high, height)
+
+    return share
+
+
+def _dry(site: Site) -> Share:
+    def share(x: Array, z: Array) -> Array:
+        return smooth(LEVEL + 0.10, LEVEL + 0.2, site.layout.ground(x, z))
+
+    return share
+
+
+def _reedy(site: Site) -> Share:
+    """Return where reeds stand: at the water's edge, away from the stage's middle."""
+
+    def share(x: Array, z: Array) -> Array:
+        height = site.layout.ground(x, z)
+        edge = smooth(LEVEL - 0.45, LEVEL - 0.1, height) * smooth(
+            LEVEL + 0.22, LEVEL + 0.05, height
+        )
+        return edge * smooth(2.2, 4.0, np.abs(x - 0.5)) * smooth(-0.4, 0.5, np.sin(0.9 * x))
+
+    return share
+
+
+def _bank(site: Site) -> Pieces:
+    dry = _dry(site)
+    lawn = seasonal(Sward(19000, (0.08, 0.24), far=24.0, keep=dry), site.season)
+    reeds = Sward(
+        9000,
+        (0.5, 1.15),
+        linear("#5c6a2c"),
+        (linear("#8a9440"), linear("#b5a858")),
+        5.0,
+        14.0,
+        _reedy(site),
+    )
+    return (
+        grass(site, lawn),
+        grass(site, reeds),
+        *flowers(site, 14, 8, 7.0, dry),
+        *bushes(site, Bed(6, (5.0, 9.0), (-1.2, -0.6), 0.5, 0.9, dry), "left"),
+        *bushes(site, Bed(6, (5.0, 9.0), (0.65, 1.2), 0.5, 0.9, dry), "right"),
+        *stones(site, Bed(20, (3.0, 10.0), radius=0.18, gap=0.5), "stones"),
+    )
+
+
+def _woods(site: Site) -> Pieces:
+    frames = (
+        Frame(-0.95, 7.4, 5.6, slender),
+        Frame(0.98, 8.2, 5.4, broadleaf),
+        Frame(1.18, 9.6, 6.2, conifer),
+        Frame(-1.2, 8.8, 5.8, broadleaf),
+    )
+    dice = site.dice("heights")
+    dry = _dry(site)
+    far = strewn(site, Bed(70, (40.0, 80.0), (-1.3, 1.3), 1.0, 1.9, dry), "far")
+    return (
+        *framing(site, frames, "frame"),
+        *planted(site, far, dice.uniform(4.0, 7.5, len(far)), (conifer, *WOODLAND), "far"),
+    )
