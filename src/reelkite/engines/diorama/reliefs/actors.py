@@ -68,13 +68,14 @@ class ReliefActor:
         play = height * (abs(motion.lean) + 0.9 * motion.tilt + 0.3 * motion.squash)
         if motion.spin:
             half = max(half, math.hypot(half, height / 2))
+        bottom = -height * (motion.tilt + 0.5 * bool(motion.spin))
         return Extent(
             left=half + play,
             right=half + play,
-            height=height * (1 + motion.reach),
+            height=height * (1 + motion.reach) - bottom,
             near=0.30 * height + 0.5 * half,
             far=0.20 * height + 0.5 * half,
-            bottom=min(0.0, -height * (motion.tilt + 0.5 * bool(motion.spin))),
+            bottom=bottom,
         )
 
     def perform(self, act: Act) -> Performance:
