@@ -74,6 +74,7 @@ class Frame:
         centre: Middle of the shown part of the hero group, world space.
         height: Metres of the shown part.
         width: Metres of the whole group.
+        near: Metres that it reaches towards the camera from its centre.
         rule: The framing.
         across: Where the group's middle is, as a share of the frame's width.
         aspect: Width by height of the frame.
@@ -82,6 +83,7 @@ class Frame:
     centre: Vec3
     height: float
     width: float
+    near: float
     rule: FrameRule
     across: float
     aspect: float
@@ -98,10 +100,10 @@ class Frame:
 
     @property
     def distance(self) -> float:
-        """Metres from which both height and width fit."""
+        """Metres from which both height and width fit, also of what is nearest."""
         by_height = self.height / (self.rule.share * 2 * self.tall)
         by_width = self.width / (_FILL * 2 * self.tall * self.aspect)
-        return max(by_height, by_width)
+        return max(by_height, by_width) + 0.7 * self.near
 
 
 def elevation_of(angle: Angle, *, on_table: bool, people: bool) -> float:

@@ -164,6 +164,7 @@ def _framed(shot: Shot, size: Size, layout: Layout, blocked: _Blocked) -> View:
         centre=(stage[0] + (low + high) / 2, layout.floor + height - shown / 2, stage[2]),
         height=shown,
         width=high - low,
+        near=max((part.extent.near * part.scale for part in parts), default=0.0),
         rule=rule,
         across=_across(shot, size, high - low),
         aspect=size.aspect,

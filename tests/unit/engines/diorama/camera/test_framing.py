@@ -19,7 +19,7 @@ def frame(framing: Framing, *, aspect: float = 16 / 9, width: float = 0.6) -> Fr
     """Return a frame of a 1.6 m person who stands at the origin."""
     rule = PEOPLE[framing]
     shown = 1.6 * rule.shown
-    return Frame((0.0, 1.6 - shown / 2, 0.0), shown, width, rule, across=0.5, aspect=aspect)
+    return Frame((0.0, 1.6 - shown / 2, 0.0), shown, width, 0.2, rule, across=0.5, aspect=aspect)
 
 
 @pytest.mark.parametrize("framing", list(Framing))
@@ -52,7 +52,7 @@ def test_a_wide_group_fits_in_an_upright_frame() -> None:
 
 def test_a_subject_goes_where_it_was_asked_across() -> None:
     """The share across the frame is kept."""
-    third = Frame((0.0, 0.8, 0.0), 1.6, 0.6, PEOPLE[Framing.WIDE], across=0.37, aspect=16 / 9)
+    third = Frame((0.0, 0.8, 0.0), 1.6, 0.6, 0.2, PEOPLE[Framing.WIDE], across=0.37, aspect=16 / 9)
     view = base_view(third, elevation=3.0, azimuth=0.0)
 
     across = optics_of(view, 16 / 9).project(np.array([[0.0, 0.8, 0.0]], np.float32))[0, 0]
