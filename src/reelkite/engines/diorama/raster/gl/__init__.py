@@ -1,0 +1,1 @@
+"""The thin layer over OpenGL 3.3: contexts, programs, targets, uniform blocks."""

@@ -1,0 +1,37 @@
+"""Opening OpenGL without a window: EGL, on a graphics card or on Mesa's software driver."""
+
+import moderngl
+
+from reelkite.domain.errors import EngineUnavailable
+
+_VERSION = 330
+
+
+def open_context() -> moderngl.Context:
+    """Return a fresh OpenGL 3.3 context; the caller releases it.
+
+    Raises:
+        EngineUnavailable: EGL or OpenGL is missing; the message names the packages.
+    """
+    try:
+        return moderngl.create_context(standalone=True, backend="egl", require=_VERSION)
+    except Exception as error:  # noqa: BLE001  glcontext raises bare Exception for all it misses
+        reason = f"OpenGL could not be opened ({_one_line(error)}); install libegl1 and libgl1"
+        raise EngineUnavailable(f"{reason}: apt-get install libegl1 libgl1") from error
+
+
+def probe() -> str:
+    """Open and close a context and return who draws, such as ``llvmpipe (LLVM 15, 256 bits)``.
+
+    Raises:
+        EngineUnavailable: EGL or OpenGL is missing; the message names the packages.
+    """
+    context = open_context()
+    try:
+        return str(context.info["GL_RENDERER"])
+    finally:
+        context.release()
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split()) or type(error).__name__

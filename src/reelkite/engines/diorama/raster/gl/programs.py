@@ -1,0 +1,115 @@
+"""Shader programs: files with includes and switches, compiled once per set of switches."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+import moderngl
+
+Switches = Mapping[str, int | float]
+"""Names and values of ``#define`` lines."""
+
+NO_SWITCHES: Final[Switches] = {}
+
+DEFAULTS: Final[Switches] = dict.fromkeys(
+    (
+        "ACTORS",
+        "BLINDS",
+        "FELT",
+        "LAYER_CLAY",
+        "LAYER_GROUND",
+        "LAYER_LIQUID",
+        "LAYER_WET",
+        "LAYER_WOOD",
+        "MIRRORED",
+        "PLACED",
+        "SKIN",
+        "THROUGH",
+        "WATER",
+    ),
+    0,
+)
+"""Switches that are off unless a program turns them on."""
+
+_HEADER: Final = "#version 330\n"
+_INCLUDE: Final = "//! include "
+
+UNITS: Final = {
+    name: unit
+    for unit, name in enumerate(
+        (
+            "shadow_map",
+            "actor_map",
+            "clay_detail",
+            "felt_detail",
+            "wood_grain",
+            "mirror",
+            "clouds",
+            "noise_volume",
+            "drawing",
+            "drawing_normals",
+            "picture",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "table",
+        )
+    )
+}
+"""Texture unit of each sampler; a name has the same unit in all programs."""
+
+BLOCKS: Final = {"Frame": 0, "Thing": 1}
+"""Binding of each uniform block."""
+
+
+@cache
+def _file(name: str) -> str:
+    folder = files("reelkite.engines.diorama.raster") / "shaders"
+    return (folder / name).read_text(encoding="utf-8")
+
+
+def source(name: str, switches: Switches = NO_SWITCHES) -> str:
+    """Return the shader ``name`` with its includes in place and ``switches`` on top."""
+    given = {**DEFAULTS, **switches}
+    defines = "".join(f"#define {key} {value}\n" for key, value in sorted(given.items()))
+    return _HEADER + defines + _expanded(name)
+
+
+def _expanded(name: str) -> str:
+    lines = []
+    for line in _file(name).splitlines():
+        if line.startswith(_INCLUDE):
+            lines.append(_expanded(line.removeprefix(_INCLUDE).strip().strip('"')))
+        else:
+            lines.append(line)
+    return "\n".join(lines) + "\n"
+
+
+class Programs:
+    """Compiles programs when they are first asked for, and keeps them."""
+
+    def __init__(self, context: moderngl.Context) -> None:
+        """Start empty; ``context`` owns what is compiled."""
+        self._context = context
+        self._compiled: dict[tuple[object, ...], moderngl.Program] = {}
+
+    def get(self, vertex: str, fragment: str, switches: Switches = NO_SWITCHES) -> moderngl.Program:
+        """Return the program of two shader files, its samplers and blocks already bound."""
+        key = (vertex, fragment, *sorted(switches.items()))
+        if key not in self._compiled:
+            self._compiled[key] = self._compile(vertex, fragment, switches)
+        return self._compiled[key]
+
+    def _compile(self, vertex: str, fragment: str, switches: Switches) -> moderngl.Program:
+        program = self._context.program(
+            vertex_shader=source(vertex, switches), fragment_shader=source(fragment, switches)
+        )
+        for name in program:
+            member = program[name]
+            if name in UNITS:
+                member.value = UNITS[name]
+            elif name in BLOCKS:
+                member.binding = BLOCKS[name]
+        return program

@@ -1,0 +1,1 @@
+"""From radiance to a finished frame: occlusion, lens, glow, tone, anti-aliasing, grain."""

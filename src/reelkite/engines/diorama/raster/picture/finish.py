@@ -1,0 +1,69 @@
+"""The last passes: tone by a colour table, anti-aliasing, full size, grain, and reading back."""
+
+import moderngl
+import numpy as np
+
+from reelkite.domain.geometry import Size
+from reelkite.domain.media import RGBFrame
+from reelkite.engines.diorama.raster.gl.programs import Programs
+from reelkite.engines.diorama.raster.gl.targets import ScreenPass, Target, make_target
+from reelkite.engines.diorama.raster.picture.lens import Glow
+from reelkite.engines.diorama.raster.profile import Profile
+from reelkite.engines.diorama.raster.textures.grade import SIDE, colour_table
+from reelkite.engines.diorama.scene.scene import Scene
+
+_RATE = 24.0
+"""New grain comes this often a second."""
+
+
+class Finish:
+    """Turns radiance into frames."""
+
+    def __init__(
+        self,
+        context: moderngl.Context,
+        programs: Programs,
+        scene: Scene,
+        sizes: tuple[Size, Size],
+        *,
+        blurs: bool,
+    ) -> None:
+        """Prepare for pictures drawn at ``sizes[0]`` and shown at ``sizes[1]``."""
+        inner, outer = sizes
+        self._grade, self._size = scene.atmosphere.grade, outer
+        self._toned, self._smoothed = (make_target(context, inner, 4, "f1") for _ in range(2))
+        self._out = make_target(context, outer, 3, "f1")
+        self._table = _colour_texture(context, scene)
+        self._tone = ScreenPass(programs, "tone.frag", {"BOKEH": int(blurs)})
+        self._smooth = ScreenPass(programs, "smooth.frag")
+        self._develop = ScreenPass(programs, "develop.frag", {"ENLARGE": int(inner != outer)})
+
+    def finish(self, drawn: Target, glow: Glow, t: float, profile: Profile) -> RGBFrame:
+        """Return the frame, row 0 at the top."""
+        sources = {
+            "picture": drawn.texture,
+            "second": glow.blurred,
+            "third": glow.added,
+            "table": self._table,
+        }
+        self._tone.draw(self._toned, sources, {"occlusion": self._grade.occlusion})
+        profile.mark("tone")
+        self._smooth.draw(
+            self._smoothed, {"picture": self._toned.texture}, {"texel": self._toned.step}
+        )
+        profile.mark("anti-aliasing")
+        grain = (self._grade.grain, float(int(t * _RATE + 0.5)))
+        values = {"texel": self._smoothed.step, "grain": grain}
+        self._develop.draw(self._out, {"picture": self._smoothed.texture}, values)
+        profile.mark("enlarging and grain")
+        frame = np.empty((self._size.height, self._size.width, 3), dtype=np.uint8)
+        self._out.framebuffer.read_into(frame, components=3, alignment=1)
+        profile.mark("reading")
+        return frame
+
+
+def _colour_texture(context: moderngl.Context, scene: Scene) -> moderngl.Texture3D:
+    table = colour_table(scene.atmosphere.grade, scene.style)
+    texture = context.texture3d((SIDE, SIDE, SIDE), 4, np.ascontiguousarray(table).tobytes())
+    texture.repeat_x = texture.repeat_y = texture.repeat_z = False
+    return texture

@@ -1,0 +1,139 @@
+"""The renderer: a scene and a time in, a frame out. Read ``Renderer._picture`` for the passes."""
+
+from types import TracebackType
+from typing import Final, Self
+
+import moderngl
+import numpy as np
+import numpy.typing as npt
+
+from reelkite.domain.geometry import Size
+from reelkite.domain.media import RGBFrame
+from reelkite.engines.diorama.raster.gl.blocks import FrameBlock
+from reelkite.engines.diorama.raster.gl.context import open_context
+from reelkite.engines.diorama.raster.gl.programs import Programs
+from reelkite.engines.diorama.raster.gl.targets import make_target, scaled
+from reelkite.engines.diorama.raster.identify import subject_map
+from reelkite.engines.diorama.raster.picture.finish import Finish
+from reelkite.engines.diorama.raster.picture.lens import Lens
+from reelkite.engines.diorama.raster.profile import Measured, Profile, Unmeasured
+from reelkite.engines.diorama.raster.quality import Quality
+from reelkite.engines.diorama.raster.stage import Stage
+from reelkite.engines.diorama.raster.views import sight_of
+from reelkite.engines.diorama.scene.scene import Scene
+
+_FRAME_SECONDS: Final = 1 / 24
+_UNMEASURED: Final = Unmeasured()
+
+
+class Renderer:
+    """Draws one scene at one size; a context manager that owns an OpenGL context."""
+
+    def __init__(self, size: Size, scene: Scene, quality: Quality) -> None:
+        """Open OpenGL, compile, upload and bake: after this ``draw`` is quick.
+
+        Raises:
+            EngineUnavailable: EGL or OpenGL is missing; the message names the packages.
+        """
+        self._size, self._scene, self._quality = size, scene, quality
+        self._context: moderngl.Context | None = open_context()
+        context = self._context
+        inner = scaled(size, quality.scale)
+        programs = Programs(context)
+        self._programs = programs
+        self._frame_block = FrameBlock(context)
+        self._drawn = make_target(context, inner, depth=True)
+        self._sum = make_target(context, inner) if quality.subframes > 1 else self._drawn
+        self._stage = Stage(context, programs, self._frame_block, scene, quality, inner)
+        self._lens = Lens(context, programs, scene, quality, inner)
+        self._finish = Finish(context, programs, scene, (inner, size), blurs=self._lens.blurs)
+
+    def __enter__(self) -> Self:
+        """Return the renderer itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Give OpenGL back; safe to call twice."""
+        if self._context is not None:
+            self._context.release()
+            self._context = None
+
+    @property
+    def triangles(self) -> int:
+        """How many triangles of the set the camera's path can see."""
+        return self._stage.triangles
+
+    def draw(self, t: float) -> RGBFrame:
+        """Return the frame at ``t`` seconds: ``(height, width, 3)``, row 0 at the top."""
+        return self._picture(t, _UNMEASURED)
+
+    def identify(self, t: float) -> npt.NDArray[np.int16]:
+        """Return which subject is nearest in each pixel at ``t`` seconds; -1 is the set."""
+        sight = sight_of(self._scene.camera(t), self._size, self._scene.unit)
+        return subject_map(self._opened(), self._programs, self._scene, (sight, self._size, t))
+
+    def profile(self, t: float, frames: int = 3) -> dict[str, float]:
+        """Return processor seconds of each pass, the mean of ``frames`` frames from ``t``."""
+        measured = Measured(self._opened())
+        for number in range(frames):
+            measured.start()
+            self._picture(t + number * _FRAME_SECONDS, measured)
+        return {name: seconds / frames for name, seconds in measured.seconds.items()}
+
+    def _opened(self) -> moderngl.Context:
+        assert self._context is not None, "the renderer is closed"  # noqa: S101  our own contract
+        return self._context
+
+    def _picture(self, t: float, profile: Profile) -> RGBFrame:
+        self._opened()
+        subframes = _subframes(self._quality)
+        for number, (shift, jitter) in enumerate(subframes):
+            moment = float(np.clip(t + shift, 0, self._scene.seconds)) if shift else t
+            self._stage.pose(moment)
+            profile.mark("posing")
+            self._stage.cast_shadows(profile)
+            self._stage.draw_mirror(profile)
+            self._stage.draw_solids(self._drawn, jitter, profile)
+            if number == 0:
+                self._lens.occlude(self._drawn)
+                profile.mark("occlusion")
+            self._stage.draw_air(self._drawn, profile)
+            if len(subframes) > 1:
+                self._stage.accumulate(self._drawn, self._sum, number, len(subframes))
+                profile.mark("accumulating")
+        glow = self._lens.look(self._sum, self._stage.sight, self._stage.shafts, profile)
+        return self._finish.finish(self._sum, glow, t, profile)
+
+
+def _subframes(quality: Quality) -> list[tuple[float, tuple[float, float]]]:
+    """Return for each instant its distance from the frame's time, and where in the pixel."""
+    count = quality.subframes
+    if count == 1:
+        return [(0.0, (0.0, 0.0))]
+    open_seconds = quality.shutter * _FRAME_SECONDS
+    return [
+        (
+            ((k + 0.5) / count - 0.5) * open_seconds,
+            (_halton(k + 1, 2) - 0.5, _halton(k + 1, 3) - 0.5),
+        )
+        for k in range(count)
+    ]
+
+
+def _halton(index: int, base: int) -> float:
+    """Return a number of the low-discrepancy sequence of ``base``, 0..1."""
+    fraction, value = 1.0, 0.0
+    while index:
+        fraction /= base
+        value += fraction * (index % base)
+        index //= base
+    return value

@@ -1,0 +1,8 @@
+#ifndef DEPTH
+#define DEPTH 0.0
+#endif
+out vec2 uv;
+void main() {
+    uv = vec2((gl_VertexID << 1) & 2, gl_VertexID & 2);
+    gl_Position = vec4(uv * 2.0 - 1.0, DEPTH, 1.0);
+}

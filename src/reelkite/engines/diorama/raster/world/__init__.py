@@ -1,0 +1,1 @@
+"""What stands in the scene: geometry, shadows, surfaces, sky and air."""

@@ -1,0 +1,152 @@
+"""Solids as compact vertex buffers, and only the triangles that the camera's path can see."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from reelkite.engines.diorama.raster.views import Sight
+from reelkite.engines.diorama.raster.world.lamps import lamplight
+from reelkite.engines.diorama.scene.atmosphere import Lamp
+from reelkite.engines.diorama.scene.looks import Solid
+from reelkite.engines.diorama.scene.mesh import Array, Indices
+
+VERTEX: Final = np.dtype(
+    [
+        ("position", "<f4", 3),
+        ("normal", "u1", 4),
+        ("paint", "<f2", 4),
+        ("glow", "<f2", 4),
+        ("finish", "<f2", 2),
+    ]
+)
+"""36 bytes a corner: software drivers pay for every byte that they fetch."""
+
+VERTEX_FORMAT: Final = "3f 4f1 4f2 4f2 2f2"
+VERTEX_NAMES: Final = ("in_position", "in_normal", "in_paint", "in_glow", "in_finish")
+
+_BANDS: Final = 24
+"""Steps of distance in which triangles are sorted; within one they keep the order of their
+mesh, so that neighbours share shaded corners."""
+
+_LARGEST_HALF: Final = 60_000.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chunk:
+    """Triangles of many solids over one array of corners.
+
+    Attributes:
+        corners: ``(n,)`` of ``VERTEX``.
+        triangles: ``(m, 3)``.
+        two_sided: ``(m,)``.
+        casts: ``(m,)``.
+    """
+
+    corners: npt.NDArray[np.void]
+    triangles: Indices
+    two_sided: npt.NDArray[np.bool_]
+    casts: npt.NDArray[np.bool_]
+
+
+def corners_of(solid: Solid, lamps: Sequence[Lamp]) -> npt.NDArray[np.void]:
+    """Return the corners of ``solid`` as ``VERTEX``, lit by ``lamps`` where it stands."""
+    mesh = solid.mesh
+    corners = np.zeros(len(mesh.positions), dtype=VERTEX)
+    corners["position"] = mesh.positions
+    corners["normal"][:, :3] = np.rint(np.clip(mesh.normals, -1, 1) * 127.5 + 127.5)
+    corners["normal"][:, 3] = np.rint(np.clip(solid.felt, 0, 1) * 255)
+    corners["paint"][:, :3] = np.clip(solid.colours, 0, _LARGEST_HALF)
+    corners["paint"][:, 3] = np.clip(solid.emission, 0, _LARGEST_HALF)
+    corners["glow"][:, :3] = lamplight(lamps, mesh.positions, mesh.normals)
+    corners["glow"][:, 3] = solid.sway
+    corners["finish"][:, 0] = solid.roughness
+    corners["finish"][:, 1] = np.clip(solid.extra, -_LARGEST_HALF, _LARGEST_HALF)
+    return corners
+
+
+def merged(solids: Sequence[Solid], lamps: Sequence[Lamp]) -> Chunk:
+    """Return all of ``solids`` as one chunk; they must be in world space."""
+    offsets = np.cumsum([0, *(len(solid.mesh.positions) for solid in solids[:-1])])
+    triangles = [
+        solid.mesh.triangles + offset for solid, offset in zip(solids, offsets, strict=True)
+    ]
+    counts = [len(part) for part in triangles]
+    return Chunk(
+        corners=np.concatenate([corners_of(solid, lamps) for solid in solids]),
+        triangles=np.concatenate(triangles).astype(np.int32),
+        two_sided=np.repeat([solid.two_sided for solid in solids], counts),
+        casts=np.repeat([solid.casts for solid in solids], counts),
+    )
+
+
+def seen(chunk: Chunk, sights: Sequence[Sight], above: float | None = None) -> Indices:
+    """Return the triangles that some of ``sights`` may see, near ones first.
+
+    Args:
+        chunk: Triangles in world space.
+        sights: Views along the camera's path; widen them a little.
+        above: Leave out what is wholly below this height (for mirrors).
+    """
+    positions = chunk.corners["position"]
+    triangles = chunk.triangles
+    middles = positions[triangles].mean(axis=1)
+    facets = _facets(chunk)
+    keep = np.zeros(len(triangles), dtype=np.bool_)
+    for sight in sights:
+        towards = np.einsum("ij,ij->i", sight.eye - middles, facets) > 0
+        keep |= _inside(positions, triangles, sight) & (towards | chunk.two_sided)
+    if above is not None:
+        keep &= positions[triangles][:, :, 1].max(axis=1) > above
+    chosen = np.flatnonzero(keep)
+    far = np.linalg.norm(middles[chosen] - sights[0].eye, axis=1)
+    order = np.argsort(_bands(far), kind="stable")
+    return triangles[chosen[order]]
+
+
+def compacted(
+    corners: npt.NDArray[np.void], triangles: Indices
+) -> tuple[npt.NDArray[np.void], Indices]:
+    """Return only the corners in use, in the order in which they are first needed."""
+    flat = triangles.reshape(-1)
+    used, first, back = np.unique(flat, return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order))
+    return corners[used[order]], rank[back.reshape(-1)].reshape(-1, 3).astype(np.int32)
+
+
+def _facets(chunk: Chunk) -> Array:
+    """Return facet normals that agree with the corners' normals: winding carries no meaning."""
+    positions, triangles = chunk.corners["position"], chunk.triangles
+    a, b, c = (positions[triangles[:, k]] for k in range(3))
+    facets = np.cross(b - a, c - a)
+    normals = (chunk.corners["normal"][:, :3].astype(np.float32) - 127.5)[triangles].sum(axis=1)
+    facets *= np.where(np.einsum("ij,ij->i", facets, normals) < 0, -1, 1)[:, None]
+    facets32: Array = facets.astype(np.float32)
+    return facets32
+
+
+def _inside(positions: Array, triangles: Indices, sight: Sight) -> npt.NDArray[np.bool_]:
+    """Return which triangles are not wholly outside of one side of the picture."""
+    clip = positions @ sight.to_clip[:3, :3].T + sight.to_clip[:3, 3]
+    depth = positions @ sight.to_clip[3, :3] + sight.to_clip[3, 3]
+    outside = (clip[:, 0] < -depth).astype(np.uint8)
+    outside |= (clip[:, 0] > depth).astype(np.uint8) << 1
+    outside |= (clip[:, 1] < -depth).astype(np.uint8) << 2
+    outside |= (clip[:, 1] > depth).astype(np.uint8) << 3
+    outside |= (depth < 0).astype(np.uint8) << 4
+    sides = outside[triangles]
+    inside: npt.NDArray[np.bool_] = (sides[:, 0] & sides[:, 1] & sides[:, 2]) == 0
+    return inside
+
+
+def _bands(distance: Array) -> Array:
+    low = np.log(np.maximum(distance, 1e-3))
+    if not len(low):
+        return low
+    spread = max(float(np.ptp(low)), 1e-6)
+    bands: Array = np.floor((low - low.min()) / spread * _BANDS).astype(np.float32)
+    return bands

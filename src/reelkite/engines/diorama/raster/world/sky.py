@@ -1,0 +1,115 @@
+"""The sky: drawn behind everything, its clouds carved once into a panorama."""
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+import moderngl
+import numpy as np
+
+from reelkite.domain.geometry import Size
+from reelkite.engines.diorama.raster.gl.programs import Programs
+from reelkite.engines.diorama.raster.gl.targets import ScreenPass, Target, make_target
+from reelkite.engines.diorama.raster.textures.billows import SIDE, billows
+from reelkite.engines.diorama.raster.views import Sight
+from reelkite.engines.diorama.scene.atmosphere import Sky
+from reelkite.engines.diorama.scene.scene import Scene
+
+_PANORAMA: Final = Size(2048, 512)
+_CLOUDLESS: Final = 0.88
+_STEPS: Final = 20
+_MARGIN: Final = 0.05
+"""Share of the panorama that is carved beyond what the camera sees."""
+
+
+class Heavens:
+    """Draws the sky of a scene."""
+
+    def __init__(
+        self,
+        context: moderngl.Context,
+        programs: Programs,
+        scene: Scene,
+        sights: Sequence[Sight],
+    ) -> None:
+        """Carve the clouds that ``sights`` can see; the block ``Frame`` must hold the light."""
+        sky = scene.atmosphere.sky
+        self._sky, self._context = sky, context
+        self._clouds: Target | None = None
+        if sky.visible and (sky.nebula is not None or sky.cloud_cover < _CLOUDLESS):
+            self._clouds = self._carved(programs, scene, sights)
+        self._pass = ScreenPass(programs, "sky.frag", _switches(sky, self._clouds))
+
+    def draw(self) -> None:
+        """Fill what nothing stands before."""
+        if not self._sky.visible:
+            return
+        textures = {} if self._clouds is None else {"clouds": self._clouds.texture}
+        self._pass.draw_here(textures)
+
+    def _carved(self, programs: Programs, scene: Scene, sights: Sequence[Sight]) -> Target:
+        target = make_target(self._context, _PANORAMA)
+        target.texture.repeat_x = True
+        sky = scene.atmosphere.sky
+        if sky.nebula is not None:
+            carve, shape = ScreenPass(programs, "nebula.frag"), sky.nebula
+        else:
+            carve = ScreenPass(programs, "clouds.frag", {"STEPS": _STEPS})
+            shape = (sky.cloud_scale, sky.cloud_cover, sky.cloud_density)
+        sources = {"noise_volume": _noise_volume(self._context)}
+        left, bottom, width, height = _window(sights, sky.drift * scene.seconds)
+        for start in (left - _PANORAMA.width, left, left + _PANORAMA.width):
+            target.framebuffer.scissor = (start, bottom, width, height)
+            carve.draw(target, sources, {"shape": shape})
+        target.framebuffer.scissor = None
+        return target
+
+
+def _switches(sky: Sky, clouds: Target | None) -> dict[str, int | float]:
+    return {
+        "DEPTH": 0.999999,
+        "SPACE": int(sky.nebula is not None),
+        "STARS": int(sky.stars > 0),
+        "AURORA": float(sky.aurora) if sky.aurora > 0 else 0,
+        "MOON": int(sky.moon is not None),
+        "CLOUDS": int(clouds is not None),
+    }
+
+
+def _window(sights: Sequence[Sight], drift: float) -> tuple[int, int, int, int]:
+    """Return the part of the panorama that is seen: left, bottom, width, height in pixels."""
+    rays = np.concatenate([_border_rays(sight) for sight in sights])
+    middle = math.atan2(float(rays[:, 0].mean()), float(-rays[:, 2].mean()))
+    turns = (np.arctan2(rays[:, 0], -rays[:, 2]) - middle + math.pi) % (2 * math.pi) - math.pi
+    rise = np.sqrt(np.arcsin(np.clip(np.abs(rays[:, 1]), 0, 1)) / (math.pi / 2))
+    centre = middle / (2 * math.pi) + 0.5
+    low = centre + float(turns.min()) / (2 * math.pi) - _MARGIN + min(drift, 0)
+    high = centre + float(turns.max()) / (2 * math.pi) + _MARGIN + max(drift, 0)
+    top = min(1.0, float(rise.max()) + _MARGIN)
+    if float(rise.max()) > 0.93:  # near the zenith all directions are seen
+        low, high, top = 0.0, 1.0, 1.0
+    left = math.floor(low * _PANORAMA.width)
+    width = min(math.ceil((high - low) * _PANORAMA.width), _PANORAMA.width)
+    return left, 0, width, math.ceil(top * _PANORAMA.height)
+
+
+def _border_rays(sight: Sight) -> "np.ndarray[tuple[int, int], np.dtype[np.float32]]":
+    line = np.linspace(-1, 1, 9)
+    edge = np.ones(9)
+    x = np.concatenate([line, line, -edge, edge])
+    y = np.concatenate([-edge, edge, line, line])
+    rays = (
+        sight.forward
+        + x[:, None] * sight.right * (sight.tall * sight.aspect)
+        + y[:, None] * sight.up * sight.tall
+    )
+    unit: np.ndarray[tuple[int, int], np.dtype[np.float32]] = (
+        rays / np.linalg.norm(rays, axis=1, keepdims=True)
+    ).astype(np.float32)
+    return unit
+
+
+def _noise_volume(context: moderngl.Context) -> moderngl.Texture3D:
+    volume = context.texture3d((SIDE, SIDE, SIDE), 1, billows().tobytes(), alignment=1)
+    volume.repeat_x = volume.repeat_y = volume.repeat_z = True
+    return volume

@@ -1,0 +1,70 @@
+"""Which program draws which layer, and the switches that a scene needs."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from reelkite.engines.diorama.raster.gl.programs import Switches
+from reelkite.engines.diorama.raster.quality import Quality
+from reelkite.engines.diorama.scene.looks import Layer
+from reelkite.engines.diorama.scene.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Shader files and switches of a layer."""
+
+    vertex: str
+    fragment: str
+    switch: str | None = None
+
+
+RECIPES: Final = {
+    Layer.CLAY: Recipe("solid.vert", "solid.frag", "LAYER_CLAY"),
+    Layer.GROUND: Recipe("solid.vert", "solid.frag", "LAYER_GROUND"),
+    Layer.WOOD: Recipe("solid.vert", "solid.frag", "LAYER_WOOD"),
+    Layer.WET: Recipe("solid.vert", "wet.frag", "LAYER_WET"),
+    Layer.WATER: Recipe("solid.vert", "water.frag", "WATER"),
+    Layer.BLADES: Recipe("blades.vert", "blades.frag"),
+    Layer.LIQUID: Recipe("solid.vert", "liquid.frag", "LAYER_LIQUID"),
+    Layer.GLOW: Recipe("solid.vert", "flat.frag"),
+}
+
+MIRRORING: Final = frozenset({Layer.WATER, Layer.WET})
+"""Layers that show the mirror, and so are not in it."""
+
+DRAWING_ORDER: Final = (
+    Layer.CLAY,
+    Layer.GLOW,
+    Layer.LIQUID,
+    Layer.BLADES,
+    Layer.WOOD,
+    Layer.GROUND,
+    Layer.WET,
+    Layer.WATER,
+)
+"""Bodies hide the ground, so they come first: what is hidden is not shaded."""
+
+_CLAY_TILE: Final = 1.15
+_FELT_TILE: Final = 0.85
+_GROUND_TILE: Final = 2.4
+"""Metres that a tile of detail covers in a world of unit 1."""
+
+
+def scene_switches(scene: Scene, quality: Quality, *, actors: bool) -> dict[str, int | float]:
+    """Return the switches that all programs of a scene share."""
+    return {
+        "ACTORS": int(actors),
+        "BLINDS": int(scene.blinds is not None),
+        "SHADOW_TAPS": quality.shadow_taps,
+        "TEXEL": 1 / quality.shadow_map,
+        "ACTOR_TEXEL": 1 / quality.actor_map,
+        "CLAY_SCALE": 1 / _CLAY_TILE,
+        "FELT_SCALE": 1 / _FELT_TILE,
+        "GROUND_SCALE": 1 / _GROUND_TILE,
+    }
+
+
+def layer_switches(layer: Layer, shared: Switches) -> dict[str, int | float]:
+    """Return ``shared`` and what ``layer`` adds."""
+    recipe = RECIPES[layer]
+    return {**shared, **({recipe.switch: 1} if recipe.switch else {})}
