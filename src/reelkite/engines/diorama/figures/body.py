@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from reelkite.engines.diorama.figures.stature import SIDES, Stature, arm_rest
-from reelkite.engines.diorama.modelling.clay import Lump, ball, cut, dents, ring, rod, slab
+from reelkite.engines.diorama.figures.stature import Stature, arm_rest
+from reelkite.engines.diorama.modelling.clay import Lump, ball, cut, dents, form, ring, rod
 from reelkite.engines.diorama.modelling.pieces import Moulded, Piece, Surface
-from reelkite.engines.diorama.modelling.turning import Vector, facing, unit, vector
+from reelkite.engines.diorama.modelling.turning import Vector, facing, vector
 from reelkite.engines.diorama.scene.colour import linear
-from reelkite.engines.diorama.scene.mesh import Vec3
+from reelkite.engines.diorama.scene.mesh import Array, Vec3
 
 SKIN_ROUGHNESS = 0.58
 
@@ -102,18 +102,31 @@ def shoe(body: Stature, side: str, sign: float, colour: Vec3, sole: Vec3) -> Seq
         ),
         cut((0, 0.012, 0), (0, -1, 0)),
     ]  # fmt: skip
-    base = [
-        slab(
-            ankle + vector(0, 0.013, long_ * 0.42), (wide * 1.02, 0.0135, long_ * 0.94), 0.013, bone
-        ),
-        ball(ankle + vector(0, 0.013, long_ * 0.6), (wide * 1.1, 0.014, long_ * 0.82), bone),
-        cut((0, 0.0, 0), (0, -1, 0), blend=0.003),
-    ]
+    base = [_sole(ankle, long_, wide, bone)]
     cell = body.foot * 0.165
     return [
         Moulded(upper, cell, Surface(colour, 0.5, 0.15)),
         Moulded(base, cell * 0.9, Surface(sole, 0.6)),
     ]
+
+
+def _sole(ankle: Vector, long_: float, wide: float, bone: str) -> Lump:
+    """Return a sole: a flat slab with round heel and toe, 26 mm thick."""
+    heel, toe = float(ankle[2]) - long_ * 0.18, float(ankle[2]) + long_ * 0.72
+    thick, edge = 0.013, 0.006
+
+    def field(points: Array) -> Array:
+        x, y, z = (points - ankle.astype(np.float32)).T
+        share = np.clip((z - (heel - ankle[2])) / (toe - heel), 0, 1)
+        side = np.hypot(x, z - (heel - ankle[2]) - share * (toe - heel))
+        flat = side - wide * (0.94 + 0.14 * share) + edge
+        high = np.abs(y - thick) - thick + edge
+        outside = np.hypot(np.maximum(flat, 0), np.maximum(high, 0))
+        distance: Array = outside + np.minimum(np.maximum(flat, high), 0) - edge
+        return distance
+
+    reach = vector(wide * 1.1, 0, long_ + wide)
+    return form(field, ankle - reach, ankle + reach + vector(0, 2 * thick, 0), bone, blend=0.004)
 
 
 def sock(body: Stature, side: str, sign: float, colour: Vec3) -> Piece:
@@ -124,7 +137,7 @@ def sock(body: Stature, side: str, sign: float, colour: Vec3) -> Piece:
     thick = body.leg_radius * 0.74
     lumps = [
         rod(low, high, (thick, thick * 1.02), f"leg{side}"),
-        ring(high, thick * 0.88, thick * 0.3, f"leg{side}", blend=0.01),
+        ring(high, thick * 0.88, thick * 0.3, f"leg{side}"),
     ]
     return Moulded(lumps, cell_of(body) * 0.62, Surface(colour, 0.9, 0.9))
 
@@ -140,8 +153,3 @@ def flushed(skin: Vec3, share: float) -> Vec3:
     blood = np.array(linear("#d9503f")) * max(skin) ** 0.4
     red, green, blue = (float(c) for c in np.array(skin) * (1 - share) + blood * share)
     return red, green, blue
-
-
-def mirrored(body: Stature) -> list[tuple[str, float, Vector]]:
-    """Return both sides with the direction of their resting arms."""
-    return [(side, sign, unit(arm_rest(sign))) for side, sign in SIDES]

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Sequence
 
-from reelkite.engines.diorama.figures import garments
 from reelkite.engines.diorama.figures.body import bare_arm, bare_leg, hand, neck, shoe, sock
+from reelkite.engines.diorama.figures.casting import Character
+from reelkite.engines.diorama.figures.clothes import garments, trims
+from reelkite.engines.diorama.figures.clothes.hats import glasses, hat
 from reelkite.engines.diorama.figures.face import features_of_face
 from reelkite.engines.diorama.figures.hair import beard, hair
-from reelkite.engines.diorama.figures.hats import glasses, hat
 from reelkite.engines.diorama.figures.head import head
 from reelkite.engines.diorama.figures.stature import SIDES
-from reelkite.engines.diorama.figures.wardrobe import Character
 from reelkite.engines.diorama.modelling.pieces import Piece
 from reelkite.engines.diorama.scene.colour import linear
 
@@ -27,12 +27,13 @@ def pieces_of(character: Character, mouths: Collection[str]) -> Sequence[Piece]:
 def _clothes(character: Character) -> Sequence[Piece]:
     """Return top, bottom, and what is worn over them."""
     body, outfit = character.body, character.outfit
-    pieces = [*garments.top(body, outfit.top, character.main, linear(outfit.accent))]
+    pieces = [*garments.top(body, outfit.top, character.main)]
+    pieces += trims.trimmings(body, outfit.top, linear(outfit.accent))
     if outfit.bottom is not None:
         felt = garments.CUTS[outfit.top].felt
         pieces += garments.bottom(body, outfit.bottom, linear(outfit.legs or "#44506a"), felt)
     for colour, sew in (
-        (outfit.bib, garments.apron), (outfit.badge, garments.badge), (outfit.bands, garments.bands),
+        (outfit.bib, trims.apron), (outfit.badge, trims.badge), (outfit.bands, trims.bands),
     ):  # fmt: skip
         if colour is not None:
             pieces += sew(body, outfit.top, linear(colour))
@@ -63,7 +64,9 @@ def _head(character: Character, mouths: Collection[str]) -> Sequence[Piece]:
     body, outfit, face = character.body, character.outfit, character.face
     pieces = [head(body, character.features, face.skin)]
     pieces += features_of_face(body, character.features, face, mouths)
-    pieces += hair(body, character.hair, face.hair)
+    pieces += hair(
+        body, character.hair, face.hair, covered=outfit.hat not in {None, "crown", "space", "helm"}
+    )
     if character.beard is not None:
         pieces += beard(body, character.beard, face.hair)
     if character.glasses:

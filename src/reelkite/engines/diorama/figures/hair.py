@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.figures.stature import Stature
-from reelkite.engines.diorama.modelling.clay import Field, Lump, ball, form, ring, rod
+from reelkite.engines.diorama.modelling.clay import Field, Lump, ball, cut, form, ring, rod
 from reelkite.engines.diorama.modelling.pieces import Moulded, Piece, Surface
 from reelkite.engines.diorama.modelling.turning import vector
 from reelkite.engines.diorama.scene.mesh import Array, Vec3
@@ -17,6 +17,7 @@ class Clay:
     """Lumps in shares of the head's radius around its middle."""
 
     def __init__(self, body: Stature) -> None:
+        """Take the head of ``body`` for measure."""
         self._middle, self._size = body.face, body.head
 
     def ball(
@@ -206,11 +207,6 @@ _STYLES: Final[dict[str, Callable[[Clay], list[Lump]]]] = {
 STYLES: Final = tuple(_STYLES)
 """Names of the hair styles; ``bald`` needs none."""
 
-UNDER_HAT: Final = {
-    "afro": "curly", "curly": "buzz", "tousled": "short", "bun": "bob", "side": "short",
-}  # fmt: skip
-"""What a style becomes when a hat sits on it."""
-
 
 def _combed(body: Stature) -> Field:
     """Return the strands: grooves from the crown down, as a comb leaves them."""
@@ -227,11 +223,13 @@ def _combed(body: Stature) -> Field:
     return strands
 
 
-def hair(body: Stature, style: str, colour: Vec3) -> Sequence[Piece]:
-    """Return the hair; ``bald`` is none."""
+def hair(body: Stature, style: str, colour: Vec3, *, covered: bool = False) -> Sequence[Piece]:
+    """Return the hair; ``bald`` is none. What is ``covered`` by a hat is cut flat."""
     if style not in _STYLES:
         return []
     lumps = _STYLES[style](Clay(body))
+    if covered:
+        lumps.append(cut(body.face + vector(0, 0.50 * body.head, 0), (0, 1, 0)))
     marks = None if style in {"afro", "curly", "curl"} else _combed(body)
     return [Moulded(lumps, 0.10 * body.head, Surface(colour, 0.75, 0.3), marks)]
 

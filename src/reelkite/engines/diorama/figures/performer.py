@@ -1,19 +1,19 @@
 """Clay people on stage: acts into performances."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
 
 from reelkite.engines.diorama.figures.build import pieces_of
+from reelkite.engines.diorama.figures.casting import KINDS, Character, cast
 from reelkite.engines.diorama.figures.motions import Moment, Motion, motion_of
 from reelkite.engines.diorama.figures.motions.locomotion import Gait, footfalls, gait_of
 from reelkite.engines.diorama.figures.poses import Pose
 from reelkite.engines.diorama.figures.puppet import Puppet
 from reelkite.engines.diorama.figures.stature import SIDES
-from reelkite.engines.diorama.figures.wardrobe import KINDS, Character, cast
 from reelkite.engines.diorama.modelling.pieces import assemble
 from reelkite.engines.diorama.modelling.rig import Bent, Binding
 from reelkite.engines.diorama.modelling.turning import Vector, vector

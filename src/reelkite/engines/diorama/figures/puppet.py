@@ -90,7 +90,11 @@ class Puppet:
         neck = bent.origins[self.skeleton.run("spine")][-1]
         local = (body.shoulder - vector(0, body.neck, 0)) * mirror + vector(0, shrug, 0)
         shoulder = neck + chest @ local
-        goal = _hanging(body, chest, shoulder, mirror) if arm.hand is None else arm.hand * mirror
+        goal = (
+            _hanging(body, chest, shoulder, mirror)
+            if arm.hand is None
+            else vector(*arm.hand) * mirror
+        )
         lifted = np.clip((goal[1] - shoulder[1]) / body.arm, 0, 1)
         shoulder = (
             shoulder + chest @ vector(-sign * 0.12 * lifted, 0.2 * lifted, 0) * body.trunk * 0.45
@@ -107,7 +111,9 @@ class Puppet:
         """Turn the hand so that its palm faces as wanted, and curl the fingers."""
         last = self.skeleton.run(f"arm{side}").stop - 1
         forearm, wrist = bent.turns[last] @ arm_rest(sign), bent.origins[last]
-        inwards = vector(-sign, 0, 0.25) if arm.palm is None else arm.palm * vector(sign, 1, 1)
+        inwards = (
+            vector(-sign, 0, 0.25) if arm.palm is None else vector(*arm.palm) * vector(sign, 1, 1)
+        )
         aimed = facing(forearm, inwards)
         bends = turn((sign * arm.tilt, 0, 0)) @ turn((0, 0, -arm.bend))
         hand = aimed @ bends
@@ -123,7 +129,7 @@ class Puppet:
         spot = bent.origins[self.skeleton.index[f"hand{side}"]] + hand @ vector(0, 1.35 * palm, 0)
         step = 1.3 * palm / (run.stop - run.start - 1)
         for k, bone in enumerate(range(run.start, run.stop)):
-            turned = hand @ turn((0, 0, -curl * (0.75, 1.65, 2.5)[k]))
+            turned = hand @ turn((0, 0, -curl * (0.85, 2.0, 2.9)[k]))
             _set(bent, bone, turned @ bound.T, spot)
             spot = spot + turned @ vector(0, step, 0)
 

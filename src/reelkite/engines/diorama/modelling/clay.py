@@ -127,7 +127,6 @@ def slab(
     *,
     blend: float = 0.02,
     turned: Vector | None = None,
-    carve: bool = False,
 ) -> Lump:
     """Return a box of half sizes ``half`` with edges rounded by ``rounding`` metres."""
     middle = np.asarray(centre, dtype=np.float32)
@@ -145,7 +144,7 @@ def slab(
 
     size = np.asarray(half, dtype=np.float64)
     reach = np.full(3, float(np.linalg.norm(size))) if frame is not None else size
-    return Lump(field, middle - reach, middle + reach, bones, blend, carve)
+    return Lump(field, middle - reach, middle + reach, bones, blend)
 
 
 def ring(
@@ -154,7 +153,6 @@ def ring(
     thickness: float,
     bones: Bones,
     *,
-    blend: float = 0.02,
     turned: Vector | None = None,
     depth: float = 1.0,
 ) -> Lump:
@@ -170,7 +168,7 @@ def ring(
 
     wide = (radius + thickness) * max(depth, 1.0)
     reach = vector(wide, thickness if frame is None else wide, wide)
-    return Lump(field, middle - reach, middle + reach, bones, blend)
+    return Lump(field, middle - reach, middle + reach, bones, 0.012)
 
 
 def cut(point: Spot, outwards: Spot, *, blend: float = 0.006) -> Lump:

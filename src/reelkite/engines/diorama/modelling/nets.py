@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from itertools import product
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from reelkite.engines.diorama.modelling.clay import Field, Lump, bounds, distance
 from reelkite.engines.diorama.scene.mesh import Array, Indices, Mesh
+
+Grid = TypeVar("Grid", Array, npt.NDArray[np.bool_])
 
 _CORNERS: Final = tuple(product((0, 1), repeat=3))
 _MARGIN: Final = 2.2
@@ -80,8 +82,8 @@ def _marked(lumps: Sequence[Lump], marks: Field | None, points: Array) -> Array:
 def surface_net(values: Array) -> tuple[Array, Indices]:
     """Return corners ``(n, 3)`` in cells and triangles ``(m, 3)`` where ``values`` change sign."""
     inside = values < 0
-    count = sum(_cornered(inside, corner).astype(np.int8) for corner in _CORNERS)
-    active = (count > 0) & (count < 8)
+    count = np.sum([_cornered(inside, corner) for corner in _CORNERS], axis=0)
+    active: npt.NDArray[np.bool_] = (count > 0) & (count < 8)
     cells = np.argwhere(active)
     number = np.full(active.shape, -1, dtype=np.int32)
     number[active] = np.arange(len(cells), dtype=np.int32)
@@ -90,7 +92,7 @@ def surface_net(values: Array) -> tuple[Array, Indices]:
     return corners.astype(np.float32), np.concatenate(faces).astype(np.int32)
 
 
-def _cornered(grid: npt.NDArray[np.generic], corner: tuple[int, ...]) -> npt.NDArray[np.generic]:
+def _cornered(grid: Grid, corner: tuple[int, ...]) -> Grid:
     """Return the grid's value at one ``corner`` (0 or 1 along each axis) of every cell."""
     spans = tuple(
         slice(first, first + size - 1) for first, size in zip(corner, grid.shape, strict=True)

@@ -1,17 +1,20 @@
 """Skeletons, the weights that tie clay to them, and skinning on the CPU."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from reelkite.engines.diorama.modelling.clay import Bones, Lump
 from reelkite.engines.diorama.modelling.turning import Vector
-from reelkite.engines.diorama.scene.mesh import Array, Mesh
+from reelkite.engines.diorama.scene.mesh import Array, Indices, Mesh
 
 _MOST_BONES: Final = 4
 """Bones that may pull one corner."""
+
+_FAINT: Final = 0.004
+"""Weights below this are dropped."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,29 +148,63 @@ class Bent:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Binding:
-    """A mesh tied to a skeleton."""
+    """A mesh tied to a skeleton.
+
+    Most clay is rigid, so that one bone a corner is looked up for all, and the four of the soft
+    corners only. No matrix product is used: BLAS would wake its threads against the renderer's.
+
+    Attributes:
+        mesh: At rest.
+        rest: ``(b, 3)`` origins of the bones.
+        main: ``(n,)`` strongest bone of each corner.
+        soft: ``(m,)`` corners that more than one bone pulls.
+        bones: ``(4, m)`` bones of the soft corners.
+        shares: ``(4, m)`` their weights, which add up to 1.
+    """
 
     mesh: Mesh
     rest: Vector
-    weights: Array = field(repr=False)
-    """``(b, n)``: at most four bones a corner."""
+    main: Indices
+    soft: Indices
+    bones: Indices
+    shares: Array
 
     @classmethod
     def of(cls, mesh: Mesh, skeleton: Skeleton, weights: Array) -> "Binding":
         """Tie ``mesh`` by ``weights`` ``(n, b)``, of which the strongest four count."""
-        return cls(mesh, skeleton.rest, np.ascontiguousarray(strongest(weights).T))
+        count = min(_MOST_BONES, weights.shape[1])
+        order = np.argpartition(-weights, count - 1, axis=1)[:, :count]
+        shares = np.take_along_axis(weights, order, axis=1)
+        shares = np.where(shares < _FAINT, 0, shares)
+        shares /= shares.sum(axis=1, keepdims=True)
+        soft = np.flatnonzero(shares.max(axis=1) < 1 - _FAINT)
+        return cls(
+            mesh=mesh,
+            rest=skeleton.rest,
+            main=np.argmax(weights, axis=1).astype(np.int32),
+            soft=soft.astype(np.int32),
+            bones=np.ascontiguousarray(order[soft].T).astype(np.int32),
+            shares=np.ascontiguousarray(shares[soft].T).astype(np.float32),
+        )
 
     def posed(self, bent: Bent) -> tuple[Array, Array]:
-        """Return positions and unit normals ``(n, 3)`` of the mesh on the ``bent`` skeleton."""
+        """Return positions and unit normals ``(n, 3)`` of the mesh on the ``bent`` skeleton.
+
+        Normals turn with the same matrices: squash is slight, so that no inverse is worth it.
+        """
         linear = bent.turns * bent.sizes[:, None, :]
         shift = bent.origins - np.einsum("bij,bj->bi", linear, self.rest)
         moves = np.concatenate([linear.reshape(-1, 9), shift], axis=1).astype(np.float32)
-        rows = moves.T @ self.weights
-        turns = bent.turns.reshape(-1, 9).astype(np.float32).T @ self.weights
+        table = np.ascontiguousarray(moves.T)
+        rows = np.take(table, self.main, axis=1)
+        rows[:, self.soft] = sum(
+            np.take(table, bones, axis=1) * share
+            for bones, share in zip(self.bones, self.shares, strict=True)
+        )
         positions = _applied(rows, self.mesh.positions.T)
         positions += rows[9:]
-        normals = _applied(turns, self.mesh.normals.T)
-        normals /= np.maximum(np.sqrt(np.einsum("ij,ij->j", normals, normals)), 1e-6)
+        normals = _applied(rows, self.mesh.normals.T)
+        normals /= np.maximum(np.sqrt(np.einsum("ij,ij->j", normals, normals)), 1e-9)
         return np.ascontiguousarray(positions.T), np.ascontiguousarray(normals.T)
 
 
@@ -178,12 +215,3 @@ def _applied(rows: Array, vectors: Array) -> Array:
         [rows[3 * k] * x + rows[3 * k + 1] * y + rows[3 * k + 2] * z for k in range(3)]
     )
     return moved
-
-
-def strongest(weights: Array) -> Array:
-    """Return ``weights`` ``(n, b)`` with the four strongest of each row, adding up to 1."""
-    if weights.shape[1] > _MOST_BONES:
-        floor = -np.partition(-weights, _MOST_BONES - 1, axis=1)[:, _MOST_BONES - 1 : _MOST_BONES]
-        weights = np.where(weights >= np.maximum(floor, 0.004), weights, 0)
-    total: Array = (weights / weights.sum(axis=1, keepdims=True)).astype(np.float32)
-    return total

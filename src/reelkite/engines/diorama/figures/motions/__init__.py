@@ -3,7 +3,16 @@
 from typing import Final
 
 from reelkite.engines.diorama.figures.motions.gestures import (
-    clap, dance, drink, eat, hold, jump, play, point, talk, wave,
+    clap,
+    dance,
+    drink,
+    eat,
+    hold,
+    jump,
+    play,
+    point,
+    talk,
+    wave,
 )  # fmt: skip
 from reelkite.engines.diorama.figures.motions.kite import fly_kite
 from reelkite.engines.diorama.figures.motions.locomotion import jog, run, walk

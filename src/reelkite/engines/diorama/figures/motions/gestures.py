@@ -60,7 +60,7 @@ def hold(moment: Moment) -> Pose:
 def _to_mouth(body: Stature, share: float) -> Vec3:
     """Return the wrist between the chest (0) and the mouth (1)."""
     chest = vector(*reached(body, -0.15, -0.42, 0.52))
-    mouth = body.face + vector(0.42, -0.78, 1.25) * body.head
+    mouth = body.face + vector(0.62, -1.20, 1.30) * body.head
     # The path bows forward, as an elbow makes it.
     spot = chest * (1 - share) + mouth * share
     spot[2] += 0.10 * body.arm * math.sin(math.pi * share)
@@ -91,7 +91,7 @@ def eat(moment: Moment) -> Pose:
     share = _sip(moment, 2.8)
     pose = at_ease(moment)
     chew = "open" if int(moment.own * 5) % 2 else "press"
-    mouth = "open" if 0.5 < share else chew
+    mouth = "open" if share > 0.5 else chew
     arm = Arm(_to_mouth(moment.body, share), (0.9, -0.8, 0.0), (-0.6, 0.2, -0.8), curl=0.8)
     eating = replace(pose, right=arm, head=(0.05, 0.0, 0.0), face=Face(mouth=mouth))
     return attend(moment, eating, strength=0.6 * (1 - share), keep=True)
@@ -156,7 +156,9 @@ def point(moment: Moment) -> Pose:
     shoulder = body.shoulder * vector(-1, 1, 1)
     out = spring(moment.second + 0.6, 1.1, 5.0)
     spot = shoulder + unit(goal - shoulder) * body.arm * (0.35 + 0.63 * out)
-    hand: Vec3 = (-float(spot[0]), float(spot[1]), float(max(spot[2], 0.08)))
+    # A raised arm must not hide the face.
+    aside = body.head * 1.1 if spot[1] > body.shoulder[1] + 0.05 else 0.0
+    hand: Vec3 = (max(-float(spot[0]), aside), float(spot[1]), max(float(spot[2]), 0.08))
     arm = Arm(hand, (0.8, -0.7, -0.3), (-0.3, -1.0, 0.0), curl=0.12)
     face = Face(mouth="open", brows=0.08)
     return attend(moment, replace(pose, right=arm, face=face))

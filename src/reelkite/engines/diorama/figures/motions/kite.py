@@ -60,7 +60,7 @@ def _arms(moment: Moment, line: Vector, tug: float) -> tuple[Arm, Arm]:
     shoulder = body.shoulder
     pull = body.arm * (0.80 + 0.13 * tug)
     base = vector(-shoulder[0] * 0.7, shoulder[1] + 0.02, 0.06)
-    outwards = unit(line + vector(-0.35, 0.35, 0.45))
+    outwards = unit(line + vector(-0.25, 0.65, 0.30))
     high = base + outwards * pull
     # The arm must not hide the face: the hand stays beside the head.
     high[0] = min(high[0], -body.head * 1.12 - body.palm)
@@ -68,7 +68,7 @@ def _arms(moment: Moment, line: Vector, tug: float) -> tuple[Arm, Arm]:
     low = spool + line * (0.05 + 0.04 * tug)
     right: Vec3 = (-float(high[0]), float(high[1]), float(high[2]))
     left: Vec3 = (float(low[0]), float(low[1]), float(low[2]))
-    palm: Vec3 = (0.5, 0.2, 0.9)
+    palm: Vec3 = (-0.2, -0.2, 1.0)
     return (
         Arm(left, (0.8, -0.5, -0.2), (-0.7, 0.1, -0.5), curl=1.0),
         Arm(right, (0.9, -0.5, 0.0), palm, curl=1.0, bend=0.2),

@@ -55,8 +55,10 @@ def _on_ground(moment: Moment) -> Pose:
     thigh = body.leg * 0.5
     seat = 0.0
     crossed = [
-        Leg((across - body.hip_joint[0], lift - body.ankle + 0.05, thigh * forward), (1.4, 0.55, 0.9),
-            (0.35, -0.5, 0.0))
+        Leg(
+            (across - body.hip_joint[0], lift - body.ankle + 0.05, thigh * forward),
+            (1.4, 0.55, 0.9), (0.35, -0.5, 0.0),
+        )
         for across, forward, lift in ((-0.02, 0.78, 0.03), (-0.06, 0.56, 0.0))
     ]  # fmt: skip
     hand = (thigh * 0.86, thigh * 0.42 + 0.03, thigh * 0.72)

@@ -107,14 +107,14 @@ def _police(body: Stature, clay: Clay) -> list[Lump]:
 def _crown(body: Stature, clay: Clay) -> list[Lump]:
     points = [
         clay.rod(
-            (0.80 * math.cos(a), 0.75, 0.80 * math.sin(a) - 0.05),
-            (0.90 * math.cos(a), 1.32, 0.90 * math.sin(a) - 0.05),
+            (0.90 * math.cos(a), 0.80, 0.90 * math.sin(a) - 0.05),
+            (1.0 * math.cos(a), 1.36, 1.0 * math.sin(a) - 0.05),
             (0.20, 0.07),
             blend=0.1,
         )
         for a in np.arange(7) * math.tau / 7 + math.pi / 2
     ]
-    return [clay.ring((0, 0.68, -0.05), 0.82, 0.17), *points, _below(body, 0.55)]
+    return [clay.ring((0, 0.74, -0.05), 0.92, 0.16), *points, _below(body, 0.62)]
 
 
 def _cowboy(body: Stature, clay: Clay) -> list[Lump]:

@@ -1,0 +1,1 @@
+"""Clothes: garments, trims and hats as clay, and who wears what."""
