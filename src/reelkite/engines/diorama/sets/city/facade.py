@@ -1,10 +1,11 @@
 """Buildings in a row: bodies, cornices, windows, shops; many at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from reelkite.engines.diorama.scene.colour import linear, varied
 from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
@@ -31,6 +32,7 @@ class House:
         colour: Of its wall.
         number: Chooses details.
         distance: Metres from where the audience stands; far ones have fewer details.
+        corner: Stands at a side street: its sides have windows too.
     """
 
     width: float
@@ -39,6 +41,7 @@ class House:
     colour: Vec3
     number: int
     distance: float
+    corner: bool = False
 
     @property
     def height(self) -> float:
@@ -59,6 +62,8 @@ def house(
         *_body(one, town, snowy=snowy),
         *_windows(one, town, generator, lit=lit, snowy=snowy),
     ]
+    if one.corner:
+        pieces.extend(_sides(one, town, generator, lit=lit, snowy=snowy))
     if one.distance < 42:
         pieces.extend(shop_front(one, town, generator, lit=lit))
     if one.distance < 26:
@@ -148,7 +153,7 @@ def _display(
     shade = 0.35 if lit else 0.8
     painted = paint(goods, each(np.array(tints) * shade, goods), Finish(roughness=0.8, casts=False))
     if lit:
-        return glow(pane, tint * strength[:, None], 1.25), painted
+        return glow(pane, tint * strength[:, None], 0.95), painted
     dark = np.asarray(_DARK_GLASS) * (0.5 + 0.9 * rise)[:, None]
     return paint(pane, dark, GLASS), painted
 
@@ -235,15 +240,15 @@ def _windows(
         return panes
     trim = town.trims[(one.number + 1) % len(town.trims)]
     parts = [
-        (feet + [0, -0.1, 0.08], (wide + 0.34, 0.1, 0.26)),
-        (feet + [0, tall, 0.03], (wide + 0.26, 0.14, 0.14)),
+        (feet + np.array([0, -0.1, 0.08]), (wide + 0.34, 0.1, 0.26)),
+        (feet + np.array([0, tall, 0.03]), (wide + 0.26, 0.14, 0.14)),
     ]
     if one.distance < 24:
         parts += [
-            (feet + [-wide / 2 - 0.04, 0, 0.02], (0.09, tall, 0.1)),
-            (feet + [wide / 2 + 0.04, 0, 0.02], (0.09, tall, 0.1)),
-            (feet + [0, 0, 0.02], (0.05, tall, 0.06)),
-            (feet + [0, tall * 0.62, 0.02], (wide, 0.05, 0.06)),
+            (feet + np.array([-wide / 2 - 0.04, 0, 0.02]), (0.09, tall, 0.1)),
+            (feet + np.array([wide / 2 + 0.04, 0, 0.02]), (0.09, tall, 0.1)),
+            (feet + np.array([0, 0, 0.02]), (0.05, tall, 0.06)),
+            (feet + np.array([0, tall * 0.62, 0.02]), (wide, 0.05, 0.06)),
         ]
     frames = blocks(
         np.concatenate([at for at, _ in parts]),
@@ -252,13 +257,29 @@ def _windows(
     )
     pieces = [*panes, paint(frames, trim, PLASTER)]
     if snowy:
-        caps = blocks(feet + [0, -0.02, 0.1], (wide + 0.3, 0.1, 0.24), 0.05)
+        caps = blocks(feet + np.array([0, -0.02, 0.1]), (wide + 0.3, 0.1, 0.24), 0.05)
         pieces.append(paint(caps, linear("#eef3fb"), Finish(roughness=0.95)))
     return tuple(pieces)
 
 
+def _sides(
+    one: House, town: Town, generator: np.random.Generator, *, lit: bool, snowy: bool
+) -> Pieces:
+    """Return windows on both sides, upstairs and on the ground floor."""
+    pieces: list[Solid] = []
+    for side in (-1, 1):
+        flank = replace(one, width=one.depth, depth=one.width, distance=max(one.distance, 25.0))
+        upstairs = _windows(flank, town, generator, lit=lit, snowy=snowy)
+        downstairs = _windows(replace(flank, storeys=1), town, generator, lit=lit, snowy=snowy)
+        wall = translation(side * (one.width / 2 - 0.02), 0.0, -one.depth / 2)
+        wall = wall @ rotation(yaw=side * np.pi / 2)
+        pieces.extend(moved(upstairs, wall))
+        pieces.extend(moved(downstairs, wall @ translation(0.0, -STOREY, 0.0)))
+    return tuple(pieces)
+
+
 def _panes(
-    feet: Array, wide: float, tall: float, generator: np.random.Generator, on: Array
+    feet: Array, wide: float, tall: float, generator: np.random.Generator, on: npt.NDArray[np.bool_]
 ) -> Pieces:
     mesh_on, mesh_off = (
         blocks(feet[which], (wide, tall, 0.05), 0.005) if which.any() else None
@@ -290,7 +311,7 @@ def _trimmings(one: House, town: Town, generator: np.random.Generator) -> Pieces
         at = np.stack([x, np.full(len(x), GROUND_FLOOR + 0.56), np.full(len(x), 0.22)], 1)
         boxes = blocks(at, (0.95, 0.2, 0.24), 0.04)
         tufts = blocks(
-            np.concatenate([at + [dx, 0.14, 0.0] for dx in (-0.3, 0.0, 0.3)]),
+            np.concatenate([at + np.array([dx, 0.14, 0.0]) for dx in (-0.3, 0.0, 0.3)]),
             (0.33, 0.22, 0.3),
             0.12,
         )

@@ -27,7 +27,7 @@ def road(half: float, pavement: float, crossing: float, *, wet: bool, snowy: boo
     """
     layer = Layer.WET if wet else Layer.GROUND
     finish = Finish(roughness=0.55 if wet else 0.95, felt=0.0, casts=False)
-    tar, stone = linear("#44444a"), linear("#9b9189")
+    tar, stone = linear("#5d5a5a"), linear("#b0a394")
     if wet:
         tar, stone = linear("#2b2c33"), linear("#5b5860")
     if snowy:
@@ -41,7 +41,12 @@ def road(half: float, pavement: float, crossing: float, *, wet: bool, snowy: boo
     for side in (-1, 1) if half > 0 else (1,):
         ends = sorted((side * half, side * outer)) if half > 0 else [-outer, outer]
         y = KERB if half > 0 else 0.0
-        walk = _strip(ends[0], ends[1], y, 8)
+        # paving goes on under the houses, for side streets
+        ends = [
+            ends[0] - (16.0 if side < 0 or half == 0 else 0.0),
+            ends[1] + (16.0 if side > 0 else 0.0),
+        ]
+        walk = _strip(ends[0], ends[1], y, 16)
         pieces.append(paint(walk, _paved(walk, stone), finish, layer=layer))
         if half > 0:
             pieces.append(

@@ -6,7 +6,7 @@ from typing import Final
 from reelkite.engines.diorama.scene.places import SetDesign
 from reelkite.engines.diorama.sets.indoors.room import Room
 from reelkite.engines.diorama.sets.indoors.studio import Studio
-from reelkite.engines.diorama.sets.indoors.tabletop import TableByWindow
+from reelkite.engines.diorama.sets.indoors.table.tabletop import TableByWindow
 
 __all__ = ["DESIGNS"]
 

@@ -48,16 +48,15 @@ class RoomPlan:
     half: float = 3.3
     back: float = -4.2
     height: float = 3.0
-    openings: tuple[Opening, ...] = (Opening(Side.LEFT, -2.3, 1.9, 0.75, 2.45),)
+    openings: tuple[Opening, ...] = (Opening(Side.LEFT, -2.55, 2.0, 0.7, 2.45),)
     curtains: bool = True
     stage: float = -1.2
     tiled: float = 0.0
 
 
 _R: Final = 1.5708
-_BACK_WINDOW: Final = Opening(Side.BACK, -0.9, 1.5, 0.95, 2.35)
-_SIDE_WINDOW: Final = Opening(Side.LEFT, -2.3, 1.9, 0.75, 2.45)
-_GREAT_WINDOW: Final = Opening(Side.LEFT, -2.2, 2.9, 0.5, 2.6)
+_SIDE_WINDOW: Final = Opening(Side.LEFT, -2.5, 1.9, 0.75, 2.45)
+_GREAT_WINDOW: Final = Opening(Side.LEFT, -2.35, 2.9, 0.5, 2.6)
 
 LIVING: Final = RoomPlan(
     stands=(

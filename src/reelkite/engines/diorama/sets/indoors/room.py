@@ -1,5 +1,6 @@
 """One room in many kinds: living room, bedroom, kitchen, library, cafe, office, classroom."""
 
+import math
 from dataclasses import replace
 from typing import Final
 
@@ -11,7 +12,7 @@ from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
 from reelkite.engines.diorama.scene.mesh import placed
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
 from reelkite.engines.diorama.sets.indoors import shell, windows
-from reelkite.engines.diorama.sets.indoors.fitting import LIGHTS, MAKERS, Fit
+from reelkite.engines.diorama.sets.indoors.furnishings.fitting import LIGHTS, MAKERS, Fit
 from reelkite.engines.diorama.sets.indoors.plans import PLANS, RoomPlan, Stand
 from reelkite.engines.diorama.sets.indoors.schemes import DARK_TIMES, LAMPLIGHT, Scheme, scheme_for
 from reelkite.engines.diorama.sets.indoors.shell import Opening, Shell, Side
@@ -47,16 +48,17 @@ class Room:
             horizon=FRONT - plan.back,
             wind=0.0,
             sky_visible=False,
-            ambience=(0.05, 0.03, 0.015) if dark else (0.02, 0.015, 0.01),
+            ambience=(0.06, 0.036, 0.018) if dark else (0.20, 0.17, 0.13),
         )
 
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
         """Return shell, windows and furniture; lamps are lit at dusk and at night."""
+        del layout  # the dressing says it all
         plan = _turned(self._plan(dressing), dressing)
         scheme = scheme_for(dressing.seed)
         generator = np.random.default_rng((dressing.seed, 41))
         dark = dressing.time_of_day in DARK_TIMES
-        stands = tuple(one for one in plan.stands if _stays(one, dressing, sightline))
+        stands = _kept(plan, dressing, sightline)
         inside = Shell((-plan.half, 0.0, plan.back), (plan.half, plan.height, FRONT), plan.openings)
         pieces: list[Solid] = [
             *_structure(inside, plan, scheme, generator),
@@ -93,6 +95,19 @@ def _wall_x(opening: Opening, plan: RoomPlan) -> float:
     return -plan.half if opening.side is Side.LEFT else plan.half
 
 
+def _kept(plan: RoomPlan, dressing: Dressing, sightline: Sightline) -> tuple[Stand, ...]:
+    """Return the furniture that can stand; what lies on a table goes with the table."""
+    gone = [one for one in plan.stands if not _stays(one, dressing, sightline)]
+
+    def rests(one: Stand) -> bool:
+        return any(
+            0.3 < one.y < 1.3 and math.hypot(one.x - other.x, one.z - other.z) < other.radius
+            for other in gone
+        )
+
+    return tuple(one for one in plan.stands if one not in gone and not rests(one))
+
+
 def _stays(stand: Stand, dressing: Dressing, sightline: Sightline) -> bool:
     """Whether a piece of furniture is wanted and out of the actors' way."""
     if any(noun in stand.word for noun in dressing.excluded):
@@ -114,7 +129,7 @@ def _structure(
     return (
         *shell.walls(inside, scheme),
         *shell.ceiling(inside, scheme),
-        *shell.skirting(inside, scheme.cream),
+        *shell.mouldings(inside, scheme.cream),
         *floors[plan.floor](),
         *(_wall_tiles(plan, scheme, generator) if plan.tiled else ()),
     )

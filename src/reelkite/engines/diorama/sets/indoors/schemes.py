@@ -15,6 +15,9 @@ LAMPLIGHT: Final[Vec3] = (1.0, 0.66, 0.34)
 """Colour of a warm bulb."""
 
 
+_CREAM: Final = linear("#efe6d3")
+
+
 @dataclass(frozen=True, slots=True)
 class Scheme:
     """Colours of one inside, linear RGB.
@@ -35,7 +38,7 @@ class Scheme:
     second: Vec3
     accents: tuple[Vec3, ...]
     leaf: Vec3
-    cream: Vec3 = linear("#efe6d3")
+    cream: Vec3 = _CREAM
 
     def accent(self, generator: np.random.Generator) -> Vec3:
         """Return one of the accents."""

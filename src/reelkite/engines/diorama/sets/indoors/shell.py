@@ -3,12 +3,13 @@
 import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
 from reelkite.engines.diorama.scene.colour import mixed, varied
-from reelkite.engines.diorama.scene.looks import Finish, Layer, paint
+from reelkite.engines.diorama.scene.looks import Finish, Layer, Solid, paint
 from reelkite.engines.diorama.scene.mesh import Array, Mat4, Mesh, Vec3, rotation, translation
 from reelkite.engines.diorama.sets.indoors.schemes import Scheme
 from reelkite.engines.diorama.sets.joinery import Pieces, blocks, each, moved
@@ -70,11 +71,12 @@ class Shell:
 
     def span(self, side: Side) -> tuple[float, float]:
         """Return where a wall begins and ends along its own x."""
+        # walls reach past the corners, so that no sun leaks in along the edges
         if side is Side.BACK:
-            return self.low[0], self.high[0]
+            return self.low[0] - 0.3, self.high[0] + 0.3
         if side is Side.LEFT:
-            return -self.high[2], -self.low[2]
-        return self.low[2], self.high[2]
+            return -self.high[2], -self.low[2] + 0.3
+        return self.low[2] - 0.3, self.high[2]
 
     def local(self, opening: Opening) -> Opening:
         """Return ``opening`` with its middle along its wall's own x."""
@@ -109,13 +111,18 @@ def ceiling(shell: Shell, scheme: Scheme) -> Pieces:
     return (paint(mesh, scheme.cream, finish),)
 
 
-def skirting(shell: Shell, colour: Vec3) -> Pieces:
-    """Return the boards along the feet of the walls."""
+def mouldings(shell: Shell, colour: Vec3) -> Pieces:
+    """Return the boards along the feet of the walls, and the cornice under the ceiling."""
     pieces: list[Pieces] = []
     for side in Side:
         low, high = shell.span(side)
-        board = blocks([((low + high) / 2, 0.0, 0.02)], (high - low, 0.11, 0.035), 0.012)
-        pieces.append(moved((paint(board, colour),), shell.frame(side)))
+        middle, length = (low + high) / 2, high - low
+        boards = blocks(
+            [(middle, 0.0, 0.02), (middle, shell.high[1] - 0.1, 0.04)],
+            [(length, 0.11, 0.035), (length, 0.12, 0.09)],
+            0.014,
+        )
+        pieces.append(moved((paint(boards, colour),), shell.frame(side)))
     return tuple(piece for board in pieces for piece in board)
 
 
@@ -154,7 +161,7 @@ def _floor(shell: Shell) -> Mesh:
     return quad((x0, 0, z1), (x1, 0, z1), (x1, 0, z0), (x0, 0, z0), across, along)
 
 
-def _plastered(mesh: Mesh, shell: Shell, scheme: Scheme):  # noqa: ANN202
+def _plastered(mesh: Mesh, shell: Shell, scheme: Scheme) -> Solid:
     wall = np.asarray(scheme.wall)
     shade = mixed(wall * 0.86, wall * 1.04, mesh.positions[:, 1] / shell.high[1])
     return paint(mesh, shade, Finish(roughness=0.95, casts=shell.casts, two_sided=True))
@@ -188,7 +195,7 @@ def _lines(span: tuple[float, float], edges: list[float]) -> Array:
     marks = sorted({span[0], span[1], *(min(max(edge, span[0]), span[1]) for edge in edges)})
     pieces = [
         np.linspace(low, high, max(2, math.ceil((high - low) / CELL) + 1))[:-1]
-        for low, high in zip(marks[:-1], marks[1:], strict=True)
+        for low, high in pairwise(marks)
     ]
     lines: Array = np.append(np.concatenate(pieces), marks[-1]).astype(np.float32)
     return lines

@@ -46,6 +46,7 @@ class Studio:
 
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
         """Return the backdrop and, off to the sides, a few plain clay shapes."""
+        del layout  # the dressing says it all
         colours = _colours(dressing.seed)
         return Built(items=joined([_sweep(np.asarray(colours[0])), *_shapes(dressing, sightline)]))
 
@@ -94,7 +95,7 @@ def _shapes(dressing: Dressing, sightline: Sightline) -> tuple[Solid, ...]:
         (cylinder(0.55, 0.55, 0.55, 36, 0.05), -2.9, -2.9, 0.55),
         (ball(0.46, 3).moved(translation(0, 0.46, 0)), 2.75, -2.5, 0.46),
         (tube(arch, 0.17, 14), 2.6, -3.7, 0.9),
-        (rounded_box(0.8, 1.25, 0.8, 0.07), -3.75, -3.7, 0.55),
+        (rounded_box(0.8, 1.25, 0.8, 0.07), -3.45, -3.8, 0.55),
     )
     narrow = 0.62 if sightline.aspect < 1 else 1.0
     solids = []
@@ -102,6 +103,6 @@ def _shapes(dressing: Dressing, sightline: Sightline) -> tuple[Solid, ...]:
         at = x * narrow + float(generator.uniform(-0.15, 0.15))
         spot = (np.array([value], dtype=np.float32) for value in (at, z, radius))
         if bool(sightline.clear(*spot)[0]):
-            colour = colours[number % len(colours)]
+            colour = colours[(0, 1, 2, 1)[number]]
             solids.append(paint(mesh.moved(translation(at, 0, z)), colour, Finish(roughness=0.7)))
     return tuple(solids)

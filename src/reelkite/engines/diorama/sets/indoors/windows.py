@@ -6,14 +6,13 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.scene.colour import linear, mixed
-from reelkite.engines.diorama.scene.looks import Finish, Layer, paint
-from reelkite.engines.diorama.scene.mesh import Vec3
+from reelkite.engines.diorama.scene.looks import Finish, paint
+from reelkite.engines.diorama.scene.mesh import Vec3, rotation, translation
 from reelkite.engines.diorama.scene.places import Dressing
 from reelkite.engines.diorama.sets.indoors.schemes import DARK_TIMES
 from reelkite.engines.diorama.sets.indoors.shell import Opening
 from reelkite.engines.diorama.sets.joinery import Pieces, blocks, glow, turns
 from reelkite.engines.diorama.shapes import cylinder, ellipsoid, quad, repeated, ripple3, sheet
-from reelkite.engines.diorama.scene.mesh import rotation, translation
 
 _SKIES: Final[dict[str, tuple[str, str, float]]] = {
     "dawn": ("#f3c9c4", "#cdb6d6", 2.4),

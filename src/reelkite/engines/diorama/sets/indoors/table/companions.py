@@ -9,7 +9,7 @@ import numpy as np
 
 from reelkite.engines.diorama.scene.colour import linear, varied
 from reelkite.engines.diorama.scene.looks import Finish, paint
-from reelkite.engines.diorama.scene.mesh import Vec3, rotation, translation
+from reelkite.engines.diorama.scene.mesh import rotation, translation
 from reelkite.engines.diorama.sets.indoors.schemes import Scheme
 from reelkite.engines.diorama.sets.joinery import Pieces, block, blocks, each, moved, turns
 from reelkite.engines.diorama.shapes import (
@@ -51,8 +51,16 @@ class Companion:
 def potted_plant(generator: np.random.Generator, scheme: Scheme) -> Pieces:
     """Return a leafy plant in a clay pot, 0.30 m tall."""
     pot = lathe(
-        [(0.0, 0.0), (0.052, 0.0), (0.066, 0.085), (0.074, 0.088), (0.074, 0.112), (0.064, 0.112)]
-        + [(0.060, 0.094), (0.0, 0.094)],
+        [
+            (0.0, 0.0),
+            (0.052, 0.0),
+            (0.066, 0.085),
+            (0.074, 0.088),
+            (0.074, 0.112),
+            (0.064, 0.112),
+            (0.06, 0.094),
+            (0.0, 0.094),
+        ],
         22,
     )
     count = 26
@@ -73,10 +81,13 @@ def teapot(generator: np.random.Generator, scheme: Scheme) -> Pieces:
     """Return a round teapot, 0.15 m tall."""
     colour = scheme.accent(generator)
     body = lathe(
-        spline(
-            [(0.0, 0.0), (0.045, 0.0), (0.078, 0.04), (0.080, 0.075), (0.05, 0.112)], 12
-        ).tolist()
-        + [(0.052, 0.116), (0.0, 0.12)],
+        [
+            *spline(
+                [(0.0, 0.0), (0.045, 0.0), (0.078, 0.04), (0.08, 0.075), (0.05, 0.112)], 12
+            ).tolist(),
+            (0.052, 0.116),
+            (0.0, 0.12),
+        ],
         26,
     )
     lid = lathe([(0.05, 0.116), (0.04, 0.126), (0.016, 0.134), (0.0, 0.136)], 20)
@@ -88,7 +99,8 @@ def teapot(generator: np.random.Generator, scheme: Scheme) -> Pieces:
     )
     grip = [(-0.062, 0.095, 0), (-0.105, 0.11, 0), (-0.126, 0.075, 0), (-0.073, 0.036, 0)]
     handle = tube(spline(grip, 12), 0.0085, 8)
-    return tuple(paint(mesh, colour, GLAZED) for mesh in (body, lid, spout, handle)) + (
+    return (
+        *tuple(paint(mesh, colour, GLAZED) for mesh in (body, lid, spout, handle)),
         paint(knob, scheme.accents[3], GLAZED),
     )
 
@@ -125,7 +137,7 @@ def book_stack(generator: np.random.Generator, scheme: Scheme) -> Pieces:
     foot[:, 0] = generator.uniform(-0.008, 0.008, count)
     turned = turns(generator.uniform(-0.22, 0.22, count))
     covers = blocks(foot, sizes, 0.003, turned)
-    pages = blocks(foot + [0, 0.004, 0], sizes - [-0.004, 0.008, 0.012], 0.002, turned)
+    pages = blocks(foot + np.array([0, 0.004, 0]), sizes - [-0.004, 0.008, 0.012], 0.002, turned)
     order = generator.permutation(len(scheme.accents))[:count]
     tints = [scheme.accents[int(k)] for k in order]
     return (
@@ -145,7 +157,7 @@ def croissant_plate(generator: np.random.Generator, scheme: Scheme) -> Pieces:
     return (*_plate(scheme, generator), paint(roll, crust, BAKED))
 
 
-def cookies(generator: np.random.Generator, scheme: Scheme) -> Pieces:
+def cookies(generator: np.random.Generator, _: Scheme) -> Pieces:
     """Return three chocolate-chip cookies, one leaning on the others."""
     places = [(0.0, 0.0, 0.0, 0.0), (0.062, 0.0, 0.024, 0.0), (0.03, 0.017, 0.006, 0.22)]
     pieces: list[Pieces] = []
@@ -175,7 +187,7 @@ def vase(generator: np.random.Generator, scheme: Scheme) -> Pieces:
         for head in heads
     ]
     petals = repeated(blob(0.024, 0.019, 0.024, 2, 0.16, 5.0), heads, turn)
-    hearts = repeated(ball(0.010, 1), heads + [0.0, 0.014, 0.006])
+    hearts = repeated(ball(0.010, 1), heads + np.array([0.0, 0.014, 0.006]))
     colour = scheme.accent(generator)
     return (
         paint(body, scheme.accents[1], GLAZED),
@@ -188,8 +200,17 @@ def vase(generator: np.random.Generator, scheme: Scheme) -> Pieces:
 def fruit_bowl(generator: np.random.Generator, scheme: Scheme) -> Pieces:
     """Return a bowl of apples and oranges, 0.24 m wide."""
     bowl = lathe(
-        [(0.0, 0.0), (0.05, 0.0), (0.055, 0.008), (0.098, 0.045), (0.117, 0.068), (0.113, 0.07)]
-        + [(0.09, 0.047), (0.045, 0.018), (0.0, 0.015)],
+        [
+            (0.0, 0.0),
+            (0.05, 0.0),
+            (0.055, 0.008),
+            (0.098, 0.045),
+            (0.117, 0.068),
+            (0.113, 0.07),
+            (0.09, 0.047),
+            (0.045, 0.018),
+            (0.0, 0.015),
+        ],
         30,
     )
     turn = np.arange(5) * 1.257 + generator.uniform(0, 6)
@@ -199,7 +220,7 @@ def fruit_bowl(generator: np.random.Generator, scheme: Scheme) -> Pieces:
     tints = [
         linear(code) for code in ("#d04a2e", "#e2952f", "#a9b045", "#d8602e", "#c93c34", "#e0a23a")
     ]
-    stalks = repeated(cylinder(0.002, 0.0015, 0.014, 5, 0.001), at + [0, 0.03, 0])
+    stalks = repeated(cylinder(0.002, 0.0015, 0.014, 5, 0.001), at + np.array([0, 0.03, 0]))
     return (
         paint(bowl, scheme.accents[1], GLAZED),
         paint(fruit, each(tints, fruit), Finish(roughness=0.45)),
@@ -298,17 +319,19 @@ def _toasted(height: np.ndarray, low: float, high: float) -> np.ndarray:
 
 
 COMPANIONS: Final[dict[str, Companion]] = {
-    "potted plant": Companion(0.13, True, potted_plant, ("plant", "flower")),
-    "teapot": Companion(0.13, True, teapot, ("teapot", "tea")),
-    "moka pot": Companion(0.09, True, moka_pot, ("coffee maker",)),
-    "vase": Companion(0.10, True, vase, ("vase", "flower")),
-    "fruit bowl": Companion(0.13, True, fruit_bowl, ("fruit", "bowl", "apple")),
-    "books": Companion(0.12, True, book_stack, ("book",)),
-    "croissant": Companion(0.10, False, croissant_plate, ("croissant", "plate", "food")),
-    "cookies": Companion(0.08, False, cookies, ("cookie", "food")),
-    "newspaper": Companion(0.12, False, folded_paper, ("newspaper", "glasses")),
-    "milk jug": Companion(0.06, False, milk_jug, ("milk", "jug")),
-    "jam jar": Companion(0.05, False, jam_jar, ("jam", "jar")),
-    "candle": Companion(0.06, False, candle, ("candle",)),
+    "potted plant": Companion(0.13, tall=True, make=potted_plant, nouns=("plant", "flower")),
+    "teapot": Companion(0.13, tall=True, make=teapot, nouns=("teapot", "tea")),
+    "moka pot": Companion(0.09, tall=True, make=moka_pot, nouns=("coffee maker",)),
+    "vase": Companion(0.10, tall=True, make=vase, nouns=("vase", "flower")),
+    "fruit bowl": Companion(0.13, tall=True, make=fruit_bowl, nouns=("fruit", "bowl", "apple")),
+    "books": Companion(0.12, tall=True, make=book_stack, nouns=("book",)),
+    "croissant": Companion(
+        0.10, tall=False, make=croissant_plate, nouns=("croissant", "plate", "food")
+    ),
+    "cookies": Companion(0.08, tall=False, make=cookies, nouns=("cookie", "food")),
+    "newspaper": Companion(0.12, tall=False, make=folded_paper, nouns=("newspaper", "glasses")),
+    "milk jug": Companion(0.06, tall=True, make=milk_jug, nouns=("milk", "jug")),
+    "jam jar": Companion(0.05, tall=True, make=jam_jar, nouns=("jam", "jar")),
+    "candle": Companion(0.06, tall=True, make=candle, nouns=("candle",)),
 }
 """What may keep a hero company, by name."""

@@ -12,15 +12,15 @@ from reelkite.engines.diorama.scene.mesh import (
     Array,
     Mesh,
     Vec3,
-    placed,
     smooth_normals,
     translation,
 )
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
-from reelkite.engines.diorama.sets.indoors import nook, shell, windows
-from reelkite.engines.diorama.sets.indoors.company import company
+from reelkite.engines.diorama.sets.indoors import shell, windows
 from reelkite.engines.diorama.sets.indoors.schemes import DARK_TIMES, LAMPLIGHT, Scheme, scheme_for
 from reelkite.engines.diorama.sets.indoors.shell import Opening, Shell, Side
+from reelkite.engines.diorama.sets.indoors.table import nook
+from reelkite.engines.diorama.sets.indoors.table.company import company
 from reelkite.engines.diorama.sets.joinery import Pieces, block, joined, moved
 from reelkite.engines.diorama.shapes import cylinder
 
@@ -139,7 +139,7 @@ def _room(inside: Shell, scheme: Scheme) -> Pieces:
         *shell.walls(inside, scheme),
         *shell.ceiling(inside, scheme),
         *shell.wooden_floor(inside, tuple(0.62 * c for c in scheme.wood)),  # type: ignore[arg-type]
-        *shell.skirting(inside, scheme.cream),
+        *shell.mouldings(inside, scheme.cream),
     )
 
 

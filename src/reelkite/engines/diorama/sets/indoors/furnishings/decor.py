@@ -6,12 +6,11 @@ import numpy as np
 
 from reelkite.engines.diorama.scene.colour import linear, varied
 from reelkite.engines.diorama.scene.looks import Finish, Layer, paint
-from reelkite.engines.diorama.scene.mesh import rotation, scaling, translation
+from reelkite.engines.diorama.scene.mesh import Mat4, Mesh, rotation, scaling, translation
 from reelkite.engines.diorama.sets.indoors.schemes import LAMPLIGHT, Scheme
 from reelkite.engines.diorama.sets.joinery import Pieces, block, blocks, each, glow, moved
 from reelkite.engines.diorama.shapes import (
     ball,
-    blob,
     cylinder,
     disc,
     ellipsoid,
@@ -19,6 +18,7 @@ from reelkite.engines.diorama.shapes import (
     lathe,
     leaf,
     repeated,
+    rounded_box,
     tube,
 )
 
@@ -86,7 +86,7 @@ def bulbs(places: np.ndarray, drops: np.ndarray, *, lit: bool) -> Pieces:
     ends = places - np.stack([0 * drops, drops, 0 * drops], axis=1)
     cords = repeated(cylinder(0.006, 0.006, 1.0, 5, 0.001), ends, 0.0, size)
     sockets = repeated(cylinder(0.022, 0.026, 0.07, 8, 0.006), ends)
-    globes = repeated(ellipsoid(0.06, 0.075, 0.06, 2), ends - [0.0, 0.06, 0.0])
+    globes = repeated(ellipsoid(0.06, 0.075, 0.06, 2), ends - np.array([0.0, 0.06, 0.0]))
     return (
         paint(cords, linear("#26221f")),
         paint(sockets, BRASS, Finish(roughness=0.3)),
@@ -184,10 +184,8 @@ def floor_plant(scheme: Scheme, generator: np.random.Generator, height: float = 
 
 def cushion(colour: tuple[float, float, float], size: float = 0.4) -> Pieces:
     """Return a plump felt cushion that stands on its edge, facing +z."""
-    pillow = blob(size / 2, size / 2, size * 0.18, 2, 0.03, 3.0)
-    return (
-        paint(pillow.moved(translation(0, size / 2, 0)), colour, Finish(roughness=0.95, felt=1.0)),
-    )
+    pillow = rounded_box(size, size, size * 0.36, size * 0.16)
+    return (paint(pillow, colour, Finish(roughness=0.95, felt=1.0)),)
 
 
 def _shade(scheme: Scheme, *, lit: bool) -> Pieces:
@@ -201,7 +199,7 @@ def _shade(scheme: Scheme, *, lit: bool) -> Pieces:
     return (shell, bulb) if lit else (shell,)
 
 
-def _hill(width: float, height: float, phase: float):  # noqa: ANN202
+def _hill(width: float, height: float, phase: float) -> Mesh:
     x = np.linspace(-width / 2, width / 2, 13)
     y = height * (0.72 + 0.28 * np.sin(x / width * 5.0 + phase))
     outline = np.concatenate(
@@ -210,5 +208,5 @@ def _hill(width: float, height: float, phase: float):  # noqa: ANN202
     return extrude(outline, 0.004)
 
 
-def _upright(x: float, y: float, z: float):  # noqa: ANN202
+def _upright(x: float, y: float, z: float) -> Mat4:
     return translation(x, y, z) @ rotation(pitch=math.pi / 2)

@@ -8,8 +8,8 @@ import numpy as np
 from reelkite.engines.diorama.scene.atmosphere import Lamp
 from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
-from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, merge
-from reelkite.engines.diorama.sets.joinery import Pieces, block, glow, moved
+from reelkite.engines.diorama.scene.mesh import Vec3, merge
+from reelkite.engines.diorama.sets.joinery import Pieces, block, glow
 from reelkite.engines.diorama.shapes import spline, tube
 
 _BOARD: Final = linear("#262330")

@@ -9,7 +9,7 @@ from reelkite.engines.diorama.scene.colour import linear, varied
 from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
 from reelkite.engines.diorama.scene.mesh import Mesh, Vec3, translation
 from reelkite.engines.diorama.sets.city.palette import LAMP, Town
-from reelkite.engines.diorama.sets.joinery import Pieces, blocks, each, glow, moved
+from reelkite.engines.diorama.sets.joinery import Pieces, blocks, each, glow
 from reelkite.engines.diorama.shapes import (
     ball,
     blob,
@@ -110,9 +110,7 @@ def bin_(colour: Vec3) -> Pieces:
     return (paint(body, colour, PAINTED),)
 
 
-def planted_tree(
-    town: Town, leaf: Vec3, generator: np.random.Generator, height: float = 3.6
-) -> Pieces:
+def planted_tree(leaf: Vec3, generator: np.random.Generator, height: float = 3.6) -> Pieces:
     """Return a round-crowned tree in a wooden tub; each seed differs."""
     tub = blocks([(0, 0, 0), (0, 0.52, 0)], [(0.8, 0.52, 0.8), (0.92, 0.1, 0.92)], 0.04)
     lean = generator.uniform(-0.12, 0.12, 2)
@@ -148,7 +146,7 @@ def flower_tub(town: Town, generator: np.random.Generator) -> Pieces:
     reach = np.sqrt(np.arange(14) / 14) * 0.3
     at = np.stack([reach * np.cos(turn), 0.46 - reach * 0.25, reach * np.sin(turn)], 1)
     green = repeated(blob(0.13, 0.12, 0.13, 1, 0.1), at[::2])
-    heads = repeated(ball(0.062, 1), at + [0, 0.1, 0.02])
+    heads = repeated(ball(0.062, 1), at + np.array([0, 0.1, 0.02]))
     tints = [varied(town.awnings[k % len(town.awnings)][0], generator, 0.25) for k in range(14)]
     return (
         paint(tub, town.walls[0], Finish(roughness=0.8)),
@@ -207,7 +205,7 @@ def bunting(a: Vec3, b: Vec3, town: Town, *, sag: float = 0.7) -> Pieces:
     flags = np.array([[-0.15, 0, 0], [0.15, 0, 0], [0, -0.34, 0]])
     flag = Mesh(
         flags.astype(np.float32),
-        np.tile(np.float32([0, 0, 1]), (3, 1)),
+        np.tile(np.array([0, 0, 1], dtype=np.float32), (3, 1)),
         np.array([[0, 1, 2]], dtype=np.int32),
     )
     cut = line[1:-1]
@@ -223,7 +221,7 @@ def bunting(a: Vec3, b: Vec3, town: Town, *, sag: float = 0.7) -> Pieces:
 def light_chain(a: Vec3, b: Vec3, *, sag: float = 0.6, lit: bool = True) -> Pieces:
     """Return a wire with warm bulbs from ``a`` to ``b``."""
     line = _hanging(a, b, sag, 20)
-    globes = repeated(ellipsoid(0.075, 0.09, 0.075, 1), line[1:-1] - [0, 0.11, 0])
+    globes = repeated(ellipsoid(0.075, 0.09, 0.075, 1), line[1:-1] - np.array([0, 0.11, 0]))
     bulbs = (
         glow(globes, LAMP, 3.4) if lit else paint(globes, linear("#f0e2c0"), Finish(casts=False))
     )

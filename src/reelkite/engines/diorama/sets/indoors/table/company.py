@@ -9,8 +9,8 @@ import numpy as np
 from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.mesh import Array, placed
 from reelkite.engines.diorama.scene.places import Dressing, Layout, Sightline
-from reelkite.engines.diorama.sets.indoors.companions import COMPANIONS, Companion
 from reelkite.engines.diorama.sets.indoors.schemes import Scheme
+from reelkite.engines.diorama.sets.indoors.table.companions import COMPANIONS, Companion
 from reelkite.engines.diorama.sets.joinery import Pieces, moved
 
 
@@ -35,7 +35,8 @@ SLOTS: Final = (
     Slot(0.80, -0.06, tall=False),
     Slot(-0.98, 0.03, tall=False),
     Slot(0.12, 0.46, tall=True),
-    Slot(-0.30, 0.44, tall=False),
+    Slot(1.0, -0.17, tall=False),
+    Slot(-0.34, 0.40, tall=True),
 )
 """Where companions are wanted, most wanted first."""
 
@@ -85,7 +86,7 @@ def _unwanted(thing: Companion, excluded: tuple[str, ...]) -> bool:
     return any(noun in thing.nouns for noun in excluded)
 
 
-def _spot(  # noqa: PLR0913, PLR0917 - one search over one table
+def _spot(
     slot: Slot,
     thing: Companion,
     layout: Layout,

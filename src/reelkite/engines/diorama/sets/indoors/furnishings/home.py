@@ -1,13 +1,11 @@
 """Furniture of homes: built at the origin, standing on y = 0, facing +z."""
 
-import math
-
 import numpy as np
 
-from reelkite.engines.diorama.scene.colour import varied
+from reelkite.engines.diorama.scene.colour import linear, varied
 from reelkite.engines.diorama.scene.looks import Finish, paint
 from reelkite.engines.diorama.scene.mesh import Vec3, rotation, translation
-from reelkite.engines.diorama.sets.indoors.furnishing import BRASS, cushion
+from reelkite.engines.diorama.sets.indoors.furnishings.decor import BRASS, cushion
 from reelkite.engines.diorama.sets.indoors.schemes import Scheme
 from reelkite.engines.diorama.sets.joinery import Pieces, block, blocks, each, moved, turns
 from reelkite.engines.diorama.shapes import ball, cylinder, repeated, rounded_box
@@ -15,9 +13,11 @@ from reelkite.engines.diorama.shapes import ball, cylinder, repeated, rounded_bo
 CLOTH = Finish(roughness=0.95, felt=1.0)
 WOODEN = Finish(roughness=0.5)
 METAL = Finish(roughness=0.3)
+STEEL = linear("#b3b6b8")
+DARK = linear("#2c3038")
 
 
-def sofa(scheme: Scheme, generator: np.random.Generator, width: float = 1.9) -> Pieces:
+def sofa(scheme: Scheme, width: float = 1.9) -> Pieces:
     """Return a round-armed sofa of felt with two cushions."""
     seats = max(1, round(width / 0.85))
     inner = width - 0.5
@@ -58,9 +58,9 @@ def sofa(scheme: Scheme, generator: np.random.Generator, width: float = 1.9) -> 
     )
 
 
-def armchair(scheme: Scheme, generator: np.random.Generator) -> Pieces:
+def armchair(scheme: Scheme) -> Pieces:
     """Return a sofa for one."""
-    return sofa(scheme, generator, 1.08)
+    return sofa(scheme, 1.08)
 
 
 def low_table(scheme: Scheme) -> Pieces:

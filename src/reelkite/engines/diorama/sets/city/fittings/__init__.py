@@ -1,0 +1,1 @@
+"""What stands in streets: lamps, benches, trees, cars, signs and landmarks."""

@@ -1,0 +1,1 @@
+"""Furniture of homes and of rooms that work, lamps and pictures."""

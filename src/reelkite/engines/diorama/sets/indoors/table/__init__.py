@@ -1,0 +1,1 @@
+"""A table by a window and all that stands on it and behind it."""
