@@ -92,7 +92,7 @@ class Programs:
 
     def __init__(self, context: moderngl.Context) -> None:
         """Start empty; ``context`` owns what is compiled."""
-        self._context = context
+        self.context = context
         self._compiled: dict[tuple[object, ...], moderngl.Program] = {}
 
     def get(self, vertex: str, fragment: str, switches: Switches = NO_SWITCHES) -> moderngl.Program:
@@ -103,7 +103,7 @@ class Programs:
         return self._compiled[key]
 
     def _compile(self, vertex: str, fragment: str, switches: Switches) -> moderngl.Program:
-        program = self._context.program(
+        program = self.context.program(
             vertex_shader=source(vertex, switches), fragment_shader=source(fragment, switches)
         )
         for name in program:

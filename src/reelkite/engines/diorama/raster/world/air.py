@@ -1,23 +1,153 @@
 """What floats: smoke and steam, particles, and light seen in the air."""
 
-import moderngl
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from reelkite.engines.diorama.raster.gl.targets import ScreenPass, Target
+import moderngl
+import numpy as np
+
+from reelkite.domain.geometry import Size
+from reelkite.engines.diorama.raster.gl.targets import (
+    ScreenPass,
+    Target,
+    Value,
+    bind,
+    make_target,
+    scaled,
+)
 from reelkite.engines.diorama.raster.quality import Quality
 from reelkite.engines.diorama.raster.views import Sight
 from reelkite.engines.diorama.raster.world.stills import Painting
+from reelkite.engines.diorama.scene.atmosphere import ParticleKind, Particles, Plume
+from reelkite.engines.diorama.scene.mesh import Array
 from reelkite.engines.diorama.scene.scene import Scene
+
+_KINDS = {kind: float(number) for number, kind in enumerate(ParticleKind)}
+"""Numbers of the kinds as ``particle.vert`` knows them."""
+
+_TWO_TRIANGLES = (0, 1, 2, 2, 1, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class _Swarm:
+    vertices: moderngl.VertexArray
+    values: Mapping[str, Value]
 
 
 class Air:
     """Draws what floats in a scene."""
 
-    def __init__(
-        self, context: moderngl.Context, painting: Painting, scene: Scene, quality: Quality
-    ) -> None:
-        """Compile and upload what ``scene`` needs."""
-        del context, painting, scene, quality
-        self.shafts: ScreenPass | None = None
+    def __init__(self, painting: Painting, scene: Scene, quality: Quality, size: Size) -> None:
+        """Compile and upload what ``scene`` needs for pictures of ``size``."""
+        self._context = painting.programs.context
+        self._plumes = scene.plumes
+        self._smoke: Target | None = None
+        if scene.plumes:
+            self._smoke = make_target(self._context, scaled(size, 0.5))
+            self._plume = painting.programs.get("plume.vert", "plume.frag", painting.switches)
+            self._sheet = self._context.vertex_array(self._plume, [])
+            self._overlay = ScreenPass(painting.programs, "overlay.frag")
+        self._swarms = [_swarm(painting, particles) for particles in scene.particles]
+        self.shafts = _shafts(painting, scene, quality)
 
     def draw(self, into: Target, sight: Sight, t: float) -> None:
-        """Draw over what is in ``into``; its depth stays as it is."""
+        """Draw over what is in ``into``; the depth in its alpha stays as it is."""
+        context = self._context
+        if self._smoke is None and not self._swarms:
+            return
+        context.enable(context.BLEND)
+        context.blend_func = context.ONE, context.ONE_MINUS_SRC_ALPHA
+        if self._smoke is not None:
+            self._draw_plumes(self._smoke, into, sight, t)
+        into.framebuffer.color_mask = (True, True, True, False)
+        into.framebuffer.use()
+        if self._smoke is not None:
+            context.disable(context.DEPTH_TEST)
+            self._overlay.draw_here({"picture": self._smoke.texture})
+        self._draw_swarms(into, sight)
+        into.framebuffer.color_mask = (True, True, True, True)
+        context.disable(context.BLEND)
+
+    def _draw_plumes(self, smoke: Target, solids: Target, sight: Sight, t: float) -> None:
+        smoke.framebuffer.use()
+        smoke.framebuffer.clear()
+        bind({"picture": solids.texture})
+        across = np.cross(sight.forward, (0.0, 1.0, 0.0))
+        across /= max(float(np.linalg.norm(across)), 1e-6)
+        for plume in sorted(self._plumes, key=lambda plume: -_depth(plume, sight)):
+            values: Mapping[str, Value] = {
+                "origin": plume.origin,
+                "across": tuple(across),
+                "room": (plume.width, plume.height),
+                "albedo": plume.colour,
+                "life": (t + plume.phase, plume.rise * 2.4, plume.density * 1.2),
+                "texel": smoke.step,
+            }
+            _assign(self._plume, values)
+            self._sheet.render(moderngl.TRIANGLE_STRIP, 4)
+
+    def _draw_swarms(self, into: Target, sight: Sight) -> None:
+        if not self._swarms:
+            return
+        into.framebuffer.depth_mask = False
+        self._context.enable(self._context.DEPTH_TEST)
+        turned: Mapping[str, Value] = {"right": tuple(sight.right), "above": tuple(sight.up)}
+        for swarm in self._swarms:
+            _assign(swarm.vertices.program, {**swarm.values, **turned})
+            swarm.vertices.render()
+        self._context.disable(self._context.DEPTH_TEST)
+        into.framebuffer.depth_mask = True
+
+
+def _shafts(painting: Painting, scene: Scene, quality: Quality) -> ScreenPass | None:
+    if scene.shafts is None:
+        return None
+    shafts = scene.shafts
+    own = {
+        "STEPS": quality.shaft_steps,
+        "REACH": float(shafts.reach),
+        "DENSITY": float(shafts.density),
+        "FALLOFF": float(shafts.falloff),
+        "OUTSIDE": float(shafts.outside),
+    }
+    return ScreenPass(painting.programs, "shafts.frag", {**painting.switches, **own})
+
+
+def _swarm(painting: Painting, particles: Particles) -> _Swarm:
+    program = painting.programs.get("particle.vert", "particle.frag", painting.switches)
+    generator = np.random.default_rng(particles.seed)
+    count = particles.count
+    places = generator.random((count, 4), dtype=np.float32)
+    chances = generator.random((count, 4), dtype=np.float32)
+    corners: Array = np.repeat(np.concatenate([places, chances], axis=1), 4, axis=0)
+    order = np.arange(count, dtype=np.int32)[:, None] * 4 + np.array(_TWO_TRIANGLES, np.int32)
+    context = painting.programs.context
+    vertices = context.vertex_array(
+        program,
+        [(context.buffer(corners.tobytes()), "4f 4f", "in_place", "in_chance")],
+        context.buffer(order.tobytes()),
+        skip_errors=True,
+    )
+    return _Swarm(vertices, _swarm_values(particles))
+
+
+def _swarm_values(particles: Particles) -> Mapping[str, Value]:
+    kind = _KINDS[particles.kind]
+    return {
+        "corner": particles.corner,
+        "box": particles.box,
+        "velocity": particles.velocity,
+        "form": (particles.size, particles.wobble, kind, particles.length),
+        "first": particles.colour,
+        "other": particles.second_colour or particles.colour[:3],
+    }
+
+
+def _assign(program: moderngl.Program, values: Mapping[str, Value]) -> None:
+    for name, value in values.items():
+        if name in program:
+            program[name].value = value
+
+
+def _depth(plume: Plume, sight: Sight) -> float:
+    return float((np.asarray(plume.origin) - sight.eye) @ sight.forward)
