@@ -10,14 +10,34 @@ from reelkite.planning.grammar.reading import Reading, Thing
 
 MOST_SUBJECTS: Final = 12
 """More cannot be told apart in a frame."""
+_STRANGE: Final = 5
+"""With more unknown words than this the prompt is in another language: no shapes for its words."""
 _MOST_SHAPES: Final = 2
 """Words that nobody knows get at most so many plain shapes."""
+
+
+def give_off(reading: Reading) -> None:
+    """Let steam and smoke come from the first thing that can give them off."""
+    for cloud in reading.things:
+        action = _CLOUDS.get(cloud.noun)
+        source = next((one for one in reading.things if _may_give_off(one)), None)
+        if action and source:
+            cloud.worked = True
+            if action not in source.actions:
+                source.actions.insert(0, action)
+
+
+_CLOUDS: Final = {"steam": "steam", "vapor": "steam", "vapour": "steam", "smoke": "smoke"}
+
+
+def _may_give_off(thing: Thing) -> bool:
+    return thing.staged and thing.kind in {"kitchen", "food", "vehicle", "building", "small prop"}
 
 
 def on_stage(reading: Reading) -> list[Thing]:
     """Return what is to be shown, in order; a part of a body alone stands for itself."""
     out: list[Thing] = []
-    shapes = 0
+    shapes = _MOST_SHAPES if len(reading.missed) > _STRANGE else 0
     for thing in reading.things:
         if not thing.staged or _ruled_out(thing, reading):
             continue
@@ -93,4 +113,6 @@ _AGED: Final = {
 def _person(thing: Thing) -> str:
     """Return the asset, older or younger where an attribute says so."""
     asset = thing.entry.asset if thing.entry else ""
+    if asset == "person/adult" and thing.sex:
+        asset = f"person/{thing.sex}"
     return next((_AGED[asset, word] for word in thing.attributes if (asset, word) in _AGED), asset)

@@ -10,6 +10,7 @@ from reelkite.domain.storyboard import Match
 from reelkite.planning import tables
 
 _RANKS: Final = (Match.EXACT, Match.SYNONYM, Match.NEAREST, Match.NONE)
+_KIN_ONLY: Final = "kin only"
 ROLE: Final = "role"
 """Class of nouns for people by what they do; the noun is then an attribute too."""
 PEOPLE: Final = frozenset({"person", ROLE})
@@ -36,6 +37,8 @@ def entries() -> Mapping[str, Entry]:
     """Return the catalogue by noun; where two rows name one noun, the better match wins."""
     out: dict[str, Entry] = {}
     for kind, rows in tables.sections("nouns").items():
+        if kind == _KIN_ONLY:
+            continue
         for asset, cells in rows.items():
             for entry in _row(kind, asset, cells):
                 old = out.get(entry.noun)
@@ -46,18 +49,28 @@ def entries() -> Mapping[str, Entry]:
 
 def _row(kind: str, asset: str, cells: tuple[str, ...]) -> list[Entry]:
     """Read one row: names ; synonyms ; kin."""
-    found = []
+    found: list[tuple[str, Match]] = []
     for rank, part in enumerate("|".join(cells).split(";")):
         match = Match.SYNONYM if kind == ROLE else _RANKS[rank]
         if asset.startswith("shape/"):
             match = Match.NONE
-        found += [Entry(noun.strip(), asset, match, kind) for noun in part.split("|")]
-    return [entry for entry in found if entry.noun]
+        found += [(noun.strip(), match) for noun in part.split("|") if noun.strip()]
+    kin = tables.words("nouns", _KIN_ONLY)
+    lower = Match.NEAREST
+    return [
+        Entry(noun, asset, lower if noun in kin and match is Match.SYNONYM else match, kind)
+        for noun, match in found
+    ]
 
 
 def assets() -> tuple[str, ...]:
     """Return every asset that a noun can be cast as, in the order of the catalogue."""
-    rows = (asset for section in tables.sections("nouns").values() for asset in section)
+    rows = (
+        asset
+        for kind, section in tables.sections("nouns").items()
+        if kind != _KIN_ONLY
+        for asset in section
+    )
     shown = tables.table("clothes", "shown parts")
     shapes = ("shape/creature", "shape/object", "shape/heap")
     return tuple(dict.fromkeys([*rows, *shown, *shapes]))

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from reelkite.planning import tables
-from reelkite.planning.words import Word, split
+from reelkite.planning.words import Word, spelt
 
 KINDS: Final = (
     "framing",
@@ -108,7 +108,7 @@ def _trie() -> Mapping[tuple[str, ...], tuple[Meaning, ...]]:
         for value, spellings in tables.table("phrases", kind).items():
             for spelling in spellings:
                 weak = spelling.startswith("~")
-                key = tuple(word.text for word in split(spelling.removeprefix("~")))
+                key = spelt(spelling.removeprefix("~"))
                 out[key] = (*out.get(key, ()), Meaning(kind, value, weak))
     return out
 
@@ -245,13 +245,8 @@ def _is_filler(word: str) -> bool:
         or word in tables.words("grammar", "quality words")
         or word in tables.words("grammar", "determiners")
         or word in tables.words("grammar", "be")
-        or word in _SMALL_WORDS
+        or word in tables.words("phrases", "small words")
     )
-
-
-_SMALL_WORDS: Final = frozenset(
-    "in with and of by on at to for as from is it toward towards into then the during - we".split()
-)
 
 
 def _is_turn(word: str) -> bool:

@@ -51,6 +51,7 @@ def _notes(text: str) -> _Notes:
             continue
         for sentence in sentences(split(section.text)):
             _read(sentence, section.label, notes)
+    casting.give_off(notes.reading)
     return notes
 
 

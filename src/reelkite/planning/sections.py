@@ -15,7 +15,7 @@ _SHOT_LABEL: Final = re.compile(
     r"""(?:^|\n|(?<=[.;!?\])"]\s)|(?<=\s))
         (?: [\[(]?\b(?:shot|scene)\s*\#?\s*\d+\b[^:\]\n.,]{0,20}[:\])]\s*
           | [\[(]\d+(?::\d+)?\s*s?\s*(?:-|–|to)\s*\d+(?::\d+)?\s*s?(?:ec(?:onds)?)?[\])]\s*:?
-          | \b\d+\s*-\s*\d+\s*s(?:ec(?:onds)?)?\s*: )""",  # noqa: RUF001 - the dash that people write between times
+          | \b\d+\s*-\s*\d+\s*s(?:ec(?:onds)?)?\s*: )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CUT: Final = re.compile(

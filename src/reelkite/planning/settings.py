@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from reelkite.planning import tables
+from reelkite.planning.catalogue import PEOPLE
 from reelkite.planning.grammar.reading import Reading, Thing
 
 NEUTRAL: Final = "studio"
 """Where something is when nothing says or implies a place."""
-INDOOR_BEATS: Final = frozenset({"furniture", "music", "electronic"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +38,21 @@ def implied(things: Sequence[Thing]) -> str:
     """Return the place that the subjects imply: by role, by action, by body, by class."""
     votes: dict[str, float] = {}
     for rank, thing in enumerate(things):
-        weight = 1.0 / (1 + rank)
+        weight = 1.0 / (1.0 + _FADING * rank)
         for place, strength in _wishes(thing):
             votes[place] = votes.get(place, 0.0) + strength * weight
     return max(votes, key=lambda place: votes[place]) if votes else NEUTRAL
 
 
+_FADING: Final = 0.35
+"""How much less a later subject says about the place."""
 _BY_ROLE: Final = 4.0
 _BY_ACTION: Final = 3.5
+_BY_NOUN: Final = 6.0
 _BY_ASSET: Final = 3.0
 _BY_CLASS: Final = 1.5
-_BY_FURNITURE: Final = 4.5
+_STRONG_CLASSES: Final = {"furniture": 6.0, "boat": 4.0, "vehicle": 3.5, "aircraft": 3.5}
+"""Classes that say more about the place than who is with them: an owl in an armchair is indoors."""
 
 
 def _wishes(thing: Thing) -> list[tuple[str, float]]:
@@ -60,13 +64,15 @@ def _wishes(thing: Thing) -> list[tuple[str, float]]:
         found.append((role, _BY_ROLE))
     for action in thing.actions:
         place = tables.values("settings", "implied action").get(action.partition(" ")[0])
-        if place:
+        if place and thing.kind in PEOPLE:
             found.append((place, _BY_ACTION))
-    if thing.entry is None:
-        return found
-    if thing.entry.asset in assets:
-        found.append((assets[thing.entry.asset], _BY_ASSET))
-    kind = assets.get(f"class {thing.kind}")
-    if kind:
-        found.append((kind, _BY_FURNITURE if thing.kind == "furniture" else _BY_CLASS))
+    nouns = tables.values("settings", "implied noun")
+    asset = thing.entry.asset if thing.entry else ""
+    kind = f"class {thing.kind}"
+    if thing.noun in nouns:
+        found.append((nouns[thing.noun], _BY_NOUN))
+    elif asset in assets:
+        found.append((assets[asset], _BY_ASSET))
+    elif kind in assets:
+        found.append((assets[kind], _STRONG_CLASSES.get(thing.kind, _BY_CLASS)))
     return found

@@ -6,10 +6,11 @@ alone. ``#`` starts a comment line.
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
+_DATA: Final = Path(__file__).with_name("data")
 Table: TypeAlias = Mapping[str, tuple[str, ...]]
 """Key to entries, in the order of the file; entries without a key stand under ``""``."""
 
@@ -17,7 +18,7 @@ Table: TypeAlias = Mapping[str, tuple[str, ...]]
 @cache
 def sections(file: str) -> Mapping[str, Table]:
     """Return all sections of ``data/<file>.txt`` by name, in order."""
-    text = (files("reelkite.planning") / "data" / f"{file}.txt").read_text(encoding="utf-8")
+    text = (_DATA / f"{file}.txt").read_text(encoding="utf-8")
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     rows: dict[str, tuple[str, ...]] = {}
     for line in text.splitlines():

@@ -23,7 +23,19 @@ _OWNED: Final = frozenset({"its", "his", "her", "their", "my", "our", "your", "'
 _COUPLES: Final = frozenset({"couple", "lovers", "twin", "elderly couple", "old couple"})
 _CROWDS: Final = {"crowd": 12, "audience": 12, "people": 5, "family": 4, "team": 5, "orchestra": 8}
 _NOBODY: Final = frozenset(
-    "camera shot lens view frame drone footage shadow shadows reflection viewer".split()
+    {
+        "camera",
+        "shot",
+        "lens",
+        "view",
+        "frame",
+        "drone",
+        "footage",
+        "shadow",
+        "shadows",
+        "reflection",
+        "viewer",
+    }
 )
 
 
@@ -38,6 +50,7 @@ class Phrase:
     determiners: list[str] = field(default_factory=list)
     number: int | None = None
     filler: str = ""
+    adverbs: list[Unit] = field(default_factory=list)
 
     @property
     def head(self) -> Unit:
@@ -97,10 +110,17 @@ def _noun_ahead(units: Sequence[Unit], i: int) -> bool:
 def _is_participle(units: Sequence[Unit], i: int) -> bool:
     """Whether a verb stands as an adjective: "a flying kite", "two sleeping cats"."""
     unit = units[i]
-    if unit.tag is not Tag.VERB or unit.form not in {"ing", "ed"} or i == 0:
+    if unit.tag is not Tag.VERB or unit.form not in {"ing", "ed"}:
         return False
-    before = units[i - 1].tag
-    return before in {Tag.DET, Tag.NUM, Tag.ADJ} and _noun_ahead(units, i + 1)
+    while i > 0 and units[i - 1].tag is Tag.ADV:
+        i -= 1
+    before = units[i - 1].tag if i else Tag.MARK
+    allowed = _BEFORE_PARTICIPLE if unit.form == "ing" else _BEFORE_PAST
+    return before in allowed and _noun_ahead(units, units.index(unit) + 1)
+
+
+_BEFORE_PARTICIPLE: Final = frozenset({Tag.DET, Tag.NUM, Tag.ADJ, Tag.PREP})
+_BEFORE_PAST: Final = _BEFORE_PARTICIPLE | {Tag.MARK, Tag.CONJ, Tag.PHRASE, Tag.FILLER}
 
 
 def _take(unit: Unit, phrase: Phrase) -> None:
@@ -118,6 +138,8 @@ def _take(unit: Unit, phrase: Phrase) -> None:
             phrase.determiners.append(unit.text)
         case Tag.FILLER:
             phrase.filler = unit.text
+        case Tag.ADV:
+            phrase.adverbs.append(unit)
         case _:
             pass
 
@@ -155,7 +177,14 @@ def _named(phrase: Phrase) -> tuple[str, Entry | None]:
         entry = catalogue.entries().get(" ".join(full[start:]))
         if entry:
             return " ".join(full), entry
-    return " ".join(full), None
+    return " ".join(full), _by_first_word(full)
+
+
+def _by_first_word(words: Sequence[str]) -> Entry | None:
+    """A fox cub is a fox: an unknown noun after an animal is one of its kind."""
+    entry = catalogue.entries().get(words[0]) if len(words) > 1 else None
+    known = words[-1] in lexicon.nouns()
+    return entry if entry and entry.kind in catalogue.ANIMATE and not known else None
 
 
 def _says_material(word: str) -> bool:
@@ -168,13 +197,22 @@ def _kind(noun: str, entry: Entry | None, phrase: Phrase) -> str:
         return "nobody"
     if entry:
         return entry.kind
-    for kind, file, section in (
-        ("garment", "clothes", "garments"),
-        ("part", "clothes", "parts"),
-        ("abstract", "grammar", "abstract"),
-    ):
+    for kind, file, section in _CLASSES:
         if {head.lemma, noun, head.text} & tables.words(file, section):
             return kind
+    return _kind_by_spelling(noun, phrase)
+
+
+_CLASSES: Final = (
+    ("garment", "clothes", "garments"),
+    ("part", "clothes", "parts"),
+    ("abstract", "grammar", "abstract"),
+)
+
+
+def _kind_by_spelling(noun: str, phrase: Phrase) -> str:
+    """Return the class of a noun that stands in no table of classes."""
+    head = phrase.head
     if noun in places() or head.lemma in places():
         return "place"
     if any(unit.proper for unit in phrase.nouns) and not head.known:
@@ -206,18 +244,29 @@ def _place(phrase: Phrase, noun: str) -> tuple[str, bool] | None:
 
 def _look(thing: Thing, phrase: Phrase) -> None:
     """Give the thing its colour and attributes."""
-    shade = ""
+    _look_by_adjectives(thing, phrase)
+    for word in phrase.head.text.split()[:-1]:
+        if any(kind in _KEPT for kind, _ in lexicon.adjectives().get(word, ())):
+            adjective(thing, word)
+    if thing.entry and thing.kind != "place":
+        for unit in phrase.nouns[:-1]:
+            if unit.lemma not in thing.entry.noun and not _says_material(unit.text):
+                thing.describe(unit.lemma)
+    if thing.kind == catalogue.ROLE:
+        thing.describe(thing.noun)
+
+
+_KEPT: Final = frozenset({"colour", "age", "size"})
+"""Kinds of adjective that a name of several words keeps ("old man", "black bear")."""
+
+
+def _look_by_adjectives(thing: Thing, phrase: Phrase) -> None:
+    shade = _shades().get(phrase.filler, "")
     for unit in (*phrase.adjectives, *phrase.nouns[:-1], *phrase.participles):
-        if unit.text in _shades():
-            shade = _shades()[unit.text]
+        shade = _shades().get(unit.text, shade)
         adjective(thing, unit.text, shade)
         if unit.tag is Tag.ADJ and not unit.known:
             thing.describe(unit.text)
-    for word in phrase.head.text.split()[:-1]:
-        if any(kind in {"colour", "age", "size"} for kind, _ in lexicon.adjectives().get(word, ())):
-            adjective(thing, word)
-    if thing.kind == catalogue.ROLE:
-        thing.describe(thing.noun)
 
 
 def _shades() -> Mapping[str, str]:

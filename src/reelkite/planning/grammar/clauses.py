@@ -107,6 +107,8 @@ def _auxiliary(walk: _Walk, unit: Unit) -> None:
 
 
 def _preposition(walk: _Walk, unit: Unit) -> None:
+    if unit.lemma == "of" and walk.last is None:
+        return
     walk.prep = unit
     walk.anchor = _said_of(walk, unit)
     walk.part = "preposition"
@@ -119,13 +121,17 @@ def _said_of(walk: _Walk, unit: Unit) -> list[Thing]:
         return walk.agents or walk.subjects
     if walk.part == "object" and walk.verb and walk.verb.keeps and unit.lemma in locating.STANDING:
         return walk.agents
+    if walk.last and (walk.last.kind == "part" or roles.is_garment(walk.last)):
+        return walk.agents or walk.subjects
     if walk.part == "subject" and unit.lemma not in {"left of", "right of"}:
         return walk.subjects
     return [walk.last] if walk.last else walk.subjects
 
 
 def _adverb(walk: _Walk, unit: Unit) -> None:
-    """ "In the background" says where the last thing is."""
+    """Adverbs of depth say where the last thing is: behind the others, "in the background"."""
+    if not unit.known:
+        walk.reading.miss(unit.text)
     kind = _DEPTHS.get(unit.text)
     others = [thing for thing in walk.reading.things if thing.staged and thing is not walk.last]
     if kind and walk.last and others:
@@ -170,7 +176,7 @@ def _agents(walk: _Walk, unit: Unit) -> list[Thing]:
     if walk.whose is not None:
         return [walk.whose]
     named = walk.last if _just_after_noun(walk) else None
-    if named is None or walk.part == "subject" or unit.form in {"s", "base"}:
+    if named is None or walk.part in {"subject", "complement"} or unit.form in {"s", "base"}:
         return walk.subjects or walk.agents or _somebody(walk)
     if named.animate or deeds.moves_by_itself(unit) or unit.form == "ed":
         return [named]

@@ -10,13 +10,46 @@ from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.tagger import Unit
 
 _BY_ITSELF: Final = frozenset(
-    "burn glow fall flow spin steam smoke grow bloom melt explode blow shake swing fly sail".split()
+    {
+        "burn",
+        "glow",
+        "fall",
+        "flow",
+        "spin",
+        "steam",
+        "smoke",
+        "grow",
+        "bloom",
+        "melt",
+        "explode",
+        "blow",
+        "shake",
+        "swing",
+        "fly",
+        "sail",
+    }
 )
 """Actions that things without a will do too."""
-_BESIDE: Final = frozenset("hug groom hit push pull clean cook cut open build look talk".split())
+_BESIDE: Final = frozenset(
+    {
+        "hug",
+        "groom",
+        "hit",
+        "push",
+        "pull",
+        "clean",
+        "cook",
+        "cut",
+        "open",
+        "build",
+        "look",
+        "talk",
+    }
+)
 """Actions that bring the doer next to the object."""
+_STATES: Final = frozenset({"steam", "burn", "smoke"})
+"""Actions that a thing does even where the verb is passive ("a burnt log")."""
 _WEARING: Final = frozenset({"wear", "dress"})
-_PAIRED: Final = frozenset({"give"})
 _STANDING_INSTRUMENTS: Final = frozenset({"emoji/musical-keyboard", "emoji/drum", "emoji/harp"})
 
 
@@ -49,15 +82,38 @@ def deed(unit: Unit, agents: Sequence[Thing], *, passive: bool) -> Deed:
     own_will = any(agent.animate for agent in agents)
     suffers = passive and not (own_will and unit.form == "ed" and action in _INTRANSITIVE)
     new = Deed(unit.lemma, action, list(agents), passive=suffers)
-    if action and (not suffers or action in {"steam", "burn", "smoke"}):
+    if action and action != "wear" and (not suffers or action in _STATES):
         for agent in agents:
-            _do(agent, action)
+            _do(agent, _by_engine(agent, action))
     return new
 
 
 _INTRANSITIVE: Final = frozenset(
-    "walk run jump fly swim sit stand lie sleep dance laugh smile cry look sing climb fall".split()
+    {
+        "walk",
+        "run",
+        "jump",
+        "fly",
+        "swim",
+        "sit",
+        "stand",
+        "lie",
+        "sleep",
+        "dance",
+        "laugh",
+        "smile",
+        "cry",
+        "look",
+        "sing",
+        "climb",
+        "fall",
+    }
 )
+
+
+def _by_engine(agent: Thing, action: str) -> str:
+    """Return the action as vehicles do it: a train that crosses a bridge drives."""
+    return tables.values("verbs", "engine action").get(f"{agent.kind} {action}", action)
 
 
 def describe(unit: Unit, thing: Thing) -> None:
@@ -89,7 +145,8 @@ def receive(deed: Deed, thing: Thing, reading: Reading) -> None:
         roles.vote(thing, reading, 2.0)
         return
     _name_action(deed, thing)
-    if thing.kind == "part":
+    if thing.kind in {"part", "unknown"}:
+        roles.remember(thing, reading)
         return
     roles.introduce(thing, reading)
     if thing.staged:
@@ -103,14 +160,19 @@ def _name_action(deed: Deed, thing: Thing) -> None:
     deed.received = True
     pairs = tables.values("verbs", "object action")
     head = thing.noun.rpartition(" ")[2]
-    mixed = next((pairs[f"{deed.lemma} {one}"] for one in (thing.noun, head, *thing.spelt[-1:]) if f"{deed.lemma} {one}" in pairs), None)  # fmt: skip
+    tries = (f"{deed.lemma} {one}" for one in (thing.noun, head, *thing.spelt[-1:]))
+    mixed = next((pairs[one] for one in tries if one in pairs), None)
     for agent in deed.agents:
         if mixed:
             agent.actions = [mixed if one == deed.action else one for one in agent.actions]
             if mixed not in agent.actions:
                 agent.actions.append(mixed)
-        elif deed.action in agent.actions and deed.action:
+        elif deed.action in agent.actions and deed.action in _transitive():
             agent.actions[agent.actions.index(deed.action)] = f"{deed.action} {thing.noun}"
+
+
+def _transitive() -> frozenset[str]:
+    return tables.words("grammar", "transitive")
 
 
 def _relate(deed: Deed, thing: Thing) -> None:

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from reelkite.planning import catalogue, tables
 from reelkite.planning.grammar import inflection
-from reelkite.planning.words import Word
+from reelkite.planning.words import Word, spelt
 
 
 class Tag(StrEnum):
@@ -108,25 +108,24 @@ def _names() -> Mapping[str, Mapping[tuple[str, ...], _Name]]:
     """Return names of several words by their first word."""
     out: dict[str, dict[tuple[str, ...], _Name]] = {}
     for spelling, name in _spellings():
-        key = tuple(spelling.replace("-", " ").split())
-        if len(key) > 1:
-            out.setdefault(key[0], {}).setdefault(key, name)
+        key = spelt(spelling)
+        out.setdefault(key[0], {}).setdefault(key, name)
     return out
 
 
 def _spellings() -> list[tuple[str, _Name]]:
     """Return every spelling of several words, the closed classes first."""
     relations = tables.values("grammar", "relation")
-    found = [(one, _Name(Tag.PREP, kind, one)) for one, kind in relations.items()]
-    found += [(one, _Name(Tag.ADV, one, "")) for one in tables.words("grammar", "adverbs")]
-    found += [(one, _Name(Tag.ADJ, one, "")) for one in adjectives()]
-    found += [(form, _Name(Tag.VERB, *reading)) for form, reading in verbs().items()]
-    for noun in nouns():
+    adverbs = tables.words("grammar", "adverbs")
+    found = [(one, _Name(Tag.PREP, kind, one)) for one, kind in relations.items() if " " in one]
+    found += [(one, _Name(Tag.ADV, one, "")) for one in adverbs if " " in one]
+    found += [(one, _Name(Tag.ADJ, one, "")) for one in adjectives() if " " in one]
+    found += [(form, _Name(Tag.VERB, *how)) for form, how in verbs().items() if " " in form]
+    for noun in (one for one in nouns() if " " in one or "'s" in one):
         found.append((noun, _Name(Tag.NOUN, noun, "one")))
         if noun not in inflection.ALWAYS_MANY:
             found.append((inflection.plural(noun), _Name(Tag.NOUN, noun, "many")))
-    spoken = [one for one in found if " " in one[0] or "-" in one[0]]
-    return [(one.replace("'s", " 's"), name) for one, name in spoken]
+    return found
 
 
 def names(words: Sequence[Word]) -> Names:
@@ -193,7 +192,7 @@ def _open_class(word: str) -> dict[Tag, Reading]:
         out[Tag.NOUN] = (noun[0], "many" if noun[1] else "one")
     if word in verbs():
         out[Tag.VERB] = verbs()[word]
-    if word in adjectives():
+    if word in adjectives() or word in tables.values("attributes", "shade"):
         out[Tag.ADJ] = (word, "")
     return out
 
@@ -223,4 +222,13 @@ def is_known(word: str) -> bool:
     fixed = any(word in tables.words("grammar", section) for _, section in _FIXED)
     filler = word in tables.words("grammar", "filler")
     quality = word in tables.words("grammar", "quality words")
-    return fixed or filler or quality or bool(_open_class(word))
+    return fixed or filler or quality or bool(_open_class(word)) or _known_manner(word)
+
+
+def _known_manner(word: str) -> bool:
+    """Whether an adverb comes from a known adjective ("gracefully", "happily")."""
+    stem = word.removesuffix("ly")
+    stems = {stem, stem + "e", stem + "le", stem.removesuffix("i") + "y"}
+    known = set(adjectives()) | tables.words("grammar", "quality words")
+    speed = tables.words("phrases", "speed")
+    return word in speed or (stem != word and bool(stems & known))

@@ -13,7 +13,18 @@ STANDING: Final = frozenset(
     {"beside", "behind", "in front of", "left of", "right of", "under", "at", "in", "through"}
 )
 """Relations that, after the object of holding, are said of the holder."""
-_KINDS: Final = frozenset("on in under above behind beside between around".split()) | {
+_KINDS: Final = frozenset(
+    {
+        "on",
+        "in",
+        "under",
+        "above",
+        "behind",
+        "beside",
+        "between",
+        "around",
+    }
+) | {
     "left of",
     "right of",
     "in front of",
@@ -50,6 +61,7 @@ def locate(
             roles.dress(one, thing)
     elif thing.kind == "part":
         _with_part(thing, prep, who)
+        roles.remember(thing, reading)
     elif thing.place and _is_table(thing):
         _at_table(thing, prep, who, reading)
     elif thing.place and not _only_thing(thing, prep):
@@ -81,7 +93,7 @@ def _with_part(thing: Thing, prep: Unit, who: Sequence[Thing]) -> None:
     looks = [word for word in (thing.colour, *thing.attributes) if word]
     if prep.lemma == "with" and looks:
         for one in who:
-            one.describe(f"{looks[0]} {thing.noun}")
+            one.describe(f"{looks[0]} {thing.spelt[-1] if thing.spelt else thing.noun}")
 
 
 def _is_table(thing: Thing) -> bool:
@@ -97,7 +109,7 @@ def _at_table(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) 
         thing.worked = True
         return
     _beside_thing(thing, prep, who, reading)
-    reading.vote("room", thing.noun, 1.0)
+    reading.vote("room", thing.noun, 1.5)
 
 
 def _only_thing(thing: Thing, prep: Unit) -> bool:
@@ -123,7 +135,7 @@ def _beside_thing(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Readi
         roles.remember(thing, reading)
         return
     roles.introduce(thing, reading)
-    if thing.place:
+    if thing.place and not _is_table(thing):
         reading.vote(thing.place, thing.noun, 1.0)
     for one in who:
         _relate(one, prep, thing)

@@ -20,6 +20,8 @@ class Thing:
         general: The place is a word too general to win against another.
         owned: It comes with a possessive or an owner ("her hands").
         staged: It is to be shown as a subject.
+        spelt: Its nouns as written.
+        sex: ``man`` or ``woman`` where a pronoun says so.
         worked: It is part of an action's name, so it is understood though it has no body.
     """
 
@@ -39,6 +41,7 @@ class Thing:
     staged: bool = False
     worked: bool = False
     spelt: tuple[str, ...] = ()
+    sex: str | None = None
 
     @property
     def animate(self) -> bool:

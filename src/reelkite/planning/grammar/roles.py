@@ -11,6 +11,8 @@ from reelkite.planning.grammar.tagger import Unit
 
 _GENERAL_COST: Final = 1.5
 """How much weaker a general word for a place counts ("the sky", "a road")."""
+_BARE: Final = 2.5
+"""A place as the subject of its sentence: stronger than one beside it, weaker than one it is in."""
 _UNSEEN: Final = frozenset({"nobody", "abstract", "stuff", "part", "place"})
 _PEOPLE_PRONOUNS: Final = frozenset({"he", "she", "i", "someone"})
 
@@ -39,7 +41,7 @@ def introduce(thing: Thing, reading: Reading) -> None:
     remember(thing, reading)
     also = thing.noun in tables.words("settings", "also a subject")
     if thing.place and (not thing.embodied or also):
-        vote(thing, reading, 1.0)
+        vote(thing, reading, 1.0 if thing.embodied else _BARE)
     if thing.kind not in _UNSEEN:
         thing.staged = True
 
@@ -67,7 +69,7 @@ def exclude(thing: Thing, reading: Reading) -> None:
 
 def note_unknown(phrase: Phrase, reading: Reading) -> None:
     """List the words of a noun phrase that no table holds."""
-    for unit in (*phrase.adjectives, *phrase.participles, *phrase.nouns):
+    for unit in (*phrase.adverbs, *phrase.adjectives, *phrase.participles, *phrase.nouns):
         if not unit.known:
             reading.miss(unit.text)
 
@@ -93,12 +95,15 @@ def meant_by(pronoun: Unit, reading: Reading, agents: Sequence[Thing]) -> Thing 
         pool = [thing for thing in on_stage if thing.animate]
         if who in {"i", "someone"} or not pool:
             return _new_person(who, reading)
-        return next((thing for thing in pool if thing.kind in {"person", "role"}), pool[0])
+        found = next((thing for thing in pool if thing.kind in {"person", "role"}), pool[0])
+        found.sex = {"he": "man", "she": "woman"}.get(who)
+        return found
     if who == "they":
         many = [thing for thing in on_stage if thing.many or thing.count > 1]
-        return (many or on_stage or [None])[-1]
+        return next(iter((many or on_stage)[-1:]), None)
     others = [thing for thing in on_stage if thing not in agents]
-    return (others or on_stage or [None])[0]
+    others.sort(key=lambda thing: thing.animate)
+    return next(iter(others or on_stage), None)
 
 
 def _new_person(pronoun: str, reading: Reading) -> Thing | None:
@@ -113,7 +118,7 @@ def _new_person(pronoun: str, reading: Reading) -> Thing | None:
 def complement(thing: Thing, subjects: Sequence[Thing], reading: Reading) -> None:
     """Take in what a subject is said to be: a cook, an activity, a place."""
     activity = tables.values("verbs", "activity")
-    action = next((activity[one] for one in (" ".join(thing.spelt), thing.noun) if one in activity), None)  # fmt: skip
+    action = activity.get(" ".join(thing.spelt)) or activity.get(thing.noun)
     thing.worked = True
     if action:
         for subject in subjects:
@@ -152,7 +157,7 @@ def of(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:
 
 def _group(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:
     size = int(tables.values("grammar", "groups")[phrase.head.lemma])
-    times = first.count if phrase.number is not None or first.many else 1
+    times = phrase.number or (2 if first.many else 1)
     second.count = min(MOST, size * max(1, times))
     second.many = True
     second.attributes += first.attributes

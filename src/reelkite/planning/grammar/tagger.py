@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from reelkite.planning import tables
 from reelkite.planning.grammar import lexicon
 from reelkite.planning.grammar.lexicon import Names, Reading, Tag
 from reelkite.planning.phrases import Phrases
@@ -71,7 +72,7 @@ def tag(words: Sequence[Word], names: Names, phrases: Phrases) -> tuple[Unit, ..
 
 
 def _verb_seen(before: bool, unit: Unit) -> bool:  # noqa: FBT001 - a fold over units: the old value and the next
-    if unit.tag in {Tag.OPENER, Tag.REL} or (unit.tag is Tag.MARK and unit.text != ","):
+    if unit.tag in {Tag.OPENER, Tag.REL, Tag.MARK}:
         return False
     return before or (unit.tag is Tag.VERB and unit.form in {"s", "base", "ed"})
 
@@ -80,14 +81,23 @@ def _next(words: Sequence[Word], i: int, names: Names, phrases: Phrases, state: 
     word = words[i]
     if word.mark:
         return Unit(Tag.MARK, word.text, word.text, "", i, i)
-    if i in phrases.used:
+    if i in phrases.used and not _is_place(i, names):
         return Unit(Tag.PHRASE, word.text, word.text, "", i, i)
-    if i in names and not any(k in phrases.used for k in range(i, names[i][0] + 1)):
+    if i in names and (_is_place(i, names) or not _overlaps(names[i][0], i, phrases)):
         last, kind, (lemma, form) = names[i]
         if not _reads_as_words(kind, words, i, last, state):
             text = " ".join(one.text for one in words[i : last + 1])
             return Unit(kind, text, lemma, form, i, last)
     return _single(words, i, phrases, state)
+
+
+def _is_place(i: int, names: Names) -> bool:
+    """Whether a place is named here; it counts even where its words are a phrase (night sky)."""
+    return i in names and names[i][2][0] in tables.values("settings", "setting")
+
+
+def _overlaps(last: int, first: int, phrases: Phrases) -> bool:
+    return any(k in phrases.used for k in range(first, last + 1))
 
 
 def _reads_as_words(kind: Tag, words: Sequence[Word], first: int, last: int, state: _State) -> bool:
@@ -149,22 +159,20 @@ def _choose(choices: Choices, after: Choices, state: _State) -> Tag:
 def _closed(choices: Choices, after: Choices, state: _State) -> Tag | None:
     """Words of closed classes: her (book), that (barks), up (the hill), one (of them)."""
     nounish = bool(_NOUNISH & set(after)) or Tag.PHRASE in after
-    if Tag.DET in choices and Tag.PRON in choices:
+    kinds = set(choices)
+    if kinds >= {Tag.DET, Tag.PRON}:
         return Tag.DET if nounish and Tag.PREP not in after else Tag.PRON
-    if Tag.REL in choices and Tag.DET in choices:
+    if kinds >= {Tag.REL, Tag.DET}:
         starts = state.tag in {None, Tag.PREP, Tag.MARK, Tag.VERB, Tag.CONJ}
         return Tag.DET if starts else Tag.REL
-    if Tag.NUM in choices and Tag.DET in choices:
-        return Tag.NUM
-    if Tag.PREP in choices and Tag.OPENER in choices:
+    if kinds >= {Tag.PREP, Tag.OPENER}:
         return Tag.PREP if nounish and Tag.VERB not in after else Tag.OPENER
-    if Tag.PREP in choices and Tag.ADV in choices:
-        return Tag.PREP if nounish or Tag.VERB in after or Tag.NEG in after else Tag.ADV
-    if Tag.NEG in choices:
-        return Tag.NEG
-    if Tag.AUX in choices:
-        return Tag.AUX
-    return None
+    if kinds >= {Tag.PREP, Tag.ADV} and Tag.NEG not in kinds:
+        return Tag.PREP if nounish or {Tag.VERB, Tag.NEG} & set(after) else Tag.ADV
+    order = (Tag.NEG, Tag.AUX)
+    if Tag.NUM in kinds and (Tag.DET in kinds or Tag.NOUN in after):
+        return Tag.NUM
+    return next((one for one in order if one in kinds and len(kinds) > 1), None)
 
 
 def _inside_phrase(choices: Choices, after: Choices, state: _State) -> Tag | None:
@@ -217,12 +225,21 @@ def _after_noun(choices: Choices, after: Choices, state: _State) -> Tag | None:
     if last is None or last.tag not in {Tag.NOUN, Tag.PRON, Tag.REL} or Tag.VERB not in choices:
         return None
     form = choices[Tag.VERB][1]
+    joined = any(one.tag is Tag.CONJ for one in state.units) and not state.verb
+    if joined and form == "base" and Tag.MARK not in {one.tag for one in state.units[-3:]}:
+        return Tag.VERB
     agrees = last.tag is not Tag.NOUN or form in _AGREE.get(last.form, _AGREE["one"])
+    agrees = agrees or (form == "s" and _within_preposition(state))
     if form == "ing":
         return Tag.VERB if Tag.NOUN not in choices or after else None
     if state.verb and form in {"s", "base"} and last.tag is Tag.NOUN:
         return Tag.NOUN if Tag.NOUN in choices else Tag.VERB
     return Tag.VERB if agrees else None
+
+
+def _within_preposition(state: _State) -> bool:
+    """The last noun belongs to a preposition, so the verb agrees with another one."""
+    return not state.verb and any(one.tag is Tag.PREP for one in state.units)
 
 
 def _after_preposition(choices: Choices, after: Choices, state: _State) -> Tag | None:
@@ -243,6 +260,9 @@ def _after_adverb(choices: Choices, after: Choices, state: _State) -> Tag | None
 def _at_start(choices: Choices, after: Choices, state: _State) -> Tag | None:
     """At the beginning, after a mark, a conjunction, a verb."""
     if Tag.VERB in choices and choices[Tag.VERB][1] in {"ing", "s"} and state.tag is not Tag.VERB:
+        stands_alone = not after or _leads_verb(after)
+        if choices[Tag.VERB][1] == "s" and Tag.NOUN in choices and stands_alone:
+            return Tag.NOUN
         joined = state.tag in {Tag.CONJ, Tag.MARK, Tag.OPENER, Tag.PHRASE}
         noun_next = bool({Tag.NOUN, Tag.ADJ} & set(after)) and choices[Tag.VERB][1] == "ing"
         if (joined or Tag.NOUN not in choices) and not (noun_next and Tag.ADJ in choices):

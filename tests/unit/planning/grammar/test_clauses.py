@@ -1,0 +1,64 @@
+import pytest
+
+from reelkite.planning import plan
+
+
+def actions(prompt: str) -> dict[str, str | None]:
+    """Return what each subject does."""
+    return {one.noun: one.action for one in plan(prompt, 4).shots[0].subjects}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "noun", "action"),
+    [
+        ("a dog that is running", "dog", "run"),
+        ("a dog runs", "dog", "run"),
+        ("a dog ran", "dog", "run"),
+        ("a running dog", "dog", "run"),
+        ("crows scatter while children wave", "child", "wave"),
+        ("a boy throws a ball and a dog jumps", "dog", "jump"),
+        ("a cat and a bird sleeping", "bird", "sleep"),
+        ("a woman, smiling, in a park", "woman", "smile"),
+        ("a girl with a dog dancing", "dog", "dance"),
+        ("a sheep bending down to drink water", "sheep", "bend"),
+        ("A boy sits on a bench. He waves.", "boy", "sit"),
+        ("a dog strolls", "dog", "walk"),
+        ("a candle burns on a windowsill", "candle", "burn"),
+    ],
+)
+def test_who_does_what(prompt: str, noun: str, action: str) -> None:
+    """Finite verbs, participles, lists, relatives and pronouns find their subject."""
+    assert actions(prompt)[noun] == action
+
+
+def test_the_camera_does_not_act() -> None:
+    """What the camera does is nobody's action."""
+    assert actions("a cat, the camera slowly descends")["cat"] is None
+
+
+def test_a_negated_verb_is_not_done() -> None:
+    """Not running is not running."""
+    assert actions("a dog is not running") == {"dog": None}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "noun"),
+    [
+        ("a park without dogs", "dog"),
+        ("a street, no people, no cars", "people"),
+        ("a street, no people, no cars", "car"),
+        ("a knight not wearing a helmet", "helmet"),
+        ("a park with no dogs or cats", "cat"),
+    ],
+)
+def test_absences_are_excluded_and_not_staged(prompt: str, noun: str) -> None:
+    """No, without, not."""
+    shot = plan(prompt, 4).shots[0]
+    assert noun in shot.excluded
+    assert noun not in {subject.noun for subject in shot.subjects}
+
+
+def test_the_same_thing_is_staged_once() -> None:
+    """The dog that was named before is the same dog."""
+    subjects = plan("A dog runs. The dog jumps over a cat.", 4).shots[0].subjects
+    assert [one.noun for one in subjects] == ["dog", "cat"]

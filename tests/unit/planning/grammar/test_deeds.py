@@ -1,0 +1,52 @@
+import pytest
+
+from reelkite.planning import plan
+
+
+def ties(prompt: str) -> set[tuple[str, str, str]]:
+    """Return relations as (noun, kind, noun)."""
+    subjects = plan(prompt, 4).shots[0].subjects
+    return {
+        (one.noun, tie.kind, subjects[tie.to].noun) for one in subjects for tie in one.relations
+    }
+
+
+@pytest.mark.parametrize(
+    ("prompt", "tie"),
+    [
+        ("a child flying a kite", ("child", "flies", "kite")),
+        ("a girl holding an umbrella", ("girl", "holds", "umbrella")),
+        ("a panda drinking coffee", ("panda", "holds", "coffee")),
+        ("a knight rides a horse", ("knight", "rides", "horse")),
+        ("a man driving a car", ("man", "rides", "car")),
+        ("a bear climbing a tree", ("bear", "on", "tree")),
+        ("a girl hugging a dog", ("girl", "beside", "dog")),
+        ("a raccoon playing the piano", ("raccoon", "beside", "piano")),
+    ],
+)
+def test_objects_are_tied_to_who_handles_them(prompt: str, tie: tuple[str, str, str]) -> None:
+    """The verb decides how."""
+    assert tie in ties(prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "action"),
+    [
+        ("a child flying a kite", "fly kite"),
+        ("a panda drinking coffee", "drink coffee"),
+        ("a dog enjoying a peaceful walk", "walk"),
+        ("a man taking a shower", "shower"),
+        ("a person is tai chi", "meditate"),
+        ("a train passes a house", "drive"),
+        ("a person is motorcycling", "ride"),
+    ],
+)
+def test_actions_have_canonical_names(prompt: str, action: str) -> None:
+    """Objects are part of the name where they matter."""
+    assert plan(prompt, 4).shots[0].subjects[0].action == action
+
+
+def test_what_is_done_by_somebody_is_done_by_them() -> None:
+    """The passive is turned round."""
+    subjects = plan("a ball kicked by a boy", 4).shots[0].subjects
+    assert {one.noun: one.action for one in subjects} == {"ball": None, "boy": "hit"}

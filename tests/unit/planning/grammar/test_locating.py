@@ -1,0 +1,49 @@
+import pytest
+
+from reelkite.planning import plan
+
+
+def ties(prompt: str) -> set[tuple[str, str, str]]:
+    """Return relations as (noun, kind, noun)."""
+    subjects = plan(prompt, 4).shots[0].subjects
+    return {
+        (one.noun, tie.kind, subjects[tie.to].noun) for one in subjects for tie in one.relations
+    }
+
+
+@pytest.mark.parametrize(
+    ("prompt", "tie"),
+    [
+        ("a cat on the left of a dog", ("cat", "left of", "dog")),
+        ("a cat to the right of a dog", ("cat", "right of", "dog")),
+        ("a cat on top of a box", ("cat", "on", "box")),
+        ("a cat underneath a chair", ("cat", "under", "chair")),
+        ("a cat next to a dog", ("cat", "beside", "dog")),
+        ("a cat in front of a house", ("cat", "in front of", "house")),
+        ("a boat with the Eiffel Tower in background", ("eiffel tower", "behind", "boat")),
+        ("apples and pears in a bowl", ("apple", "in", "bowl")),
+        ("apples and pears in a bowl", ("pear", "in", "bowl")),
+        ("an owl sits in an armchair", ("owl", "on", "armchair")),
+        ("a girl holds an umbrella next to a mailbox", ("girl", "beside", "mailbox")),
+        ("a woman with an umbrella", ("woman", "holds", "umbrella")),
+        ("a bowl with apples", ("apple", "in", "bowl")),
+        ("a dachshund between two bicycles", ("dachshund", "between", "bicycle")),
+    ],
+)
+def test_prepositions_place_things(prompt: str, tie: tuple[str, str, str]) -> None:
+    """Each preposition stands for one relation, said of the right noun."""
+    assert tie in ties(prompt)
+
+
+def test_garments_and_parts_are_said_of_their_wearer() -> None:
+    """A red dress and blue eyes are no subjects."""
+    subjects = plan("a woman in a red dress with blue eyes wearing a hat", 4).shots[0].subjects
+    assert [one.noun for one in subjects] == ["woman"]
+    assert {"red dress", "blue eyes", "hat"} <= set(subjects[0].attributes)
+
+
+def test_a_table_under_small_things_is_the_place() -> None:
+    """It is no subject of its own."""
+    shot = plan("a vase on a table", 4).shots[0]
+    assert [one.noun for one in shot.subjects] == ["vase"]
+    assert shot.setting == "table by a window"

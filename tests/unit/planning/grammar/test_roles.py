@@ -1,0 +1,35 @@
+from reelkite.planning import plan
+
+
+def nouns(prompt: str) -> list[str]:
+    """Return the nouns of the subjects."""
+    return [one.noun for one in plan(prompt, 4).shots[0].subjects]
+
+
+def test_of_passes_to_what_is_meant() -> None:
+    """Edges, kinds and pictures stand for what follows."""
+    assert nouns("a close view of a cat") == ["cat"]
+    assert nouns("a slice of pizza") == ["slice of pizza"]
+    assert nouns("a garden of umbrellas") == ["umbrella"]
+
+
+def test_containers_hold_what_they_hold() -> None:
+    """Stuff becomes an attribute, countable things are staged inside."""
+    bowl = plan("a bowl of water", 4).shots[0].subjects[0]
+    assert (bowl.noun, "water" in bowl.attributes) == ("bowl", True)
+    assert nouns("a bowl of apples") == ["apple", "bowl"]
+
+
+def test_possessions_name_the_right_thing() -> None:
+    """A part stays with its owner."""
+    assert nouns("close-up of a camel's eye") == ["camel"]
+
+
+def test_a_pronoun_without_a_person_makes_one() -> None:
+    """Somebody must do it."""
+    assert nouns("she walks through the rain") == ["woman"]
+
+
+def test_what_a_subject_is_said_to_be_is_no_second_subject() -> None:
+    """A man who is a cook is one man."""
+    assert nouns("the man is a cook") == ["man"]

@@ -1,0 +1,70 @@
+import pytest
+
+from reelkite.domain.storyboard import Match, Subject
+from reelkite.planning import ASSETS, plan
+
+
+def only(prompt: str) -> Subject:
+    """Return the first subject of a prompt."""
+    return plan(prompt, 4).shots[0].subjects[0]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "asset", "match"),
+    [
+        ("a dog", "animal/dog", Match.EXACT),
+        ("a corgi", "animal/dog", Match.SYNONYM),
+        ("three puppies", "animal/dog", Match.SYNONYM),
+        ("a chef", "person/adult", Match.SYNONYM),
+        ("a king", "person/man", Match.SYNONYM),
+        ("an old woman", "person/elder", Match.SYNONYM),
+        ("an old man", "person/elder", Match.SYNONYM),
+        ("a coffee cup", "prop/cup", Match.SYNONYM),
+        ("a coyote", "animal/wolf", Match.NEAREST),
+        ("a fox cub", "animal/fox", Match.SYNONYM),
+        ("🐱", "animal/cat", Match.EXACT),
+        ("a flumbert", "shape/object", Match.NONE),
+        ("a flumbert is running", "shape/creature", Match.NONE),
+    ],
+)
+def test_nouns_find_the_body_that_fits(prompt: str, asset: str, match: Match) -> None:
+    """By name, by synonym, by kin, or a plain shape."""
+    found = only(prompt)
+    assert (found.asset, found.match) == (asset, match)
+
+
+def test_roles_are_kept_as_attributes() -> None:
+    """The body is a person's, the role says what it wears."""
+    assert "chef" in only("a chef").attributes
+
+
+def test_a_pronoun_tells_the_sex_of_a_role() -> None:
+    """The doctor who is a she is cast as a woman."""
+    assert only("A doctor smiles. She waves.").asset == "person/woman"
+
+
+def test_a_name_that_acts_is_a_person_and_is_listed() -> None:
+    """Nobody knows her, so the match is honest."""
+    board = plan("A book that Zelda Quux reads", 4)
+    assert all(subject.asset in ASSETS for subject in board.shots[0].subjects)
+    board = plan("Gwen Stacy reading a book", 4)
+    person = board.shots[0].subjects[0]
+    assert (person.asset, person.match) == ("person/adult", Match.NEAREST)
+    assert "stacy" in board.not_understood
+
+
+def test_a_part_of_a_body_alone_is_shown() -> None:
+    """An eye without an owner is the subject."""
+    assert only("extreme close-up of an eye").asset == "emoji/eye"
+
+
+def test_steam_comes_from_what_can_give_it_off() -> None:
+    """Steam named apart is the cup's."""
+    assert only("a cup of tea, steam rising").action == "steam"
+
+
+def test_a_prompt_in_another_language_gets_no_heap_of_shapes() -> None:
+    """Unknown words are listed, not staged."""
+    board = plan("el gato duerme tranquilamente sobre una silla junto a la ventana azul", 4)
+    assert len(board.not_understood) > 4
+    assert len(board.shots[0].subjects) <= 2
