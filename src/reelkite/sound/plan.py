@@ -58,11 +58,13 @@ class Event:
         name: What its random source is called: the same cue is the same sound, whatever else
             happens.
         muffle: Hz above which it is taken away; 0 for nothing.
+        level: LU against its usual loudness.
     """
 
     cue: SoundCue
     name: str
     muffle: float = 0.0
+    level: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,9 @@ LOUD: Final = -16.0
 HUSHED: Final = -20.0
 """LUFS of one whose every shot is a nearly silent place."""
 
+GENTLE: Final = -5.0
+"""LU by which events are softer in a nearly silent place: nobody wants to be startled there."""
+
 CROSSFADE: Final = 0.25
 """Seconds in which a new setting's sound takes over."""
 
@@ -100,10 +103,18 @@ def made_bed(layer: Layer, seconds: float, seed: int) -> tuple[float, Stereo]:
 def made_event(event: Event, seed: int) -> Stereo:
     """Return an event as it is heard: at its loudness, distance and side."""
     cue, foley = event.cue, FOLEY[event.cue.name]
-    sound = foley.make(cue, generator(seed, "event", event.name))
+    rng = generator(seed, "event", event.name)
+    sound = foley.make(cue, rng)
     if event.muffle:
         sound = low_pass(sound, event.muffle)
-    wanted = REFERENCE + foley.above + 12.0 * (min(1.0, max(0.0, cue.strength)) - 0.5)
+    alive = float(rng.uniform(-1.5, 1.5))
+    wanted = (
+        REFERENCE
+        + foley.above
+        + event.level
+        + alive
+        + 12.0 * (min(1.0, max(0.0, cue.strength)) - 0.5)
+    )
     sound = sound * np.float32(gain(wanted - momentary(np.stack([sound, sound]))))
     return placed(distant(sound, cue.metres), (cue.x - 0.5) * SIDE)
 
@@ -150,7 +161,9 @@ def _events(
         if places[shot].airless:
             continue
         heard = replace(cue, name=name, detail=_detail(cue, places[shot], storyboard.shots[shot]))
-        events.append(Event(heard, f"{name} {cue.second:.4f} {cue.x:.2f}", places[shot].muffle))
+        called = f"{name} {cue.second:.4f} {cue.x:.2f}"
+        level = GENTLE if places[shot].hush else 0.0
+        events.append(Event(heard, called, places[shot].muffle, level))
     return tuple(events)
 
 

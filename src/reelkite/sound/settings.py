@@ -47,7 +47,7 @@ CALM_ROOM: Final = indoors(
 )
 
 PLACES: Final = {
-    "park": Place((Bed("wind in leaves", -3), Bed("birds", -5)), NIGHT_GARDEN),
+    "park": Place((Bed("wind in leaves", -5), Bed("birds", -5)), NIGHT_GARDEN),
     "field": Place((Bed("light wind", -3), Bed("birds", -6)), NIGHT_GARDEN),
     "farm": Place(
         (Bed("light wind", -4), Bed("town birds", -5), Bed("crows", -11)), NIGHT_GARDEN
@@ -65,7 +65,7 @@ PLACES: Final = {
         ground="leaves",
     ),
     "beach": Place(
-        (Bed("surf", 0), Bed("gulls", -10), Bed("light wind", -10)),
+        (Bed("surf", 0), Bed("gulls", -7), Bed("light wind", -11)),
         (Bed("surf", 0), Bed("breath of wind", -9)),
         ground="sand",
     ),
@@ -127,8 +127,8 @@ PLACES: Final = {
     ),
     "sky": Place((Bed("strong wind", -2),), (Bed("light wind", -3),)),
     "snow": Place(
-        (Bed("snow hush", 0), Bed("breath of wind", -8)),
-        (Bed("snow hush", 0), Bed("breath of wind", -7)),
+        (Bed("breath of wind", -1), Bed("snow hush", -6)),
+        (Bed("breath of wind", -1), Bed("snow hush", -6)),
         ground="snow",
         hush=True,
     ),

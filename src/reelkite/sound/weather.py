@@ -56,7 +56,9 @@ WEATHERS: Final = {
         (("surf", "heavy surf"), ("city", "wet city"), ("open sea", "heavy surf")),
         shift=-5.0,
     ),
-    "snow": Weather((Bed("snow hush", 0),), (), LIVING, shift=-7.0, muffle=4000.0),
+    "snow": Weather(
+        (Bed("breath of wind", -3), Bed("snow hush", -6)), (), LIVING, shift=-7.0, muffle=4000.0
+    ),
     "wind": Weather(
         (Bed("strong wind", -1),),
         (Bed("bare wind", -12, 600),),

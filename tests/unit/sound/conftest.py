@@ -1,6 +1,7 @@
 """Storyboards to be scored, and a source of chance."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -49,9 +50,10 @@ def shot() -> ShotMaker:
 
 @pytest.fixture
 def board(shot: ShotMaker) -> BoardMaker:
-    """Return a maker of storyboards with one shot of four seconds."""
+    """Return a maker of storyboards with one shot."""
 
-    def make(setting: str, *words: str, action: str | None = None) -> Storyboard:
-        return Storyboard("a prompt", (shot(setting, *words, action=action),))
+    def make(setting: str, *words: str, action: str | None = None, seconds: int = 4) -> Storyboard:
+        only = shot(setting, *words, action=action)
+        return Storyboard("a prompt", (replace(only, seconds=Fraction(seconds)),))
 
     return make

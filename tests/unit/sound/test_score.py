@@ -48,7 +48,7 @@ def test_every_place_is_mastered(
 
 def test_the_ends_are_soft(board: BoardMaker) -> None:
     """A soundtrack starts and ends in silence and swells and falls within fractions of a second."""
-    samples = score(board("beach"), (), 5).samples
+    samples = score(board("beach", seconds=1), (), 5).samples
     first, last = np.abs(samples[:, :96]).max(), np.abs(samples[:, -96:]).max()
     early = np.abs(samples[:, SAMPLE_RATE // 5 : SAMPLE_RATE // 2]).max()
 
@@ -58,7 +58,7 @@ def test_the_ends_are_soft(board: BoardMaker) -> None:
 
 def test_same_seed_same_samples(board: BoardMaker) -> None:
     """The same storyboard, cues and seed give the same samples; another seed gives others."""
-    story, cues = board("park"), (SoundCue("flutter", 0.2, seconds=2.0),)
+    story, cues = board("park", seconds=1), (SoundCue("flutter", 0.2, seconds=0.6),)
     once, again = score(story, cues, 7).samples, score(story, cues, 7).samples
     other = score(story, cues, 8).samples
 
@@ -93,7 +93,7 @@ def test_a_cue_never_changes_another_layer(board: BoardMaker) -> None:
 @pytest.mark.parametrize("name", ["bark", "clink", "hoof", "splash", "step"])
 def test_a_cue_is_heard_when_it_happens(board: BoardMaker, name: str) -> None:
     """The energy of an event appears within 20 ms of its second, and not before."""
-    story = board("studio")
+    story = board("studio", seconds=3)
     without = score(story, (SoundCue("nothing", 0.0),), 2).samples
     (event,) = planned(story, (SoundCue(name, 2.0, metres=2.0, strength=1.0),)).events
     sound = made_event(event, 2)

@@ -11,6 +11,9 @@ from reelkite.sound.synthesis.signal import Mono, Random, Stereo, single, to_rms
 OCTAVES = (90, 180, 360, 720, 1440, 2900, 5800)
 """Middles of the wind's bands in Hz."""
 
+TILT = {90: 0.45, 180: 0.8, 360: 0.7, 720: 0.42, 1440: 0.25, 2900: 0.14, 5800: 0.08}
+"""Loudness of each band at the same speed: falling with pitch, and below what pleases the ear."""
+
 
 def wind(
     n: int, rng: Random, strength: float = 0.4, leaves: float = 0.0, howl: float = 0.0
@@ -32,7 +35,7 @@ def wind(
         octave = float(np.log2(hz / 180))
         power = 1.3 + 0.3 * max(0.0, octave)
         flutter = drift(n, rng, 3 + octave * 0.5, (0.7, 1.0))
-        level = speed**power * flutter * 2 ** (-0.75 * max(octave, 0.0))
+        level = speed**power * flutter * TILT[hz]
         out += wide_noise(n, rng, Band(hz * 0.7, hz * 1.4, 0.0), 0.75) * level
     out = to_rms(out)
     if leaves:
@@ -68,7 +71,7 @@ def soft_air(n: int, rng: Random) -> Stereo:
 
 def snow_hush(n: int, rng: Random) -> Stereo:
     """Return the quiet of falling snow: a dark breath, and flakes too soft to tell apart."""
-    breath = wide_noise(n, rng, Band(200, 1300, -4.0), 0.8) * drift(n, rng, 0.3, (0.75, 1.0))
+    breath = wide_noise(n, rng, Band(250, 1800, -4.0), 0.8) * drift(n, rng, 0.35, (0.55, 1.0))
     flakes = wide_noise(n, rng, Band(2500, 7000, -3.0), 1.0) * patter(n, rng, 900, 0.006)
     return to_rms(breath + 0.10 * flakes * drift(n, rng, 0.6, (0.3, 1.0)))
 

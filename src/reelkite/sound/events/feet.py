@@ -134,7 +134,7 @@ def _thump(floor: Ground, rng: Random) -> Mono:
         falls = tuple(0.08 * floor.modes[0] / hz for hz in floor.modes)
         levels = tuple(0.5 * 0.8**k for k in range(len(floor.modes)))
         out += 0.22 * struck(floor.modes, falls, levels, 0.2, rng) * decay(n, 0.002, 0.05)
-    out *= np.float32(floor.body)
+    out *= np.float32(0.8 * floor.body)
     if floor.click:
         add(out, floor.click * burst(rng, (1300, 4200), 0.03, 0.004), 0.0)
     return out
