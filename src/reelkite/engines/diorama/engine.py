@@ -1,5 +1,6 @@
 """The diorama engine: a storyboard becomes footage."""
 
+import zlib
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -14,7 +15,7 @@ from reelkite.domain.storyboard import Storyboard
 from reelkite.engines.diorama import raster
 from reelkite.engines.diorama.crew import Crew, Painter
 from reelkite.engines.diorama.scene.scene import Scene
-from reelkite.engines.diorama.staging import Tier, build_scene, stage
+from reelkite.engines.diorama.staging import Staged, Tier, build_scene, stage
 from reelkite.engines.diorama.survey import surveyed
 
 VERSION: Final = "1"
@@ -74,18 +75,17 @@ class DioramaEngine:
         self, request: GenerationRequest, storyboard: Storyboard, *, measure: bool
     ) -> Storyboard:
         """Return the storyboard with boxes, and with what is visible if ``measure``."""
-        tier, cache = TIERS[request.model], self.cache
-        staged = [stage(s, request.size, request.seed, tier, cache) for s in storyboard.shots]
+        staged = self._staged(request, storyboard)
         quality = QUALITIES[request.model] if measure else None
         return surveyed(storyboard, staged, quality)
 
     def scenes(self, request: GenerationRequest, storyboard: Storyboard) -> tuple[Scene, ...]:
         """Return the scene of each shot."""
-        tier = TIERS[request.model]
-        return tuple(
-            build_scene(stage(shot, request.size, request.seed, tier, self.cache))
-            for shot in storyboard.shots
-        )
+        return tuple(build_scene(staged) for staged in self._staged(request, storyboard))
+
+    def _staged(self, request: GenerationRequest, storyboard: Storyboard) -> list[Staged]:
+        tier, seed = TIERS[request.model], chance_of(request)
+        return [stage(shot, request.size, seed, tier, self.cache) for shot in storyboard.shots]
 
     def _crew(
         self, request: GenerationRequest, storyboard: Storyboard, scenes: tuple[Scene, ...]
@@ -97,6 +97,14 @@ class DioramaEngine:
             yield from _painter(request, scenes, starts, quality)
 
         return Crew(opener, request.size, request.grid.count, self.workers)
+
+
+def chance_of(request: GenerationRequest) -> int:
+    """Return what all chance in the clip comes from: the seed, and the prompt.
+
+    So two prompts with the default seed do not share the same child in the same park.
+    """
+    return (zlib.crc32(request.prompt.encode()) ^ request.seed) & 0x7FFFFFFF
 
 
 def _first_frame(start: Fraction) -> int:

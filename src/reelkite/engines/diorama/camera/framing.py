@@ -41,7 +41,7 @@ THINGS: Final = {
     Framing.EXTREME_WIDE: FrameRule(0.20, 1.0, 42, 0.62),
     Framing.WIDE: FrameRule(0.40, 1.0, 40, 0.60),
     Framing.FULL: FrameRule(0.60, 1.0, 36, 0.55),
-    Framing.MEDIUM: FrameRule(0.50, 1.0, 34, 0.55),
+    Framing.MEDIUM: FrameRule(0.56, 1.0, 34, 0.55),
     Framing.CLOSE_UP: FrameRule(0.42, 1.0, 32, 0.55),
     Framing.EXTREME_CLOSE_UP: FrameRule(0.84, 1.0, 28, 0.50),
 }

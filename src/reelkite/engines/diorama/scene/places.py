@@ -32,6 +32,7 @@ class Dressing:
         portrait: The frame is taller than wide.
         excluded: Nouns that must not be there.
         detail: 1 fine tier, 1.6 fast tier.
+        afloat: The hero is in or on the water: where there is water, that is the stage.
     """
 
     setting: str
@@ -43,6 +44,7 @@ class Dressing:
     portrait: bool = False
     excluded: tuple[str, ...] = ()
     detail: float = 1.6
+    afloat: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,15 @@
 
 import math
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from reelkite.engines.diorama.scene.mesh import Array, Vec3
+
+_CROWN: Final = 0.9
+"""Metres that the crown of a tree reaches beyond what its radius says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Clear:
     eyes: Array
     actors: Array
     sun: Vec3
-    tall: float = 0.7
+    tall: float = 0.3
 
     def __call__(self, x: Array, z: Array, radius: Array) -> npt.NDArray[np.bool_]:
         """Return whether a thing of ``radius`` may stand at ``x``, ``z``."""
@@ -43,7 +47,7 @@ class Clear:
         reach = min(18.0, 6.0 / max(self.sun[2], 0.05))
         along = (x - actor[0]) * self.sun[0] + (z - actor[1]) * self.sun[1]
         beside = np.abs((x - actor[0]) * self.sun[1] - (z - actor[1]) * self.sun[0])
-        hit = (along > 0) & (along < reach) & (beside < radius + 0.8 * actor[2])
+        hit = (along > 0) & (along < reach) & (beside < radius + actor[2] + _CROWN)
         shaded: npt.NDArray[np.bool_] = hit & (radius > self.tall)
         return shaded
 

@@ -37,6 +37,7 @@ from reelkite.engines.diorama.staging.blocking import (
 from reelkite.engines.diorama.staging.casting import Casting, is_person
 from reelkite.engines.diorama.staging.clearing import Clear, clearing
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
+from reelkite.engines.diorama.staging.locomotion import is_afloat
 from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_for
 
 _EMPTY_STAGE: Final = Extent(left=1.2, right=1.2, height=1.6, near=0.3, far=0.3)
@@ -138,6 +139,7 @@ def _dressing(shot: Shot, size: Size, seed: int, tier: Tier) -> Dressing:
         portrait=size.is_portrait,
         excluded=shot.excluded,
         detail=tier.detail,
+        afloat=any(is_afloat(subject.action, subject.asset) for subject in shot.subjects),
     )
 
 

@@ -53,6 +53,17 @@ GAITS: Final[dict[str, Gait]] = {
 _DRIFTERS: Final = frozenset({"balloon", "cloud", "kite", "hot-air-balloon", "moon", "star", "sun"})
 
 
+_WATERCRAFT: Final = frozenset(
+    ["sailboat", "boat", "ship", "canoe", "kayak", "raft", "yacht", "speedboat", "motor-boat", "ferry", "rowboat"]
+)
+_IN_WATER: Final = frozenset({"swim", "surf", "sail", "row", "dive"})
+
+
+def is_afloat(action: str | None, asset: str) -> bool:
+    """Whether a body belongs in or on the water."""
+    return action in _IN_WATER or asset.rsplit("/", maxsplit=1)[-1] in _WATERCRAFT
+
+
 def gait_of(action: str | None, asset: str) -> Gait | None:
     """Return how a body goes, or None when it stays; balloons and the like hang in the air."""
     if action in GAITS:

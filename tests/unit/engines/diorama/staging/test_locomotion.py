@@ -1,6 +1,6 @@
 """Who travels, and how fast."""
 
-from reelkite.engines.diorama.staging.locomotion import gait_of, pace
+from reelkite.engines.diorama.staging.locomotion import gait_of, is_afloat, pace
 
 
 def test_walking_travels_and_waving_does_not() -> None:
@@ -23,3 +23,10 @@ def test_small_bodies_are_slower() -> None:
 
     assert gait is not None
     assert pace(gait, 0.25) == 0.5 * gait.speed
+
+
+def test_boats_and_swimmers_are_afloat() -> None:
+    """A boat belongs on the water even when it does nothing, a child only when it swims."""
+    assert is_afloat(None, "prop/sailboat")
+    assert is_afloat("swim", "person/child")
+    assert not is_afloat("walk", "person/child")
