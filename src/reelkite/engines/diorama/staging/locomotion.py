@@ -54,7 +54,19 @@ _DRIFTERS: Final = frozenset({"balloon", "cloud", "kite", "hot-air-balloon", "mo
 
 
 _WATERCRAFT: Final = frozenset(
-    ["sailboat", "boat", "ship", "canoe", "kayak", "raft", "yacht", "speedboat", "motor-boat", "ferry", "rowboat"]
+    {
+        "boat",
+        "canoe",
+        "ferry",
+        "kayak",
+        "motor-boat",
+        "raft",
+        "rowboat",
+        "sailboat",
+        "ship",
+        "speedboat",
+        "yacht",
+    }
 )
 _IN_WATER: Final = frozenset({"swim", "surf", "sail", "row", "dive"})
 

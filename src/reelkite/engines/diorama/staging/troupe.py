@@ -71,8 +71,6 @@ def _carried(role: Role, played: Sequence[Played]) -> Role:
     for name in _ANCHORS.get(tie.kind, ()):
         if name in host.performance.anchors:
             return replace(role, act=replace(role.act, carrier=host.performance.anchors[name]))
-    if tie.kind in {"on", "rides"} and "top" in host.performance.anchors:
-        return replace(role, act=replace(role.act, carrier=host.performance.anchors["top"]))
     return role
 
 
