@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from reelkite.engines.diorama.figures.stature import Stature, arm_rest
-from reelkite.engines.diorama.modelling.clay import Lump, ball, cut, dents, form, ring, rod
-from reelkite.engines.diorama.modelling.pieces import Moulded, Piece, Surface
+from reelkite.engines.diorama.modelling.clay import Lump, ball, cut, dents, ring, rod
+from reelkite.engines.diorama.modelling.drape import loft
+from reelkite.engines.diorama.modelling.pieces import Laid, Moulded, Piece, Surface
 from reelkite.engines.diorama.modelling.turning import Vector, facing, vector
 from reelkite.engines.diorama.scene.colour import linear
-from reelkite.engines.diorama.scene.mesh import Array, Vec3
+from reelkite.engines.diorama.scene.mesh import Mesh, Vec3
 
 SKIN_ROUGHNESS = 0.58
 
@@ -102,31 +103,21 @@ def shoe(body: Stature, side: str, sign: float, colour: Vec3, sole: Vec3) -> Seq
         ),
         cut((0, 0.012, 0), (0, -1, 0)),
     ]  # fmt: skip
-    base = [_sole(ankle, long_, wide, bone)]
     cell = body.foot * 0.165
     return [
         Moulded(upper, cell, Surface(colour, 0.5, 0.15)),
-        Moulded(base, cell * 0.9, Surface(sole, 0.6)),
+        Laid(_sole(ankle, long_, wide), bone, Surface(sole, 0.6)),
     ]
 
 
-def _sole(ankle: Vector, long_: float, wide: float, bone: str) -> Lump:
-    """Return a sole: a flat slab with round heel and toe, 26 mm thick."""
-    heel, toe = float(ankle[2]) - long_ * 0.18, float(ankle[2]) + long_ * 0.72
-    thick, edge = 0.013, 0.006
-
-    def field(points: Array) -> Array:
-        x, y, z = (points - ankle.astype(np.float32)).T
-        share = np.clip((z - (heel - ankle[2])) / (toe - heel), 0, 1)
-        side = np.hypot(x, z - (heel - ankle[2]) - share * (toe - heel))
-        flat = side - wide * (0.94 + 0.14 * share) + edge
-        high = np.abs(y - thick) - thick + edge
-        outside = np.hypot(np.maximum(flat, 0), np.maximum(high, 0))
-        distance: Array = outside + np.minimum(np.maximum(flat, high), 0) - edge
-        return distance
-
-    reach = vector(wide * 1.1, 0, long_ + wide)
-    return form(field, ankle - reach, ankle + reach + vector(0, 2 * thick, 0), bone, blend=0.004)
+def _sole(ankle: Vector, long_: float, wide: float) -> Mesh:
+    """Return a sole with round heel and toe, 26 mm thick, standing on the ground."""
+    angle = np.linspace(0, 2 * np.pi, 22, endpoint=False)
+    ahead = np.sin(angle)
+    x = ankle[0] + wide * (0.98 + 0.10 * ahead) * np.cos(angle)
+    z = ankle[2] + long_ * np.where(ahead > 0, 0.75, -0.12) + wide * 1.02 * ahead
+    outline = np.stack([x, z], axis=1)
+    return loft(outline, ((0.0, 0.93), (0.003, 0.99), (0.021, 1.0), (0.026, 0.94)))
 
 
 def sock(body: Stature, side: str, sign: float, colour: Vec3) -> Piece:

@@ -176,7 +176,7 @@ def _hair_style(kind: str, words: frozenset[str], outfit: Outfit, dice: np.rando
     style = next((_NAMED_STYLES[word] for word in sorted(words) if word in _NAMED_STYLES), style)
     flat = {"afro": "curly", "curly": "buzz", "tousled": "short", "bun": "bob", "side": "short"}
     if outfit.hat in {"space", "helm"}:
-        return "short"
+        return "short" if outfit.hat == "space" else "bald"
     return flat.get(style, style) if outfit.hat else style
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from reelkite.engines.diorama.figures.build import pieces_of
 from reelkite.engines.diorama.figures.casting import KINDS, Character, cast
+from reelkite.engines.diorama.figures.clothes.garments import CUTS
 from reelkite.engines.diorama.figures.motions import Moment, Motion, motion_of
 from reelkite.engines.diorama.figures.motions.locomotion import Gait, footfalls, gait_of
 from reelkite.engines.diorama.figures.poses import Pose
@@ -138,7 +139,7 @@ class Role:
         if self.act.carrier is not None:
             return pose
         legs = (pose.right_leg, pose.left_leg)
-        stand = self.character.body.hip_joint[0]
+        stand = self.character.body.stance
         spots = [
             vector(sign * (stand + leg.foot[0]), 0, leg.foot[2], 1)
             for leg, (_, sign) in zip(legs, SIDES, strict=True)
@@ -254,49 +255,60 @@ def _steps(role: Role) -> tuple[WorldCue, ...]:
 
 def role_extent(role: Role) -> Extent:
     """Return the room that a role takes."""
-    act = role.act
-    reach = _reaches(role)
-    count = 14
-    low, high = np.full(3, np.inf), np.full(3, -np.inf)
-    for second in np.linspace(0, max(act.seconds - 1 / PICTURES, 0), count):
-        bent = role.solved(float(second))[1]
-        matrix = role.place(float(second)) if act.carrier is None else np.eye(4)
-        linear = matrix[:3, :3] / (act.scale if act.carrier is None else 1.0)
-        shift = (matrix[:3, 3] - act.at) / act.scale if act.carrier is None else np.zeros(3)
-        spots = bent.origins @ linear.T + shift
-        low = np.minimum(low, (spots - reach[:, None]).min(axis=0))
-        high = np.maximum(high, (spots + reach[:, None]).max(axis=0))
+    carried = role.act.carrier is not None
+    seconds = np.linspace(0, max(role.act.seconds - 1 / PICTURES, 0), 14).tolist()
+    boxes = [_box(role, second, carried=carried) for second in seconds]
+    low = np.min([box[0] for box in boxes], axis=0)
+    high = np.max([box[1] for box in boxes], axis=0)
     return Extent(
         left=float(max(-low[0], 0.0)),
         right=float(max(high[0], 0.0)),
         height=float(high[1]),
         near=float(max(high[2], 0.0)),
         far=float(max(-low[2], 0.0)),
-        bottom=float(min(low[1], 0.0)) if act.carrier is not None else 0.0,
+        bottom=float(min(low[1], 0.0)) if carried else 0.0,
     )
 
 
-_HAT_ROOM: Final = {"toque": 1.1, "top": 0.75, "crown": 0.5, "afro": 0.6, "space": 0.5}
+def _box(role: Role, second: float, *, carried: bool) -> tuple[Vector, Vector]:
+    """Return low and high corner of the body at a time, around the mark at scale 1."""
+    bent = role.solved(second)[1]
+    crown = role.puppet.crown(bent)
+    hat = _HAT_ROOM.get(role.character.outfit.hat or "", 0.0)
+    room = max(hat, _HAT_ROOM.get(role.character.hair, 0.15))
+    head = role.character.body.head
+    top = crown[:3, 3] + crown[:3, 1] * room * head
+    spots = np.vstack([bent.origins, crown[:3, 3], top])
+    wide = head * (1.8 if role.character.outfit.hat in _BRIMS else _SPREAD)
+    reach = np.append(_reaches(role), [wide, head * 1.15])[:, None]
+    if not carried:
+        matrix = role.place(second).astype(np.float64)
+        spots = (spots @ matrix[:3, :3].T + matrix[:3, 3] - role.act.at) / role.act.scale
+    return (spots - reach).min(axis=0), (spots + reach).max(axis=0)
+
+
+_HAT_ROOM: Final = {"toque": 1.1, "top": 0.75, "crown": 0.5, "afro": 0.5, "space": 0.4, "bun": 0.5}
 """Height of hats and hair over the skull, as shares of the head's radius."""
+
+_BRIMS: Final = {"sun", "cowboy", "space"}
+_SPREAD: Final = 1.45
+"""Hair and ears around the middle of the head, as shares of its radius."""
 
 
 def _reaches(role: Role) -> Vector:
     """Return how far the clay stands off each bone, ``(b,)``."""
-    body, outfit = role.character.body, role.character.outfit
-    reach = np.full(len(role.puppet.skeleton.rest), body.leg_radius * 1.3)
-    room = max(_HAT_ROOM.get(outfit.hat or "", 0.25), _HAT_ROOM.get(role.character.hair, 0.25))
-    for name, bone in role.puppet.skeleton.index.items():
-        if name == "head":
-            reach[bone] = body.head * (2.0 + room)
-        elif name.startswith("foot"):
-            reach[bone] = body.foot * 1.6
-        elif name.startswith(("fingers", "hand")):
-            reach[bone] = body.palm * 1.2
-        elif name.startswith(("spine", "pelvis")):
-            reach[bone] = body.chest * 1.2
-        elif name.startswith(("eye", "lid", "low", "brow", "mouth", "locks", "skirt")):
-            reach[bone] = 0.0
-    return reach
+    body, style = role.character.body, CUTS[role.character.outfit.top]
+    leg = body.chest * style.flare * 0.95 if style.skirt else body.leg_radius * 1.4
+    table = {
+        "foot": body.foot * 1.6, "hand": body.palm * 1.1, "fingers": body.palm * 0.7, "leg": leg,
+        "arm": body.arm_radius * 1.7, "spine": body.chest * 1.15, "pelvis": body.chest * 1.15,
+    }  # fmt: skip
+    return np.array(
+        [
+            next((size for part, size in table.items() if name.startswith(part)), 0.0)
+            for name in role.puppet.skeleton.index
+        ]
+    )
 
 
 def performer(asset: str) -> Person | None:

@@ -139,7 +139,7 @@ class Puppet:
         pelvis = self.skeleton.index["pelvis"]
         hips = bent.turns[pelvis]
         hip = bent.origins[pelvis] + hips @ (body.hip_joint * mirror - vector(0, body.hip, 0))
-        stand = vector(body.hip_joint[0] * 1.02, body.ankle, 0)
+        stand = vector(body.stance, body.ankle, 0)
         goal = (stand + leg.foot) * mirror
         knee, ankle = reach(hip, goal, body.leg, hips @ (leg.knee * mirror))
         points, tangents = curve(hip, knee, ankle, LIMB_BONES, 0.34)

@@ -86,6 +86,11 @@ class Stature:
         return vector(max(self.chest * 0.5, self.leg_radius * 1.1), self.hip - 0.01, 0)
 
     @property
+    def stance(self) -> float:
+        """Distance of a standing foot from the middle."""
+        return float(self.hip_joint[0]) * 1.02
+
+    @property
     def leg(self) -> float:
         """From hip joint to ankle."""
         return self.hip - 0.01 - self.ankle

@@ -48,6 +48,8 @@ def sheet(points: Array, towards: Array | None = None) -> Mesh:
     side = np.array([0, 0, 1], dtype=np.float32) if towards is None else towards
     if float((normals @ side).sum()) < 0:
         normals = -normals
+    # Where the sheet runs out into a point there is no facet to take a normal from.
+    normals[np.einsum("ij,ij->i", normals, normals) < 0.5] = side
     return Mesh(corners, normals, triangles)
 
 
@@ -126,6 +128,28 @@ def hoop(
         (ridge.reshape(-1, 3) @ turned.T).astype(np.float32),
         np.concatenate([triangles, seam]).astype(np.int32),
     )
+
+
+def loft(outline: Array, layers: Sequence[tuple[float, float]]) -> Mesh:
+    """Return a closed cushion on a convex ``outline`` ``(k, 2)`` in x and z, about its middle.
+
+    ``layers`` are ``(height, size)`` from bottom to top, size as a share of the outline.
+    """
+    middle = outline.mean(axis=0)
+    rows = [(layers[0][0], 0.0), *layers, (layers[-1][0], 0.0)]
+    flat = [middle + (outline - middle) * size for _, size in rows]
+    points = np.stack(
+        [np.insert(ring, 1, height, axis=1) for ring, (height, _) in zip(flat, rows, strict=True)]
+    )
+    corners = points.reshape(-1, 3).astype(np.float32)
+    triangles = grid_triangles(len(rows), len(outline), closed=True)
+    normals = smooth_normals(corners, triangles)
+    outwards = corners - corners.mean(axis=0)
+    if float((normals * outwards).sum()) < 0:
+        normals = -normals
+    faint = np.einsum("ij,ij->i", normals, normals) < 0.5
+    normals[faint] = np.sign(outwards[faint]) * np.array([0, 1, 0], dtype=np.float32)
+    return Mesh(corners, normals, triangles)
 
 
 def cap(radius: float, opening: tuple[float, float], rings: int, sides: int) -> Mesh:

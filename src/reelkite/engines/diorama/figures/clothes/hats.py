@@ -133,7 +133,7 @@ def _helm(body: Stature, clay: Clay) -> list[Lump]:
     del body
     return [
         clay.ball((0, 0.08, -0.08), (1.18, 1.16, 1.14)),
-        clay.ball((0, 0.0, -0.06), (1.02, 1.06, 1.0), blend=0.02, carve=True),
+        clay.ball((0, 0.0, -0.06), (0.90, 0.94, 0.88), blend=0.02, carve=True),
         clay.ball((0, -0.18, 1.1), (0.80, 0.72, 0.9), blend=0.06, carve=True),
         clay.rod((0, 1.2, 0.1), (0, 1.5, -0.3), (0.12, 0.16)),
         clay.rod((0, 1.5, -0.3), (0, 0.9, -1.25), (0.18, 0.08), bones="locks"),

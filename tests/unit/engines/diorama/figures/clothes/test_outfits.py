@@ -1,0 +1,34 @@
+import numpy as np
+import pytest
+
+from reelkite.engines.diorama.figures.clothes.garments import CUTS
+from reelkite.engines.diorama.figures.clothes.hats import HATS
+from reelkite.engines.diorama.figures.clothes.outfits import ROLES, SYNONYMS, dressed, role_of
+from reelkite.engines.diorama.scene.acting import Appearance
+from reelkite.engines.diorama.scene.colour import NAMED
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_role_wears_what_can_be_made(role: str) -> None:
+    """Tops and hats of all roles are in the workshop's tables."""
+    outfit = ROLES[role]
+
+    assert outfit.top in CUTS
+    assert outfit.hat is None or outfit.hat in HATS
+
+
+def test_other_words_for_a_role_lead_to_it() -> None:
+    """A fireman is a firefighter; a plain word is no role."""
+    assert role_of(["tall", "fireman"]) == "firefighter"
+    assert role_of(["happy"]) is None
+    assert set(SYNONYMS.values()) <= set(ROLES)
+
+
+def test_a_named_colour_is_the_main_garment_s() -> None:
+    """Dark or light, the colour word decides."""
+    words = Appearance(colour="dark green", attributes=("chef", "straw hat"))
+    outfit, main = dressed("man", words, frozenset(words.attributes), np.random.default_rng(1))
+
+    assert main == NAMED["green"]
+    assert outfit.top == ROLES["chef"].top
+    assert outfit.hat == "sun"

@@ -1,0 +1,39 @@
+import math
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from reelkite.engines.diorama.figures.motions import MOTIONS, Moment, motion_of
+from reelkite.engines.diorama.figures.motions.standing import look, stand
+from reelkite.engines.diorama.figures.stature import MOUTHS
+
+At = Callable[[float], Moment]
+
+
+@pytest.mark.parametrize("action", MOTIONS)
+def test_every_motion_moves_and_never_freezes(action: str, at: At) -> None:
+    """Two moments of any motion differ, are finite, and use a mouth that exists."""
+    motion = MOTIONS[action]
+    first, second = motion(at(0.0)), motion(at(0.75))
+
+    assert first != second
+    assert first.face.mouth in MOUTHS
+    assert all(math.isfinite(n) for n in (*first.offset, *first.spine, *first.head))
+
+
+def test_unknown_actions_pay_attention() -> None:
+    """An action that nobody knows is a person who looks on; its first word may be known."""
+    assert motion_of("xylophone") is look
+    assert motion_of(None) is stand
+    assert motion_of("walk dog") is MOTIONS["walk"]
+
+
+@pytest.mark.parametrize("action", ["look", "point", "fly kite"])
+def test_heads_turn_to_what_matters(action: str, at: At) -> None:
+    """The head turns left for a point on the left, right for one on the right."""
+    left, right = (
+        MOTIONS[action](replace(at(1.0), towards=(x, 1.5, 2.0))).head[1] for x in (1.5, -1.5)
+    )
+
+    assert left > right
