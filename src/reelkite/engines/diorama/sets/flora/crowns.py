@@ -48,11 +48,11 @@ def crown(lumps: Array, leaves: Foliage, dice: np.random.Generator, detail: int)
     light = _light(mesh, depth)
     tone = dice.uniform(0.88, 1.14, len(lumps))[owner]
     colours = mixed(leaves.deep, leaves.main, light) * tone[:, None]
-    colours = mixed(colours, leaves.tip, 0.45 * smooth(0.72, 1.05, light))
+    painted = mixed(colours, leaves.tip, 0.45 * smooth(0.72, 1.05, light))
     height = smooth(lumps[:, 1].min() - 0.3, lumps[:, 1].max() + 0.2, mesh.positions[:, 1])
     return paint(
         Mesh(mesh.positions, mesh.normals, outer),
-        colours,
+        painted,
         Finish(roughness=0.92, felt=0.85),
         sway=0.006 + 0.010 * height,
     )
@@ -63,17 +63,17 @@ def fringe(lumps: Array, leaves: Foliage, dice: np.random.Generator, count: int)
     share = lumps[:, 3] ** 2 / np.sum(lumps[:, 3] ** 2)
     on = dice.choice(len(lumps), count, p=share)
     way = dice.normal(0, 1, (count, 3))
-    way[:, 1] = 0.9 * np.abs(way[:, 1]) - 0.45
+    way[:, 1] = 0.9 * np.abs(way[:, 1]) - 0.2
     way /= np.linalg.norm(way, axis=1, keepdims=True)
     radius = lumps[on, 3]
-    roots = lumps[on, :3] + way * radius[:, None] * np.array([1.03, 0.91, 1.03])
-    shown = _buried(roots, lumps, on) < 0.02
+    spots: Array = lumps[on, :3] + way * radius[:, None] * np.array([1.03, 0.91, 1.03])
+    shown = _buried(spots, lumps, on) < 0.02
+    roots = spots[shown]
     way, radius = way[shown], radius[shown]
-    roots = roots[shown]
     length = radius * dice.uniform(0.11, 0.21, len(roots))
     aside = dice.normal(0, 0.55, (len(roots), 3)) * length[:, None]
     light = smooth(-0.5, 0.9, way[:, 1]) * dice.uniform(0.75, 1.1, len(roots))
-    dark = mixed(leaves.deep, leaves.main, 0.35 + 0.65 * light)
+    dark = mixed(leaves.deep, leaves.main, 0.50 + 0.50 * light)
     return blades(
         Stalks(
             roots=roots,
@@ -93,7 +93,7 @@ def fringe(lumps: Array, leaves: Foliage, dice: np.random.Generator, count: int)
 def _buried(points: Array, lumps: Array, owner: npt.NDArray[np.integer[Any]]) -> Array:
     """Return how deep each point lies inside another lump, as a share of its radius; 0 outside."""
     squash = np.array([1.0, 1 / 0.88, 1.0])
-    away = (points[:, None] - lumps[None, :, :3]) * squash
+    away: Array = (points[:, None] - lumps[None, :, :3]) * squash
     inside = 1 - np.linalg.norm(away, axis=2) / lumps[None, :, 3]
     inside[np.arange(len(points)), owner] = 0
     deep: Array = np.maximum(inside.max(axis=1), 0)

@@ -9,7 +9,7 @@ from reelkite.engines.diorama.scene.colour import linear, mixed
 from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.mesh import Array, Vec3
 from reelkite.engines.diorama.sets.flora.blades import Stalks, blades
-from reelkite.engines.diorama.sets.nature.site import Site
+from reelkite.engines.diorama.sets.nature.site import Site, smooth
 from reelkite.engines.diorama.sets.nature.terrain import SNOW, Share
 from reelkite.engines.diorama.shapes import fractal
 
@@ -41,7 +41,7 @@ SEASONAL: Final[dict[str, tuple[str, str, str, str]]] = {
     "spring": ("#33581a", "#5f922b", "#82ad39", "#a3b94e"),
     "summer": ("#2f4f18", "#557f27", "#75963a", "#9c9549"),
     "autumn": ("#4d451c", "#84742a", "#a98a36", "#93662a"),
-    "winter": ("#8d9488", "#b9c0ba", "#dfe6ee", "#c2b89c"),
+    "winter": ("#8a7f68", "#b3a27c", "#cbbf9f", "#a3947a"),
 }
 """Root and tips by season."""
 
@@ -73,7 +73,7 @@ def grass(site: Site, sward: Sward) -> Solid:
     )
     tips, dark = _tinted(sward, x, z, dice)
     if site.snowy:
-        tips = mixed(tips, SNOW, dice.uniform(0.2, 1.0, len(x)))
+        tips = mixed(tips, SNOW, dice.uniform(0.0, 0.7, len(x)))
     gain = np.float32(0.7 if site.wet else 1.0)
     return blades(stalks, dark * gain, tips * gain, sway=0.55 * height)
 
@@ -88,6 +88,10 @@ def _sown(site: Site, sward: Sward, dice: np.random.Generator) -> tuple[Array, A
     x, z = site.ahead(share, away)
     offset = np.array(site.sightline.eyes)[start] - site.eye
     x, z = x + offset[:, 0], z + offset[:, 2]
+    if site.snowy:
+        poking = dice.random(count) < smooth(0.10, 0.32, fractal(x / 1.5, z / 1.5, 81))
+        x, z = x[poking], z[poking]
+        count = len(x)
     if sward.keep is not None:
         kept = dice.random(count) < sward.keep(x, z)
         x, z = x[kept], z[kept]
@@ -103,7 +107,8 @@ def _heights(
     height = height * (1 + 0.022 * far)
     eye = site.eye
     room = np.maximum(eye[1] - site.layout.ground(x, z), 0.1) * (0.35 + 0.15 * far)
-    return np.minimum(height, room)
+    limited: Array = np.minimum(height, room)
+    return limited
 
 
 def _tinted(sward: Sward, x: Array, z: Array, dice: np.random.Generator) -> tuple[Array, Array]:

@@ -64,13 +64,13 @@ NEEDLES: Final = (
 
 def broadleaf(dice: np.random.Generator, leaves: Foliage, detail: int) -> Pieces:
     """Return a round-headed tree with a forked trunk."""
-    lumps = _head(dice, (4, 7, 13)[detail], wide=0.175, tall=0.17, middle=0.68)
+    lumps = _head(dice, (4, 7, 16)[detail], wide=0.175, tall=0.17, middle=0.68)
     return (*_trunk(dice, 0.60, 0.047, detail, BARK), *_leafed(lumps, leaves, dice, detail))
 
 
 def spreading(dice: np.random.Generator, leaves: Foliage, detail: int) -> Pieces:
     """Return a wide, low oak."""
-    lumps = _head(dice, (5, 7, 14)[detail], wide=0.27, tall=0.115, middle=0.70)
+    lumps = _head(dice, (5, 7, 17)[detail], wide=0.27, tall=0.115, middle=0.70)
     return (*_trunk(dice, 0.58, 0.060, detail, BARK), *_leafed(lumps, leaves, dice, detail))
 
 
@@ -95,7 +95,7 @@ def poplar(dice: np.random.Generator, leaves: Foliage, detail: int) -> Pieces:
 def conifer(dice: np.random.Generator, leaves: Foliage, detail: int) -> Pieces:
     """Return a fir of drooping skirts."""
     tiers, sides = (3, 4, 6)[detail], (7, 10, 15)[detail]
-    skirts = [_skirt(k / tiers, sides, dice) for k in range(tiers)]
+    skirts = [_skirt(0.83 * k / (tiers - 1), sides, dice, (6 / tiers) ** 0.6) for k in range(tiers)]
     mesh = merge(skirts)
     rim = np.hypot(mesh.positions[:, 0], mesh.positions[:, 2])
     reach = rim / np.maximum(0.30 * (1.06 - mesh.positions[:, 1]), 0.02)
@@ -109,9 +109,9 @@ def conifer(dice: np.random.Generator, leaves: Foliage, detail: int) -> Pieces:
     return (*_trunk(dice, 0.22, 0.040, detail, linear("#5d4330")), needles)
 
 
-def _skirt(level: float, sides: int, dice: np.random.Generator) -> Mesh:
-    """Return one tier of a fir, its rim wavy."""
-    radius, rise = 0.27 * (1 - 0.80 * level), 0.30 * (1 - 0.35 * level)
+def _skirt(level: float, sides: int, dice: np.random.Generator, steep: float) -> Mesh:
+    """Return one tier of a fir, its rim wavy; few tiers are taller, by ``steep``."""
+    radius, rise = 0.27 * (1 - 0.80 * level), 0.30 * steep * (1 - 0.35 * level)
     profile = [
         (0.001, 0.10 * rise),
         (0.72 * radius, -0.01),

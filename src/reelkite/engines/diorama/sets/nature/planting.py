@@ -64,6 +64,8 @@ def settled(site: Site, share: float, away: float, radius: float) -> Array:
 
     It is sought outward from the middle of the frame first, then farther away.
     """
+    if site.sightline.aspect < 1:  # tall frames: stand back and aside, and leave the sky open
+        share, away = 1.35 * share, 1.35 * away
     side = 1.0 if share >= 0 else -1.0
     wide = np.array([0.0, 0.06, 0.12, 0.2, 0.3, 0.42, 0.55])
     deep = np.array([1.0, 1.12, 1.3, 0.9, 1.5])

@@ -23,7 +23,7 @@ def rolling(height: float, size: float, seed: int) -> Ground:
 
     def ground(x: Array, z: Array) -> Array:
         wide = x / size
-        return (
+        rise: Array = (
             height
             * (
                 np.sin(2.1 * wide + 0.7 * np.sin(1.3 * z / size + seed))
@@ -31,6 +31,7 @@ def rolling(height: float, size: float, seed: int) -> Ground:
             )
             * 0.5
         )
+        return rise
 
     return ground
 
@@ -52,7 +53,8 @@ def ridge(height: float, z_middle: float, depth: float, seed: int) -> Ground:
         crest = 1 - np.abs(fractal(x / 34 + seed, z / 46, seed))
         fine = 1 - np.abs(fractal(x / 13, z / 15 - seed, seed + 7))
         slope = np.exp(-(((z - z_middle) / depth) ** 2))
-        return height * slope * np.maximum(0.80 * crest**2.2 + 0.30 * fine**2 - 0.15, 0)
+        rise: Array = height * slope * np.maximum(0.80 * crest**2.2 + 0.30 * fine**2 - 0.15, 0)
+        return rise
 
     return ground
 
@@ -65,8 +67,10 @@ def peak(height: float, at: tuple[float, float], radius: float, seed: int) -> Gr
         far = np.hypot(x - at[0], z - at[1])
         far = far * (1 + 0.12 * np.sin(3 * turn + seed) + 0.07 * np.sin(7 * turn + 2 * seed))
         near = np.clip(1 - far / radius, 0, 1)
-        ribs = 1 + 0.22 * fractal(x / 9, z / 9, seed) * np.sqrt(near) * (1.2 - near)
-        return height * near**1.25 * ribs
+        crests = 1 - np.abs(fractal(x / 15, z / 19, seed))
+        ribs = 1 + 0.75 * (crests**2 - 0.62) * np.sqrt(near) * (1.35 - near)
+        rise: Array = height * near**1.15 * ribs
+        return rise
 
     return ground
 
@@ -79,8 +83,9 @@ def dunes(height: float, size: float, seed: int) -> Ground:
         phase = phase + 0.25 * np.sin(0.5 * z / size + 2 * seed)
         t = phase % 1.0
         back = np.where(t < 0.7, t / 0.7, (1 - t) / 0.3)
-        rise = back * back * (3 - 2 * back)
-        return height * rise * (0.65 + 0.35 * np.sin(0.37 * x / size + seed))
+        lifted = back * back * (3 - 2 * back)
+        rise: Array = height * lifted * (0.65 + 0.35 * np.sin(0.37 * x / size + seed))
+        return rise
 
     return ground
 
@@ -91,7 +96,8 @@ def shore(line: float, slope: float, seed: int, floor: float = -3.0) -> Ground:
     def ground(x: Array, z: Array) -> Array:
         inland = z - line - 0.8 * np.sin(0.21 * x + seed) - 0.3 * np.sin(0.53 * x + 1)
         dry = np.minimum(0.55 * slope * inland, 0.30 + 0.012 * inland)
-        return np.where(inland < 0, np.maximum(slope * inland, floor), dry)
+        rise: Array = np.where(inland < 0, np.maximum(slope * inland, floor), dry)
+        return rise
 
     return ground
 
@@ -116,6 +122,7 @@ def mesa(height: float, at: tuple[float, float], radius: float, seed: int) -> Gr
         far = far * (1 + 0.14 * np.sin(3 * turn + seed) + 0.07 * np.sin(8 * turn + seed))
         inside = (radius - far) / radius
         steps = 0.35 * smooth(-0.9, 0.02, inside) ** 2 + 0.30 * smooth(0, 0.07, inside)
-        return height * (steps + 0.35 * smooth(0.14, 0.20, inside))
+        rise: Array = height * (steps + 0.35 * smooth(0.14, 0.20, inside))
+        return rise
 
     return ground

@@ -56,13 +56,29 @@ def soil(base: str, light: str, patch: str, steep: str = "#7d7263") -> Soil:
     return Soil(linear(base), linear(light), linear(patch), linear(steep))
 
 
-def land(site: Site, colours: Soil, trails: tuple[Trail, ...] = (), reach: float = 170.0) -> Solid:
-    """Return the ground as far as ``reach`` metres: fine where the camera looks, coarse behind."""
+def land(
+    site: Site,
+    colours: Soil,
+    trails: tuple[Trail, ...] = (),
+    reach: float = 170.0,
+    snow_line: float | None = None,
+) -> Solid:
+    """Return the ground as far as ``reach`` metres: fine where the camera looks, coarse behind.
+
+    Args:
+        site: The place.
+        colours: Of open ground.
+        trails: What is painted over it, in this order.
+        reach: Metres from the camera.
+        snow_line: Height from which snow lies in any season, or None.
+    """
     mesh = _fan(site, reach)
     x, _, z = mesh.positions.T
     shades = _mottled(mesh, colours)
     for trail in trails:
         shades = mixed(shades, trail.colour, trail.share(x, z))
+    if snow_line is not None:
+        shades = _capped(mixed(shades, colours.steep, _bare(mesh, snow_line)), mesh, snow_line)
     if site.snowy:
         shades = snowed(shades, mesh.normals, _drifted(x, z))
     if site.wet:
@@ -78,8 +94,22 @@ def snowed(colours: Array, normals: Array, depth: Array | float = 1.0) -> Array:
     return mixed(colours, snow, lying)
 
 
+def _capped(colours: Array, mesh: Mesh, snow_line: float) -> Array:
+    """Return ``colours`` under the snow of high peaks, from which steep faces stick out."""
+    x, y, z = mesh.positions.T
+    ragged = y + 3.5 * fractal(x / 7, z / 7, 13)
+    lying = smooth(0.70, 0.84, mesh.normals[:, 1] + 0.10 * fractal(x / 4, z / 4, 17))
+    return mixed(colours, SNOW, lying * smooth(snow_line - 2.5, snow_line + 3.0, ragged))
+
+
+def _bare(mesh: Mesh, snow_line: float) -> Array:
+    """Return how much bare rock there is: grass ends well below the snow."""
+    return 0.9 * smooth(snow_line - 7.0, snow_line - 2.0, mesh.positions[:, 1])
+
+
 def _drifted(x: Array, z: Array) -> Array:
-    return np.clip(1.05 + 0.25 * fractal(x / 5, z / 5, 11), 0, 1)
+    shades: Array = np.clip(1.05 + 0.25 * fractal(x / 5, z / 5, 11), 0, 1)
+    return shades
 
 
 def _fan(site: Site, reach: float) -> Mesh:

@@ -17,14 +17,28 @@ DEEP = (0.012, 0.10, 0.16)
 SHALLOW = linear("#4fa9a0")
 
 
-def water_sheet(site: Site, level: float, shallow: Vec3 = SHALLOW, reach: float = 420.0) -> Solid:
-    """Return the water over all ground that lies below ``level``, as far as ``reach`` metres."""
+def water_sheet(
+    site: Site,
+    level: float,
+    shallow: Vec3 = SHALLOW,
+    reach: float = 420.0,
+    fathoms: float = 0.0,
+) -> Solid:
+    """Return the water over all ground that lies below ``level``.
+
+    Args:
+        site: The place.
+        level: Height of the surface.
+        shallow: Colour where it is not deep.
+        reach: Metres from the camera.
+        fathoms: Metres by which the bottom lies deeper than the layout's ground.
+    """
     rings, spokes = round(100 / site.dressing.detail**0.5), round(110 / site.dressing.detail**0.5)
     radius = np.geomspace(0.9, reach, rings)[:, None]
     turn = site.heading + azimuths(min(site.half_angle + 0.3, 1.3), spokes)
     x = site.eye[0] + radius * np.sin(turn)
     z = site.eye[2] - radius * np.cos(turn)
-    depth = np.clip(level - site.layout.ground(x, z), -0.3, DEEPEST).ravel()
+    depth = np.clip(level + fathoms - site.layout.ground(x, z), -0.3, DEEPEST).ravel()
     mesh = sheet(np.stack([x, np.full_like(x, level), z], axis=-1))
     wet = depth[mesh.triangles].max(axis=1) > -0.12  # the swell runs up a little
     up = np.tile(np.array([0.0, 1.0, 0.0], dtype=np.float32), (len(depth), 1))

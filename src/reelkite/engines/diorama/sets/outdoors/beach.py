@@ -33,6 +33,14 @@ MARRAM: Final = (linear("#7d8a3f"), linear("#b5ae5c"), linear("#d8c680"))
 TOWELS: Final = tuple(linear(code) for code in ("#d8503f", "#2f7f9a", "#e0a53a", "#3f9a86"))
 
 
+def _inshore(x: Array, z: Array) -> Array:
+    return smooth(-60.0, -70.0, z + 0 * x)
+
+
+ISLAND: Final = Trail(_inshore, linear("#6f8449"))
+"""Far land is green."""
+
+
 @dataclass(frozen=True, slots=True)
 class Beach:
     """A shore seen from the sand.
@@ -52,7 +60,7 @@ class Beach:
             shore(self.line, 0.085, seed),
             _above(rolling(0.07, 3.1, seed)),
             _above(rolling(0.035, 0.9, seed + 3)),
-            peak(13.0, (-52.0, -130.0), 34.0, seed + 2),
+            peak(15.0, (-52.0, -130.0), 36.0, seed + 2),
             peak(7.0, (-24.0, -150.0), 26.0, seed + 5),
         )
         plain = Layout(surface="sand", stage=(0.0, 0.0, -1.6), horizon=300.0, wind=0.55)
@@ -62,7 +70,7 @@ class Beach:
         """Return sand, sea and what stands between them."""
         site = site_of(dressing, layout, sightline, snow=False)
         pieces: list[Solid] = [
-            land(site, SAND, (Trail(_wet(layout.ground), WET_SAND),), reach=210.0),
+            land(site, SAND, (Trail(_wet(layout.ground), WET_SAND), ISLAND), reach=210.0),
             water_sheet(site, 0.0),
             *_green(site),
             *_rocks(site, self.line),

@@ -94,7 +94,8 @@ def _yard(x: Array, z: Array) -> Array:
 
 def _off(way: Share) -> Share:
     def share(x: Array, z: Array) -> Array:
-        return 1 - np.clip(1.6 * way(x, z), 0, 1)
+        share: Array = 1 - np.clip(1.6 * way(x, z), 0, 1)
+        return share
 
     return share
 

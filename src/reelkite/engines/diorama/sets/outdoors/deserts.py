@@ -28,7 +28,7 @@ RED: Final = soil("#cf8450", "#dfa06a", "#b5653a", "#a8552f")
 STRATA: Final = np.array(
     [linear(code) for code in ("#d9884e", "#b9552e", "#e8b27a", "#9a4429", "#c96a3c", "#dc9a64")]
 )
-REDSTONE: Final = linear("#b0613c")
+REDSTONE: Final = linear("#a87a5e")
 STRAW: Final = (linear("#8f8342"), linear("#b8a155"), linear("#cdb878"))
 
 

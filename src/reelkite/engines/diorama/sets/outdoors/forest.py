@@ -117,7 +117,8 @@ def _middle(z: Array) -> Array:
 
 
 def _off_path(x: Array, z: Array) -> Array:
-    return 1 - np.clip(1.7 * path(x, z), 0, 1)
+    rise: Array = 1 - np.clip(1.7 * path(x, z), 0, 1)
+    return rise
 
 
 def _banks(x: Array, z: Array) -> Array:

@@ -5,7 +5,6 @@ from typing import Final
 
 import numpy as np
 
-from reelkite.engines.diorama.scene.acting import Ground
 from reelkite.engines.diorama.scene.atmosphere import Lamp, Plume
 from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Solid
@@ -20,7 +19,7 @@ from reelkite.engines.diorama.sets.nature.planting import Bed, settled, strewn
 from reelkite.engines.diorama.sets.nature.relief import added, hills, peak, ridge, rolling
 from reelkite.engines.diorama.sets.nature.rocks import stones
 from reelkite.engines.diorama.sets.nature.site import Site, smooth
-from reelkite.engines.diorama.sets.nature.terrain import SNOW, Share, Soil, Trail, land, soil
+from reelkite.engines.diorama.sets.nature.terrain import Share, Soil, Trail, land, soil
 from reelkite.engines.diorama.sets.nature.weather import air
 from reelkite.engines.diorama.sets.outdoors.cottage import Cottage, raised
 from reelkite.engines.diorama.sets.outdoors.furniture import fence, lamp_post
@@ -33,6 +32,7 @@ ALPINE: Final[dict[str, Soil]] = {
     "winter": soil("#8a8d80", "#a6a79c", "#7d7a70", "#6d6a70"),
 }
 ROCK: Final = linear("#8a8583")
+TRODDEN: Final = linear("#a08a6c")
 HOUSES: Final = tuple(
     (linear(wall), linear(roof))
     for wall, roof in (
@@ -58,7 +58,7 @@ class Mountains:
 
     snowy: bool = False
     houses: int = 0
-    snow_line: float = 17.0
+    snow_line: float = 11.0
 
     def layout(self, dressing: Dressing) -> Layout:
         """Return a valley floor before a range of peaks."""
@@ -66,14 +66,15 @@ class Mountains:
         ground = added(
             rolling(0.18, 4.6, seed),
             hills(2.2, 17.0, -12.0, -44.0, seed + 1),
-            ridge(36.0, -100.0, 34.0, seed + 2),
-            peak(38.0, (14.0, -96.0), 44.0, seed + 3),
-            peak(32.0, (-34.0, -104.0), 42.0, seed + 6),
+            ridge(15.0, -112.0, 36.0, seed + 2),
+            peak(27.0, (16.0, -108.0), 46.0, seed + 3),
+            peak(21.0, (-36.0, -112.0), 42.0, seed + 6),
+            peak(14.0, (52.0, -104.0), 34.0, seed + 8),
         )
         snowy = self.snowy or dressing.season == "winter" or dressing.weather == "snow"
         plain = Layout(
             surface="snow" if snowy else "grass",
-            backdrop=(14.0, 24.0, -96.0),
+            backdrop=(16.0, 24.0, -108.0),
             horizon=150.0,
             wind=0.5,
         )
@@ -89,32 +90,27 @@ class Mountains:
         if self.houses:
             street, lamps, plumes = _village(site, self.houses)
             pieces += street
-        else:
-            pieces += stones(site, Bed(18, (3.5, 22.0), radius=0.32, gap=1.0), "stones", ROCK)
+        pieces += stones(site, Bed(14, (3.5, 20.0), radius=0.28, gap=1.0), "stones", ROCK)
         return Built(
             items=joined(pieces), lamps=tuple(lamps), plumes=tuple(plumes), particles=air(site)
         )
 
     def _ground(self, site: Site) -> Pieces:
-        caps = Trail(_above(site.layout.ground, self.snow_line), SNOW)
-        valley = land(site, ALPINE[site.season], (caps,), reach=190.0)
-        if self.snowy:
-            return (valley,)
-        sward = Sward(15000 if site.snowy else 21000, (0.08, 0.26))
-        if site.snowy:
-            return valley, grass(site, seasonal(replace(sward, count=3000), "winter"))
+        trodden = (Trail(_street, TRODDEN),) if self.houses else ()
+        valley = land(site, ALPINE[site.season], trodden, 190.0, self.snow_line)
+        sward = Sward(21000, (0.08, 0.26), keep=_off_street if self.houses else None)
         turf = grass(site, seasonal(sward, site.season))
         return (valley, turf, *flowers(site, 22, 8, 14.0))
 
 
-def _above(ground: Ground, height: float) -> Share:
-    """Return where the land is higher than ``height``, with a ragged edge."""
+def _street(x: Array, z: Array) -> Array:
+    """Return where feet have made a path between the houses."""
+    aside = np.abs(x - 0.4 - 1.1 * np.sin(0.16 * z + 0.4))
+    return 0.75 * smooth(1.15, 0.75, aside) * smooth(-44.0, -36.0, z)
 
-    def share(x: Array, z: Array) -> Array:
-        ragged = 2.5 * np.sin(0.9 * x + 0.6 * z) + 1.5 * np.sin(0.37 * x - 0.5 * z)
-        return 0.95 * smooth(height - 2.0, height + 2.5, ground(x, z) + ragged)
 
-    return share
+def _off_street(x: Array, z: Array) -> Array:
+    return 1 - np.clip(2 * _street(x, z), 0, 1)
 
 
 def _firs(site: Site, houses: int) -> Pieces:
@@ -140,7 +136,7 @@ def _aside(houses: int) -> Share:
     reach = 9.0 if houses else 3.0
 
     def share(x: Array, z: Array) -> Array:
-        return np.where(np.abs(x) < reach, 0.0, 1.0)
+        return np.where(np.abs(x + 0 * z) < reach, 0.0, 1.0)
 
     return share
 
@@ -148,12 +144,12 @@ def _aside(houses: int) -> Share:
 def _village(site: Site, houses: int) -> tuple[list[Solid], list[Lamp], list[Plume]]:
     """Return houses along a street, a lamp, and fences; all in the middle distance."""
     plots = (
-        (-0.62, 14.5, 0.45),
-        (0.56, 15.5, -0.40),
-        (-0.26, 22.0, 0.20),
+        (-0.66, 14.5, 0.75),
+        (0.62, 15.5, -0.70),
+        (-0.30, 23.0, 0.45),
         (0.80, 23.0, -0.50),
         (-0.85, 24.5, 0.55),
-        (0.24, 29.0, -0.15),
+        (0.26, 29.0, -0.40),
         (-0.48, 33.0, 0.30),
     )
     dice = site.dice("village")

@@ -40,7 +40,7 @@ class Hill:
             rolling(0.14, 4.8, seed),
             _brow,
             hills(2.2, 21.0, -26.0, -60.0, seed),
-            ridge(15.0, -112.0, 30.0, seed + 3),
+            ridge(10.0, -112.0, 30.0, seed + 3),
         )
         surface = "snow" if snow_lies(dressing) else "grass"
         return grounded(ground, Layout(surface=surface, horizon=150.0, wind=0.3))
@@ -69,7 +69,8 @@ def _brow(x: Array, z: Array) -> Array:
     """Return the hill's round back: level at the stage, falling off behind it."""
     back = np.maximum(-z - 9.0, 0.0)
     side = np.maximum(np.abs(x) - 14.0, 0.0)
-    return np.maximum(-0.012 * back**2, -0.12 * back) - 0.05 * side
+    height: Array = np.maximum(-0.012 * back**2, -0.12 * back) - 0.05 * side
+    return height
 
 
 def _trees(site: Site) -> Pieces:
@@ -97,8 +98,8 @@ def _camp(
     tent = moved(_tent(lit=site.dark), placed(_point(place[0]), yaw=-0.5))
     if not site.dark:
         return tent, (), (), ()
-    inside = Lamp(_point(place[0] + [0, 0.7, 0.6]), (2.4, 1.3, 0.42), 2.4)
-    hearth = settled(site, 0.34, 8.6, 0.4)
+    inside = Lamp(_point(place[0] + [0, 0.7, 0.6]), (1.5, 0.8, 0.26), 2.4)
+    hearth = settled(site, -0.30, 8.4, 0.4)
     if not len(hearth):
         return tent, (inside,), (), ()
     fire = moved(_fire(), placed(_point(hearth[0])))

@@ -103,7 +103,8 @@ def path(x: Array, z: Array) -> Array:
 
 
 def _off_path(x: Array, z: Array) -> Array:
-    return 1 - np.clip(1.6 * path(x, z), 0, 1)
+    share: Array = 1 - np.clip(1.6 * path(x, z), 0, 1)
+    return share
 
 
 def _trees(site: Site) -> Pieces:

@@ -24,8 +24,8 @@ from reelkite.engines.diorama.sets.nature.planting import Bed, strewn
 from reelkite.engines.diorama.sets.nature.relief import added, basin, hills, peak, ridge, rolling
 from reelkite.engines.diorama.sets.nature.rocks import boulders, stones
 from reelkite.engines.diorama.sets.nature.site import Site, smooth
-from reelkite.engines.diorama.sets.nature.terrain import SNOW, Share, Trail, land
-from reelkite.engines.diorama.sets.nature.water import sea_state, water_sheet
+from reelkite.engines.diorama.sets.nature.terrain import Share, Trail, land
+from reelkite.engines.diorama.sets.nature.water import DEEPEST, sea_state, water_sheet
 from reelkite.engines.diorama.sets.nature.weather import air
 from reelkite.engines.diorama.sets.outdoors.beach import BASALT
 from reelkite.engines.diorama.sets.outdoors.mountains import ALPINE
@@ -36,8 +36,8 @@ LEVEL: Final = -0.32
 MUD: Final = linear("#6f6040")
 LAKE: Final = (0.014, 0.075, 0.085)
 LAKE_SHALLOW: Final = linear("#5d8f7c")
-MIDDLE: Final = (1.0, -23.0)
-RADII: Final = (26.0, 15.5)
+MIDDLE: Final = (1.0, -29.0)
+RADII: Final = (34.0, 21.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,10 @@ class Lake:
         ground = added(
             rolling(0.10, 4.4, seed),
             basin(MIDDLE, RADII, 2.6),
-            hills(4.0, 22.0, -38.0, -64.0, seed + 1),
-            ridge(24.0, -118.0, 34.0, seed + 2),
-            peak(20.0, (-30.0, -112.0), 38.0, seed + 3),
+            hills(4.0, 22.0, -50.0, -78.0, seed + 1),
+            ridge(13.0, -124.0, 34.0, seed + 2),
+            peak(20.0, (-34.0, -120.0), 44.0, seed + 3),
+            peak(15.0, (24.0, -126.0), 40.0, seed + 5),
         )
         surface = "snow" if snow_lies(dressing) else "grass"
         return grounded(
@@ -63,9 +64,8 @@ class Lake:
         """Return bank, water, reeds, a jetty and the far shore."""
         site = site_of(dressing, layout, sightline)
         shore = Trail(_between(layout.ground, LEVEL - 3.0, LEVEL + 0.07), MUD)
-        caps = Trail(_between(layout.ground, 15.0, 90.0), SNOW)
         pieces: list[Solid] = [
-            land(site, ALPINE[site.season], (shore, caps)),
+            land(site, ALPINE[site.season], (shore,), snow_line=12.0),
             water_sheet(site, LEVEL, LAKE_SHALLOW, 120.0),
             *_bank(site),
             *_woods(site),
@@ -104,7 +104,7 @@ class Sea:
         far_x, far_z = site.ahead(float(dice.uniform(0.3, 0.6)), 42.0)
         boat = sailboat((float(far_x), -0.05, float(far_z)), 2.9, linear("#f1e7d6"), 3.0)
         pieces = [
-            water_sheet(site, 0.0, linear("#2f7f86")),
+            water_sheet(site, 0.0, linear("#2f7f86"), fathoms=DEEPEST),
             *boulders(site, at, size[free], BASALT, "skerries"),
             *_island(site),
         ]
@@ -187,7 +187,7 @@ def _woods(site: Site) -> Pieces:
     )
     dice = site.dice("heights")
     dry = _dry(site)
-    far = strewn(site, Bed(70, (40.0, 80.0), (-1.3, 1.3), 1.0, 1.9, dry), "far")
+    far = strewn(site, Bed(76, (50.0, 95.0), (-1.3, 1.3), 1.0, 1.9, dry), "far")
     return (
         *framing(site, frames, "frame"),
         *planted(site, far, dice.uniform(4.0, 7.5, len(far)), (conifer, *WOODLAND), "far"),

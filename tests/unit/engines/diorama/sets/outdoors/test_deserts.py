@@ -1,0 +1,26 @@
+from collections.abc import Callable
+
+import numpy as np
+
+from reelkite.engines.diorama.scene.looks import Solid
+from reelkite.engines.diorama.scene.places import Built, Layout
+
+
+def test_a_canyon_has_walls(build: Callable[..., tuple[Layout, Built]]) -> None:
+    """Rock stands high at both sides of a canyon, and its faces look inward."""
+    _, built = build("canyon")
+    rock = next(
+        item.look
+        for item in built.items
+        if isinstance(item.look, Solid) and item.look.two_sided and item.look.casts
+    )
+    high = rock.mesh.positions[:, 1] > 5
+    assert rock.mesh.positions[high, 0].min() < -5
+    assert rock.mesh.positions[high, 0].max() > 5
+    left = (rock.mesh.positions[:, 0] < -4) & (rock.mesh.positions[:, 1] < 4)
+    assert np.mean(rock.mesh.normals[left, 0]) > 0.2
+
+
+def test_it_never_snows_there(build: Callable[..., tuple[Layout, Built]]) -> None:
+    """A desert's ground stays sand in winter."""
+    assert build("desert", season="winter")[0].surface == "sand"
