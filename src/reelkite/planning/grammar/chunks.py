@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+from reelkite.domain.storyboard import Match
 from reelkite.planning import catalogue, tables
 from reelkite.planning.catalogue import Entry
 from reelkite.planning.grammar import lexicon
@@ -177,7 +178,17 @@ def _named(phrase: Phrase) -> tuple[str, Entry | None]:
         entry = catalogue.entries().get(" ".join(full[start:]))
         if entry:
             return " ".join(full), entry
-    return " ".join(full), _by_first_word(full)
+    return " ".join(full), _by_first_word(full) or _by_ending(full[-1])
+
+
+def _by_ending(word: str) -> Entry | None:
+    """A clockmaker is somebody, though no table holds the trade."""
+    trade = word.endswith(_TRADES) and len(word) > _SHORT and not lexicon.is_known(word)
+    return Entry(word, "person/adult", Match.NEAREST, catalogue.ROLE) if trade else None
+
+
+_TRADES: Final = ("maker", "keeper", "smith", "man", "woman", "ist", "worker", "seller", "player")
+_SHORT: Final = 5
 
 
 def _by_first_word(words: Sequence[str]) -> Entry | None:

@@ -250,7 +250,7 @@ def _place_thing(walk: _Walk, thing: Thing, *, known: bool = False) -> None:
     """Give a thing its part in the sentence."""
     if not known:
         thing = roles.same_as_before(thing, walk.reading)
-    part = _part(walk)
+    part = _part(walk, thing)
     if part == "subject":
         _as_subject(walk, thing)
     elif part == "complement":
@@ -265,11 +265,10 @@ def _place_thing(walk: _Walk, thing: Thing, *, known: bool = False) -> None:
         walk.prep = None
 
 
-def _part(walk: _Walk) -> str:
+def _part(walk: _Walk, thing: Thing) -> str:
     """Say which part the next thing plays: subject, object, complement or place."""
     if walk.prep is not None:
-        listed = walk.joined and not _verb_follows(walk)
-        return "place" if walk.part == "preposition" or listed else "subject"
+        return "place" if _belongs_to_preposition(walk, thing) else "subject"
     if walk.being and walk.subjects and not walk.fresh:
         return "complement"
     if walk.joined and walk.part in {"object", "complement"} and not _verb_follows(walk):
@@ -279,6 +278,16 @@ def _part(walk: _Walk) -> str:
     if walk.verb and not walk.fresh and walk.part == "verb":
         return "object"
     return "subject"
+
+
+def _belongs_to_preposition(walk: _Walk, thing: Thing) -> bool:
+    """Whether the waiting preposition is said of the thing: not in "as a taxi drives"."""
+    acts = _verb_follows(walk)
+    if walk.part == "preposition":
+        opens = walk.prep is not None and walk.prep.lemma == "for"
+        return not (acts and opens)
+    waits = walk.verb is None and bool(walk.subjects) and not thing.animate
+    return walk.joined and (waits or not acts)
 
 
 def _verb_follows(walk: _Walk) -> bool:

@@ -50,7 +50,7 @@ _BESIDE: Final = frozenset(
 _STATES: Final = frozenset({"steam", "burn", "smoke"})
 """Actions that a thing does even where the verb is passive ("a burnt log")."""
 _WEARING: Final = frozenset({"wear", "dress"})
-_STANDING_INSTRUMENTS: Final = frozenset({"emoji/musical-keyboard", "emoji/drum", "emoji/harp"})
+_STANDING_INSTRUMENTS: Final = frozenset({"emoji/musical-keyboard", "prop/drum", "emoji/harp"})
 
 
 @dataclass(slots=True)

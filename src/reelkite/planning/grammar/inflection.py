@@ -6,6 +6,7 @@ from typing import Final
 IRREGULAR_NOUNS: Final = {
     "children": "child",
     "people": "person",
+    "passersby": "passerby",
     "men": "man",
     "women": "woman",
     "mice": "mouse",

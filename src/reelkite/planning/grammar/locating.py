@@ -32,7 +32,9 @@ _KINDS: Final = frozenset(
 _STRENGTH: Final = {"in": 3.0, "at": 3.0, "on": 3.0, "through": 3.0, "of": 1.0, "with": 1.5}
 _OUTSIDE: Final = frozenset({"outside", "outside of", "past", "in front of", "behind", "beyond"})
 _INTO_PLACE: Final = frozenset({"in", "at", "on", "through"})
-_SEATS: Final = frozenset({"prop/chair", "prop/bench", "emoji/couch-and-lamp", "emoji/bed"})
+_SEATS: Final = frozenset(
+    {"prop/chair", "prop/bench", "prop/armchair", "prop/stool", "prop/sofa", "prop/bed"}
+)
 SMALL: Final = frozenset({"food", "kitchen", "small prop", "electronic", "plant", "insect"})
 """Classes of things that fit on a table."""
 TABLE: Final = "table by a window"

@@ -168,11 +168,24 @@ def _closed(choices: Choices, after: Choices, state: _State) -> Tag | None:
     if kinds >= {Tag.PREP, Tag.OPENER}:
         return Tag.PREP if nounish and Tag.VERB not in after else Tag.OPENER
     if kinds >= {Tag.PREP, Tag.ADV} and Tag.NEG not in kinds:
-        return Tag.PREP if nounish or {Tag.VERB, Tag.NEG} & set(after) else Tag.ADV
+        led = (nounish or {Tag.VERB, Tag.NEG} & set(after)) and not _is_particle(choices, state)
+        return Tag.PREP if led else Tag.ADV
     order = (Tag.NEG, Tag.AUX)
     if Tag.NUM in kinds and (Tag.DET in kinds or Tag.NOUN in after):
         return Tag.NUM
     return next((one for one in order if one in kinds and len(kinds) > 1), None)
+
+
+def _is_particle(choices: Choices, state: _State) -> bool:
+    """Whether "up", "out" or "off" belongs to the verb before: "holds up a sign"."""
+    word = choices[Tag.PREP][1]
+    if word not in {"up", "out", "off"} or state.last is None or state.tag is not Tag.VERB:
+        return False
+    action = tables.values("verbs", "action").get(state.last.lemma)
+    return action in _TAKING
+
+
+_TAKING: Final = frozenset({"hold", "raise", "reach", "carry", "push", "pull", "throw", "give"})
 
 
 def _inside_phrase(choices: Choices, after: Choices, state: _State) -> Tag | None:
