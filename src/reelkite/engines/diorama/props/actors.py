@@ -1,7 +1,6 @@
 """Props on stage: they stand, roll, drive, sail, fly, steam and shine."""
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -25,6 +24,7 @@ from reelkite.engines.diorama.scene.mesh import (
     rotation,
     translation,
 )
+from reelkite.engines.diorama.scene.paths import point_on, route
 
 _STEAMING: Final = frozenset({"steam", "smoke", "burn", "boil", "cook", "brew", "smoulder"})
 _HOT: Final = frozenset({"steaming", "hot", "smoking", "burning", "boiling", "lit"})
@@ -93,7 +93,7 @@ class PropActor:
         """Build the prop and set it in motion."""
         model = _model(self.build, act.appearance)
         body = _body(act, self.manner)
-        low, high = model.bounds()
+        _, high = model.bounds()
         middle = (0.0, float(0.55 * high[1]), float(0.4 * high[2]))
         anchors = {"top": (0.0, float(high[1]), 0.0), **model.anchors}
         return Performance(
@@ -101,18 +101,18 @@ class PropActor:
                 Item(solid, _on_joint(body, act, model.joints.get(name)), act.subject)
                 for name, solid in assembled(model.parts)
             ),
-            focus=_point(body, model.anchors.get("focus", middle)),
+            focus=point_on(body, model.anchors.get("focus", middle)),
             anchors={name: _anchor(body, at) for name, at in anchors.items()},
             cues=self._cues(act, body),
             plumes=_plumes(model, act, body),
             lamps=tuple(
-                Lamp(_point(body, s.position)(act.seconds / 2), s.colour, s.reach * act.scale)
+                Lamp(point_on(body, s.position)(act.seconds / 2), s.colour, s.reach * act.scale)
                 for s in model.shines
             ),
         )
 
     def _cues(self, act: Act, body: Placement) -> tuple[WorldCue, ...]:
-        where = _point(body, (0.0, 0.0, 0.0))
+        where = point_on(body, (0.0, 0.0, 0.0))
         if _bounces(act):
             rate = _bounce_rate(self.manner.bounce)
             beats = range(1, int(act.seconds * rate) + 1)
@@ -148,7 +148,7 @@ def _bounce_rate(height: float) -> float:
 
 def _body(act: Act, manner: Manner) -> Placement:
     """Return where the whole prop is over time."""
-    root = act.carrier or _route(act)
+    root = act.carrier or route(act)
     phase = (act.appearance.seed * 0.37) % 1.0
     rolls = manner.rolls * act.scale
 
@@ -166,30 +166,12 @@ def _body(act: Act, manner: Manner) -> Placement:
             turn = (t / act.seconds - 0.5) * act.travel / rolls
             turn += 2.0 * t * (act.action in {"roll", "spin"} and act.travel == 0)
             centre = translation(0, manner.rolls, 0)
-            swing = centre @ rotation(pitch=turn) @ translation(0, -manner.rolls, 0)
+            rolled = centre @ rotation(pitch=turn) @ translation(0, -manner.rolls, 0)
+            swing = rolled.astype(np.float32)
         matrix = root(t) @ translation(0, up * act.scale, 0) @ placed((0, 0, 0), scale=act.scale)
         return (matrix @ swing).astype(np.float32)
 
     return body
-
-
-def _route(act: Act) -> Placement:
-    """Return its place over the ground along its facing; at its mark at mid-shot."""
-    x, y, z = act.at
-    dx, dz = math.sin(act.yaw) * act.travel, math.cos(act.yaw) * act.travel
-    above = y - _ground(act, x, z)
-
-    def route(t: float) -> Mat4:
-        share = t / act.seconds - 0.5
-        here, there = x + dx * share, z + dz * share
-        return placed((here, _ground(act, here, there) + above, there), yaw=act.yaw)
-
-    return route
-
-
-def _ground(act: Act, x: float, z: float) -> float:
-    """Return the height of the ground at one place."""
-    return float(act.ground(np.array([x], np.float32), np.array([z], np.float32))[0])
 
 
 def _on_joint(body: Placement, act: Act, joint: Joint | None) -> Placement:
@@ -221,7 +203,7 @@ def _plumes(model: Model, act: Act, body: Placement) -> tuple[Plume, ...]:
     hot = act.action in _STEAMING or bool(_HOT & set(act.appearance.attributes))
     return tuple(
         Plume(
-            origin=_point(body, vapour.origin)(act.seconds / 2),
+            origin=point_on(body, vapour.origin)(act.seconds / 2),
             width=vapour.width * act.scale,
             height=vapour.height * act.scale,
             colour=vapour.colour,
@@ -244,13 +226,3 @@ def _anchor(body: Placement, at: Vec3) -> Placement:
         return result
 
     return anchor
-
-
-def _point(body: Placement, at: Vec3) -> Callable[[float], Vec3]:
-    """Return where a point of the body is over time."""
-
-    def point(t: float) -> Vec3:
-        x, y, z, _ = (float(v) for v in body(t) @ np.array([*at, 1.0]))
-        return x, y, z
-
-    return point

@@ -2,17 +2,75 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.props.actors import WADDLING, Manner
-from reelkite.engines.diorama.props.food import FOOD
-from reelkite.engines.diorama.props.furniture import FURNITURE
+from reelkite.engines.diorama.props.actors import (
+    DRIVING,
+    FLYING,
+    HANGING,
+    SAILING,
+    WADDLING,
+    Manner,
+)
 from reelkite.engines.diorama.props.modelling import Builder
-from reelkite.engines.diorama.props.tableware import TABLEWARE
+from reelkite.engines.diorama.props.models.belongings import BELONGINGS
+from reelkite.engines.diorama.props.models.desk import DESK
+from reelkite.engines.diorama.props.models.food import FOOD
+from reelkite.engines.diorama.props.models.furniture import FURNITURE
+from reelkite.engines.diorama.props.models.playthings import PLAYTHINGS
+from reelkite.engines.diorama.props.models.standins import STAND_INS
+from reelkite.engines.diorama.props.models.street import STREET
+from reelkite.engines.diorama.props.models.tableware import TABLEWARE
+from reelkite.engines.diorama.props.models.vehicles import VEHICLES
+from reelkite.engines.diorama.props.models.vessels import VESSELS
+from reelkite.engines.diorama.props.models.wild import WILD
 
-BUILDERS: Final[dict[str, Builder]] = {**TABLEWARE, **FOOD, **FURNITURE}
+BUILDERS: Final[dict[str, Builder]] = {
+    **TABLEWARE,
+    **FOOD,
+    **STAND_INS,
+    **FURNITURE,
+    **DESK,
+    **BELONGINGS,
+    **PLAYTHINGS,
+    **STREET,
+    **WILD,
+    **VEHICLES,
+    **VESSELS,
+}
 """Builders by name."""
 
-MANNERS: Final[dict[str, Manner]] = {"shape/creature": WADDLING}
+MANNERS: Final[dict[str, Manner]] = {
+    "shape/creature": WADDLING,
+    "robot": WADDLING,
+    **dict.fromkeys(("car", "bus", "truck", "train"), DRIVING),
+    "ball": Manner(rolls=0.12, bounce=0.7),
+    **dict.fromkeys(("boat", "rowing-boat"), SAILING),
+    **dict.fromkeys(("balloon", "rocket", "hot-air-balloon"), HANGING),
+    "airplane": FLYING,
+}
 """How props behave that do more than stand."""
 
-ALIASES: Final[dict[str, str]] = {"mug": "cup", "coffee": "cup", "tea": "cup"}
+ALIASES: Final[dict[str, str]] = {
+    "mug": "cup",
+    "coffee": "cup",
+    "tea": "cup",
+    "sailboat": "boat",
+    "present": "gift",
+    "street-lamp": "lamp-post",
+    "streetlight": "lamp-post",
+    "hydrant": "fire-hydrant",
+    "desk": "table",
+    "mobile": "phone",
+    "bookshelf": "shelf",
+    "luggage": "suitcase",
+    "cottage": "house",
+    "bonfire": "campfire",
+    "bike": "bicycle",
+    "plane": "airplane",
+    "lorry": "truck",
+    "couch": "sofa",
+    "plant": "potted-plant",
+    "loaf": "bread",
+    "steam-train": "train",
+    "locomotive": "train",
+}
 """Other names."""

@@ -36,7 +36,11 @@ def lined(vessel: Mesh, outer: Vec3, inner: Vec3) -> Array:
     reach = np.linalg.norm(spokes, axis=1)
     inward = np.sum(vessel.normals[:, [0, 2]] * spokes, axis=1) < -1e-4 * reach
     floor = (vessel.normals[:, 1] > 0.5) & (reach < 0.8 * reach.max())
-    return np.where((inward | floor)[:, None], np.float32(inner), np.float32(outer))
+    return np.where(
+        (inward | floor)[:, None],
+        np.array(inner, dtype=np.float32),
+        np.array(outer, dtype=np.float32),
+    )
 
 
 def flame(height: float) -> Part:
@@ -45,7 +49,10 @@ def flame(height: float) -> Part:
         [(0.0, 0.0), (0.17, 0.10), (0.25, 0.30), (0.17, 0.60), (0.06, 0.86), (0.0, 1.0)], 18, 14
     )
     share = np.clip(body.positions[:, 1:2], 0, 1)
-    colours = np.float32(linear("#ffd873")) * (1 - share) + np.float32(linear("#ff7a1e")) * share
+    colours = (
+        np.array(linear("#ffd873"), dtype=np.float32) * (1 - share)
+        + np.array(linear("#ff7a1e"), dtype=np.float32) * share
+    )
     glow = Finish(roughness=1.0, emission=4.0, casts=False)
     return Part(body, colours.astype(np.float32), glow, Layer.GLOW).sized(height)
 
@@ -55,10 +62,10 @@ def wheel(radius: float, width: float, joint: str, *, hub: str = "#d8d2c6") -> P
     half = width / 2
     tyre = turned(
         [(0.62 * radius, -half * 0.8), (0.86 * radius, -half), (radius, -half * 0.55),
-         (radius, half * 0.55), (0.86 * radius, half), (0.62 * radius, half * 0.8)], 18, 28
+         (radius, half * 0.55), (0.86 * radius, half), (0.62 * radius, half * 0.8)], 11, 24
     )  # fmt: skip
-    cap = cylinder(0.62 * radius, 0.56 * radius, 0.92 * width, 24, 0.08 * radius)
-    bolt = cylinder(0.075 * radius, 0.06 * radius, 0.98 * width, 8, 0.01 * radius)
+    cap = cylinder(0.62 * radius, 0.56 * radius, 0.92 * width, 18, 0.08 * radius)
+    bolt = cylinder(0.075 * radius, 0.06 * radius, 0.98 * width, 6, 0.01 * radius)
     ring_of = [
         bolt.moved(translation(0.34 * radius * np.cos(a), 0, 0.34 * radius * np.sin(a)))
         for a in np.linspace(0, 2 * np.pi, 5, endpoint=False)
@@ -70,7 +77,10 @@ def wheel(radius: float, width: float, joint: str, *, hub: str = "#d8d2c6") -> P
     counts = [len(m.positions) for m in (tyre, pale, dark)]
     tones = [linear("#2b2a2c"), linear(hub), lighter(linear(hub), -0.6)]
     colours = np.concatenate(
-        [np.tile(np.clip(np.float32(c), 0, 1), (n, 1)) for c, n in zip(tones, counts, strict=True)]
+        [
+            np.tile(np.clip(np.array(c, dtype=np.float32), 0, 1), (n, 1))
+            for c, n in zip(tones, counts, strict=True)
+        ]
     )
     return Part(whole.moved(rotation(roll=np.pi / 2)), colours, Finish(0.7), joint=joint)
 
@@ -91,8 +101,9 @@ def blossom(colour: Vec3, radius: float, petals: int = 7) -> list[Part]:
     """Return a flower that looks up, with its heart on the origin."""
     petal = ellipsoid(0.56 * radius, 0.10 * radius, 0.34 * radius, 1)
     around = [
-        petal.moved(rotation(yaw=2 * np.pi * k / petals) @ translation(0.58 * radius, 0, 0)
-                    @ rotation(roll=0.28))
+        petal.moved(translation(0.58 * radius, 0, 0) @ rotation(roll=0.28)).moved(
+            rotation(yaw=2 * np.pi * k / petals)
+        )
         for k in range(petals)
     ]  # fmt: skip
     heart = ellipsoid(0.34 * radius, 0.22 * radius, 0.34 * radius, 1)

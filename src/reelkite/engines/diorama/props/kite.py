@@ -190,7 +190,7 @@ def _ribbon() -> tuple[Solid, Array, Array]:
     along: list[Array] = []
     cord = tube(np.linspace((0.0, 0.0, 0.0), (0.0, 1.0, 0.0), 40), 0.008, 5)
     along.append(np.clip(cord.positions[:, 1], 0, 1))
-    flat = cord.positions * np.float32([1, 0, 1])
+    flat = cord.positions * np.array([1, 0, 1], dtype=np.float32)
     parts.append(Part(Mesh(flat, cord.normals, cord.triangles), linear("#f4e6c8"), CLOTH))
     bow = _bow()
     for k in range(_BOWS):

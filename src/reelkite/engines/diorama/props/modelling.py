@@ -7,7 +7,7 @@ from typing import TypeAlias
 import numpy as np
 
 from reelkite.engines.diorama.scene.acting import Appearance
-from reelkite.engines.diorama.scene.colour import NAMED, linear
+from reelkite.engines.diorama.scene.colour import linear, named
 from reelkite.engines.diorama.scene.looks import Finish, Layer, Solid, paint
 from reelkite.engines.diorama.scene.mesh import (
     Array,
@@ -162,17 +162,6 @@ class Kit:
 
 Builder: TypeAlias = Callable[[Kit], Model]
 """Makes one prop."""
-
-
-def named(word: str) -> Vec3:
-    """Return linear RGB for a colour word such as ``red``, ``dark green`` or ``light blue``."""
-    *manner, name = word.split()
-    colour = NAMED.get(name, NAMED["grey"])
-    if "dark" in manner:
-        return toned(colour, 0.4)
-    if "light" in manner or "pale" in manner:
-        return lighter(colour, 0.5)
-    return colour
 
 
 def toned(colour: Vec3, share: float) -> Vec3:

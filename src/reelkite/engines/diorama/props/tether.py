@@ -13,7 +13,7 @@ _SIDES: Final = 5
 _STRING: Final[Vec3] = (0.86, 0.82, 0.74)
 
 
-def line(  # noqa: PLR0913 - two ends, their slack, and how the string looks
+def line(
     start: Placement,
     end: Placement,
     sag: float,

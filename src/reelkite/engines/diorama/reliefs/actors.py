@@ -1,7 +1,6 @@
 """Reliefs on stage: where they go, which way they look, and what is heard of them."""
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -27,10 +26,12 @@ from reelkite.engines.diorama.reliefs.motion import (
     motion_for,
     pose,
 )
-from reelkite.engines.diorama.reliefs.recolour import recoloured, shade
+from reelkite.engines.diorama.reliefs.recolour import recoloured
 from reelkite.engines.diorama.scene.acting import Act, Extent, Performance, WorldCue
+from reelkite.engines.diorama.scene.colour import named
 from reelkite.engines.diorama.scene.looks import Item, Placement, Relief
 from reelkite.engines.diorama.scene.mesh import Mat4, Mesh, Vec3, placed, scaling, translation
+from reelkite.engines.diorama.scene.paths import point_on, route
 
 LARGEST_TURN: Final = math.radians(40)
 """Beyond it a relief looks flat."""
@@ -87,7 +88,7 @@ class ReliefActor:
         item = Item(look=relief, placement=body, subject=act.subject)
         return Performance(
             items=(item,),
-            focus=_point(body, (0.0, 0.6, 0.08)),
+            focus=point_on(body, (0.0, 0.6, 0.08)),
             anchors={
                 name: _anchor(body, at)
                 for name, at in {
@@ -129,7 +130,7 @@ class ReliefActor:
         recipe = Recipe(self.name, grid, _PUFF.get(kind, 1.3), 512 if fine else 384)
         relief = kept(recipe, self.cache)
         if act.appearance.colour is not None:
-            relief = recoloured(relief, shade(act.appearance.colour))
+            relief = recoloured(relief, named(act.appearance.colour))
         if kind is Kind.PLANT:
             relief = replace(relief, translucency=0.5, sway=0.05 * self.height)
         return mirrored(relief) if flipped else relief
@@ -137,8 +138,8 @@ class ReliefActor:
     def _body(self, act: Act, motion: Motion, forward: float) -> Placement:
         size = self.height * act.scale
         phase = (act.appearance.seed * 0.37) % 1.0
-        turn = _turn(act.yaw, forward)
-        root = act.carrier or _route(act)
+        turn = _turn(act.yaw, forward) - (0 if act.carrier else act.yaw)
+        root = act.carrier or route(act)
 
         def body(t: float) -> Mat4:
             still = pose(motion, t, phase=phase, forward=forward)
@@ -149,7 +150,7 @@ class ReliefActor:
 
     def _cues(self, act: Act, motion: Motion, body: Placement) -> tuple[WorldCue, ...]:
         size = min(1.0, 0.25 + 0.3 * self.height * act.scale)
-        where = _point(body, (0.0, 0.0, 0.0))
+        where = point_on(body, (0.0, 0.0, 0.0))
         kind = kind_of(self.name)
         if kind in _LOUD and (abs(act.travel) > 0.01 or kind is Kind.FLYER):
             middle = where(act.seconds / 2)
@@ -183,36 +184,7 @@ def _turn(yaw: float, forward: float) -> float:
     return max(-LARGEST_TURN, min(LARGEST_TURN, wanted))
 
 
-def _route(act: Act) -> Placement:
-    """Return where the feet are: over the ground along its facing, at its mark at mid-shot."""
-    x, y, z = act.at
-    dx, dz = math.sin(act.yaw) * act.travel, math.cos(act.yaw) * act.travel
-    above = y - _ground(act, x, z)
-
-    def route(t: float) -> Mat4:
-        share = t / act.seconds - 0.5
-        here, there = x + dx * share, z + dz * share
-        return translation(here, _ground(act, here, there) + above, there)
-
-    return route
-
-
-def _ground(act: Act, x: float, z: float) -> float:
-    """Return the height of the ground at one place."""
-    return float(act.ground(np.array([x], np.float32), np.array([z], np.float32))[0])
-
-
 def _anchor(body: Placement, at: Vec3) -> Placement:
     """Return the placement of a point of the body, upright and at natural scale."""
-    point = _point(body, at)
+    point = point_on(body, at)
     return lambda t: translation(*point(t))
-
-
-def _point(body: Placement, at: Vec3) -> Callable[[float], Vec3]:
-    """Return where a point of the body is over time."""
-
-    def point(t: float) -> Vec3:
-        x, y, z, _ = (float(v) for v in body(t) @ np.array([*at, 1.0]))
-        return x, y, z
-
-    return point

@@ -6,7 +6,6 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from reelkite.engines.diorama.scene.colour import NAMED
 from reelkite.engines.diorama.scene.looks import Relief
 from reelkite.engines.diorama.scene.mesh import Array, Vec3
 
@@ -15,17 +14,6 @@ _GREYS: Final = 3  # dark, middle, light
 _COLOURED: Final = 0.22  # saturation from which a pixel has a hue
 _WEIGHTS: Final = np.array([1.0] * _HUES + [0.02, 0.5, 0.45])
 """How likely a bin is the main material: what has a hue, rather than grey; black hardly ever."""
-
-
-def shade(word: str) -> Vec3:
-    """Return linear RGB for a colour word such as ``red``, ``dark green`` or ``light blue``."""
-    *manner, name = word.split()
-    red, green, blue = NAMED.get(name, NAMED["grey"])
-    if "dark" in manner:
-        return red * 0.4, green * 0.4, blue * 0.4
-    if "light" in manner or "pale" in manner:
-        return 0.45 * red + 0.5, 0.45 * green + 0.5, 0.45 * blue + 0.5
-    return red, green, blue
 
 
 def recoloured(relief: Relief, colour: Vec3) -> Relief:

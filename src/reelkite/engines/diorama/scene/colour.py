@@ -36,6 +36,20 @@ NAMED: Final[dict[str, Vec3]] = {
 """The canonical colour words of a storyboard as clay."""
 
 
+def named(word: str) -> Vec3:
+    """Return linear RGB for a colour word such as ``red``, ``dark green`` or ``light blue``.
+
+    A word that is not known is grey.
+    """
+    *manner, name = word.split() or ["grey"]
+    red, green, blue = NAMED.get(name, NAMED["grey"])
+    if "dark" in manner:
+        return red * 0.4, green * 0.4, blue * 0.4
+    if "light" in manner or "pale" in manner:
+        return 0.5 * red + 0.45, 0.5 * green + 0.43, 0.5 * blue + 0.38
+    return red, green, blue
+
+
 def varied(colour: Vec3, generator: np.random.Generator, amount: float = 0.12) -> Vec3:
     """Return ``colour`` a little lighter or darker, and a little off in hue."""
     light = 1 + generator.uniform(-amount, amount)

@@ -22,7 +22,7 @@ from reelkite.engines.diorama.props.modelling import (
 )
 from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Finish, Layer
-from reelkite.engines.diorama.scene.mesh import Mesh, Vec3, merge, rotation, translation
+from reelkite.engines.diorama.scene.mesh import Mesh, Vec3, merge, rotation, scaling, translation
 from reelkite.engines.diorama.shapes import (
     cylinder,
     disc,
@@ -98,7 +98,9 @@ def _handle(kit: Kit) -> Mesh:
         along, [0, 0.12, 0.3, 0.6, 0.85, 1], [0.0082, 0.0066, 0.0056, 0.0054, 0.0062, 0.008]
     )
     ear = tube(path, thick, kit.sides(12))
-    return Mesh(ear.positions * np.float32([1, 1, 1.25]), ear.normals, ear.triangles)
+    return Mesh(
+        ear.positions * np.array([1, 1, 1.25], dtype=np.float32), ear.normals, ear.triangles
+    )
 
 
 def saucer(kit: Kit, glaze: Vec3) -> Part:
@@ -125,7 +127,7 @@ def _spoon(kit: Kit) -> list[Part]:
         [(0.0001, -0.0035), (0.006, -0.003), (0.011, -0.0012), (0.0128, 0.0006), (0.0122, 0.0012),
          (0.0105, 0.0), (0.006, -0.0014), (0.0001, -0.002)],
         kit.sides(20),
-    ).moved(np.diag(np.float32([1.6, 1, 1, 1])))  # fmt: skip
+    ).moved(scaling(1.6, 1, 1))  # fmt: skip
     handle = tube(
         spline([(0.017, 0.0, 0), (0.035, 0.0045, 0), (0.065, 0.0085, 0), (0.112, 0.007, 0)], 18),
         np.linspace(0.0019, 0.0032, 18),
@@ -143,8 +145,20 @@ def teapot(kit: Kit) -> Model:
         [(0.0, 0.002), (0.045, 0.0), (0.05, 0.006), (0.078, 0.035), (0.088, 0.068), (0.076, 0.104),
          (0.05, 0.124), (0.042, 0.128), (0.0, 0.128)], 30, kit.sides(40))  # fmt: skip
     lid = turned(
-        [(0.046, 0.124), (0.048, 0.129), (0.038, 0.139), (0.016, 0.147), (0.008, 0.150),
-         (0.008, 0.154), (0.0145, 0.161), (0.011, 0.169), (0.0, 0.171)], 24, kit.sides(30))  # fmt: skip
+        [
+            (0.046, 0.124),
+            (0.048, 0.129),
+            (0.038, 0.139),
+            (0.016, 0.147),
+            (0.008, 0.150),
+            (0.008, 0.154),
+            (0.0145, 0.161),
+            (0.011, 0.169),
+            (0.0, 0.171),
+        ],
+        24,
+        kit.sides(30),
+    )
     spout = tube(
         spline([(0.07, 0.045, 0), (0.105, 0.060, 0), (0.120, 0.095, 0), (0.142, 0.124, 0)], 16),
         np.linspace(0.020, 0.0085, 16), 14)  # fmt: skip
@@ -195,8 +209,21 @@ def glass(kit: Kit) -> Model:
     """Return a tumbler with a drink; clay is opaque, so glass is pale and glossy."""
     pale = kit.main("#bcd8d8")
     wall = turned(
-        [(0.0, 0.0), (0.027, 0.0), (0.030, 0.004), (0.033, 0.06), (0.0365, 0.115), (0.0355, 0.1175),
-         (0.034, 0.115), (0.031, 0.06), (0.027, 0.012), (0.0, 0.011)], 28, kit.sides(36))  # fmt: skip
+        [
+            (0.0, 0.0),
+            (0.027, 0.0),
+            (0.030, 0.004),
+            (0.033, 0.06),
+            (0.0365, 0.115),
+            (0.0355, 0.1175),
+            (0.034, 0.115),
+            (0.031, 0.06),
+            (0.027, 0.012),
+            (0.0, 0.011),
+        ],
+        28,
+        kit.sides(36),
+    )
     drink = _surface(kit, 0.0325, 0.092) if not kit.has("empty") else None
     shell = Part(wall, lined(wall, pale, lighter(pale, 0.3)), Finish(roughness=0.12))
     return Model((shell,) if drink is None else (shell, drink), {"rim": (0.0, 0.117, 0.0)})
@@ -229,8 +256,11 @@ def candle(kit: Kit) -> Model:
                     (0.044, 0.012), (0.034, 0.007), (0.0, 0.007)], 22, kit.sides(32))  # fmt: skip
     stick = turned([(0.0, 0.006), (0.0215, 0.006), (0.0225, 0.03), (0.022, 0.112), (0.0195, 0.120),
                      (0.012, 0.1165), (0.0, 0.115)], 22, kit.sides(24))  # fmt: skip
-    drip = tube(spline([(0.0205, 0.118, 0.004), (0.0235, 0.105, 0.005), (0.0235, 0.078, 0.005)], 10),
-                [0.004, 0.0038, 0.0036, 0.0034, 0.0034, 0.0036, 0.004, 0.0044, 0.0044, 0.004], 8)  # fmt: skip
+    drip = tube(
+        spline([(0.0205, 0.118, 0.004), (0.0235, 0.105, 0.005), (0.0235, 0.078, 0.005)], 10),
+        [0.004, 0.0038, 0.0036, 0.0034, 0.0034, 0.0036, 0.004, 0.0044, 0.0044, 0.004],
+        8,
+    )
     wick = tube([(0, 0.112, 0), (0.001, 0.122, 0), (0.002, 0.130, 0)], 0.0016, 6)
     return Model(
         (
@@ -252,11 +282,11 @@ def vase(kit: Kit) -> Model:
         [(0.0, 0.0), (0.036, 0.0), (0.041, 0.006), (0.060, 0.055), (0.064, 0.085), (0.046, 0.128),
          (0.029, 0.156), (0.030, 0.172), (0.037, 0.183), (0.034, 0.185), (0.027, 0.170),
          (0.022, 0.15), (0.0, 0.14)], 36, kit.sides(36))  # fmt: skip
-    blooms = [part for k in range(5) for part in _stem(kit, k)]
+    blooms = [part for k in range(5) for part in _stem(k)]
     return Model((Part(body, lined(body, glaze, toned(glaze, 0.5)), GLAZED), *blooms))
 
 
-def _stem(kit: Kit, number: int) -> list[Part]:
+def _stem(number: int) -> list[Part]:
     """Return one flower of a bunch."""
     chance = np.random.default_rng(number + 7)
     turn = 1.26 * number + 0.3

@@ -11,7 +11,6 @@ from reelkite.engines.diorama.props.modelling import (
     METAL,
     SMOOTH,
     Builder,
-    Joint,
     Kit,
     Model,
     Part,
@@ -33,6 +32,7 @@ from reelkite.engines.diorama.shapes import (
     tube,
 )
 
+METAL_GREY: Final = linear("#8f9296")
 _OAK: Final = "#b98752"
 _SHADE: Final = Finish(roughness=0.9, emission=1.6)
 
@@ -68,10 +68,26 @@ def table(kit: Kit) -> Model:
 def chair(kit: Kit) -> Model:
     """Return a chair with a slatted back."""
     wood = kit.main(_OAK)
-    posts = merge([tube(spline([(s * 0.18, 0.44, -0.18), (s * 0.19, 0.68, -0.21), (s * 0.18, 0.92, -0.26)], 10), 0.019, 8)
-                   for s in (-1, 1)])  # fmt: skip
-    slats = merge([rounded_box(0.36, 0.055, 0.022, 0.01).moved(translation(0, y, -0.185 - 0.18 * (y - 0.45)))
-                   for y in (0.58, 0.70, 0.83)])  # fmt: skip
+    posts = merge(
+        [
+            tube(
+                spline(
+                    [(s * 0.18, 0.44, -0.18), (s * 0.19, 0.68, -0.21), (s * 0.18, 0.92, -0.26)], 10
+                ),
+                0.019,
+                8,
+            )
+            for s in (-1, 1)
+        ]
+    )
+    slats = merge(
+        [
+            rounded_box(0.36, 0.055, 0.022, 0.01).moved(
+                translation(0, y, -0.185 - 0.18 * (y - 0.45))
+            )
+            for y in (0.58, 0.70, 0.83)
+        ]
+    )
     return Model(
         (
             Part(rounded_box(0.44, 0.04, 0.42, 0.018), wood).at(0, 0.43, 0),
@@ -96,18 +112,27 @@ def stool(kit: Kit) -> Model:
     )
 
 
-METAL_GREY: Final = linear("#8f9296")
-
-
 def _upholstered(kit: Kit, width: float, seats: int, code: str) -> Model:
     """Return a padded seat for one or more, with round arms and loose cushions."""
     cloth = kit.main(code)
     inner = width - 0.36
     each = inner / seats
-    cushions = merge([rounded_box(each - 0.015, 0.17, 0.62, 0.07).moved(translation((k - (seats - 1) / 2) * each, 0.29, 0.06))
-                      for k in range(seats)])  # fmt: skip
-    backs = merge([rounded_box(each - 0.02, 0.44, 0.19, 0.08).moved(
-        translation((k - (seats - 1) / 2) * each, 0.42, -0.23) @ rotation(pitch=-0.16)) for k in range(seats)])  # fmt: skip
+    cushions = merge(
+        [
+            rounded_box(each - 0.015, 0.17, 0.62, 0.07).moved(
+                translation((k - (seats - 1) / 2) * each, 0.29, 0.06)
+            )
+            for k in range(seats)
+        ]
+    )
+    backs = merge(
+        [
+            rounded_box(each - 0.02, 0.44, 0.19, 0.08).moved(
+                translation((k - (seats - 1) / 2) * each, 0.42, -0.23) @ rotation(pitch=-0.16)
+            )
+            for k in range(seats)
+        ]
+    )
     arms = merge(
         [
             rounded_box(0.19, 0.50, 0.80, 0.085).moved(
@@ -116,8 +141,12 @@ def _upholstered(kit: Kit, width: float, seats: int, code: str) -> Model:
             for s in (-1, 1)
         ]
     )
-    frame = merge([rounded_box(width - 0.1, 0.22, 0.74, 0.05).moved(translation(0, 0.10, 0)),
-                   rounded_box(width - 0.16, 0.66, 0.17, 0.08).moved(translation(0, 0.14, -0.33))])  # fmt: skip
+    frame = merge(
+        [
+            rounded_box(width - 0.1, 0.22, 0.74, 0.05).moved(translation(0, 0.10, 0)),
+            rounded_box(width - 0.16, 0.66, 0.17, 0.08).moved(translation(0, 0.14, -0.33)),
+        ]
+    )
     pillow = ellipsoid(0.19, 0.17, 0.075, 2).moved(
         translation(-0.32 * inner * (seats > 1), 0.60, -0.06) @ rotation(pitch=-0.3, roll=0.2)
     )
@@ -153,12 +182,18 @@ def bed(kit: Kit) -> Model:
             Part(_legs(0.66, 0.88, 0.18, 0.045), toned(wood, 0.8)),
             Part(rounded_box(1.44, 0.20, 1.92, 0.09), linear("#f1e9da"), FELT).at(0, 0.30, 0),
             Part(rounded_box(1.54, 0.24, 1.28, 0.11), quilt, FELT).at(0, 0.305, 0.34),
-            Part(rounded_box(1.52, 0.07, 0.26, 0.034), lighter(quilt, 0.5), FELT).at(0, 0.505, -0.24),
-            *(Part(rounded_box(0.60, 0.16, 0.38, 0.078), linear("#f6f0e4"), FELT)
-              .turned(pitch=0.18).at(s * 0.34, 0.50, -0.70) for s in (-1, 1)),
+            Part(rounded_box(1.52, 0.07, 0.26, 0.034), lighter(quilt, 0.5), FELT).at(
+                0, 0.505, -0.24
+            ),
+            *(
+                Part(rounded_box(0.60, 0.16, 0.38, 0.078), linear("#f6f0e4"), FELT)
+                .turned(pitch=0.18)
+                .at(s * 0.34, 0.50, -0.70)
+                for s in (-1, 1)
+            ),
         ),
         {"saddle": (0, 0.55, 0.1)},
-    )  # fmt: skip
+    )
 
 
 def bench(kit: Kit) -> Model:
@@ -172,8 +207,20 @@ def bench(kit: Kit) -> Model:
         rounded_box(1.6, 0.10, 0.035, 0.014).moved(translation(0, y, -0.20 - 0.24 * (y - 0.5)))
         for y in (0.56, 0.70, 0.84)
     ]
-    ends = [arc([(s * 0.68, 0.02, 0.22), (s * 0.68, 0.24, 0.16), (s * 0.68, 0.42, 0.18), (s * 0.68, 0.41, -0.16),
-                 (s * 0.68, 0.62, -0.25), (s * 0.68, 0.93, -0.33)], 0.024) for s in (-1, 1)]  # fmt: skip
+    ends = [
+        arc(
+            [
+                (s * 0.68, 0.02, 0.22),
+                (s * 0.68, 0.24, 0.16),
+                (s * 0.68, 0.42, 0.18),
+                (s * 0.68, 0.41, -0.16),
+                (s * 0.68, 0.62, -0.25),
+                (s * 0.68, 0.93, -0.33),
+            ],
+            0.024,
+        )
+        for s in (-1, 1)
+    ]
     feet = [
         arc([(s * 0.68, 0.41, -0.14), (s * 0.68, 0.22, -0.20), (s * 0.68, 0.02, -0.30)], 0.024)
         for s in (-1, 1)
@@ -215,8 +262,21 @@ def shelf(kit: Kit) -> Model:
 def lamp(kit: Kit) -> Model:
     """Return a table lamp with a glowing shade."""
     base = kit.main("#4f7f8f")
-    foot = turned([(0.0, 0.0), (0.075, 0.0), (0.082, 0.01), (0.05, 0.03), (0.068, 0.085), (0.055, 0.14),
-                   (0.022, 0.18), (0.014, 0.21), (0.0, 0.21)], 28, 28)  # fmt: skip
+    foot = turned(
+        [
+            (0.0, 0.0),
+            (0.075, 0.0),
+            (0.082, 0.01),
+            (0.05, 0.03),
+            (0.068, 0.085),
+            (0.055, 0.14),
+            (0.022, 0.18),
+            (0.014, 0.21),
+            (0.0, 0.21),
+        ],
+        28,
+        28,
+    )
     hood = lathe(
         [
             (0.150, 0.20),
@@ -241,52 +301,25 @@ def lamp(kit: Kit) -> Model:
     )
 
 
-def clock(kit: Kit) -> Model:
-    """Return a round clock on two feet, its hands moving."""
-    case = kit.main("#c8563c")
-    shell = cylinder(0.085, 0.085, 0.055, 36, 0.014).moved(rotation(pitch=np.pi / 2))
-    face = cylinder(0.072, 0.072, 0.008, 36, 0.002).moved(rotation(pitch=np.pi / 2))
-    marks = merge([rounded_box(0.005, 0.012, 0.003, 0.001).moved(rotation(roll=a) @ translation(0, 0.054, 0.063))
-                   for a in np.linspace(0, 2 * np.pi, 12, endpoint=False)])  # fmt: skip
-    hands = [
-        rounded_box(0.007, size, 0.003, 0.001).moved(translation(0, 0.1, z))
-        for size, z in ((0.038, 0.064), (0.055, 0.067))
-    ]
-    bells = merge(
-        [
-            ellipsoid(0.026, 0.02, 0.022, 2).moved(
-                translation(s * 0.05, 0.178, 0.027) @ rotation(roll=-s * 0.5)
-            )
-            for s in (-1, 1)
-        ]
-    )
-    feet = merge(
-        [
-            tube([(s * 0.045, 0.03, 0.028), (s * 0.062, 0.007, 0.03)], [0.011, 0.008], 8)
-            for s in (-1, 1)
-        ]
-    )
-    dark = linear("#2b2a2c")
-    return Model(
-        (
-            Part(shell, case, SMOOTH).at(0, 0.1, 0),
-            Part(face, linear("#f6efe0"), SMOOTH).at(0, 0.1, 0.054),
-            Part(merge([bells, feet]), linear("#d9a83c"), METAL),
-            Part(marks, dark).at(0, 0.1, 0),
-            Part(hands[0], dark, joint="hour"),
-            Part(hands[1], dark, joint="minute"),
-        ),
-        joints={
-            "hour": Joint((0, 0.1, 0.06), rate=-1 / 720, axis="z"),
-            "minute": Joint((0, 0.1, 0.06), rate=-1 / 60, axis="z"),
-        },
-    )
-
-
 def potted_plant(kit: Kit) -> Model:
     """Return a plant with broad leaves in a clay pot."""
-    pot = turned([(0.0, 0.0), (0.085, 0.0), (0.092, 0.006), (0.118, 0.125), (0.132, 0.130), (0.136, 0.140),
-                  (0.134, 0.165), (0.124, 0.170), (0.115, 0.160), (0.11, 0.145), (0.0, 0.143)], 34, 32)  # fmt: skip
+    pot = turned(
+        [
+            (0.0, 0.0),
+            (0.085, 0.0),
+            (0.092, 0.006),
+            (0.118, 0.125),
+            (0.132, 0.130),
+            (0.136, 0.140),
+            (0.134, 0.165),
+            (0.124, 0.170),
+            (0.115, 0.160),
+            (0.11, 0.145),
+            (0.0, 0.143),
+        ],
+        34,
+        32,
+    )
     green = kit.main("#4f8f3f")
     return Model(
         (
@@ -329,7 +362,6 @@ FURNITURE: Final[dict[str, Builder]] = {
     "bench": bench,
     "shelf": shelf,
     "lamp": lamp,
-    "clock": clock,
     "potted-plant": potted_plant,
     "flower": flower,
 }
