@@ -58,7 +58,11 @@ def _notes(text: str) -> _Notes:
 def _read(sentence: tuple[Word, ...], label: str, notes: _Notes) -> None:
     """Read one sentence by the rules of its section."""
     names = lexicon.names(sentence)
-    spans = {first: last for first, (last, tag, _) in names.items() if tag is Tag.NOUN}
+    spans = {
+        first: last
+        for first, (last, tag, (lemma, _)) in names.items()
+        if tag is Tag.NOUN and lemma not in chunks.places()
+    }
     found = phrases.find(sentence, spans, label)
     notes.hits += found.hits
     if label in _SILENT:

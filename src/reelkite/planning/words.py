@@ -14,7 +14,7 @@ _JOINERS: Final = "\u200d"
 """Zero-width joiner: it holds an emoji together, so it is kept."""
 
 _SPELT_OUT: Final = {"can't": "can not", "won't": "will not", "let's": "let us"}
-_CONTRACTION: Final = re.compile(r"(\w+)(n't|'re|'ve|'ll|'m)\b")
+_CONTRACTION: Final = re.compile(r"(\w{1,30})(n't|'re|'ve|'ll|'m)\b")
 _FULL: Final = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am"}
 _IS: Final = re.compile(r"\b(it|he|she|that|there|who|here|what)'s\b", re.IGNORECASE)
 _WORD: Final = re.compile(

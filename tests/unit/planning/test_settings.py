@@ -14,7 +14,7 @@ from reelkite.planning import plan
         ("a dachshund outside a cafe", "city street", "cafe"),
         ("a storm trooper vacuuming the beach", "beach", "beach"),
         ("alley", "alley", "alley"),
-        ("a snowy forest", "snowy forest", "snowy forest"),
+        ("a snowy forest", "forest", "snowy forest"),
         ("stars in the night sky above a forest", "night sky", "night sky"),
     ],
 )
@@ -64,6 +64,12 @@ def test_a_building_is_a_place_and_a_subject() -> None:
     """A bare lighthouse is looked at."""
     shot = plan("a lighthouse", 4).shots[0]
     assert shot.subjects[0].asset == "emoji/lighthouse"
+
+
+def test_a_place_keeps_its_weather() -> None:
+    """A stormy sea is a sea in a storm."""
+    shot = plan("a boat on a stormy sea", 4).shots[0]
+    assert (shot.setting, shot.weather) == ("sea", "storm")
 
 
 def test_an_empty_place_excludes_people() -> None:

@@ -177,7 +177,7 @@ def _named(phrase: Phrase) -> tuple[str, Entry | None]:
     for start in range(len(full)):
         entry = catalogue.entries().get(" ".join(full[start:]))
         if entry:
-            return " ".join(full), entry
+            return " ".join(full), _of_what_kind(full, entry)
     return " ".join(full), _by_first_word(full) or _by_ending(full[-1])
 
 
@@ -189,6 +189,15 @@ def _by_ending(word: str) -> Entry | None:
 
 _TRADES: Final = ("maker", "keeper", "smith", "man", "woman", "ist", "worker", "seller", "player")
 _SHORT: Final = 5
+
+
+def _of_what_kind(words: Sequence[str], entry: Entry) -> Entry:
+    """A robot friend is a robot: the head only says what it is to somebody."""
+    first = catalogue.entries().get(words[0])
+    return first if first and len(words) > 1 and words[-1] in _KINSHIP else entry
+
+
+_KINSHIP: Final = frozenset({"friend", "companion", "hero", "family", "couple", "passenger"})
 
 
 def _by_first_word(words: Sequence[str]) -> Entry | None:

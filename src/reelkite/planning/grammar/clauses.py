@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from reelkite.planning import catalogue
 from reelkite.planning.grammar import chunks, deeds, locating, roles
 from reelkite.planning.grammar.lexicon import Tag
 from reelkite.planning.grammar.reading import Reading, Thing
@@ -121,6 +122,9 @@ def _said_of(walk: _Walk, unit: Unit) -> list[Thing]:
         return walk.agents or walk.subjects
     if walk.part == "object" and walk.verb and walk.verb.keeps and unit.lemma in locating.STANDING:
         return walk.agents
+    people = [one for one in walk.agents if one.kind in catalogue.PEOPLE]
+    if unit.lemma == "with" and people and walk.part in {"place", "preposition"}:
+        return people
     if walk.last and (walk.last.kind == "part" or roles.is_garment(walk.last)):
         return walk.agents or walk.subjects
     if walk.part == "subject" and unit.lemma not in {"left of", "right of"}:
@@ -286,6 +290,9 @@ def _belongs_to_preposition(walk: _Walk, thing: Thing) -> bool:
     if walk.part == "preposition":
         opens = walk.prep is not None and walk.prep.lemma == "for"
         return not (acts and opens)
+    between = walk.prep is not None and walk.prep.lemma == "between"
+    if thing.animate and walk.last and not walk.last.animate and not between:
+        return False
     waits = walk.verb is None and bool(walk.subjects) and not thing.animate
     return walk.joined and (waits or not acts)
 
@@ -297,7 +304,8 @@ def _verb_follows(walk: _Walk) -> bool:
 
 
 def _as_subject(walk: _Walk, thing: Thing) -> None:
-    listed = walk.part == "subject" and (walk.joined or walk.fresh) and walk.verb is None
+    begun = walk.part == "subject" or (walk.part == "place" and walk.joined)
+    listed = begun and (walk.joined or walk.fresh) and walk.verb is None
     walk.subjects = [*walk.subjects, thing] if listed else [thing]
     walk.verb = None
     roles.introduce(thing, walk.reading)

@@ -24,6 +24,9 @@ def actions(prompt: str) -> dict[str, str | None]:
         ("A boy sits on a bench. He waves.", "boy", "sit"),
         ("a dog strolls", "dog", "walk"),
         ("a candle burns on a windowsill", "candle", "burn"),
+        ("a man in a blue shirt and a woman in a white dress dance", "man", "dance"),
+        ("a man in a blue shirt and a woman in a white dress dance", "woman", "dance"),
+        ("the sun sets as a yellow taxi drives by", "taxi", "drive"),
     ],
 )
 def test_who_does_what(prompt: str, noun: str, action: str) -> None:
