@@ -47,7 +47,7 @@ CALM_ROOM: Final = indoors(
 )
 
 PLACES: Final = {
-    "park": Place((Bed("wind in leaves", -5), Bed("birds", -5)), NIGHT_GARDEN),
+    "park": Place((Bed("wind in leaves", -7), Bed("birds", -3)), NIGHT_GARDEN),
     "field": Place((Bed("light wind", -3), Bed("birds", -6)), NIGHT_GARDEN),
     "farm": Place(
         (Bed("light wind", -4), Bed("town birds", -5), Bed("crows", -11)), NIGHT_GARDEN

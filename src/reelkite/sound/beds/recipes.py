@@ -24,7 +24,7 @@ class Recipe:
 RECIPES: Final = {
     "breath of wind": Recipe("wind", partial(wind, strength=0.2)),
     "light wind": Recipe("wind", partial(wind, strength=0.35)),
-    "wind in leaves": Recipe("wind in leaves", partial(wind, strength=0.35, leaves=0.7)),
+    "wind in leaves": Recipe("wind in leaves", partial(wind, strength=0.3, leaves=0.6)),
     "forest leaves": Recipe("leaves", partial(wind, strength=0.28, leaves=1.1)),
     "palm leaves": Recipe("leaves", partial(wind, strength=0.4, leaves=1.4)),
     "strong wind": Recipe("wind", partial(wind, strength=0.9)),

@@ -23,9 +23,9 @@ class Foley:
 
 
 FOLEY: Final = {
-    "step": Foley(feet.step, 1.0),
+    "step": Foley(feet.step, -1.0),
     "hoof": Foley(feet.hoof, 6.0),
-    "flutter": Foley(cloth.flutter, 4.5),
+    "flutter": Foley(cloth.flutter, 1.5),
     "whoosh": Foley(cloth.whoosh, 4.0),
     "flap": Foley(cloth.flap, 3.0),
     "page": Foley(cloth.page, 4.0),
