@@ -75,9 +75,9 @@ def _clamped(value: float, limit: float) -> float:
 def _cheated(moment: Moment, yaw: float, pose: Pose) -> float:
     """Return the head's yaw such that the audience still sees the face, as actors do."""
     trunk = moment.facing + pose.pelvis[1] + pose.spine[1]
-    if abs(trunk) > _AWAY:
+    if abs(moment.facing) > _AWAY:
         return yaw
-    return min(max(yaw, -_CHEAT - trunk), _CHEAT - trunk)
+    return _clamped(min(max(yaw, -_CHEAT - trunk), _CHEAT - trunk), 0.85)
 
 
 def attend(

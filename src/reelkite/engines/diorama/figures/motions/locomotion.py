@@ -43,8 +43,8 @@ class Gait:
 
     def paced(self, share: float) -> "Gait":
         """Return the gait at ``share`` of its speed: first in length of stride, then in rate."""
-        longer = min(max(share, 0.6), 1.15)
-        quicker = min(max(share / longer, 0.25), 1.5)
+        longer = min(max(share, 0.6), 1.2)
+        quicker = min(max(share / longer, 0.25), 2.0)
         return replace(self, stride=self.stride * longer, rate=self.rate * quicker)
 
 
