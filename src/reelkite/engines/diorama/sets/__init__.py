@@ -4,10 +4,8 @@
 which staging places the actors and the camera, and then ``build``s its geometry around them.
 """
 
-from collections.abc import Mapping
-
 from reelkite.engines.diorama.scene.places import SetDesign
-from reelkite.engines.diorama.sets import outdoors
+from reelkite.engines.diorama.sets import city, indoors, outdoors
 from reelkite.engines.diorama.sets.catalogue import STAND_INS, UNKNOWN, WORDS
 
 __all__ = ["design", "designs", "key_of"]
@@ -25,7 +23,7 @@ def design(setting: str) -> SetDesign:
 
 def designs() -> dict[str, SetDesign]:
     """Return all designs by key; see ``catalogue.WORDS``."""
-    return {**outdoors.DESIGNS, **_indoors(), **_city()}
+    return {**outdoors.DESIGNS, **indoors.DESIGNS, **city.DESIGNS}
 
 
 def key_of(setting: str) -> str:
@@ -36,19 +34,3 @@ def key_of(setting: str) -> str:
     padded = f" {plain} "
     held = [word for word in _KEYS if f" {word} " in padded]
     return _KEYS[max(held, key=len)] if held else UNKNOWN
-
-
-def _indoors() -> Mapping[str, SetDesign]:
-    try:
-        from reelkite.engines.diorama.sets.indoors import DESIGNS  # noqa: PLC0415 - may be absent
-    except ImportError:
-        return {}
-    return DESIGNS
-
-
-def _city() -> Mapping[str, SetDesign]:
-    try:
-        from reelkite.engines.diorama.sets.city import DESIGNS  # noqa: PLC0415 - may be absent
-    except ImportError:
-        return {}
-    return DESIGNS
