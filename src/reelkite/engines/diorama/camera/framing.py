@@ -52,7 +52,7 @@ ELEVATIONS: Final = {
     Angle.LOW: -9.0,
     Angle.HIGH: 27.0,
     Angle.OVERHEAD: 68.0,
-    Angle.AERIAL: 40.0,
+    Angle.AERIAL: 24.0,
     Angle.WORMS_EYE: -20.0,
     Angle.DUTCH: 3.0,
     Angle.OVER_THE_SHOULDER: 8.0,

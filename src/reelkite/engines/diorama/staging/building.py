@@ -18,7 +18,7 @@ from reelkite.engines.diorama.staging.director import Staged
 from reelkite.engines.diorama.staging.troupe import Played, perform_all, tethers
 
 _BLUR: Final = {
-    DepthOfField.SHALLOW: 0.016,
+    DepthOfField.SHALLOW: 0.009,
     DepthOfField.NORMAL: 0.005,
     DepthOfField.DEEP: 0.0,
 }
@@ -82,9 +82,10 @@ def _focused(staged: Staged, played: tuple[Played, ...]) -> CameraPath:
 
 
 def _blur(shot: Shot, unit: float) -> float:
-    blur = _BLUR[shot.depth_of_field]
+    """Return how soft the distance is: long lenses and near subjects blur it more."""
     close = shot.framing in {Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP} or unit < 1
-    return max(blur, 0.009) if close and blur else blur
+    wide = shot.framing in {Framing.WIDE, Framing.EXTREME_WIDE}
+    return _BLUR[shot.depth_of_field] * (1.8 if close else 0.5 if wide else 1.0)
 
 
 def _shadow_centre(staged: Staged) -> Vec3:

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from reelkite.domain.geometry import Box, Size
-from reelkite.domain.storyboard import Framing, Move, Shot
+from reelkite.domain.storyboard import Angle, Framing, Move, Shot
 from reelkite.engines.diorama import sets
 from reelkite.engines.diorama.camera.framing import (
     PEOPLE,
@@ -41,6 +41,7 @@ from reelkite.engines.diorama.staging.locomotion import is_afloat
 from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_for
 
 _EMPTY_STAGE: Final = Extent(left=1.2, right=1.2, height=1.6, near=0.3, far=0.3)
+_FROM_THE_AIR: Final = Extent(left=6.0, right=6.0, height=7.0, near=1.0, far=1.0)
 _THIRD: Final = 0.37
 
 
@@ -159,7 +160,7 @@ def _framed(shot: Shot, size: Size, layout: Layout, blocked: _Blocked) -> View:
     parts, ties, spots = blocked
     people = any(is_person(part.subject) for part in parts)
     rule = (PEOPLE if people else THINGS)[shot.framing]
-    height, low, high = _measures(parts, ties, spots)
+    height, low, high = _measures(shot, parts, ties, spots)
     stage = layout.stage
     shown = height * rule.shown
     frame = Frame(
@@ -177,11 +178,12 @@ def _framed(shot: Shot, size: Size, layout: Layout, blocked: _Blocked) -> View:
 
 
 def _measures(
-    parts: tuple[Part, ...], ties: tuple[Tie, ...], spots: tuple[Spot, ...]
+    shot: Shot, parts: tuple[Part, ...], ties: tuple[Tie, ...], spots: tuple[Spot, ...]
 ) -> tuple[float, float, float]:
     """Return height, low x and high x of the hero group; of a person's room when none is there."""
     if not spots:
-        return _EMPTY_STAGE.height, -_EMPTY_STAGE.left, _EMPTY_STAGE.right
+        empty = _FROM_THE_AIR if shot.angle is Angle.AERIAL else _EMPTY_STAGE
+        return empty.height, -empty.left, empty.right
     low, high = span_of(spots, parts)
     return tallest_of(spots, parts, ties), low, high
 

@@ -50,9 +50,19 @@ GAITS: Final[dict[str, Gait]] = {
 }
 """Canonical actions that travel; every other one stays on the spot."""
 
-_DRIFTERS: Final = frozenset({"balloon", "cloud", "kite", "hot-air-balloon", "moon", "star", "sun"})
-
-
+_HANGING: Final = Gait(0.05, turn=0.2, airborne=True)
+_IDLE_GAITS: Final[dict[str, Gait]] = {
+    "airplane": GAITS["fly"],
+    "helicopter": GAITS["fly"],
+    "balloon": _HANGING,
+    "cloud": _HANGING,
+    "hot air balloon": _HANGING,
+    "kite": _HANGING,
+    "moon": _HANGING,
+    "star": _HANGING,
+    "sun": _HANGING,
+}
+"""How bodies go that do nothing in particular."""
 _WATERCRAFT: Final = frozenset(
     {
         "boat",
@@ -77,12 +87,12 @@ def is_afloat(action: str | None, asset: str) -> bool:
 
 
 def gait_of(action: str | None, asset: str) -> Gait | None:
-    """Return how a body goes, or None when it stays; balloons and the like hang in the air."""
+    """Return how a body goes, or None when it stays; what can only be in the air is there."""
     if action in GAITS:
         return GAITS[action]
-    if asset.rsplit("/", maxsplit=1)[-1] in _DRIFTERS and action is None:
-        return Gait(0.05, turn=0.2, airborne=True)
-    return None
+    if action is not None:
+        return None
+    return _IDLE_GAITS.get(asset.rsplit("/", maxsplit=1)[-1])
 
 
 def pace(gait: Gait, scale: float) -> float:

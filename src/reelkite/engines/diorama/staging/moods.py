@@ -23,16 +23,28 @@ DAY: Final = Atmosphere(
     sun=(-0.52, 0.66, 0.30),
     sun_colour=(7.6, 6.6, 5.2),
     bounce=(0.24, 0.22, 0.15),
-    sky=Sky(top=(0.36, 0.62, 1.12), horizon=(0.90, 0.94, 1.0), glow=0.12),
-    fog=Fog(density=0.0060, falloff=0.05, colour=(0.78, 0.86, 0.95), sun_tint=0.12),
-    grade=Grade(exposure=0.62, contrast=1.36, saturation=1.26),
+    sky=Sky(
+        top=(0.17, 0.52, 1.42),
+        horizon=(0.74, 0.96, 1.16),
+        cloud_cover=0.58,
+        cloud_density=11.0,
+        glow=0.10,
+    ),
+    fog=Fog(density=0.0060, falloff=0.05, colour=(0.72, 0.88, 1.0), sun_tint=0.12),
+    grade=Grade(exposure=0.66, contrast=1.34, saturation=1.28),
     fill=(0.30, 0.30, 0.30),
 )
 MORNING: Final = replace(
     DAY,
     sun=(-0.74, 0.40, 0.12),
     sun_colour=(8.6, 6.2, 3.9),
-    sky=Sky(top=(0.36, 0.58, 1.02), horizon=(1.0, 0.90, 0.80), glow=0.26),
+    sky=Sky(
+        top=(0.22, 0.52, 1.25),
+        horizon=(1.0, 0.93, 0.84),
+        cloud_cover=0.575,
+        cloud_density=11.0,
+        glow=0.24,
+    ),
     fog=Fog(density=0.0085, falloff=0.06, colour=(0.92, 0.84, 0.76), sun_tint=0.3),
     grade=Grade(exposure=0.64, contrast=1.38, saturation=1.26),
 )
