@@ -38,7 +38,7 @@ class Ground:
 
 
 GROUNDS: Final = {
-    "grass": Ground(Band(420, 3200, -3.5), 2600, 0.55, 74, 0.40),
+    "grass": Ground(Band(420, 3200, -3.5), 2600, 0.55, 74, 0.30),
     "leaves": Ground(Band(1100, 5600, -3.0), 900, 0.65, 70, 0.30),
     "gravel": Ground(Band(700, 5200, -3.0), 420, 0.75, 88, 0.35, 0.08),
     "snow": Ground(Band(450, 3200, -3.5), 1500, 0.65, 62, 0.28),

@@ -23,7 +23,7 @@ class Foley:
 
 
 FOLEY: Final = {
-    "step": Foley(feet.step, -1.0),
+    "step": Foley(feet.step, -2.0),
     "hoof": Foley(feet.hoof, 6.0),
     "flutter": Foley(cloth.flutter, 1.5),
     "whoosh": Foley(cloth.whoosh, 4.0),
