@@ -106,10 +106,3 @@ def _not_understood(reading: Reading) -> list[str]:
         if bodiless and (id(thing) in staged or not thing.worked) and thing.kind != "nobody":
             words += [word for word in thing.spelt[-1:] if word not in words]
     return words
-
-
-def warm_up() -> None:
-    """Read every table now rather than at the first prompt (about 0.05 s)."""
-    lexicon.candidates("")
-    chunks.places()
-    plan("a dog", 1)

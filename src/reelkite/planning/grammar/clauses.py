@@ -123,7 +123,7 @@ def _said_of(walk: _Walk, unit: Unit) -> list[Thing]:
     if walk.part == "object" and walk.verb and walk.verb.keeps and unit.lemma in locating.STANDING:
         return walk.agents
     people = [one for one in walk.agents if one.kind in catalogue.PEOPLE]
-    if unit.lemma == "with" and people and walk.part in {"place", "preposition"}:
+    if unit.lemma == "with" and people and not (walk.part == "object" and _just_after_noun(walk)):
         return people
     if walk.last and (walk.last.kind == "part" or roles.is_garment(walk.last)):
         return walk.agents or walk.subjects
