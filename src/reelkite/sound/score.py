@@ -108,13 +108,7 @@ def made_event(event: Event, seed: int) -> Stereo:
     if event.muffle:
         sound = low_pass(sound, event.muffle)
     alive = float(rng.uniform(-1.5, 1.5))
-    wanted = (
-        REFERENCE
-        + foley.above
-        + event.level
-        + alive
-        + 12.0 * (min(1.0, max(0.0, cue.strength)) - 0.5)
-    )
+    wanted = REFERENCE + foley.above + event.level + alive + 12.0 * (cue.strength - 0.5)
     sound = sound * np.float32(gain(wanted - momentary(np.stack([sound, sound]))))
     return placed(distant(sound, cue.metres), (cue.x - 0.5) * SIDE)
 
@@ -160,11 +154,23 @@ def _events(
         shot = min(int(np.searchsorted(ends, cue.second, side="right")), len(places) - 1)
         if places[shot].airless:
             continue
-        heard = replace(cue, name=name, detail=_detail(cue, places[shot], storyboard.shots[shot]))
+        heard = _within(cue, float(ends[-1]))
+        heard = replace(heard, name=name, detail=_detail(cue, places[shot], storyboard.shots[shot]))
         called = f"{name} {cue.second:.4f} {cue.x:.2f}"
         level = GENTLE if places[shot].hush else 0.0
         events.append(Event(heard, called, places[shot].muffle, level))
     return tuple(events)
+
+
+def _within(cue: SoundCue, end: float) -> SoundCue:
+    """Return the cue with its numbers where they make sense: nothing outlasts the clip."""
+    return replace(
+        cue,
+        x=min(1.0, max(0.0, cue.x)),
+        metres=max(0.0, cue.metres),
+        strength=min(1.0, max(0.0, cue.strength)),
+        seconds=min(end - cue.second, max(0.0, cue.seconds)),
+    )
 
 
 def _audible(cue: SoundCue, ends: npt.NDArray[np.float64]) -> bool:

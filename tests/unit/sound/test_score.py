@@ -128,6 +128,16 @@ def test_unknown_cues_are_silent(board: BoardMaker) -> None:
     assert planned(board("park"), cues).events == ()
 
 
+def test_wild_numbers_are_tamed(board: BoardMaker) -> None:
+    """A cue that is too strong, beside the stage or endless is brought back into the clip."""
+    wild = SoundCue("step", 1.0, x=5.0, metres=-3.0, strength=9.0, seconds=1e9)
+    (event,) = planned(board("park"), (wild,)).events
+    cue = event.cue
+
+    assert (cue.x, cue.metres, cue.strength, cue.seconds) == (1.0, 0.0, 1.0, 3.0)
+    assert np.all(np.isfinite(made_event(event, 1)))
+
+
 def test_feet_meet_the_ground_of_the_shot(shot: ShotMaker) -> None:
     """Steps that do not say on what are on the place's ground; snow lies on everything."""
     grounds = [
