@@ -35,7 +35,7 @@ def _key(recipe: Recipe) -> str:
 def _load(path: Path) -> Relief | None:
     """Read a relief, or None when it is absent or damaged."""
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             return Relief(
                 mesh=Mesh(stored["positions"], stored["normals"], stored["triangles"]),
                 uv=stored["uv"],

@@ -63,7 +63,7 @@ def _hull(length: float, width: float, depth: float) -> Mesh:
     """Return an open boat's hull along z, pointed in front, with its keel at y = 0."""
     along = np.linspace(-1, 1, 17)
     around = np.linspace(-1, 1, 13)
-    beam = np.clip(1 - np.maximum(along, 0) ** 2.2, 0, 1) * np.where(
+    beam = np.clip(1 - np.maximum(along, 0) ** 2.2, 0.012, 1) * np.where(
         along < 0, 1 - 0.28 * along**2, 1
     )
     sheer = 1 + 0.22 * np.maximum(along, 0) ** 2 + 0.06 * along**2
@@ -84,7 +84,7 @@ def _hull(length: float, width: float, depth: float) -> Mesh:
 def _gunwale(length: float, width: float, depth: float, radius: float) -> Mesh:
     """Return the rail on top of a hull."""
     along = np.linspace(-1, 1, 25)
-    beam = np.clip(1 - np.maximum(along, 0) ** 2.2, 0, 1) * np.where(
+    beam = np.clip(1 - np.maximum(along, 0) ** 2.2, 0.012, 1) * np.where(
         along < 0, 1 - 0.28 * along**2, 1
     )
     y = depth * (1 + 0.22 * np.maximum(along, 0) ** 2 + 0.06 * along**2)
@@ -126,7 +126,7 @@ def boat(kit: Kit) -> Model:
 def _plan(length: float, width: float) -> Array:
     """Return the outline of a deck: x across and z forward."""
     along = np.linspace(-1, 0.985, 20)
-    beam = np.clip(1 - np.maximum(along, 0) ** 2.2, 0, 1) * np.where(
+    beam = np.clip(1 - np.maximum(along, 0) ** 2.2, 0.012, 1) * np.where(
         along < 0, 1 - 0.28 * along**2, 1
     )
     right = np.stack([0.5 * width * beam, 0.5 * length * along], axis=1)
@@ -135,7 +135,7 @@ def _plan(length: float, width: float) -> Array:
 
 def _sail(tack: Vec3, clew: Vec3, head: Vec3, belly: float) -> Mesh:
     """Return a triangular sail with a belly to the side."""
-    u, v = np.meshgrid(np.linspace(0, 1, 9), np.linspace(0, 1, 11))
+    u, v = np.meshgrid(np.linspace(0, 1, 9), np.linspace(0, 0.985, 11))
     corners = [np.array(p)[None, None] for p in (tack, clew, head)]
     foot = corners[0] + (corners[1] - corners[0]) * u[..., None]
     grid = foot * (1 - v[..., None]) + corners[2] * v[..., None]
