@@ -1,6 +1,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -24,27 +25,32 @@ class Seen:
     sightline: Sightline
 
     def solids(self) -> list[Solid]:
+        """Return all that is solid."""
         return [item.look for item in self.built.items if isinstance(item.look, Solid)]
 
     def triangles(self) -> int:
+        """Return how many triangles there are before culling."""
         return sum(len(solid.mesh.triangles) for solid in self.solids())
 
     def corners(self) -> Array:
+        """Return all positions ``(n, 3)``."""
         return np.concatenate([solid.mesh.positions for solid in self.solids()])
 
 
 @pytest.fixture(scope="session")
 def see() -> Callable[..., Seen]:
-    def seen(place: SetDesign, radius: float | None = None, **words: object) -> Seen:
-        dressing = Dressing(**{"setting": "anywhere", **words})  # type: ignore[arg-type] - test's words
+    """Return a function that builds a place with the words of a dressing."""
+
+    def seen(place: SetDesign, radius: float | None = None, **words: Any) -> Seen:  # noqa: ANN401 - words of a dressing
+        dressing = Dressing(**{"setting": "anywhere", **words})
         layout = place.layout(dressing)
-        sightline = before(layout, radius or layout.stage_radius, portrait=dressing.portrait)
+        sightline = _before(layout, radius or layout.stage_radius, portrait=dressing.portrait)
         return Seen(layout, place.build(dressing, layout, sightline), sightline)
 
     return seen
 
 
-def before(layout: Layout, radius: float, *, portrait: bool = False) -> Sightline:
+def _before(layout: Layout, radius: float, *, portrait: bool = False) -> Sightline:
     """Return a camera in front of the stage; a circle around the stage must stay free."""
     stage = np.array(layout.stage)
     small = layout.tabletop is not None
@@ -54,7 +60,8 @@ def before(layout: Layout, radius: float, *, portrait: bool = False) -> Sightlin
     length = float(np.linalg.norm(sun))
 
     def clear(x: Array, z: Array, r: Array) -> npt.NDArray[np.bool_]:
-        return np.hypot(x - stage[0], z - stage[2]) > r + radius
+        away: Array = np.hypot(x - stage[0], z - stage[2])
+        return away > r + radius
 
     return Sightline(
         eyes=(tuple(eye.tolist()),) * 3,

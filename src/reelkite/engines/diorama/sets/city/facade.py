@@ -271,7 +271,7 @@ def _sides(
         flank = replace(one, width=one.depth, depth=one.width, distance=max(one.distance, 25.0))
         upstairs = _windows(flank, town, generator, lit=lit, snowy=snowy)
         downstairs = _windows(replace(flank, storeys=1), town, generator, lit=lit, snowy=snowy)
-        wall = translation(side * (one.width / 2 - 0.02), 0.0, -one.depth / 2)
+        wall = translation(side * one.width / 2, 0.0, -one.depth / 2)
         wall = wall @ rotation(yaw=side * np.pi / 2)
         pieces.extend(moved(upstairs, wall))
         pieces.extend(moved(downstairs, wall @ translation(0.0, -STOREY, 0.0)))

@@ -55,12 +55,14 @@ class Spot:
         at: Its foot.
         yaw: Turn in radians.
         size: Multiple of its usual size.
+        number: Chooses among kinds.
     """
 
     word: str
     at: Vec3
     yaw: float = 0.0
     size: float = 1.0
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +73,19 @@ class Stood:
     lamps: tuple[Lamp, ...] = ()
 
 
-Maker: TypeAlias = Callable[[Plot, float], Pieces]
+Maker: TypeAlias = Callable[[Plot, Spot], Pieces]
 
 _ARM: Final = 0.85
 
 
-def _tree(plot: Plot, size: float) -> Pieces:
+def _tree(plot: Plot, spot: Spot) -> Pieces:
     leaf = leaf_colour(plot.town, plot.dressing)
-    height = size * float(plot.generator.uniform(3.2, 4.3))
+    height = spot.size * float(plot.generator.uniform(3.2, 4.3))
     return furniture.planted_tree(leaf, plot.generator, height)
 
 
-def _car(plot: Plot, _: float) -> Pieces:
-    paint = plot.town.cars[int(plot.generator.integers(len(plot.town.cars)))]
+def _car(plot: Plot, spot: Spot) -> Pieces:
+    paint = plot.town.cars[(plot.dressing.seed + spot.number) % len(plot.town.cars)]
     return car(paint, lit=plot.lit)
 
 
@@ -106,7 +108,7 @@ def stood(plot: Plot, spots: Iterable[Spot]) -> Stood:
     for spot in spots:
         radius, make = THINGS[spot.word]
         if plot.takes(spot.word, spot.at[0], spot.at[2], radius):
-            pieces.extend(moved(make(plot, spot.size), placed(spot.at, yaw=spot.yaw)))
+            pieces.extend(moved(make(plot, spot), placed(spot.at, yaw=spot.yaw)))
             lamps.extend(_light_of(spot) if plot.lit else ())
     return Stood(tuple(pieces), tuple(lamps))
 

@@ -1,12 +1,13 @@
 """A town square: houses on three sides, a fountain, a clock tower, trees and cafe tables."""
 
 import math
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 
 from reelkite.engines.diorama.scene.looks import Solid
-from reelkite.engines.diorama.scene.mesh import Mat4, placed
+from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, placed
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
 from reelkite.engines.diorama.sets.city import air
 from reelkite.engines.diorama.sets.city.facade import House, row
@@ -21,7 +22,7 @@ from reelkite.engines.diorama.sets.city.palette import (
 )
 from reelkite.engines.diorama.sets.city.plot import Plot, Spot, stood
 from reelkite.engines.diorama.sets.city.roadway import road
-from reelkite.engines.diorama.sets.joinery import joined, moved
+from reelkite.engines.diorama.sets.joinery import Pieces, joined, moved
 
 _BACK: Final = -22.0
 _SIDE: Final = 15.0
@@ -50,7 +51,7 @@ class Square:
         homes = _homes(town, generator)
         pieces: list[Solid] = [
             *road(0.0, 40.0, 0.0, wet=is_wet(dressing), snowy=snowy),
-            *row(homes, town, generator, lit=lit, snowy=snowy),
+            *_open_to_sun(row(homes, town, generator, lit=lit, snowy=snowy), sightline.sun),
             *moved(clock_tower(town, lit=lit), placed((3.4, 0.0, _BACK - 4.0))),
             *moved(fountain(town), placed((-3.2 if not dressing.portrait else -1.0, 0.0, -11.5))),
             *furniture.bunting((-_SIDE, 6.4, -12.0), (3.0, 8.5, _BACK), town, sag=1.6),
@@ -82,6 +83,12 @@ def _homes(town: Town, generator: np.random.Generator) -> list[tuple[House, Mat4
         for z in (-17.5, -11.2, -4.9):
             add(side * _SIDE, z, -side * math.pi / 2, 6.2)
     return homes
+
+
+def _open_to_sun(houses: Pieces, sun: Vec3) -> Pieces:
+    """Return houses that throw no shadow when the sun is low behind them: the stage stays lit."""
+    low_behind = sun[2] < -0.4 and sun[1] < 0.35
+    return tuple(replace(piece, casts=False) for piece in houses) if low_behind else houses
 
 
 def _spots() -> list[Spot]:

@@ -123,7 +123,10 @@ def _traffic(plan: StreetPlan) -> list[Spot]:
     lanes = ((1.75, -10.8), (-1.75, -15.5), (1.8, -19.5), (-1.7, -26.0), (1.7, -31.0))
     if not plan.traffic:
         return []
-    return [Spot("car", (x, 0.0, z), yaw=math.pi if x > 0 else 0.0) for x, z in lanes]
+    return [
+        Spot("car", (x, 0.0, z), yaw=math.pi if x > 0 else 0.0, number=k)
+        for k, (x, z) in enumerate(lanes)
+    ]
 
 
 def _wires(plot: Plot, plan: StreetPlan) -> Pieces:
@@ -149,9 +152,9 @@ def _signs(plot: Plot, plan: StreetPlan, homes: list[tuple[House, Mat4]]) -> Sto
     for one, at in near if plan.neon else near[::2]:
         colour, second = _two_neons(plot.generator)
         names = [str(name) for name in plot.generator.permutation(list(neon.SHAPES))]
-        count = int(plot.generator.integers(1, 4)) if plan.neon else 1
+        count = int(plot.generator.integers(1, 3)) if plan.neon else 1
         size = 1.15 if plan.neon else 0.85
-        x, y = -one.width * 0.32, 3.6 + size * count / 2
+        x, y = -one.width * 0.32, 3.1 + size * count / 2
         hang: Mat4 = (at @ translation(x, y, 0.75) @ rotation(yaw=math.pi / 2)).astype(np.float32)
         pieces.extend(moved(neon.sign(tuple(names[:count]), size, colour, lit=plot.lit), hang))
         spot = (at @ np.array([x, y, 1.7, 1.0], dtype=np.float32))[:3].tolist()

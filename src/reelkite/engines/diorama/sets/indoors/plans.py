@@ -76,16 +76,17 @@ LIVING: Final = RoomPlan(
 BEDROOM: Final = RoomPlan(
     stands=(
         Stand("rug", 0.2, -1.4),
-        Stand("bed", 0.75, -3.1, radius=0.0),
+        Stand("bed", 1.05, -3.1),
         Stand("chest", -1.0, -3.9),
         Stand("table lamp", -1.2, -3.9, y=0.8),
         Stand("vase", -0.75, -3.88, y=0.8),
-        Stand("picture large", 0.75, -4.17, y=1.5),
+        Stand("picture large", 1.05, -4.17, y=1.5),
         Stand("picture small", -1.0, -4.17, y=1.55),
         Stand("wardrobe", 2.55, -3.85),
         Stand("floor plant", -2.6, -3.7),
         Stand("hanging lamp", 0.2, -2.2, y=3.0),
-    )
+    ),
+    stage=-1.0,
 )
 KITCHEN: Final = RoomPlan(
     stands=(
@@ -142,6 +143,7 @@ CAFE: Final = RoomPlan(
     ),
     openings=(_GREAT_WINDOW,),
     curtains=False,
+    stage=-1.0,
 )
 OFFICE: Final = RoomPlan(
     stands=(

@@ -15,6 +15,7 @@ LAMPLIGHT: Final[Vec3] = (1.0, 0.66, 0.34)
 """Colour of a warm bulb."""
 
 
+_PALE: Final = 0.5
 _CREAM: Final = linear("#efe6d3")
 
 
@@ -39,6 +40,11 @@ class Scheme:
     accents: tuple[Vec3, ...]
     leaf: Vec3
     cream: Vec3 = _CREAM
+
+    def bold(self, generator: np.random.Generator) -> Vec3:
+        """Return one of the accents that are not pale, so that a white hero stays the brightest."""
+        strong = [colour for colour in self.accents if colour[1] < _PALE]
+        return strong[int(generator.integers(len(strong)))]
 
     def accent(self, generator: np.random.Generator) -> Vec3:
         """Return one of the accents."""

@@ -97,7 +97,7 @@ def walls(shell: Shell, scheme: Scheme) -> Pieces:
 
 
 def ceiling(shell: Shell, scheme: Scheme) -> Pieces:
-    """Return the ceiling; it reaches over the walls, so that no light leaks in."""
+    """Return the ceiling with four beams; it reaches over the walls, so that no light leaks in."""
     (x0, _, z0), (x1, y, z1) = shell.low, shell.high
     mesh = quad(
         (x0 - 0.4, y, z0 - 0.4),
@@ -108,11 +108,15 @@ def ceiling(shell: Shell, scheme: Scheme) -> Pieces:
         12,
     )
     finish = Finish(roughness=0.95, casts=shell.casts, two_sided=True)
-    return (paint(mesh, scheme.cream, finish),)
+    z = np.linspace(z0 + 0.7, z1 - 1.2, 4)
+    feet = np.stack([0 * z + (x0 + x1) / 2, 0 * z + y - 0.15, z], axis=1)
+    beams = blocks(feet, (x1 - x0, 0.15, 0.2), 0.025)
+    wood = Finish(roughness=0.7, casts=False)
+    return (paint(mesh, scheme.cream, finish), paint(beams, scheme.wood, wood))
 
 
 def mouldings(shell: Shell, colour: Vec3) -> Pieces:
-    """Return the boards along the feet of the walls, and the cornice under the ceiling."""
+    """Return the boards along the feet of the walls, the cornice, and posts in the corners."""
     pieces: list[Pieces] = []
     for side in Side:
         low, high = shell.span(side)
@@ -123,7 +127,10 @@ def mouldings(shell: Shell, colour: Vec3) -> Pieces:
             0.014,
         )
         pieces.append(moved((paint(boards, colour),), shell.frame(side)))
-    return tuple(piece for board in pieces for piece in board)
+    corners = [(x, 0.0, shell.low[2]) for x in (shell.low[0], shell.high[0])]
+    # the shadow map is blind right at an edge: posts cover the corners behind which the sun is
+    posts = paint(blocks(corners, (0.14, shell.high[1], 0.14), 0.02), colour)
+    return (*(piece for board in pieces for piece in board), posts)
 
 
 def wooden_floor(shell: Shell, colour: Vec3) -> Pieces:

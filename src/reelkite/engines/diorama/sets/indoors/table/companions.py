@@ -79,7 +79,7 @@ def potted_plant(generator: np.random.Generator, scheme: Scheme) -> Pieces:
 
 def teapot(generator: np.random.Generator, scheme: Scheme) -> Pieces:
     """Return a round teapot, 0.15 m tall."""
-    colour = scheme.accent(generator)
+    colour = scheme.bold(generator)
     body = lathe(
         [
             *spline(
@@ -259,16 +259,17 @@ def folded_paper(generator: np.random.Generator, scheme: Scheme) -> Pieces:
     )
 
 
-def milk_jug(_: np.random.Generator, scheme: Scheme) -> Pieces:
+def milk_jug(generator: np.random.Generator, scheme: Scheme) -> Pieces:
     """Return a small cream jug, 0.11 m tall."""
     outside = spline([(0.03, 0.0), (0.041, 0.03), (0.034, 0.075), (0.039, 0.105)], 12)
     body = lathe(
         [(0.0, 0.0), *map(tuple, outside.tolist()), (0.034, 0.104), (0.03, 0.07), (0.0, 0.06)], 22
     )
     grip = [(0.033, 0.088, 0), (0.063, 0.09, 0), (0.064, 0.05, 0), (0.038, 0.032, 0)]
+    colour = scheme.bold(generator)
     return (
-        paint(body, scheme.cream, GLAZED),
-        paint(tube(spline(grip, 10), 0.006, 8), scheme.cream, GLAZED),
+        paint(body, colour, GLAZED),
+        paint(tube(spline(grip, 10), 0.006, 8), colour, GLAZED),
     )
 
 
@@ -291,7 +292,7 @@ def candle(_: np.random.Generator, scheme: Scheme) -> Pieces:
     wick = cylinder(0.0025, 0.002, 0.014, 5, 0.001).moved(translation(0, 0.095, 0))
     return (
         paint(dish, scheme.accents[0], GLAZED),
-        paint(wax, scheme.cream, Finish(roughness=0.5)),
+        paint(wax, linear("#e0b469"), Finish(roughness=0.5)),
         paint(wick, linear("#3a2a22"), CHALK),
     )
 

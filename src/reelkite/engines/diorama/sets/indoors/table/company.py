@@ -34,9 +34,9 @@ SLOTS: Final = (
     Slot(0.72, 0.34, tall=True),
     Slot(0.80, -0.06, tall=False),
     Slot(-0.98, 0.03, tall=False),
-    Slot(0.12, 0.46, tall=True),
+    Slot(-0.34, 0.46, tall=True),
     Slot(1.0, -0.17, tall=False),
-    Slot(-0.34, 0.40, tall=True),
+    Slot(0.40, 0.50, tall=True),
 )
 """Where companions are wanted, most wanted first."""
 

@@ -44,9 +44,10 @@ def furnished(
             translation(middle + 0.60, 0.99, z + 0.03),
         ),
         *moved(
-            potted_plant(generator, scheme), translation(-1.35 * side, 0.45, z + 0.4) @ scaling(2.6)
+            potted_plant(generator, scheme),
+            translation(-1.35 * side, 0.45, z + 0.55) @ scaling(2.6),
         ),
-        *_stool(-1.35 * side, z + 0.4, scheme),
+        *_stool(-1.35 * side, z + 0.55, scheme),
     )
 
 

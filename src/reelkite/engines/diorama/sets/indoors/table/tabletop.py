@@ -47,7 +47,7 @@ class TableByWindow:
         """Return the place: the stage is the middle of the table."""
         side = _side(dressing.seed)
         low, high = _inside(side)
-        glow = (0.05, 0.032, 0.016) if dressing.time_of_day in DARK_TIMES else (0.0, 0.0, 0.0)
+        glow = (0.05, 0.032, 0.016) if dressing.time_of_day in DARK_TIMES else (0.10, 0.08, 0.06)
         return Layout(
             ground=lambda x, z: _ground(x, z, side),
             surface="wood",
@@ -104,7 +104,7 @@ def _opening(side: float) -> Opening:
     return Opening(
         Side.LEFT if side < 0 else Side.RIGHT,
         along=-0.315,
-        width=0.84,
+        width=1.06,
         bottom=TOP + 0.06,
         top=TOP + 0.76,
     )
@@ -138,7 +138,7 @@ def _room(inside: Shell, scheme: Scheme) -> Pieces:
     return (
         *shell.walls(inside, scheme),
         *shell.ceiling(inside, scheme),
-        *shell.wooden_floor(inside, tuple(0.62 * c for c in scheme.wood)),  # type: ignore[arg-type]
+        *shell.wooden_floor(inside, _lighter(scheme.wood, 0.62)),
         *shell.mouldings(inside, scheme.cream),
     )
 
@@ -169,13 +169,17 @@ def _table(side: float, scheme: Scheme) -> Pieces:
         for x in (low_x + 0.1, high_x - 0.1)
         for z in (low_z + 0.09, high_z - 0.09)
     ]
-    dark = tuple(0.8 * c for c in scheme.wood)
+    dark = _lighter(scheme.wood, 0.8)
     wood = Finish(roughness=0.38)
     return (
-        paint(top, scheme.wood, wood, layer=Layer.WOOD),
-        paint(apron, dark, wood),  # type: ignore[arg-type]
-        *(paint(leg, dark, wood) for leg in legs),  # type: ignore[arg-type]
+        paint(top, _lighter(scheme.wood, 1.3), wood, layer=Layer.WOOD),
+        paint(apron, dark, wood),
+        *(paint(leg, dark, wood) for leg in legs),
     )
+
+
+def _lighter(colour: Vec3, gain: float) -> Vec3:
+    return colour[0] * gain, colour[1] * gain, colour[2] * gain
 
 
 def _slab(width: float, depth: float, thickness: float) -> Mesh:
@@ -215,8 +219,8 @@ def _rimmed(half: float, cells: int, rim: Array) -> tuple[Array, Array]:
 def _lamps(side: float) -> tuple[Lamp, ...]:
     warm = LAMPLIGHT
     return (
-        Lamp((-0.45 * side, TOP + 0.55, -0.35), tuple(1.5 * c for c in warm), 0.55),  # type: ignore[arg-type]
-        Lamp((-0.9 * side, 1.25, -1.6), tuple(1.2 * c for c in warm), 0.8),  # type: ignore[arg-type]
+        Lamp((-0.45 * side, TOP + 0.55, -0.35), _lighter(warm, 1.5), 0.55),
+        Lamp((-0.9 * side, 1.25, -1.6), _lighter(warm, 1.2), 0.8),
     )
 
 
