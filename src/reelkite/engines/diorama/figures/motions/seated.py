@@ -61,7 +61,12 @@ def _on_ground(moment: Moment) -> Pose:
         )
         for across, forward, lift in ((-0.02, 0.78, 0.03), (-0.06, 0.56, 0.0))
     ]  # fmt: skip
-    hand = (thigh * 0.86, thigh * 0.42 + 0.03, thigh * 0.72)
+    # Hands lie on the knees; short arms with shorter legs reach past them.
+    hand = (
+        max(thigh * 0.86, float(body.shoulder[0]) + 0.42 * body.arm),
+        max(thigh * 0.42 + 0.03, 0.42 * body.arm),
+        max(thigh * 0.72, 0.55 * body.arm),
+    )
     arm = Arm(hand, (1.0, 0.0, -0.8), (-0.1, -1.0, 0.2), curl=0.35)
     return Pose(
         offset=(0.0, _seat_offset(body, seat) - 0.01, 0.0),
@@ -99,8 +104,8 @@ def read(moment: Moment) -> Pose:
     scan = 0.10 * moment.wave(0.4)
     looking = replace(moment, towards=(scan, base - body.arm * 0.45, body.arm * 0.75), ahead=None)
     face = Face(mouth="neutral" if moment.mood is None else "smile", lids=0.1)
-    posed = replace(pose, left=left, right=right, spine=(0.28, 0.0, 0.0), face=face)
-    return attend(looking, posed, strength=0.9)
+    posed = replace(pose, left=left, right=right, spine=(0.17, 0.0, 0.0), face=face)
+    return attend(looking, posed, strength=0.6)
 
 
 def ride(moment: Moment) -> Pose:
