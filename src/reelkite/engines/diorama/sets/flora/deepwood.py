@@ -1,5 +1,7 @@
 """The inside of a forest: trunks that leave the picture, roots, a roof of leaves."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from reelkite.engines.diorama.scene.colour import linear, varied
@@ -66,5 +68,5 @@ def _roof(dice: np.random.Generator, leaves: Foliage, detail: int) -> Pieces:
             dice.uniform(0.085, 0.135, count),
         ]
     )
-    roof = crown(lumps, leaves, dice, 1)
+    roof = replace(crown(lumps, leaves, dice, 1), casts=False)  # or no sun would reach the ground
     return (roof, fringe(lumps, leaves, dice, 420)) if detail == 2 else (roof,)

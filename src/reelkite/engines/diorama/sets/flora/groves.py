@@ -68,6 +68,8 @@ def planted(site: Site, at: Array, heights: Array, kinds: Sequence[Grower], name
 
     Trees near the camera are modelled in full, far ones in outline.
     """
+    if not site.allows("tree"):
+        return ()
     dice = site.dice(f"trees {name}")
     far = site.distance(at[:, 0], at[:, 2])
     detail = np.where(far < NEAR, 2, np.where(far < MIDDLE, 1, 0))

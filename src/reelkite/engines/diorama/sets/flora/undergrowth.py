@@ -24,6 +24,8 @@ PETALS: Final = tuple(
 
 def bushes(site: Site, bed: Bed, name: str) -> Pieces:
     """Return bushes of two to four lumps with single leaves; ``bed.radius`` is their size."""
+    if not site.allows("bush", "shrub"):
+        return ()
     at = strewn(site, bed, name)
     dice = site.dice(f"bush {name}")
     kind = np.arange(len(at)) % 3
@@ -58,7 +60,7 @@ def flowers(site: Site, patches: int, each: int, far: float, keep: Share | None 
         far: Metres to the farthest.
         keep: Where they may grow, or None for everywhere.
     """
-    if site.season in {"winter", "autumn"}:
+    if site.season in {"winter", "autumn"} or not site.allows("flower", "blossom"):
         return ()
     middles = strewn(site, Bed(patches, (2.2, far), radius=0.2, gap=0.9, keep=keep), "flowers")
     dice = site.dice("flower heads")

@@ -18,6 +18,8 @@ GREY = linear("#8b847c")
 
 def stones(site: Site, bed: Bed, name: str, colour: Vec3 = GREY) -> Pieces:
     """Return stones strewn over a bed; ``bed.radius`` is the size of the middling ones."""
+    if not site.allows("stone", "rock"):
+        return ()
     at = strewn(site, bed, name)
     dice = site.dice(f"stone {name}")
     size = bed.radius * dice.lognormal(-0.1, 0.35, len(at))

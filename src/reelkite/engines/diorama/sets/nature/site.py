@@ -67,6 +67,11 @@ class Site:
         sight = self.sightline
         return math.atan(math.tan(math.radians(sight.fov) / 2) * sight.aspect)
 
+    def allows(self, *nouns: str) -> bool:
+        """Return whether none of ``nouns`` (singular) was excluded, in singular or plural."""
+        shut = {word.lower() for word in self.dressing.excluded}
+        return not any(form in shut for noun in nouns for form in (noun, f"{noun}s", f"{noun}es"))
+
     def dice(self, name: str) -> np.random.Generator:
         """Return the chance of one part of the place: parts do not disturb each other."""
         return np.random.default_rng([self.dressing.seed, zlib.crc32(name.encode())])

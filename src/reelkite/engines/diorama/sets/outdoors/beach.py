@@ -76,13 +76,13 @@ class Beach:
             *_rocks(site, self.line),
             *shells(site, 12),
         ]
-        if self.furnished:
+        if self.furnished and site.allows("umbrella", "parasol", "towel"):
             pieces += _resting_place(site)
         sail = site.dice("sail")
         x, z = site.ahead(float(sail.uniform(0.22, 0.42)), 26.0)
         boat = sailboat((float(x), -0.05, float(z)), 2.9, linear("#efe6d6"), 2.6)
         return Built(
-            items=(*joined(pieces), *boat),
+            items=(*joined(pieces), *(boat if site.allows("boat", "sailboat", "ship") else ())),
             particles=air(site, leaves=False),
             water=sea_state(site, 0.0),
         )

@@ -165,7 +165,7 @@ def _bales(site: Site, off: Share) -> Pieces:
 
 def _farmhouse(site: Site) -> tuple[Pieces, tuple[Lamp, ...], tuple[Plume, ...]]:
     place = settled(site, 0.34, 24.0, 2.6)
-    if not len(place):
+    if not len(place) or not site.allows("house", "building"):
         return (), (), ()
     house = Cottage(3.8, 4.6, 2.4, linear("#e9dcc2"), linear("#a84f38"))
     at: Vec3 = (float(place[0, 0]), float(place[0, 1]) - 0.2, float(place[0, 2]))

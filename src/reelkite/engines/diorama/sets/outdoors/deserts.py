@@ -17,7 +17,7 @@ from reelkite.engines.diorama.sets.joinery import Pieces, joined
 from reelkite.engines.diorama.sets.nature.planting import Bed, strewn
 from reelkite.engines.diorama.sets.nature.relief import added, dunes, mesa, rolling
 from reelkite.engines.diorama.sets.nature.rocks import stones
-from reelkite.engines.diorama.sets.nature.site import Site, smooth
+from reelkite.engines.diorama.sets.nature.site import DARK_TIMES, Site, smooth
 from reelkite.engines.diorama.sets.nature.terrain import land, soil
 from reelkite.engines.diorama.sets.nature.weather import air
 from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of
@@ -54,7 +54,17 @@ class Desert:
             mesa(25.0, (-24.0, -120.0), 18.0, seed + 4),
             mesa(20.0, (38.0, -130.0), 17.0, seed + 2),
         )
-        return grounded(ground, Layout(surface="sand", horizon=150.0, wind=0.45))
+        return grounded(
+            ground,
+            Layout(
+                surface="sand",
+                horizon=150.0,
+                wind=0.45,
+                ambience=(0.34, 0.20, 0.12)
+                if self.walled and dressing.time_of_day not in DARK_TIMES
+                else (0.0, 0.0, 0.0),
+            ),
+        )
 
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
         """Return sand, cacti, stones, and the cliffs of a canyon."""

@@ -1,6 +1,6 @@
 """A forest: a path between tall trunks, ferns, moss, light that falls through."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -20,7 +20,7 @@ from reelkite.engines.diorama.sets.joinery import Pieces, joined
 from reelkite.engines.diorama.sets.nature.planting import Bed, strewn
 from reelkite.engines.diorama.sets.nature.relief import added, hills, rolling
 from reelkite.engines.diorama.sets.nature.rocks import stones
-from reelkite.engines.diorama.sets.nature.site import Site, smooth
+from reelkite.engines.diorama.sets.nature.site import DARK_TIMES, Site, smooth
 from reelkite.engines.diorama.sets.nature.terrain import Soil, Trail, land, soil
 from reelkite.engines.diorama.sets.nature.weather import air
 from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of, snow_lies
@@ -34,6 +34,7 @@ FLOOR: Final[dict[str, Soil]] = {
 }
 LOAM: Final = linear("#a5835a")
 MOSS: Final = linear("#7f8a6a")
+GREEN_SHADE: Final = (0.16, 0.17, 0.08)  # light that leaves let through and throw back
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,9 @@ class Forest:
         surface = (
             "snow" if snow_lies(dressing) else "leaves" if dressing.season == "autumn" else "grass"
         )
-        return grounded(ground, Layout(surface=surface, stage_radius=2.0, horizon=55.0, wind=0.25))
+        plain = Layout(surface=surface, stage_radius=2.0, horizon=55.0, wind=0.25)
+        dim = dressing.time_of_day in DARK_TIMES
+        return grounded(ground, replace(plain, ambience=(0.0, 0.0, 0.0) if dim else GREEN_SHADE))
 
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
         """Return trunks on both sides of the path and what grows under them."""

@@ -87,7 +87,7 @@ class Mountains:
         pieces: list[Solid] = [*self._ground(site), *_firs(site, self.houses)]
         lamps: list[Lamp] = []
         plumes: list[Plume] = []
-        if self.houses:
+        if self.houses and site.allows("house", "building"):
             street, lamps, plumes = _village(site, self.houses)
             pieces += street
         pieces += stones(site, Bed(14, (3.5, 20.0), radius=0.28, gap=1.0), "stones", ROCK)

@@ -93,7 +93,7 @@ def _camp(
 ) -> tuple[Pieces, tuple[Lamp, ...], tuple[Plume, ...], tuple[Particles, ...]]:
     """Return a tent and, in the dark, its light and a fire before it."""
     place = settled(site, 0.56, 9.6, 1.2)
-    if not len(place):
+    if not len(place) or not site.allows("tent", "camp"):
         return (), (), (), ()
     tent = moved(_tent(lit=site.dark), placed(_point(place[0]), yaw=-0.5))
     if not site.dark:

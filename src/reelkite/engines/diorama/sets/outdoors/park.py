@@ -74,7 +74,7 @@ class Park:
         site = site_of(dressing, layout, sightline)
         pieces: list[Solid] = [*self._ground(site), *_trees(site), *self._growth(site)]
         lamps: tuple[Lamp, ...] = ()
-        if self.paved:
+        if self.paved and site.allows("bench", "lamp"):
             rest, lamps = _resting_place(site)
             pieces += rest
         return Built(items=joined(pieces), lamps=lamps, particles=air(site))
@@ -118,7 +118,13 @@ def _trees(site: Site) -> Pieces:
         Frame(1.25, 16.0, 6.8, slender),
     )
     dice = site.dice("heights")
-    groups = strewn(site, Bed(15, (21.0, 46.0), (-1.25, 1.25), 1.5, 2.4, _off_path), "groups")
+    sides = ((-1.25, -0.22), (0.58, 1.25))  # the sky between them is the kite's
+    groups = np.concatenate(
+        [
+            strewn(site, Bed(8, (20.0, 46.0), across, 1.5, 2.4, _off_path), f"group {across}")
+            for across in sides
+        ]
+    )
     line = strewn(site, Bed(34, (48.0, 92.0), (-1.3, 1.3), 1.6, 2.2), "line")
     return (
         *framing(site, frames, "frame"),

@@ -71,9 +71,9 @@ def _starfish() -> Solid:
 def parasol(at: Array, lean: float, colour: Vec3) -> Pieces:
     """Return a striped parasol that stands in the sand."""
     profile = [(0.0, 2.30), (0.40, 2.22), (0.85, 2.02), (1.18, 1.72), (1.16, 1.70), (0.84, 1.97)]
-    shade = lathe([*profile, (0.38, 2.17), (0.0, 2.24)], 32)
+    shade = lathe([*profile, (0.38, 2.17), (0.0, 2.24)], 40)
     sector = np.floor(
-        (np.arctan2(shade.positions[:, 2], shade.positions[:, 0]) / (2 * np.pi) + 1.01) * 8
+        (np.arctan2(shade.positions[:, 2], shade.positions[:, 0]) / (2 * np.pi) + 1.01) * 10
     )
     stripes = np.where((sector % 2 == 0)[:, None], np.array(colour), np.array(CREAM))
     pole = tube([(0, -0.1, 0), (0, 2.42, 0)], 0.025, 8)

@@ -109,7 +109,7 @@ class Sea:
             *_island(site),
         ]
         return Built(
-            items=(*joined(pieces), *boat),
+            items=(*joined(pieces), *(boat if site.allows("boat", "sailboat", "ship") else ())),
             particles=air(site, leaves=False),
             water=sea_state(site, 0.0, calm=1.25),
         )

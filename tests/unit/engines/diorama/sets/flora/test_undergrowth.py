@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
@@ -26,3 +27,10 @@ def test_flowers_bloom_in_their_season(site: Callable[..., Site]) -> None:
     assert flowers(site(season="spring"), 8, 6, 12.0)
     assert not flowers(site(season="autumn"), 8, 6, 12.0)
     assert not flowers(site(season="winter"), 8, 6, 12.0)
+
+
+def test_excluded_flowers_do_not_grow(site: Callable[..., Site]) -> None:
+    """Without flowers there are none."""
+    here = site()
+    here = replace(here, dressing=replace(here.dressing, excluded=("flowers",)))
+    assert flowers(here, 8, 6, 12.0) == ()

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
@@ -20,6 +21,15 @@ def test_parts_have_their_own_chance(site: Callable[..., Site]) -> None:
     assert here.dice("a").random() == here.dice("a").random()
     assert here.dice("a").random() != here.dice("b").random()
     assert here.dice("a").random() != site(seed=5).dice("a").random()
+
+
+def test_excluded_nouns_are_not_allowed(site: Callable[..., Site]) -> None:
+    """A noun that the prompt excludes is not allowed, in singular or plural."""
+    dressing = replace(site().dressing, excluded=("flowers", "bench"))
+    here = replace(site(), dressing=dressing)
+    assert not here.allows("flower")
+    assert not here.allows("lamp", "bench")
+    assert here.allows("tree")
 
 
 def test_smooth_steps_both_ways() -> None:
