@@ -96,7 +96,7 @@ def _flight(act: Act) -> Placement:
 def _diamond(kit: Kit) -> tuple[Part, ...]:
     """Return cloth, hem, spars and the knot of the bridle, flat in the x-y plane."""
     main = kit.main("#d3322b")
-    light = lighter(main, 0.20)
+    light = lighter(main, 0.13)
     right, left = _SIDE, (-_SIDE[0], _SIDE[1])
     panels = ((_TOP, right, main), (right, _FOOT, light), (_FOOT, left, main), (left, _TOP, light))
     wood, hem = linear("#b98a55"), linear("#f4e6c8")
@@ -156,7 +156,7 @@ def _depth(x: Array, y: Array, t: float, strength: float) -> Array:
     """
     free = np.clip(np.abs(x) * 3.2, 0, 1) * np.clip(np.abs(y - _CROSS[1]) * 4, 0, 1)
     waves = np.sin(13 * y + 4 * np.abs(x) + 9.5 * t) + 0.5 * np.sin(21 * np.abs(x) - 12.3 * t)
-    depth: Array = -_BOW * (x / _SIDE[0]) ** 2 - free * (0.035 + 0.011 * strength * waves)
+    depth: Array = -_BOW * (x / _SIDE[0]) ** 2 - free * (0.035 + 0.017 * strength * waves)
     return depth
 
 

@@ -31,7 +31,7 @@ from reelkite.engines.diorama.scene.acting import Act, Extent, Performance, Worl
 from reelkite.engines.diorama.scene.colour import named
 from reelkite.engines.diorama.scene.looks import Item, Placement, Relief
 from reelkite.engines.diorama.scene.mesh import Mat4, Mesh, Vec3, placed, scaling, translation
-from reelkite.engines.diorama.scene.paths import point_on, route
+from reelkite.engines.diorama.scene.paths import height_at, point_on, route
 
 LARGEST_TURN: Final = math.radians(40)
 """Beyond it a relief looks flat."""
@@ -106,9 +106,16 @@ class ReliefActor:
         return motion_for(
             kind_of(self.name),
             act.action,
-            going=abs(act.travel) > 0.01,
+            going=self._under_way(act),
             voice=VOICES.get(self.name),
         )
+
+    def _under_way(self, act: Act) -> bool:
+        """Whether it travels, or hangs in the air; small insects are always on the wing."""
+        x, y, z = act.at
+        airborne = act.carrier is None and y - height_at(act.ground, x, z) > 0.25
+        insect = kind_of(self.name) is Kind.FLYER and self.height < 0.17
+        return abs(act.travel) > 0.01 or airborne or insect
 
     def _drawn(self) -> float:
         """Return which way the drawing looks: -1 left, 1 right, 0 at the audience or nowhere."""
@@ -152,7 +159,7 @@ class ReliefActor:
         size = min(1.0, 0.25 + 0.3 * self.height * act.scale)
         where = point_on(body, (0.0, 0.0, 0.0))
         kind = kind_of(self.name)
-        if kind in _LOUD and (abs(act.travel) > 0.01 or kind is Kind.FLYER):
+        if kind in _LOUD and self._under_way(act):
             middle = where(act.seconds / 2)
             return (WorldCue(_LOUD[kind], 0.0, middle, 0.5 * size, act.seconds),)
         voice = VOICES.get(self.name)

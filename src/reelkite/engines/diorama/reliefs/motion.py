@@ -57,7 +57,7 @@ _STILL: Final = Motion(rate=0.3, squash=0.004, smooth=True)
 
 IDLE: Final[dict[Kind, Motion]] = {
     Kind.WALKER: _BREATH,
-    Kind.FLYER: _FLY,
+    Kind.FLYER: _BREATH,
     Kind.SWIMMER: _SWIM,
     Kind.CRAWLER: _BREATH,
     Kind.VEHICLE: Motion(rate=7.0, hop=0.004, squash=0.003, smooth=True),
@@ -73,6 +73,7 @@ IDLE: Final[dict[Kind, Motion]] = {
 GOING: Final[dict[Kind, Motion]] = {
     **IDLE,
     Kind.WALKER: _WALK,
+    Kind.FLYER: _FLY,
     Kind.CRAWLER: Motion(rate=2.2, squash=0.10, tilt=0.04),
     Kind.VEHICLE: _DRIVE,
     Kind.AIRCRAFT: _FLY,
