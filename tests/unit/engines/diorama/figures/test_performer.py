@@ -208,3 +208,11 @@ def test_a_carried_body_goes_with_its_carrier() -> None:
 
     assert np.allclose(role.place(1.0), matrix)
     assert role_extent(role).bottom < -0.1
+
+
+@pytest.mark.parametrize("action", ["walk", "run", "fly kite", "dance"])
+def test_feet_never_sink_into_the_ground(action: str) -> None:
+    """The lowest clay is never more than a centimetre under the ground."""
+    performance = _person("man").perform(Act(COARSE, action, travel=3.0))
+
+    assert min(float(_world(performance, k / 12)[:, 1].min()) for k in range(12)) > -0.011

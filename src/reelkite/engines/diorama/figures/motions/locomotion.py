@@ -73,24 +73,32 @@ def footfalls(gait: Gait, phase: float, seconds: float) -> list[tuple[float, str
     return sorted(fall for fall in falls if 0 <= fall[0] < seconds)
 
 
+_TOUCH: Final = 0.38
+"""Lift of the toes, in radians, as the heel strikes."""
+
+
+def _roll(body: Stature, pitch: float) -> float:
+    """Return how high the ankle is when the foot rolls over its toes or its heel."""
+    lever = 1.30 * body.foot if pitch > 0 else 0.68 * body.foot
+    return lever * math.sin(abs(pitch)) - body.ankle * (1 - math.cos(pitch))
+
+
 def _foot(gait: Gait, body: Stature, cycle: float) -> Leg:
     """Return one leg at its place in the cycle: planted first, then passing forward."""
     reach = gait.stride * body.leg
-    inwards = -0.25 * body.hip_joint[0]
+    push = 0.50 if gait.planted > 0.5 else 0.70
     if cycle < gait.planted:
         share = cycle / gait.planted
-        heel = 0.9 * max(share - 0.72, 0.0) / 0.28 * (0.55 if gait.planted > 0.5 else 0.8)
-        toe = -0.38 * max(0.16 - share, 0.0) / 0.16
-        rise = body.foot * 0.9 * math.sin(max(heel, 0.0)) + 0.02 * abs(toe)
-        z = reach * (0.5 - share)
-        return Leg((inwards, rise, z), ankle=(heel + toe, 0.08, 0.0))
-    share = (cycle - gait.planted) / (1 - gait.planted)
-    z = -reach * 0.5 * math.cos(math.pi * share)
-    early = 1 + (0.55 if gait.planted < 0.5 else 0.15) * (1 - share)
-    push = body.foot * 0.9 * math.sin(0.9 * (0.55 if gait.planted > 0.5 else 0.8)) * (1 - share)
-    rise = gait.lift * body.leg * math.sin(math.pi * share) * early + push * (1 - share)
-    pitch = 0.75 * (1 - share) ** 1.5 - 0.38 * share**2
-    return Leg((inwards, rise, z), ankle=(pitch, 0.08, 0.0))
+        pitch = push * max(share - 0.72, 0.0) / 0.28 - _TOUCH * max(0.16 - share, 0.0) / 0.16
+        lift, z = 0.0, reach * (0.5 - share)
+    else:
+        share = (cycle - gait.planted) / (1 - gait.planted)
+        pitch = push * (1 - share) ** 1.5 - _TOUCH * share**2
+        early = 1 + (0.55 if gait.planted < 0.5 else 0.15) * (1 - share)
+        lift = gait.lift * body.leg * math.sin(math.pi * share) * early
+        z = -reach * 0.5 * math.cos(math.pi * share)
+    inwards = -0.25 * float(body.hip_joint[0])
+    return Leg((inwards, lift + _roll(body, pitch), z), ankle=(pitch, 0.08, 0.0))
 
 
 def _swinging(gait: Gait, body: Stature, swing: float) -> Arm:

@@ -63,9 +63,9 @@ def _on_ground(moment: Moment) -> Pose:
     ]  # fmt: skip
     # Hands lie on the knees; short arms with shorter legs reach past them.
     hand = (
-        max(thigh * 0.86, float(body.shoulder[0]) + 0.42 * body.arm),
-        max(thigh * 0.42 + 0.03, 0.42 * body.arm),
-        max(thigh * 0.72, 0.55 * body.arm),
+        max(thigh * 0.86, float(body.shoulder[0]) + 0.22 * body.arm),
+        max(thigh * 0.42 + 0.03, 0.36 * body.arm),
+        max(thigh * 0.72, 0.48 * body.arm),
     )
     arm = Arm(hand, (1.0, 0.0, -0.8), (-0.1, -1.0, 0.2), curl=0.35)
     return Pose(
