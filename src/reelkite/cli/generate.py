@@ -1,6 +1,7 @@
 """``reelkite generate``: a prompt becomes a clip, here and now."""
 
 import json
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -45,7 +46,7 @@ def generate(
     line = workshop.line()
     with watching(quiet=quiet) as watch:
         clip = line.produce(request, into, watch)
-    click.echo(_as_json(line, clip) if as_json else clip.path)
+    click.echo(_as_json(line, clip) if as_json else os.fsencode(clip.path))
 
 
 def slug(prompt: str) -> str:
@@ -68,4 +69,4 @@ def _new_path(folder: Path, request: GenerationRequest) -> Path:
 def _as_json(line: ProductionLine, clip: PublishedClip) -> str:
     """Describe ``clip``, with where its subjects stand."""
     surveyed = replace(clip, storyboard=line.survey(clip.request, measure=False))
-    return json.dumps(describe_clip(surveyed), ensure_ascii=False)
+    return json.dumps(describe_clip(surveyed))

@@ -57,10 +57,10 @@ def _plan_lines(workshop: Workshop, raw: RawRequest, prompts: TextIO, *, measure
             click.echo(_as_json(line.survey(request, measure=measure)))
         except RequestError as error:
             refused += 1
-            click.echo(json.dumps({"prompt": prompt, "error": str(error)}, ensure_ascii=False))
+            click.echo(json.dumps({"prompt": prompt, "error": str(error)}))
     if refused:
         raise RequestError(f"{refused} of the prompts could not be planned", field="prompt")
 
 
 def _as_json(storyboard: Storyboard) -> str:
-    return json.dumps(describe_storyboard(storyboard), ensure_ascii=False)
+    return json.dumps(describe_storyboard(storyboard))

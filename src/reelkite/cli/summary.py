@@ -7,7 +7,7 @@ from reelkite.domain.storyboard import CameraMove, Match, Move, Shot, Speed, Sto
 
 def summarise(storyboard: Storyboard) -> str:
     """Return ``storyboard`` as a few short lines."""
-    lines = [f"prompt   {storyboard.prompt}"]
+    lines = [f"prompt   {' '.join(storyboard.prompt.split())}"]
     for shot in storyboard.shots:
         lines += [f"{name:<8} {text}" for name, text in _shot(shot) if text]
     lines.append(f"sound    {_listed(storyboard.sound)}")

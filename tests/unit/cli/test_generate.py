@@ -106,6 +106,13 @@ def test_a_failed_clip_leaves_no_file(tmp_path: Path, capsys: pytest.CaptureFixt
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_path_is_printed_byte_for_byte(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A path that is no text in the terminal's encoding is printed as it is."""
+    assert run(["generate", "a kite", "-o", "k\udcff.mp4", "--quiet"], _assemble) == 0
+
+    assert capfdbinary.readouterr().out == b"k\xff.mp4\n"
+
+
 @pytest.mark.parametrize(
     ("prompt", "name"),
     [

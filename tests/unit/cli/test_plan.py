@@ -25,6 +25,15 @@ def test_a_plan_is_one_object(capsys: pytest.CaptureFixture[str]) -> None:
     assert storyboard["sound"] == ["wind", "park"]
 
 
+def test_a_plan_is_plain_ascii(capsys: pytest.CaptureFixture[str]) -> None:
+    """A terminal of any encoding can print the object; the words come back whole."""
+    run(["plan", "日本の凧", "--json"], _assemble)
+
+    told = capsys.readouterr().out
+    assert told.isascii()
+    assert json.loads(told)["prompt"] == "日本の凧"
+
+
 def test_a_measured_plan_tells_what_is_seen(capsys: pytest.CaptureFixture[str]) -> None:
     """With --measure each subject has its share of the frame and its hue."""
     run(["plan", "a kite", "--json", "--measure"], _assemble)
