@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from reelkite.engines.diorama.props.modelling import Part, lighter
+from reelkite.engines.diorama.props.modelling import Joint, Part, lighter
 from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Finish, Layer
 from reelkite.engines.diorama.scene.mesh import Array, Mesh, Vec3, merge, rotation, translation
-from reelkite.engines.diorama.shapes import cylinder, ellipsoid, lathe, leaf, spline, tube
+from reelkite.engines.diorama.shapes import cylinder, ellipsoid, extrude, lathe, leaf, spline, tube
 
 
 def turned(profile: Sequence[tuple[float, float]], count: int, sides: int) -> Mesh:
@@ -109,3 +109,24 @@ def blossom(colour: Vec3, radius: float, petals: int = 7) -> list[Part]:
     heart = ellipsoid(0.34 * radius, 0.22 * radius, 0.34 * radius, 1)
     yellow = linear("#7a4f31" if colour[0] > 2 * colour[2] else "#f2c531")
     return [Part(merge(around), colour), Part(heart, yellow).at(0, 0.05 * radius, 0)]
+
+
+def profiled(outline: list[tuple[float, float]], width: float, bevel: float) -> Mesh:
+    """Return the body that has ``outline`` (z forward, y up) as its side view, ``width`` across."""
+    curve = spline([*outline, outline[0]], 5 * len(outline))[:-1]
+    return extrude(curve * np.array([-1, 1], np.float32), width, bevel).moved(
+        rotation(yaw=np.pi / 2)
+    )
+
+
+def axles(
+    radius: float, width: float, half: float, places: tuple[float, ...]
+) -> tuple[list[Part], dict[str, Joint]]:
+    """Return wheels on both sides at each z of ``places``, and the joints on which they roll."""
+    parts = [
+        wheel(radius, width, f"axle {k}").at(side * half, radius, z)
+        for k, z in enumerate(places)
+        for side in (-1, 1)
+    ]
+    joints = {f"axle {k}": Joint((0, radius, z), radius=radius) for k, z in enumerate(places)}
+    return parts, joints

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from reelkite.engines.diorama.scene.colour import NAMED, linear, mixed, varied
+from reelkite.engines.diorama.scene.colour import NAMED, linear, mixed, named, varied
 
 
 def test_codes_become_linear_light() -> None:
@@ -39,3 +39,11 @@ def test_colours_mix_by_their_share() -> None:
 
     assert blend.tolist() == [[0, 0, 0], [0.5, 0.25, 0], [1, 0.5, 0]]
     assert blend.dtype == np.float32
+
+
+def test_manners_of_a_colour_make_it_darker_or_lighter() -> None:
+    """``dark green`` is darker than green, ``light green`` lighter; unknown words are grey."""
+    dark, plain, light = (sum(named(word)) for word in ("dark green", "green", "light green"))
+
+    assert dark < plain < light
+    assert named("mauvish") == named("grey")

@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from reelkite.engines.diorama.props.forms import arc, ring, turned, wheel
+from reelkite.engines.diorama.props.forms import arc, axles, profiled, ring, turned
 from reelkite.engines.diorama.props.modelling import (
     GLAZED,
     METAL,
@@ -36,27 +36,6 @@ _LAMP: Final = Finish(roughness=0.3, emission=1.2)
 _TAIL_LAMP: Final = Finish(roughness=0.3, emission=0.6)
 
 
-def _side(outline: list[tuple[float, float]], width: float, bevel: float) -> Mesh:
-    """Return the body that has ``outline`` (z forward, y up) as its side view, ``width`` across."""
-    curve = spline([*outline, outline[0]], 5 * len(outline))[:-1]
-    return extrude(curve * np.array([-1, 1], np.float32), width, bevel).moved(
-        rotation(yaw=np.pi / 2)
-    )
-
-
-def _axles(
-    radius: float, width: float, half: float, places: tuple[float, ...]
-) -> tuple[list[Part], dict[str, Joint]]:
-    """Return wheels on both sides at each z of ``places``, and the joints on which they roll."""
-    parts = [
-        wheel(radius, width, f"axle {k}").at(side * half, radius, z)
-        for k, z in enumerate(places)
-        for side in (-1, 1)
-    ]
-    joints = {f"axle {k}": Joint((0, radius, z), radius=radius) for k, z in enumerate(places)}
-    return parts, joints
-
-
 def _arches(radius: float, half: float, places: tuple[float, ...]) -> Part:
     """Return dark hollows behind the wheels."""
     hollow = cylinder(radius * 1.22, radius * 1.22, 0.03, 24, 0.008)
@@ -68,15 +47,15 @@ def _arches(radius: float, half: float, places: tuple[float, ...]) -> Part:
 def car(kit: Kit) -> Model:
     """Return a small round car with turning wheels and lit head lamps."""
     paint = kit.main("#d3432f")
-    lower = _side(
+    lower = profiled(
         [(1.86, 0.42), (1.84, 0.66), (1.58, 0.80), (0.95, 0.89), (0.0, 0.92), (-1.1, 0.93),
          (-1.72, 0.86), (-1.88, 0.62), (-1.84, 0.36), (-1.2, 0.27), (1.2, 0.27), (1.72, 0.30)],
         1.62, 0.13)  # fmt: skip
-    cabin = _side(
+    cabin = profiled(
         [(0.98, 0.84), (0.62, 1.16), (0.30, 1.36), (-0.35, 1.42), (-0.98, 1.34), (-1.38, 1.05),
          (-1.52, 0.84), (0.0, 0.80)], 1.36, 0.15)  # fmt: skip
     mirror = ellipsoid(0.08, 0.07, 0.05, 2)
-    wheels, joints = _axles(0.31, 0.21, 0.72, (1.12, -1.12))
+    wheels, joints = axles(0.31, 0.21, 0.72, (1.12, -1.12))
     return Model(
         (
             Part(merge([lower, *_both(mirror, 0.82, 0.98, 0.72)]), paint, GLAZED),
@@ -102,12 +81,12 @@ def _car_panes() -> Mesh:
     rear = translation(0, 1.02, -1.435) @ rotation(pitch=0.90)
     return merge(
         [
-            _side(
+            profiled(
                 [(0.70, 0.93), (0.40, 1.22), (0.16, 1.28), (-0.02, 1.29), (-0.04, 0.93)],
                 1.385,
                 0.03,
             ),
-            _side(
+            profiled(
                 [(-0.16, 0.93), (-0.16, 1.30), (-0.55, 1.30), (-0.98, 1.20), (-1.18, 0.96)],
                 1.385,
                 0.03,
@@ -181,7 +160,7 @@ def _coach(kit: Kit, code: str, size: Vec3, panes: int) -> tuple[list[Part], tup
 def bus(kit: Kit) -> Model:
     """Return a bus."""
     parts, (half, top) = _coach(kit, "#e9a23b", (2.3, 2.3, 6.6), 5)
-    wheels, joints = _axles(0.46, 0.30, half - 0.10, (2.1, -2.0))
+    wheels, joints = axles(0.46, 0.30, half - 0.10, (2.1, -2.0))
     return Model(
         (*parts, _arches(0.46, half + 0.02, (2.1, -2.0)), *wheels), {"top": (0, top, 0)}, joints
     )
@@ -190,7 +169,7 @@ def bus(kit: Kit) -> Model:
 def truck(kit: Kit) -> Model:
     """Return a lorry: a cab and a box."""
     paint = kit.main("#3f7fb5")
-    cab = _side(
+    cab = profiled(
         [
             (2.45, 0.5),
             (2.50, 1.2),
@@ -220,7 +199,7 @@ def truck(kit: Kit) -> Model:
     eyes = merge(
         [ellipsoid(0.15, 0.13, 0.07, 2).moved(translation(s * 0.68, 0.82, 2.49)) for s in (-1, 1)]
     )
-    wheels, joints = _axles(0.46, 0.30, 0.82, (1.7, -1.0, -2.0))
+    wheels, joints = axles(0.46, 0.30, 0.82, (1.7, -1.0, -2.0))
     return Model(
         (
             Part(cab, paint, GLAZED),
@@ -331,7 +310,7 @@ def train(kit: Kit) -> Model:
         ]
     )
     eye = ellipsoid(0.2, 0.2, 0.12, 2).moved(translation(0, 1.95, 2.42))
-    wheels, joints = _axles(0.42, 0.16, 0.66, (1.5, 0.45, -0.6, -1.6))
+    wheels, joints = axles(0.42, 0.16, 0.66, (1.5, 0.45, -0.6, -1.6))
     return Model(
         (
             Part(merge([boiler, cab]), paint, GLAZED),

@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from reelkite.engines.diorama.props.forms import ring, turned, wheel
+from reelkite.engines.diorama.props.forms import axles, profiled, ring, turned
 from reelkite.engines.diorama.props.modelling import (
     CLOTH,
     GLAZED,
@@ -36,27 +36,6 @@ _PANE: Final = linear("#bfe0ea")
 _DARK: Final = linear("#2b2a2c")
 _SILVER: Final = linear("#c9cdd0")
 _WOOD: Final = linear("#a8703f")
-
-
-def _side(outline: list[tuple[float, float]], width: float, bevel: float) -> Mesh:
-    """Return the body that has ``outline`` (z forward, y up) as its side view, ``width`` across."""
-    curve = spline([*outline, outline[0]], 5 * len(outline))[:-1]
-    return extrude(curve * np.array([-1, 1], np.float32), width, bevel).moved(
-        rotation(yaw=np.pi / 2)
-    )
-
-
-def _axles(
-    radius: float, width: float, half: float, places: tuple[float, ...]
-) -> tuple[list[Part], dict[str, Joint]]:
-    """Return wheels on both sides at each z of ``places``, and the joints on which they roll."""
-    parts = [
-        wheel(radius, width, f"axle {k}").at(side * half, radius, z)
-        for k, z in enumerate(places)
-        for side in (-1, 1)
-    ]
-    joints = {f"axle {k}": Joint((0, radius, z), radius=radius) for k, z in enumerate(places)}
-    return parts, joints
 
 
 def _hull(length: float, width: float, depth: float) -> Mesh:
@@ -208,7 +187,7 @@ def airplane(kit: Kit) -> Model:
     tail = merge(
         [
             rounded_box(1.9, 0.09, 0.6, 0.04).moved(translation(0, 1.25, -2.25)),
-            _side([(-1.85, 1.3), (-2.25, 2.1), (-2.6, 2.15), (-2.55, 1.3)], 0.11, 0.04),
+            profiled([(-1.85, 1.3), (-2.25, 2.1), (-2.6, 2.15), (-2.55, 1.3)], 0.11, 0.04),
         ]
     )
     canopy = ellipsoid(0.40, 0.36, 0.72, 2).moved(translation(0, 1.62, 0.25))
@@ -222,7 +201,7 @@ def airplane(kit: Kit) -> Model:
         ]
     )
     legs = merge([tube([(s * 0.4, 1.0, 0.9), (s * 0.75, 0.34, 0.95)], 0.05, 8) for s in (-1, 1)])
-    wheels, joints = _axles(0.26, 0.17, 0.78, (0.95,))
+    wheels, joints = axles(0.26, 0.17, 0.78, (0.95,))
     return Model(
         (
             Part(hull, paint, GLAZED),
