@@ -107,4 +107,5 @@ def is_snowy(dressing: Dressing) -> bool:
 def leaf_colour(town: Town, dressing: Dressing) -> Vec3:
     """Return the colour of crowns in the season."""
     seasons = {"autumn": _AUTUMN, "spring": _SPRING, "winter": _WINTER}
-    return seasons.get(dressing.season or "", town.leaf)
+    season = "winter" if is_snowy(dressing) else dressing.season or ""
+    return seasons.get(season, town.leaf)

@@ -7,6 +7,7 @@ from reelkite.engines.diorama.scene.places import SetDesign
 from reelkite.engines.diorama.sets.indoors.room import Room
 from reelkite.engines.diorama.sets.indoors.studio import Studio
 from reelkite.engines.diorama.sets.indoors.table.tabletop import TableByWindow
+from reelkite.engines.diorama.sets.indoors.theatre import TheatreStage
 
 __all__ = ["DESIGNS"]
 
@@ -18,5 +19,6 @@ DESIGNS: Final[Mapping[str, SetDesign]] = {
     "cafe": Room("cafe"),
     "office": Room("office"),
     "studio": Studio(),
+    "theatre stage": TheatreStage(),
 }
 """Designs by the catalogue's key."""

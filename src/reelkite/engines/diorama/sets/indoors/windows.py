@@ -7,7 +7,7 @@ import numpy as np
 
 from reelkite.engines.diorama.scene.colour import linear, mixed
 from reelkite.engines.diorama.scene.looks import Finish, paint
-from reelkite.engines.diorama.scene.mesh import Vec3, rotation, translation
+from reelkite.engines.diorama.scene.mesh import Array, Vec3, rotation, translation
 from reelkite.engines.diorama.scene.places import Dressing
 from reelkite.engines.diorama.sets.indoors.schemes import DARK_TIMES
 from reelkite.engines.diorama.sets.indoors.shell import Opening
@@ -74,7 +74,7 @@ def view(opening: Opening, dressing: Dressing) -> Pieces:
         24,
     )
     share = np.clip((mesh.positions[:, 1] - opening.bottom) / (opening.top - opening.bottom), 0, 1)
-    colours = mixed(_greyed(linear(horizon), dull), _greyed(linear(sky), dull), share)
+    colours = mixed(_greyed(linear(horizon), dull=dull), _greyed(linear(sky), dull=dull), share)
     wave = 0.26 + 0.16 * ripple3(mesh.positions * [1, 0, 0], 4.0, float(dressing.seed % 97))
     leaves = np.clip((wave - share) * 9, 0, 1) * 0.85
     green = np.asarray(linear("#a9b878")) * (0.5 if dull else 0.8)
@@ -119,7 +119,7 @@ def curtains(opening: Opening, colour: Vec3, *, drop: float = 0.05) -> Pieces:
     return tuple(pieces)
 
 
-def _greyed(colour: Vec3, dull: bool) -> np.ndarray:  # noqa: FBT001
+def _greyed(colour: Vec3, *, dull: bool) -> Array:
     full = np.asarray(colour, dtype=np.float32)
     return full * 0.45 + 0.55 * full.mean() if dull else full
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from reelkite.engines.diorama.scene.colour import linear, varied
 from reelkite.engines.diorama.scene.looks import Finish, paint
-from reelkite.engines.diorama.scene.mesh import Vec3, rotation, translation
+from reelkite.engines.diorama.scene.mesh import Mesh, Vec3, rotation, translation
 from reelkite.engines.diorama.sets.indoors.furnishings.decor import BRASS, cushion
 from reelkite.engines.diorama.sets.indoors.schemes import Scheme
 from reelkite.engines.diorama.sets.joinery import Pieces, block, blocks, each, moved, turns
@@ -205,7 +205,7 @@ def _feet(width: float, depth: float, scheme: Scheme) -> Pieces:
 
 def _books(
     width: float, levels: np.ndarray, room: float, scheme: Scheme, generator: np.random.Generator
-) -> tuple:  # type: ignore[type-arg]
+) -> tuple[Mesh, list[Vec3]]:
     """Return the mesh of all books and a colour for each; rows begin at ``levels``."""
     feet: list[tuple[float, float, float]] = []
     sizes: list[tuple[float, float, float]] = []

@@ -86,7 +86,7 @@ class TableByWindow:
             lamps=lamps,
             particles=(_motes(dressing.seed),),
             blinds=_blinds(opening, side),
-            shafts=Shafts(density=0.10 if dark else 0.20, reach=1.6),
+            shafts=Shafts(density=0.06 if dark else 0.11, reach=1.6),
         )
 
 
