@@ -103,7 +103,7 @@ def _heights(
 ) -> Array:
     """Return heights: taller in clumps and far away, never up into a low camera's view."""
     clumps = 1 + 0.55 * fractal(x / 1.3, z / 1.3, 21) + 0.25 * fractal(x / 5.0, z / 5.0, 22)
-    height = dice.uniform(*sward.height, len(x)) * np.clip(clumps, 0.45, 1.8)
+    height = dice.uniform(*sward.height, len(x)) * np.clip(clumps, 0.45, 1.6)
     height = height * (1 + 0.022 * far)
     eye = site.eye
     room = np.maximum(eye[1] - site.layout.ground(x, z), 0.1) * (0.35 + 0.15 * far)

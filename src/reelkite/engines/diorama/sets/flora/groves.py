@@ -22,7 +22,7 @@ from reelkite.engines.diorama.sets.flora.trees import (
 from reelkite.engines.diorama.sets.joinery import Pieces
 from reelkite.engines.diorama.sets.nature.planting import copies, settled, tints
 from reelkite.engines.diorama.sets.nature.site import Site
-from reelkite.engines.diorama.sets.nature.terrain import snowed
+from reelkite.engines.diorama.sets.nature.terrain import Share, snowed
 
 NEAR: Final = 13.5  # metres; nearer trees have all their leaves
 MIDDLE: Final = 32.0
@@ -50,14 +50,21 @@ class Frame:
     kind: Grower
 
 
-def framing(site: Site, frames: Sequence[Frame], name: str, spread: float = 0.30) -> Pieces:
+def framing(
+    site: Site,
+    frames: Sequence[Frame],
+    name: str,
+    spread: float = 0.30,
+    keep: Share | None = None,
+) -> Pieces:
     """Return the trees of a composition, each moved aside to where it is free.
 
-    ``spread`` is the radius that a tree takes, as a share of its height.
+    ``spread`` is the radius that a tree takes, as a share of its height; ``keep`` says where
+    trees can stand.
     """
     pieces: list[Solid] = []
     for number, frame in enumerate(frames):
-        at = settled(site, frame.share, frame.away, spread * frame.height)
+        at = settled(site, frame.share, frame.away, spread * frame.height, keep)
         heights = np.full(len(at), frame.height)
         pieces += planted(site, at, heights, (frame.kind,), f"{name} {number}")
     return tuple(pieces)

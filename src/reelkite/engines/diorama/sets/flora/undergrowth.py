@@ -62,7 +62,7 @@ def flowers(site: Site, patches: int, each: int, far: float, keep: Share | None 
     """
     if site.season in {"winter", "autumn"} or not site.allows("flower", "blossom"):
         return ()
-    middles = strewn(site, Bed(patches, (2.2, far), radius=0.2, gap=0.9, keep=keep), "flowers")
+    middles = strewn(site, Bed(patches, (1.5, far), radius=0.2, gap=0.9, keep=keep), "flowers")
     dice = site.dice("flower heads")
     hue = dice.integers(0, len(PETALS), len(middles))
     pieces: list[Solid] = []

@@ -59,19 +59,31 @@ def _spread(x: Array, z: Array, gap: float, count: int) -> tuple[Array, Array]:
     return x[kept], z[kept]
 
 
-def settled(site: Site, share: float, away: float, radius: float) -> Array:
+def settled(
+    site: Site, share: float, away: float, radius: float, keep: Share | None = None
+) -> Array:
     """Return one free place ``(1, 3)`` near what was wished, or ``(0, 3)`` when there is none.
 
-    It is sought outward from the middle of the frame first, then farther away.
+    It is sought outward from the middle of the frame first, then farther away and nearer.
+
+    Args:
+        site: The place.
+        share: Place across the frame, -1..1 and beyond.
+        away: Metres from the camera.
+        radius: Metres that the thing takes.
+        keep: Where it may be (over a half), or None for everywhere.
     """
     if site.sightline.aspect < 1:  # tall frames: stand back and aside, and leave the sky open
         share, away = 1.35 * share, 1.35 * away
     side = 1.0 if share >= 0 else -1.0
     wide = np.array([0.0, 0.06, 0.12, 0.2, 0.3, 0.42, 0.55])
-    deep = np.array([1.0, 1.12, 1.3, 0.9, 1.5])
+    deep = np.array([1.0, 1.12, 1.3, 0.9, 1.5, 0.8, 0.7, 0.6])
     outward, farther = (grid.ravel() for grid in np.meshgrid(wide, deep, indexing="ij"))
     x, z = site.ahead(share + side * outward, away * farther)
-    place = np.nonzero(site.free(x, z, radius))[0][:1]
+    good = site.free(x, z, radius)
+    if keep is not None:
+        good &= keep(x, z) > 0.5
+    place = np.nonzero(good)[0][:1]
     return site.on_ground(x[place], z[place])
 
 

@@ -74,7 +74,7 @@ class Beach:
             water_sheet(site, 0.0),
             *_green(site),
             *_rocks(site, self.line),
-            *shells(site, 12),
+            *shells(site, 9),
         ]
         if self.furnished and site.allows("umbrella", "parasol", "towel"):
             pieces += _resting_place(site)
@@ -117,7 +117,7 @@ def _green(site: Site) -> Pieces:
     )
     tufts = Sward(9000, (0.12, 0.36), linear("#5f6a34"), MARRAM, 2.2, 14.0, _dune(site))
     return (
-        *framing(site, frames, "palms"),
+        *framing(site, frames, "palms", keep=_inland(site)),
         *bushes(site, Bed(5, (7.0, 10.5), (-1.2, -0.72), 0.42, 0.8, _inland(site)), "left"),
         *bushes(site, Bed(4, (7.0, 10.5), (0.80, 1.2), 0.42, 0.8, _inland(site)), "right"),
         grass(site, tufts),
@@ -163,7 +163,7 @@ def _rocks(site: Site, line: float) -> Pieces:
 def _resting_place(site: Site) -> Pieces:
     dice = site.dice("towel")
     colour = TOWELS[int(dice.integers(len(TOWELS)))]
-    shade = settled(site, 0.60, 7.6, 0.75)
+    shade = settled(site, 0.60, 7.6, 0.75, _inland(site))
     if not len(shade):
         return ()
     beside = shade[0] + [0.15, 0.0, 0.75]

@@ -53,9 +53,9 @@ class Park:
     """
 
     paved: bool = True
-    patches: int = 16
+    patches: int = 22
     blades: int = 23000
-    tall: tuple[float, float] = (0.07, 0.19)
+    tall: tuple[float, float] = (0.06, 0.15)
 
     def layout(self, dressing: Dressing) -> Layout:
         """Return rolling lawn that rises to hills."""

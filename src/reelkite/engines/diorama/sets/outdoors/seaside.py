@@ -33,7 +33,7 @@ def shells(site: Site, count: int) -> Pieces:
     return (
         *copies(
             (_scallop(),),
-            scallops + np.array([0, 0.012, 0]),
+            scallops + np.array([0, 0.002, 0]),
             yaw=dice.uniform(0, 6.28, len(scallops)),
             size=dice.uniform(0.055, 0.10, len(scallops)),
             tint=tints(dice, len(scallops), 0.2, 0.12),
@@ -50,11 +50,11 @@ def shells(site: Site, count: int) -> Pieces:
 def _scallop() -> Solid:
     """Return a ribbed half shell one unit in radius."""
     turn = np.linspace(-1.25, 1.25, 15)[None]
-    out = np.linspace(0, 1, 5)[:, None]
+    out = np.linspace(0, 1, 7)[:, None]
     rib = 1 + 0.05 * (np.arange(15) % 2)[None]
     x = out * rib * np.sin(turn)
     z = out * rib * np.cos(turn)
-    y = 0.42 * np.sin(np.pi * np.clip(0.12 + 0.8 * out, 0, 1)) * rib
+    y = 0.36 * np.sin(np.pi * np.clip(0.06 + 0.94 * out, 0, 1)) ** 0.7 * rib
     mesh = sheet(np.stack([x, y + 0 * x, z], axis=-1))
     bands = 0.8 + 0.2 * np.cos(9 * np.hypot(x, z)).reshape(-1, 1)
     finish = Finish(roughness=0.5, two_sided=True)

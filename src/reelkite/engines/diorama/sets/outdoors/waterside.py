@@ -179,6 +179,7 @@ def _bank(site: Site) -> Pieces:
 
 
 def _woods(site: Site) -> Pieces:
+    dry = _dry(site)
     frames = (
         Frame(-0.95, 7.4, 5.6, slender),
         Frame(0.98, 8.2, 5.4, broadleaf),
@@ -186,9 +187,8 @@ def _woods(site: Site) -> Pieces:
         Frame(-1.2, 8.8, 5.8, broadleaf),
     )
     dice = site.dice("heights")
-    dry = _dry(site)
     far = strewn(site, Bed(76, (50.0, 95.0), (-1.3, 1.3), 1.0, 1.9, dry), "far")
     return (
-        *framing(site, frames, "frame"),
+        *framing(site, frames, "frame", keep=dry),
         *planted(site, far, dice.uniform(4.0, 7.5, len(far)), (conifer, *WOODLAND), "far"),
     )
