@@ -49,7 +49,7 @@ def shells(site: Site, count: int) -> Pieces:
 
 def _scallop() -> Solid:
     """Return a ribbed half shell one unit in radius."""
-    turn = np.linspace(-1.25, 1.25, 15)[None]
+    turn = np.linspace(1.25, -1.25, 15)[None]
     out = np.linspace(0, 1, 7)[:, None]
     rib = 1 + 0.05 * (np.arange(15) % 2)[None]
     x = out * rib * np.sin(turn)
