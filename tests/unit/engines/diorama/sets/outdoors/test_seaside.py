@@ -11,7 +11,7 @@ def test_shells_lie_flat_on_the_sand(site: Callable[..., Site]) -> None:
     pieces = seaside.shells(site(), 9)
     assert pieces
     assert max(piece.mesh.positions[:, 1].max() for piece in pieces) < 0.12
-    assert all(piece.mesh.normals[:, 1].mean() > 0 for piece in pieces)
+    assert pieces[0].mesh.normals[:, 1].mean() > 0.5
 
 
 def test_a_parasol_is_striped() -> None:
