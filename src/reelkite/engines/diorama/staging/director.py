@@ -169,7 +169,7 @@ def _framed(shot: Shot, size: Size, layout: Layout, blocked: _Blocked) -> View:
         width=high - low,
         near=max((part.extent.near * part.scale for part in parts), default=0.0),
         rule=rule,
-        across=_across(shot, size, high - low),
+        across=_across(shot, size),
         aspect=size.aspect,
     )
     elevation = elevation_of(shot.angle, on_table=layout.tabletop is not None, people=people)
@@ -188,14 +188,16 @@ def _measures(
     return tallest_of(spots, parts, ties), low, high
 
 
-def _across(shot: Shot, size: Size, width: float) -> float:
-    """Return where the group's middle goes: one small hero in a wide frame on a third."""
-    del width
-    lone = len(shot.subjects) <= 1 or any(
-        relation.kind == "flies" for subject in shot.subjects for relation in subject.relations
-    )
+def _across(shot: Shot, size: Size) -> float:
+    """Return where the group's middle goes: one hero in a wide frame on a third.
+
+    A flyer stands on the right, for figures hold the line with the right hand, which is on the
+    audience's left: so the line never crosses the face.
+    """
     wide = shot.framing in {Framing.WIDE, Framing.EXTREME_WIDE}
-    return _THIRD if lone and wide and shot.subjects and not size.is_portrait else 0.5
+    if any(r.kind == "flies" for subject in shot.subjects for r in subject.relations):
+        return 1 - _THIRD
+    return _THIRD if wide and len(shot.subjects) == 1 and not size.is_portrait else 0.5
 
 
 def _above_ground(view: View, layout: Layout, shown: float) -> View:

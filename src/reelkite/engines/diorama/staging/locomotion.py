@@ -10,7 +10,7 @@ class Gait:
     """How an action moves a body.
 
     Attributes:
-        speed: Metres a second at natural size.
+        speed: Metres a second of a body as tall as a grown person.
         turn: Radians that the body is turned from the camera; about 1.1 is a three-quarter
             profile that still shows the face.
         airborne: Goes through the air.
@@ -22,8 +22,8 @@ class Gait:
 
 
 GAITS: Final[dict[str, Gait]] = {
-    "walk": Gait(0.95),
-    "march": Gait(0.95),
+    "walk": Gait(0.85),
+    "march": Gait(0.85),
     "crawl": Gait(0.3),
     "jog": Gait(1.8),
     "run": Gait(2.5),
@@ -95,6 +95,10 @@ def gait_of(action: str | None, asset: str) -> Gait | None:
     return _IDLE_GAITS.get(asset.rsplit("/", maxsplit=1)[-1])
 
 
-def pace(gait: Gait, scale: float) -> float:
-    """Return metres a second at ``scale``; small bodies take small steps (Froude scaling)."""
-    return gait.speed * math.sqrt(scale)
+def pace(gait: Gait, height: float) -> float:
+    """Return metres a second for a body of ``height`` metres; small ones take small steps.
+
+    Speed goes with the root of leg length (Froude number; Alexander 1989), and the table is for
+    a grown person of 1.6 m. Giants are not hurried.
+    """
+    return gait.speed * min(1.3, math.sqrt(height / 1.6))

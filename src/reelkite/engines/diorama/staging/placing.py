@@ -31,7 +31,8 @@ _SEATS: Final = {
 _SKY_ACROSS: Final = 0.67
 _SKY_DOWN: Final = 0.25
 _SKY_SHARE: Final = 0.46
-_MIDDLE: Final = 0.51
+_MIDDLE: Final = 0.5
+_TOWARDS_KITE: Final = -0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,9 @@ def _root(part: Part, spot: Spot, site: Site) -> Role:
     yaw, travel = 0.0, 0.0
     if gait is not None:
         side = 1.0 if spot.x <= 0 else -1.0
-        yaw, travel = side * gait.turn, _reach(pace(gait, part.scale), site)
+        yaw, travel = side * gait.turn, _reach(pace(gait, part.height), site)
+    elif any(relation.kind == "flies" for relation in part.subject.relations):
+        yaw = _TOWARDS_KITE
     elif spot.x:
         # Bodies beside each other turn a little towards the middle.
         yaw = -0.22 * math.copysign(min(1.0, abs(spot.x)), spot.x)

@@ -48,7 +48,9 @@ def test_a_root_stands_on_the_ground_of_the_stage() -> None:
 
     (role,) = placed(part(0), at=site(layout=hill))
 
-    assert role.act.at == (0.0, pytest.approx(0.7), -2.0)
+    assert role.act.at[0] == 0.0
+    assert role.act.at[1] == pytest.approx(0.7)
+    assert role.act.at[2] == -2.0
 
 
 def test_a_hero_on_a_table_stands_on_it() -> None:

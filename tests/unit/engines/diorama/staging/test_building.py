@@ -1,0 +1,100 @@
+"""A built scene: the place, the bodies, the sounds."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from reelkite.domain.geometry import Size
+from reelkite.domain.storyboard import DepthOfField, Framing, Shot, Subject
+from reelkite.engines.diorama.camera.optics import optics_of
+from reelkite.engines.diorama.scene.looks import Relief, Skin, Solid
+from reelkite.engines.diorama.scene.scene import Scene
+from reelkite.engines.diorama.staging import Tier, build_scene, stage
+from tests.unit.engines.diorama.staging.boards import COFFEE, KITE
+
+SIZE = Size(1280, 720)
+
+
+def built(shot: Shot, tmp_path: Path, seed: int = 7) -> Scene:
+    """Stage and build a shot."""
+    return build_scene(stage(shot, SIZE, seed, Tier(detail=1.6), tmp_path))
+
+
+def points_of(look: Solid | Skin | Relief) -> np.ndarray:
+    """Return all corners of a look."""
+    return look.solid.mesh.positions if isinstance(look, Skin) else look.mesh.positions
+
+
+def test_the_kite_scene_has_child_kite_and_line(tmp_path: Path) -> None:
+    """Both subjects have bodies, and the kite's sound is heard from its side."""
+    scene = built(KITE, tmp_path)
+
+    assert {item.subject for item in scene.items} >= {0, 1, None}
+    flutter = next(cue for cue in scene.cues if cue.name == "flutter")
+    assert flutter.x < 0.5
+
+
+def test_the_coffee_scene_has_blinds_light_and_steam(tmp_path: Path) -> None:
+    """The window, the dust and the plume are there, in a small world."""
+    scene = built(COFFEE, tmp_path)
+
+    assert scene.blinds is not None
+    assert scene.shafts is not None
+    assert scene.plumes
+    assert scene.unit == 0.1
+
+
+def test_the_lens_is_sharp_on_the_hero(tmp_path: Path) -> None:
+    """The focus is within the child's reach of its mark at any time."""
+    scene = built(KITE, tmp_path)
+
+    for t in (0.0, 2.0, 4.0):
+        view = scene.camera(t)
+        depth = optics_of(view, SIZE.aspect).depth((0.0, 0.9, -2.0))
+        assert view.focus == pytest.approx(depth, abs=0.8)
+
+
+def test_shallow_close_ups_blur_most_and_deep_shots_not_at_all(tmp_path: Path) -> None:
+    """Blur follows the words and the framing."""
+    close = built(COFFEE, tmp_path).blur
+    wide = built(KITE, tmp_path).blur
+    deep = built(replace(KITE, depth_of_field=DepthOfField.DEEP), tmp_path).blur
+
+    assert close > wide > deep == 0.0
+
+
+def test_all_numbers_are_finite(tmp_path: Path) -> None:
+    """No body and no part of the set has a corner at infinity."""
+    for shot in (KITE, COFFEE):
+        for item in built(shot, tmp_path).items:
+            assert np.isfinite(points_of(item.look)).all()
+
+
+def test_the_same_seed_builds_the_same_scene(tmp_path: Path) -> None:
+    """Every array of two builds is equal; another seed gives another scene."""
+    first, second, other = (built(KITE, tmp_path, seed) for seed in (7, 7, 8))
+
+    pairs = zip(first.items, second.items, strict=True)
+    assert all(np.array_equal(points_of(a.look), points_of(b.look)) for a, b in pairs)
+    assert len(first.items) != len(other.items) or any(
+        points_of(a.look).shape != points_of(b.look).shape
+        for a, b in zip(first.items, other.items, strict=False)
+    )
+
+
+def test_walkers_are_heard_at_their_steps(tmp_path: Path) -> None:
+    """Each contact of a foot in the picture is a step on the ground's surface."""
+    walking = replace(
+        KITE,
+        framing=Framing.FULL,
+        setting="beach",
+        subjects=(Subject("woman", "person/woman", action="walk"),),
+    )
+
+    steps = [cue for cue in built(walking, tmp_path).cues if cue.name == "step"]
+
+    assert len(steps) >= 4
+    assert {step.detail for step in steps} == {"sand"}
+    assert all(0 <= step.second <= 4 for step in steps)

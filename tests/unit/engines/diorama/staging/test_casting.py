@@ -1,0 +1,30 @@
+"""Who plays what."""
+
+from pathlib import Path
+
+import pytest
+
+from reelkite.domain.storyboard import Subject
+from reelkite.engines.diorama.scene.acting import Act
+from reelkite.engines.diorama.staging.casting import Casting, is_person
+from reelkite.planning import ASSETS
+
+
+@pytest.mark.parametrize("asset", ASSETS)
+def test_every_asset_of_the_planner_has_a_body_of_some_size(asset: str, tmp_path: Path) -> None:
+    """Whatever planning casts can be put on stage."""
+    extent = Casting(tmp_path).performer_for(asset).extent(Act())
+
+    assert 0.01 < extent.height < 400
+    assert extent.width > 0
+
+
+def test_an_asset_that_nobody_knows_gets_a_stand_in(tmp_path: Path) -> None:
+    """Unknown keys never fail."""
+    assert Casting(tmp_path).performer_for("prop/no such thing").extent(Act()).height > 0
+
+
+def test_people_are_recognised_by_their_namespace() -> None:
+    """Framing asks whether a subject is a person."""
+    assert is_person(Subject("child", "person/child"))
+    assert not is_person(Subject("dog", "animal/dog"))

@@ -1,0 +1,132 @@
+"""The engine: storyboard in, footage out."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from reelkite.domain.errors import EngineUnavailable
+from reelkite.domain.geometry import Size
+from reelkite.domain.media import SAMPLE_RATE, SoundCue, Soundtrack
+from reelkite.domain.request import GenerationRequest, Model
+from reelkite.domain.storyboard import Shot, Storyboard
+from reelkite.engines.diorama import raster
+from reelkite.engines.diorama.engine import DioramaEngine, chance_of
+from tests.unit.engines.diorama.staging.boards import COFFEE, KITE
+
+SMALL = Size(160, 90)
+
+
+class Watch:
+    """Keeps what it hears."""
+
+    def __init__(self) -> None:
+        """Begin with nothing heard."""
+        self.heard: list[tuple[str, float]] = []
+
+    def advance(self, stage: str, fraction: float) -> None:
+        """Keep it."""
+        self.heard.append((stage, fraction))
+
+
+def silence(board: Storyboard, cues: Sequence[SoundCue], seed: int) -> Soundtrack:
+    """Score nothing."""
+    del cues, seed
+    return Soundtrack(np.zeros((2, int(board.duration * SAMPLE_RATE)), dtype=np.float32))
+
+
+def short(shot: Shot, start: int = 0) -> Shot:
+    """Return a one-second version of a shot."""
+    return replace(shot, start=Fraction(start), seconds=Fraction(1))
+
+
+def request(seconds: int = 1, prompt: str = "a kite") -> GenerationRequest:
+    """Return a small request."""
+    return GenerationRequest(prompt, Model.SORA_2, SMALL, seconds, seed=3)
+
+
+def frames_of(engine: DioramaEngine, board: Storyboard, seconds: int) -> list[np.ndarray]:
+    """Render a storyboard."""
+    return list(engine.render(request(seconds), board, Watch()).frames)
+
+
+@pytest.mark.slow
+def test_any_number_of_processes_draws_the_same_frames(tmp_path: Path) -> None:
+    """One process and two give identical frames: the same request is the same clip."""
+    board = Storyboard("a kite", (short(KITE),))
+
+    alone = frames_of(DioramaEngine(tmp_path, silence, workers=1), board, 1)
+    together = frames_of(DioramaEngine(tmp_path, silence, workers=2), board, 1)
+
+    assert len(alone) == len(together) == 24
+    assert all(np.array_equal(a, b) for a, b in zip(alone, together, strict=True))
+    assert alone[0].shape == (90, 160, 3)
+
+
+@pytest.mark.slow
+def test_each_shot_has_its_own_scene(tmp_path: Path) -> None:
+    """At the cut the picture changes at once, and progress ends at one."""
+    board = Storyboard("two", (short(KITE), short(COFFEE, start=1)))
+    watch = Watch()
+
+    stream = DioramaEngine(tmp_path, silence).render(request(2), board, watch)
+    frames = [frame.astype(np.int16) for frame in stream.frames]
+
+    change = [np.abs(b - a).mean() for a, b in itertools.pairwise(frames)]
+    assert int(np.argmax(change)) == 23
+    assert watch.heard[-1] == ("draw", 1.0)
+
+
+@pytest.mark.slow
+def test_measuring_counts_pixels_and_finds_the_red_of_the_kite(tmp_path: Path) -> None:
+    """Child and kite are visible at mid-shot, and the kite is red."""
+    board = Storyboard("a kite", (KITE,))
+
+    measured = DioramaEngine(tmp_path, silence).survey(
+        replace(request(4), size=Size(640, 360)), board, measure=True
+    )
+    child, kite = measured.shots[0].subjects
+
+    assert child.visible is not None
+    assert kite.visible is not None
+    assert child.visible > 0.01
+    assert kite.visible > 0.001
+    assert kite.hue is not None
+    assert min(kite.hue, 360 - kite.hue) < 30
+
+
+def test_planning_needs_no_pixels(tmp_path: Path) -> None:
+    """Without measuring there are boxes, and nothing is said to be visible."""
+    board = DioramaEngine(tmp_path, silence).survey(
+        request(4), Storyboard("a kite", (KITE,)), measure=False
+    )
+
+    assert all(subject.box is not None for subject in board.shots[0].subjects)
+    assert all(subject.visible is None for subject in board.shots[0].subjects)
+
+
+def test_a_machine_without_a_driver_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the renderer misses reaches the caller as EngineUnavailable, in its words."""
+
+    def missing(*_: object) -> None:
+        raise EngineUnavailable("install libegl1 and libgl1")
+
+    monkeypatch.setattr(raster, "Renderer", missing)
+    board = Storyboard("a kite", (short(KITE),))
+    stream = DioramaEngine(tmp_path, silence).render(request(), board, Watch())
+
+    with pytest.raises(EngineUnavailable, match="libegl1"):
+        next(stream.frames)
+
+
+def test_chance_comes_from_prompt_and_seed() -> None:
+    """Another prompt or another seed is another chance; the same is the same."""
+    assert chance_of(request()) == chance_of(request())
+    assert chance_of(request()) != chance_of(request(prompt="a dog"))
+    assert chance_of(request()) != chance_of(replace(request(), seed=4))
