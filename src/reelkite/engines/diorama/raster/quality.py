@@ -10,8 +10,7 @@ class Quality:
 
     Attributes:
         scale: Pixels that are shaded as a share of the frame's, each way.
-        shadow_map: Pixels on a side of the map of shadows that never change.
-        actor_map: The same for the shadows of what moves.
+        shadow_map: Pixels on a side of the map of shadows.
         subframes: Instants that are drawn for each frame and averaged: motion blur, and
             supersampling since each looks through another part of the pixel.
         shutter: Share of the frame interval that the shutter is open (0.5 is 180 degrees).
@@ -22,7 +21,6 @@ class Quality:
 
     scale: float
     shadow_map: int
-    actor_map: int
     subframes: int = 1
     shutter: float = 0.5
     shadow_taps: int = 4
@@ -30,13 +28,12 @@ class Quality:
     shaft_steps: int = 18
 
 
-FAST: Final = Quality(scale=0.75, shadow_map=2048, actor_map=768)
+FAST: Final = Quality(scale=0.7, shadow_map=2048)
 """The tier of ``sora-2``."""
 
 FINE: Final = Quality(
     scale=1.0,
     shadow_map=3072,
-    actor_map=1024,
     subframes=2,
     shadow_taps=8,
     bokeh_taps=48,
@@ -50,7 +47,6 @@ def reference(subframes: int) -> Quality:
     return Quality(
         scale=1.0,
         shadow_map=4096,
-        actor_map=2048,
         subframes=subframes,
         shadow_taps=16,
         bokeh_taps=64,

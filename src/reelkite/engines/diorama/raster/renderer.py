@@ -42,8 +42,10 @@ class Renderer:
         programs = Programs(context)
         self._programs = programs
         self._frame_block = FrameBlock(context)
-        self._drawn = make_target(context, inner, depth=True)
-        self._sum = make_target(context, inner) if quality.subframes > 1 else self._drawn
+        self._drawn = make_target(context, inner, depth=True, smooth=False)
+        self._sum = (
+            make_target(context, inner, smooth=False) if quality.subframes > 1 else self._drawn
+        )
         self._stage = Stage(context, programs, self._frame_block, scene, quality, inner)
         self._lens = Lens(context, programs, scene, quality, inner)
         self._finish = Finish(context, programs, scene, (inner, size), blurs=self._lens.blurs)

@@ -31,16 +31,11 @@ from reelkite.engines.diorama.raster.world.actors import Actor, thing_values
 from reelkite.engines.diorama.raster.world.air import Air
 from reelkite.engines.diorama.raster.world.casting import sorted_items
 from reelkite.engines.diorama.raster.world.drawings import Drawing
-from reelkite.engines.diorama.raster.world.shadows import (
-    actors_matrix,
-    make_shadow_map,
-    within,
-)
+from reelkite.engines.diorama.raster.world.shadows import ShadowMap
 from reelkite.engines.diorama.raster.world.sky import Heavens
 from reelkite.engines.diorama.raster.world.stills import Painting, Stills
 from reelkite.engines.diorama.raster.world.surfaces import MIRRORING, scene_switches
 from reelkite.engines.diorama.scene.looks import Layer
-from reelkite.engines.diorama.scene.mesh import Mat4
 from reelkite.engines.diorama.scene.scene import Scene
 
 _PATH_SAMPLES: Final = 5
@@ -65,17 +60,12 @@ class Stage:
         """Upload ``scene``, cut to its camera's path, and bake what never changes."""
         self._context, self._scene, self._block, self._size = context, scene, block, size
         parts = sorted_items(scene)
-        self._maps = (
-            make_shadow_map(context, quality.shadow_map),
-            make_shadow_map(context, quality.actor_map),
-        )
+        self._shadows = ShadowMap(programs, quality.shadow_map)
         self._to_sun = sun_matrix(
             scene.atmosphere.sun, np.asarray(scene.shadow_centre), scene.shadow_radius
         )
         self._texel = 2 * scene.shadow_radius / quality.shadow_map
-        self._actor_side = quality.actor_map
-        moves = bool(parts.moving) or any(not still for _, still in parts.reliefs)
-        painting = Painting(programs, scene_switches(scene, quality, actors=moves))
+        painting = Painting(programs, scene_switches(scene, quality))
         caster = programs.get("caster.vert", "caster.frag", {"PLACED": 1})
         self._caster = caster
         self._stills = Stills(painting, parts.still, scene.lamps)
@@ -87,12 +77,13 @@ class Stage:
             ),
         ]
         self._blocks = ThingBlocks(context, len(self._things) + 1)
-        self._blocks.set(0, thing_values(np.eye(4, dtype=np.float32), (), np.zeros(3), (1, 1, 1, 0)))
+        self._blocks.set(
+            0, thing_values(np.eye(4, dtype=np.float32), (), np.zeros(3), (1, 1, 1, 0))
+        )
         self._mirror = self._make_mirror()
         self._path = self._sampled_path()
         self._stills.cut(self._path, None if self._mirror is None else self._level)
         self._textures = _details(context, self._stills.layers)
-        self._actor_matrix: Mat4 | None = None
         self.pose(0.0)
         self._bake_shadows(programs)
         self._heavens = Heavens(context, programs, scene, self._path)
@@ -125,22 +116,9 @@ class Stage:
 
     def cast_shadows(self, profile: Profile) -> None:
         """Draw the shadows of what moves."""
-        scene = self._scene
-        movers = [
-            (index, thing)
-            for index, thing in enumerate(self._things, start=1)
-            if thing.casts and not (isinstance(thing, Drawing) and thing.still)
-        ]
-        reaches = within(
-            [thing.reach() for _, thing in movers], scene.shadow_centre, scene.shadow_radius
-        )
-        self._actor_matrix = None
-        if reaches:
-            self._actor_matrix = actors_matrix(scene.atmosphere.sun, reaches, self._actor_side)
-        self._maps[1].start()
-        if self._actor_matrix is not None:
-            self._context.enable_only(self._context.DEPTH_TEST)
-            self._caster["to_map"].write(np.ascontiguousarray(self._actor_matrix.T).tobytes())
+        movers = [(index, thing) for index, thing in enumerate(self._things, 1) if thing.wanders]
+        reaches = [thing.reach() for _, thing in movers]
+        if self._shadows.begin_moving(self._to_sun, reaches):
             for index, thing in movers:
                 self._blocks.use(index)
                 thing.cast()
@@ -157,9 +135,7 @@ class Stage:
         self._heavens.draw()
         profile.mark("mirror")
 
-    def draw_solids(
-        self, into: Target, jitter: tuple[float, float], profile: Profile
-    ) -> None:
+    def draw_solids(self, into: Target, jitter: tuple[float, float], profile: Profile) -> None:
         """Draw all that is solid, then the sky behind it; depth goes to alpha."""
         view = self._scene.camera(self._t)
         sight = sight_of(view, self._size, self._scene.unit, jitter)
@@ -211,7 +187,7 @@ class Stage:
         return sights
 
     def _describe(self, sight: Sight, size: Size) -> None:
-        moment = Moment(sight, self._t, self._to_sun, self._actor_matrix, self._texel, size)
+        moment = Moment(sight, self._t, self._to_sun, self._texel, size)
         self._block.write(frame_values(self._scene, moment))
 
     def _start(self, into: Target) -> None:
@@ -219,7 +195,7 @@ class Stage:
         self._context.enable_only(self._context.DEPTH_TEST)
         into.framebuffer.clear(*_NOTHING_THERE)
         bind(self._textures)
-        bind({"shadow_map": self._maps[0].texture, "actor_map": self._maps[1].texture})
+        bind({"shadow_map": self._shadows.texture})
 
     def _draw_things(self, *, mirrored: bool) -> None:
         for index, thing in enumerate(self._things, start=1):
@@ -233,23 +209,22 @@ class Stage:
         for program in (still, self._caster):
             program["to_map"].write(matrix)
         self._describe(self._sight, self._size)
-        self._context.enable_only(self._context.DEPTH_TEST)
-        self._maps[0].start()
+        self._shadows.begin_still()
         for vertices in self._stills.casters(still, self._to_sun):
             vertices.render()
         for index, thing in enumerate(self._things, start=1):
-            if isinstance(thing, Drawing) and thing.still:
+            if not thing.wanders:
                 self._blocks.use(index)
                 thing.cast()
+        self._shadows.end_still()
 
 
-def _details(
-    context: moderngl.Context, layers: frozenset[Layer]
-) -> dict[str, moderngl.Texture]:
+def _details(context: moderngl.Context, layers: frozenset[Layer]) -> dict[str, moderngl.Texture]:
     """Return the detail textures that ``layers`` need; clay is always there."""
     textures = {
         "clay_detail": upload(context, detail.clay(), repeat=True),
         "felt_detail": upload(context, detail.felt(), repeat=True),
+        "half_felt_detail": upload(context, detail.half_felt(), repeat=True),
     }
     if Layer.WOOD in layers:
         textures["wood_grain"] = upload(context, detail.wood(), repeat=True)

@@ -123,16 +123,14 @@ class Moment:
     Attributes:
         sight: The camera.
         t: Seconds from the shot's start.
-        to_sun: Map of shadows that never change.
-        to_actors: Map of shadows of what moves, or None when nothing does.
-        texel: Metres a pixel of the first map.
+        to_sun: World to the map of shadows.
+        texel: Metres a pixel of that map.
         size: Pixels of the target.
     """
 
     sight: Sight
     t: float
     to_sun: Mat4
-    to_actors: Mat4 | None
     texel: float
     size: Size
 
@@ -140,7 +138,6 @@ class Moment:
 def frame_values(scene: Scene, moment: Moment) -> Array:
     """Return the values of the block ``Frame``, in the order of ``frame.glsl``."""
     sight = moment.sight
-    actors = np.eye(4, dtype=np.float32) if moment.to_actors is None else moment.to_actors
     width, height = moment.size.width, moment.size.height
     rows: list[Row] = [
         (*sight.eye, moment.t),
@@ -151,7 +148,7 @@ def frame_values(scene: Scene, moment: Moment) -> Array:
         (*(scene.atmosphere.sky.moon or (0, 1, 0)), float(scene.atmosphere.sky.moon is not None)),
         (sight.tall * sight.aspect, sight.tall, sight.focus, scene.blur * height),
     ]
-    return packed([sight.to_clip, sight.from_clip, moment.to_sun, actors], rows)
+    return packed([sight.to_clip, sight.from_clip, moment.to_sun], rows)
 
 
 def _light_rows(scene: Scene, moment: Moment) -> list[Row]:
@@ -161,7 +158,7 @@ def _light_rows(scene: Scene, moment: Moment) -> list[Row]:
     return [
         (*air.sun, moment.texel),
         (*(c * bright for c in air.sun_colour), scene.wind),
-        (*(c * bright for c in sky.top), float(moment.to_actors is not None)),
+        (*(c * bright for c in sky.top), 0.0),
         (*(c * bright for c in sky.horizon), sky.sunglow),
         (*air.bounce, sky.glow),
         (*air.fill, sky.disc),

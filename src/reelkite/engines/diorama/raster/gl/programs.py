@@ -14,9 +14,9 @@ NO_SWITCHES: Final[Switches] = {}
 
 DEFAULTS: Final[Switches] = dict.fromkeys(
     (
-        "ACTORS",
         "BLINDS",
         "FELT",
+        "FOG",
         "LAYER_CLAY",
         "LAYER_GROUND",
         "LAYER_LIQUID",
@@ -40,9 +40,9 @@ UNITS: Final = {
     for unit, name in enumerate(
         (
             "shadow_map",
-            "actor_map",
             "clay_detail",
             "felt_detail",
+            "half_felt_detail",
             "wood_grain",
             "mirror",
             "clouds",
@@ -53,7 +53,6 @@ UNITS: Final = {
             "second",
             "third",
             "fourth",
-            "fifth",
             "table",
         )
     )

@@ -35,11 +35,23 @@ def make_target(
     kind: str = "f2",
     *,
     depth: bool = False,
+    smooth: bool = True,
 ) -> Target:
-    """Return a target of ``size``; ``kind`` is ``f1`` (bytes) or ``f2`` (half floats)."""
+    """Return a target of ``size``.
+
+    Args:
+        context: Who owns it.
+        size: In pixels.
+        components: 1 to 4.
+        kind: ``f1`` (bytes) or ``f2`` (half floats).
+        depth: Hide what is behind.
+        smooth: Mix neighbours when it is read; pixel by pixel is quicker.
+    """
     shape = (size.width, size.height)
     texture = context.texture(shape, components, dtype=kind)
     texture.repeat_x = texture.repeat_y = False
+    if not smooth:
+        texture.filter = moderngl.NEAREST, moderngl.NEAREST
     buffer = context.depth_renderbuffer(shape) if depth else None
     return Target(texture, context.framebuffer([texture], buffer), size)
 

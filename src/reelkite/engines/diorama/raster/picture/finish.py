@@ -12,6 +12,9 @@ from reelkite.engines.diorama.raster.profile import Profile
 from reelkite.engines.diorama.raster.textures.grade import SIDE, colour_table
 from reelkite.engines.diorama.scene.scene import Scene
 
+_SHARPNESS = {False: 0.35, True: 0.85}
+"""How much contrast of neighbours is raised; more when the picture is enlarged."""
+
 _RATE = 24.0
 """New grain comes this often a second."""
 
@@ -31,12 +34,12 @@ class Finish:
         """Prepare for pictures drawn at ``sizes[0]`` and shown at ``sizes[1]``."""
         inner, outer = sizes
         self._grade, self._size = scene.atmosphere.grade, outer
-        self._toned, self._smoothed = (make_target(context, inner, 4, "f1") for _ in range(2))
+        self._toned = make_target(context, inner, 4, "f1")
+        self._sharpness = _SHARPNESS[inner != outer]
         self._out = make_target(context, outer, 3, "f1")
         self._table = _colour_texture(context, scene)
         self._tone = ScreenPass(programs, "tone.frag", {"BOKEH": int(blurs)})
-        self._smooth = ScreenPass(programs, "smooth.frag")
-        self._develop = ScreenPass(programs, "develop.frag", {"ENLARGE": int(inner != outer)})
+        self._develop = ScreenPass(programs, "develop.frag")
 
     def finish(self, drawn: Target, glow: Glow, t: float, profile: Profile) -> RGBFrame:
         """Return the frame, row 0 at the top."""
@@ -48,14 +51,10 @@ class Finish:
         }
         self._tone.draw(self._toned, sources, {"occlusion": self._grade.occlusion})
         profile.mark("tone")
-        self._smooth.draw(
-            self._smoothed, {"picture": self._toned.texture}, {"texel": self._toned.step}
-        )
-        profile.mark("anti-aliasing")
-        grain = (self._grade.grain, float(int(t * _RATE + 0.5)))
-        values = {"texel": self._smoothed.step, "grain": grain}
-        self._develop.draw(self._out, {"picture": self._smoothed.texture}, values)
-        profile.mark("enlarging and grain")
+        grain = (self._grade.grain, float(int(t * _RATE + 0.5)), self._sharpness)
+        values = {"texel": self._toned.step, "grain": grain}
+        self._develop.draw(self._out, {"picture": self._toned.texture}, values)
+        profile.mark("developing")
         frame = np.empty((self._size.height, self._size.width, 3), dtype=np.uint8)
         self._out.framebuffer.read_into(frame, components=3, alignment=1)
         profile.mark("reading")

@@ -58,13 +58,12 @@ class Lens:
         """Compile the passes that ``scene`` needs for pictures of ``size``."""
         self._scene, self._size = scene, size
         self.blurs = scene.blur > _SHARPEST
-        half, quarter = scaled(size, 1 / 2), scaled(size, 1 / 4)
-        self._half, self._bokeh, self._smooth, self._added = (
-            make_target(context, half) for _ in range(4)
-        )
+        half, sixth = scaled(size, 1 / 2), scaled(size, 1 / 6)
+        self._half = make_target(context, half, smooth=False)
+        self._bokeh, self._smooth, self._added = (make_target(context, half) for _ in range(3))
         self._occluded = make_target(context, half, 1, "f1")
         self._near = [make_target(context, scaled(half, 1 / 8), 1) for _ in range(2)]
-        self._rays = [make_target(context, quarter) for _ in range(2)]
+        self._rays = [make_target(context, sixth) for _ in range(2)]
         self._bloom = [
             (make_target(context, scaled(size, s)), make_target(context, scaled(size, s)))
             for s in (1 / 4, 1 / 8, 1 / 16)
@@ -96,7 +95,8 @@ class Lens:
         rays = self._ray_strength(sight) if shafts is None else 1.0
         if shafts is not None:
             shafts.draw(self._rays[0], {"picture": drawn.texture})
-            self._spread(self._rays)
+            for pair in (self._rays, self._rays[::-1], self._rays):
+                self._spread(pair)
         elif rays > 0:
             self._smear(drawn, sight)
         profile.mark("rays")
@@ -152,7 +152,7 @@ class Lens:
             "second": self._bloom[1][1].texture,
             "third": self._bloom[2][1].texture,
             "fourth": self._rays[1].texture,
-            "fifth": self._occluded.texture,
+            "drawing": self._occluded.texture,
         }
         values: Mapping[str, Value] = {
             "texel": self._added.step,

@@ -2,13 +2,12 @@
 layout(std140) uniform Frame {
     mat4 to_clip;
     mat4 from_clip;
-    mat4 to_sun;       // world to the map of shadows that never change, -1..1
-    mat4 to_actors;    // world to the map of shadows of what moves, -1..1
+    mat4 to_sun;       // world to the map of shadows, -1..1
     vec4 eye;          // xyz; w: seconds
     vec4 forward;      // xyz; w: the world's unit in metres
     vec4 sun;          // xyz; w: metres a pixel of the shadow map
     vec4 sun_colour;   // rgb; w: wind
-    vec4 sky_top;      // rgb; w: 1 when something that moves throws shadows
+    vec4 sky_top;      // rgb
     vec4 sky_horizon;  // rgb; w: halo around the sun
     vec4 bounce;       // rgb; w: glow of the horizon
     vec4 fill;         // rgb; w: cosine of the sun disc

@@ -5,13 +5,13 @@ uniform sampler2D picture;  // bloom, quarter
 uniform sampler2D second;   // bloom, eighth
 uniform sampler2D third;    // bloom, sixteenth
 uniform sampler2D fourth;   // rays
-uniform sampler2D fifth;    // occlusion
+uniform sampler2D drawing;    // occlusion
 uniform vec2 texel;
 uniform float bloom;
 uniform float rays;
 void main() {
     float light = 0.0;
-    for (int i = 0; i < 4; i++) light += texture(fifth, uv + texel * (vec2(i & 1, i >> 1) * 2.0 - 1.0) * 1.3).r;
+    for (int i = 0; i < 4; i++) light += texture(drawing, uv + texel * (vec2(i & 1, i >> 1) * 2.0 - 1.0) * 1.3).r;
     vec3 glow = texture(picture, uv).rgb * 0.30 + texture(second, uv).rgb * 0.35 + texture(third, uv).rgb * 0.55;
     colour = vec4(glow * bloom + texture(fourth, uv).rgb * rays, light * 0.25);
 }

@@ -6,7 +6,7 @@ uniform sampler2D second;   // full, depth in alpha
 uniform vec2 source;
 //! include "noise.glsl"
 void main() {
-    const int STEPS = 24;
+    const int STEPS = 18;
     vec3 sum = vec3(0);
     float weight = 1.0;
     vec2 stride = (source - uv) / float(STEPS);
@@ -14,7 +14,7 @@ void main() {
     for (int i = 0; i < STEPS; i++) {
         vec4 s = texture(second, p);
         sum += min(s.rgb, vec3(6.0)) * (smoothstep(80.0, 300.0, s.a) * weight);
-        weight *= 0.955;
+        weight *= 0.94;
         p += stride;
     }
     colour = vec4(sum / float(STEPS), 1);

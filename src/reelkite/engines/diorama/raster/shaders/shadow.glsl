@@ -1,6 +1,5 @@
 // How much of the sun reaches a point: 0..1.
 uniform sampler2DShadow shadow_map;
-uniform sampler2DShadow actor_map;
 
 #ifndef SHADOW_TAPS
 #define SHADOW_TAPS 4
@@ -18,27 +17,17 @@ const vec2 SHADOW_TAP[16] = vec2[16](vec2(0.32, 0.0), vec2(-0.41, 0.37), vec2(0.
     vec2(1.61, -0.35), vec2(-0.98, 1.40), vec2(-0.23, -1.75));
 #endif
 
-float blocked(vec3 c, sampler2DShadow map, float texel) {
-    float light = 0.0;
-    for (int i = 0; i < SHADOW_TAPS; i++)
-        light += texture(map, vec3(c.xy + SHADOW_TAP[i] * texel, c.z - 0.6 * texel));
-    return light * (1.0 / float(SHADOW_TAPS));
-}
 // `outside` is the light where the map does not reach.
 float sunlight_in(vec3 p, vec3 n, float outside) {
     vec3 q = p + n * (2.2 * sun.w);
     vec3 c = (to_sun * vec4(q, 1)).xyz;
     float away = max(abs(c.x), abs(c.y));
     c = c * 0.5 + 0.5;
-    float light = blocked(c, shadow_map, TEXEL);
+    float light = 0.0;
+    for (int i = 0; i < SHADOW_TAPS; i++)
+        light += texture(shadow_map, vec3(c.xy + SHADOW_TAP[i] * TEXEL, c.z - 0.6 * TEXEL));
+    light *= 1.0 / float(SHADOW_TAPS);
     light = mix(light, outside, smoothstep(0.93, 0.99, away));
-#if ACTORS
-    vec3 a = (to_actors * vec4(q, 1)).xyz;
-    // A loop that runs once or never is skipped by software drivers; a branch is not.
-    int near_actors = max(abs(a.x), abs(a.y)) < 0.985 ? 1 : 0;
-    for (int i = 0; i < near_actors; i++)
-        light = min(light, blocked(a * 0.5 + 0.5, actor_map, ACTOR_TEXEL));
-#endif
     return light;
 }
 // One tap, for vertices and the air.
@@ -46,10 +35,6 @@ float sunlight_at(vec3 p, float outside) {
     vec3 c = (to_sun * vec4(p, 1)).xyz;
     float away = max(abs(c.x), abs(c.y));
     float light = texture(shadow_map, c * 0.5 + vec3(0.5, 0.5, 0.5 - TEXEL));
-#if ACTORS
-    vec3 a = (to_actors * vec4(p, 1)).xyz;
-    if (max(abs(a.x), abs(a.y)) < 0.985) light = min(light, texture(actor_map, a * 0.5 + vec3(0.5, 0.5, 0.5 - ACTOR_TEXEL)));
-#endif
     return away > 0.97 ? outside : light;
 }
 

@@ -17,9 +17,7 @@ def billows() -> npt.NDArray[np.uint8]:
     white = np.fft.rfftn(generator.standard_normal((SIDE,) * 3, dtype=np.float32))
     line = np.fft.fftfreq(SIDE) * SIDE
     half = np.fft.rfftfreq(SIDE) * SIDE
-    frequency = np.sqrt(
-        line[:, None, None] ** 2 + line[None, :, None] ** 2 + half[None, None] ** 2
-    )
+    frequency = np.sqrt(line[:, None, None] ** 2 + line[None, :, None] ** 2 + half[None, None] ** 2)
     falling = np.where(frequency >= 2.5, np.maximum(frequency, 1) ** -2.35, 0)
     noise = np.fft.irfftn(white * falling, s=(SIDE,) * 3, axes=(0, 1, 2))
     noise /= noise.std()

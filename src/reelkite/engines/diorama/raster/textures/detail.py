@@ -61,6 +61,15 @@ def felt() -> Pixels:
 
 
 @cache
+def half_felt() -> Pixels:
+    """Return what is between clay and felt, with the strengths that the shader gives to both."""
+    soft, nap = clay().astype(np.float32), felt().astype(np.float32)
+    mix = 0.5 * (soft - 127.5) + 0.5 * (nap - 127.5) * np.float32([1.7, 1.7, 2.2, 1.0])
+    pixels: Pixels = np.clip(mix + 127.5, 0, 255).astype(np.uint8)
+    return pixels
+
+
+@cache
 def wood() -> Pixels:
     """Return sawn wood, grain along the rows: rings, rays and open pores; tone in blue."""
     rows, columns = 512, 1024
@@ -73,8 +82,11 @@ def wood() -> Pixels:
     year = rings - np.floor(rings)
     late = np.clip(year * 1.25, 0, 1) ** 2.2 * np.clip((1 - year) * 9, 0, 1)
     streaks = _stretched(23, 0.6) * 0.5 + _stretched(24, 0.2) * 0.5
-    tone = 0.66 - 0.34 * late + 0.09 * streaks + 0.10 * tileable_noise(
-        (rows, columns), 1.6, 25, (1, 6)
+    tone = (
+        0.66
+        - 0.34 * late
+        + 0.09 * streaks
+        + 0.10 * tileable_noise((rows, columns), 1.6, 25, (1, 6))
     )
     pores = 1 - np.clip((_stretched(26, 0.0) - 1.35) * 1.2, 0, 1) * (0.4 + 0.6 * late)
     height = 0.9 * tone + 0.5 * pores + 0.12 * streaks

@@ -11,7 +11,12 @@ from reelkite.engines.diorama.raster.world.geometry import VERTEX_FORMAT, VERTEX
 from reelkite.engines.diorama.raster.world.lamps import lamps_at
 from reelkite.engines.diorama.raster.world.shadows import Reach
 from reelkite.engines.diorama.raster.world.stills import Painting
-from reelkite.engines.diorama.raster.world.surfaces import MIRRORING, RECIPES, layer_switches
+from reelkite.engines.diorama.raster.world.surfaces import (
+    MIRRORING,
+    RECIPES,
+    felt_mode,
+    layer_switches,
+)
 from reelkite.engines.diorama.scene.atmosphere import Lamp
 from reelkite.engines.diorama.scene.looks import Item, Skin, Solid
 from reelkite.engines.diorama.scene.mesh import Array, Mat4, Vec3
@@ -58,9 +63,9 @@ class Actor:
         self._caster = self._assemble_caster(caster)
 
     @property
-    def casts(self) -> bool:
-        """Whether it throws a shadow."""
-        return self._solid.casts and self._solid.layer not in MIRRORING
+    def wanders(self) -> bool:
+        """Whether its shadow moves; always."""
+        return True
 
     def pose(self, t: float) -> None:
         """Bend and place it as at ``t`` seconds."""
@@ -87,8 +92,9 @@ class Actor:
         (self._mirrored if mirrored else self._vertices).render()
 
     def cast(self) -> None:
-        """Draw it into the shadow map; its block must be in use."""
-        self._caster.render()
+        """Draw it into the shadow map, if it throws a shadow; its block must be in use."""
+        if self._solid.casts and self._solid.layer not in MIRRORING:
+            self._caster.render()
 
     def _upload(self, context: moderngl.Context) -> Buffers:
         corners = corners_of(self._solid, ())
@@ -107,7 +113,7 @@ class Actor:
             recipe.fragment,
             {
                 **switches,
-                "FELT": int(bool((self._solid.felt > 0).any())),
+                "FELT": felt_mode(self._solid),
                 "MIRRORED": int(mirrored),
                 "PLACED": 1,
                 "SKIN": int(self._skin is not None),
@@ -116,9 +122,7 @@ class Actor:
         content = [(self._buffers.rest, VERTEX_FORMAT, *VERTEX_NAMES)]
         if self._buffers.posed is not None:
             content.append((self._buffers.posed, _POSED_FORMAT, *_POSED_NAMES))
-        return program.ctx.vertex_array(
-            program, content, self._buffers.triangles, skip_errors=True
-        )
+        return program.ctx.vertex_array(program, content, self._buffers.triangles, skip_errors=True)
 
     def _assemble_caster(self, caster: moderngl.Program) -> moderngl.VertexArray:
         if self._buffers.posed is not None:

@@ -35,8 +35,7 @@ class Drawing:
     ) -> None:
         """Upload ``item``; ``still`` says that it keeps its place."""
         assert isinstance(item.look, Relief), "only reliefs are drawings"  # noqa: S101  contract
-        self.still = still
-        self.casts = True
+        self.wanders = not still
         self._item, self._relief, self._lamps = item, item.look, lamps
         context = caster.ctx
         self._model: Mat4 = placement_at(item, 0.0)
@@ -59,7 +58,7 @@ class Drawing:
 
     def pose(self, t: float) -> None:
         """Place it as at ``t`` seconds."""
-        if not self.still:
+        if self.wanders:
             self._model = placement_at(self._item, t)
 
     def describe(self, blocks: ThingBlocks, index: int) -> None:
@@ -104,5 +103,3 @@ def _four_bands(normals: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     full = np.full((*normals.shape[:2], 1), 255, dtype=np.uint8)
     bands: npt.NDArray[np.uint8] = np.concatenate([normals[..., :3], full], axis=-1)
     return bands
-
-

@@ -48,8 +48,9 @@ class Heavens:
         self._pass.draw_here(textures)
 
     def _carved(self, programs: Programs, scene: Scene, sights: Sequence[Sight]) -> Target:
-        target = make_target(self._context, _PANORAMA)
-        target.texture.repeat_x = True
+        target, rough = (make_target(self._context, _PANORAMA) for _ in range(2))
+        target.texture.repeat_x = rough.texture.repeat_x = True
+        smooth = ScreenPass(programs, "tent.frag")
         sky = scene.atmosphere.sky
         if sky.nebula is not None:
             carve, shape = ScreenPass(programs, "nebula.frag"), sky.nebula
@@ -59,9 +60,13 @@ class Heavens:
         sources = {"noise_volume": _noise_volume(self._context)}
         left, bottom, width, height = _window(sights, sky.drift * scene.seconds)
         for start in (left - _PANORAMA.width, left, left + _PANORAMA.width):
-            target.framebuffer.scissor = (start, bottom, width, height)
-            carve.draw(target, sources, {"shape": shape})
+            part = start, bottom, width, height
+            rough.framebuffer.scissor = target.framebuffer.scissor = part
+            carve.draw(rough, sources, {"shape": shape})
+            smooth.draw(target, {"picture": rough.texture}, {"texel": rough.step})
         target.framebuffer.scissor = None
+        rough.framebuffer.release()
+        rough.texture.release()
         return target
 
 

@@ -20,6 +20,7 @@ from reelkite.engines.diorama.raster.world.surfaces import (
     DRAWING_ORDER,
     MIRRORING,
     RECIPES,
+    felt_mode,
     layer_switches,
 )
 from reelkite.engines.diorama.scene.atmosphere import Lamp
@@ -35,19 +36,22 @@ class Painting:
     switches: Switches
 
 
+Family = tuple[Layer, int]
+"""A layer, and whether its clay is felt; see ``surfaces.felt_mode``."""
+
+
 class Stills:
     """Solids that keep their place, merged by layer."""
 
-    def __init__(
-        self, painting: Painting, solids: Sequence[Solid], lamps: Sequence[Lamp]
-    ) -> None:
+    def __init__(self, painting: Painting, solids: Sequence[Solid], lamps: Sequence[Lamp]) -> None:
         """Merge ``solids`` by layer, lit by ``lamps``; nothing is uploaded yet."""
         self._painting = painting
-        layers = {solid.layer for solid in solids}
-        self._chunks: Mapping[Layer, Chunk] = {
-            layer: merged([solid for solid in solids if solid.layer is layer], lamps)
+        families = {_family(solid) for solid in solids}
+        self._chunks: Mapping[Family, Chunk] = {
+            (layer, felt): merged([s for s in solids if _family(s) == (layer, felt)], lamps)
             for layer in DRAWING_ORDER
-            if layer in layers
+            for felt in (0, 1, 2, 3)
+            if (layer, felt) in families
         }
         self._drawn: list[moderngl.VertexArray] = []
         self._mirrored: list[moderngl.VertexArray] = []
@@ -56,21 +60,21 @@ class Stills:
     @property
     def layers(self) -> frozenset[Layer]:
         """Layers that hold anything."""
-        return frozenset(self._chunks)
+        return frozenset(layer for layer, _ in self._chunks)
 
     def cut(self, sights: Sequence[Sight], mirror: float | None) -> None:
         """Upload what ``sights`` see, and what they see mirrored at the height ``mirror``."""
-        for layer, chunk in self._chunks.items():
+        for family, chunk in self._chunks.items():
             triangles = seen(chunk, sights)
             if len(triangles):
                 self.triangles += len(triangles)
-                self._drawn.append(self._uploaded(layer, chunk, triangles, mirrored=False))
-            if mirror is None or layer in MIRRORING:
+                self._drawn.append(self._uploaded(family, chunk, triangles, mirrored=False))
+            if mirror is None or family[0] in MIRRORING:
                 continue
             upside_down = [sight.mirrored(mirror) for sight in sights]
             reflected = seen(chunk, upside_down, mirror - 0.02)
             if len(reflected):
-                self._mirrored.append(self._uploaded(layer, chunk, reflected, mirrored=True))
+                self._mirrored.append(self._uploaded(family, chunk, reflected, mirrored=True))
 
     def draw(self, *, mirrored: bool = False) -> None:
         """Draw all layers, bodies before the ground."""
@@ -80,8 +84,8 @@ class Stills:
     def casters(self, program: moderngl.Program, to_sun: Mat4) -> list[moderngl.VertexArray]:
         """Return what throws shadows within the map of ``to_sun``, ready for ``program``."""
         found = []
-        for layer, chunk in self._chunks.items():
-            if layer in MIRRORING:
+        for family, chunk in self._chunks.items():
+            if family[0] in MIRRORING:
                 continue
             triangles = chunk.triangles[chunk.casts & _touches(chunk, to_sun)]
             if len(triangles):
@@ -89,16 +93,16 @@ class Stills:
         return found
 
     def _uploaded(
-        self, layer: Layer, chunk: Chunk, triangles: Indices, *, mirrored: bool
+        self, family: Family, chunk: Chunk, triangles: Indices, *, mirrored: bool
     ) -> moderngl.VertexArray:
+        layer, felt = family
         recipe = RECIPES[layer]
         switches = layer_switches(layer, self._painting.switches)
         corners, order = compacted(chunk.corners, triangles)
-        felted = int(bool((corners["normal"][:, 3] > 0).any()))
         program = self._painting.programs.get(
             recipe.vertex,
             recipe.fragment,
-            {**switches, "FELT": felted, "MIRRORED": int(mirrored)},
+            {**switches, "FELT": felt, "MIRRORED": int(mirrored)},
         )
         return program.ctx.vertex_array(
             program,
@@ -106,6 +110,10 @@ class Stills:
             program.ctx.buffer(order.tobytes()),
             skip_errors=True,
         )
+
+
+def _family(solid: Solid) -> Family:
+    return solid.layer, felt_mode(solid)
 
 
 def _positions_only(

@@ -5,7 +5,7 @@ from typing import Final
 
 from reelkite.engines.diorama.raster.gl.programs import Switches
 from reelkite.engines.diorama.raster.quality import Quality
-from reelkite.engines.diorama.scene.looks import Layer
+from reelkite.engines.diorama.scene.looks import Layer, Solid
 from reelkite.engines.diorama.scene.scene import Scene
 
 
@@ -44,22 +44,22 @@ DRAWING_ORDER: Final = (
 )
 """Bodies hide the ground, so they come first: what is hidden is not shaded."""
 
-_CLAY_TILE: Final = 1.15
-_FELT_TILE: Final = 0.85
+_SOME_FELT: Final = 0.25
+"""Less felt than this is not seen, and neither is as little clay."""
+
+_CLAY_TILE: Final = 1.05
 _GROUND_TILE: Final = 2.4
 """Metres that a tile of detail covers in a world of unit 1."""
 
 
-def scene_switches(scene: Scene, quality: Quality, *, actors: bool) -> dict[str, int | float]:
+def scene_switches(scene: Scene, quality: Quality) -> dict[str, int | float]:
     """Return the switches that all programs of a scene share."""
     return {
-        "ACTORS": int(actors),
         "BLINDS": int(scene.blinds is not None),
+        "FOG": int(scene.atmosphere.fog.density > 0),
         "SHADOW_TAPS": quality.shadow_taps,
         "TEXEL": 1 / quality.shadow_map,
-        "ACTOR_TEXEL": 1 / quality.actor_map,
         "CLAY_SCALE": 1 / _CLAY_TILE,
-        "FELT_SCALE": 1 / _FELT_TILE,
         "GROUND_SCALE": 1 / _GROUND_TILE,
     }
 
@@ -68,3 +68,13 @@ def layer_switches(layer: Layer, shared: Switches) -> dict[str, int | float]:
     """Return ``shared`` and what ``layer`` adds."""
     recipe = RECIPES[layer]
     return {**shared, **({recipe.switch: 1} if recipe.switch else {})}
+
+
+def felt_mode(solid: Solid) -> int:
+    """Return what the pixels of ``solid`` must read: 0 clay, 1 felt, 2 half felt, 3 both."""
+    if solid.layer is not Layer.CLAY:
+        return 0
+    low, high = float(solid.felt.min()), float(solid.felt.max())
+    if high - low > _SOME_FELT:
+        return 3
+    return 0 if high < _SOME_FELT else 1 if low > 1 - _SOME_FELT else 2
