@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reelkite.domain.geometry import Size
-from reelkite.engines.diorama.raster.gl.programs import Programs
+from reelkite.engines.diorama.raster.gl.programs import Programs, assign, assign_matrix
 from reelkite.engines.diorama.raster.views import Sight
 from reelkite.engines.diorama.raster.world.casting import placement_at
 from reelkite.engines.diorama.scene.looks import Item, Relief, Skin
@@ -43,8 +43,8 @@ def subject_map(
         positions, triangles = _world_triangles(group, t)
         if not len(triangles):
             continue
-        program["to_picture"].write(np.ascontiguousarray(sight.to_clip.T).tobytes())
-        program["number"].value = subject + 1
+        assign_matrix(program, "to_picture", sight.to_clip)
+        assign(program, {"number": subject + 1})
         corners = context.buffer(positions.astype(np.float32).tobytes())
         order = context.buffer(triangles.astype(np.int32).tobytes())
         vertices = context.vertex_array(program, [(corners, "3f", "in_position")], order)

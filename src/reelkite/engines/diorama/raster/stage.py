@@ -8,7 +8,7 @@ import numpy as np
 
 from reelkite.domain.geometry import Size
 from reelkite.engines.diorama.raster.gl.blocks import FrameBlock, ThingBlocks
-from reelkite.engines.diorama.raster.gl.programs import Programs
+from reelkite.engines.diorama.raster.gl.programs import Programs, assign_matrix
 from reelkite.engines.diorama.raster.gl.targets import (
     ScreenPass,
     Target,
@@ -48,7 +48,7 @@ _NOTHING_THERE: Final = (0.0, 0.0, 0.0, 500.0)
 class Stage:
     """Everything that stands, moves and floats in a scene."""
 
-    def __init__(  # noqa: PLR0913  a composition root: each part is needed once, here
+    def __init__(
         self,
         context: moderngl.Context,
         programs: Programs,
@@ -205,9 +205,8 @@ class Stage:
 
     def _bake_shadows(self, programs: Programs) -> None:
         still = programs.get("caster.vert", "caster.frag")
-        matrix = np.ascontiguousarray(self._to_sun.T).tobytes()
         for program in (still, self._caster):
-            program["to_map"].write(matrix)
+            assign_matrix(program, "to_map", self._to_sun)
         self._describe(self._sight, self._size)
         self._shadows.begin_still()
         for vertices in self._stills.casters(still, self._to_sun):

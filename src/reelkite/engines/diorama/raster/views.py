@@ -55,8 +55,9 @@ class Sight:
         """Return the sight of the world upside down about the height ``level``."""
         flip = np.diag([1.0, -1.0, 1.0, 1.0])
         flip[1, 3] = 2 * level
-        eye = self.eye * np.float32([1, -1, 1]) + np.float32([0, 2 * level, 0])
-        forward = self.forward * np.float32([1, -1, 1])
+        down = np.array([1, -1, 1], dtype=np.float32)
+        eye = self.eye * down + np.array([0, 2 * level, 0], dtype=np.float32)
+        forward = self.forward * down
         clip = (self.to_clip @ flip).astype(np.float32)
         return replace(self, eye=eye, forward=forward, to_clip=clip)
 

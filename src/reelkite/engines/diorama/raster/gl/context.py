@@ -1,5 +1,7 @@
 """Opening OpenGL without a window: EGL, on a graphics card or on Mesa's software driver."""
 
+from typing import Any
+
 import moderngl
 
 from reelkite.domain.errors import EngineUnavailable
@@ -14,8 +16,9 @@ def open_context() -> moderngl.Context:
         EngineUnavailable: EGL or OpenGL is missing; the message names the packages.
     """
     try:
-        return moderngl.create_context(standalone=True, backend="egl", require=_VERSION)
-    except Exception as error:  # noqa: BLE001  glcontext raises bare Exception for all it misses
+        settings: dict[str, Any] = {"backend": "egl"}
+        return moderngl.create_context(require=_VERSION, standalone=True, **settings)
+    except Exception as error:  # glcontext raises bare Exception for all it misses
         reason = f"OpenGL could not be opened ({_one_line(error)}); install libegl1 and libgl1"
         raise EngineUnavailable(f"{reason}: apt-get install libegl1 libgl1") from error
 

@@ -1,14 +1,20 @@
 """Shader programs: files with includes and switches, compiled once per set of switches."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
 import moderngl
+import numpy as np
+
+from reelkite.engines.diorama.scene.mesh import Mat4
 
 Switches = Mapping[str, int | float]
 """Names and values of ``#define`` lines."""
+
+Value = float | Sequence[float]
+"""A uniform's value."""
 
 NO_SWITCHES: Final[Switches] = {}
 
@@ -107,8 +113,23 @@ class Programs:
         )
         for name in program:
             member = program[name]
-            if name in UNITS:
+            if isinstance(member, moderngl.Uniform) and name in UNITS:
                 member.value = UNITS[name]
-            elif name in BLOCKS:
+            elif isinstance(member, moderngl.UniformBlock):
                 member.binding = BLOCKS[name]
         return program
+
+
+def assign(program: moderngl.Program, values: Mapping[str, Value]) -> None:
+    """Set uniforms of ``program``; names that it does not use are passed over."""
+    for name, value in values.items():
+        member = program.get(name, None)
+        if isinstance(member, moderngl.Uniform):
+            member.value = value
+
+
+def assign_matrix(program: moderngl.Program, name: str, matrix: Mat4) -> None:
+    """Set the uniform matrix ``name`` of ``program``."""
+    member = program[name]
+    assert isinstance(member, moderngl.Uniform), f"{name} is no uniform"  # noqa: S101  contract
+    member.write(np.ascontiguousarray(matrix.T, dtype=np.float32).tobytes())

@@ -1,6 +1,6 @@
 """What is drawn into, and full-screen passes that draw into it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import moderngl
@@ -8,10 +8,17 @@ import numpy as np
 import numpy.typing as npt
 
 from reelkite.domain.geometry import Size
-from reelkite.engines.diorama.raster.gl.programs import NO_SWITCHES, UNITS, Programs, Switches
+from reelkite.engines.diorama.raster.gl.programs import (
+    NO_SWITCHES,
+    UNITS,
+    Programs,
+    Switches,
+    Value,
+    assign,
+)
 
-Value = float | Sequence[float]
-"""A uniform's value."""
+Picture = moderngl.Texture | moderngl.Texture3D
+"""What a sampler reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,7 @@ def upload(
     return texture
 
 
-def bind(textures: Mapping[str, moderngl.Texture]) -> None:
+def bind(textures: Mapping[str, Picture]) -> None:
     """Put each texture where the sampler of that name looks."""
     for name, texture in textures.items():
         texture.use(UNITS[name])
@@ -97,7 +104,7 @@ class ScreenPass:
     def draw(
         self,
         into: Target,
-        textures: Mapping[str, moderngl.Texture],
+        textures: Mapping[str, Picture],
         values: Mapping[str, Value] | None = None,
     ) -> None:
         """Fill ``into``; names that the shader does not use are passed over."""
@@ -106,12 +113,10 @@ class ScreenPass:
 
     def draw_here(
         self,
-        textures: Mapping[str, moderngl.Texture],
+        textures: Mapping[str, Picture],
         values: Mapping[str, Value] | None = None,
     ) -> None:
         """Fill whatever is drawn into at the moment."""
         bind(textures)
-        for name, value in (values or {}).items():
-            if name in self._program:
-                self._program[name].value = value
+        assign(self._program, values or {})
         self._vertices.render(moderngl.TRIANGLES, 3)

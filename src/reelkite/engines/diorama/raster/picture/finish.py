@@ -6,7 +6,12 @@ import numpy as np
 from reelkite.domain.geometry import Size
 from reelkite.domain.media import RGBFrame
 from reelkite.engines.diorama.raster.gl.programs import Programs
-from reelkite.engines.diorama.raster.gl.targets import ScreenPass, Target, make_target
+from reelkite.engines.diorama.raster.gl.targets import (
+    Picture,
+    ScreenPass,
+    Target,
+    make_target,
+)
 from reelkite.engines.diorama.raster.picture.lens import Glow
 from reelkite.engines.diorama.raster.profile import Profile
 from reelkite.engines.diorama.raster.textures.grade import SIDE, colour_table
@@ -43,7 +48,7 @@ class Finish:
 
     def finish(self, drawn: Target, glow: Glow, t: float, profile: Profile) -> RGBFrame:
         """Return the frame, row 0 at the top."""
-        sources = {
+        sources: dict[str, Picture] = {
             "picture": drawn.texture,
             "second": glow.blurred,
             "third": glow.added,

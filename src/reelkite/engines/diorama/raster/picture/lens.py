@@ -8,11 +8,10 @@ import moderngl
 import numpy as np
 
 from reelkite.domain.geometry import Size
-from reelkite.engines.diorama.raster.gl.programs import Programs
+from reelkite.engines.diorama.raster.gl.programs import Programs, Value
 from reelkite.engines.diorama.raster.gl.targets import (
     ScreenPass,
     Target,
-    Value,
     make_target,
     scaled,
 )

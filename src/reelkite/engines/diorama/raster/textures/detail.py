@@ -64,7 +64,7 @@ def felt() -> Pixels:
 def half_felt() -> Pixels:
     """Return what is between clay and felt, with the strengths that the shader gives to both."""
     soft, nap = clay().astype(np.float32), felt().astype(np.float32)
-    mix = 0.5 * (soft - 127.5) + 0.5 * (nap - 127.5) * np.float32([1.7, 1.7, 2.2, 1.0])
+    mix = 0.5 * (soft - 127.5) + 0.5 * (nap - 127.5) * np.array([1.7, 1.7, 2.2, 1.0], np.float32)
     pixels: Pixels = np.clip(mix + 127.5, 0, 255).astype(np.uint8)
     return pixels
 
@@ -127,7 +127,8 @@ def _fibres(generator: np.random.Generator) -> Array:
     rows = (start[1] + np.cumsum(np.sin(angle), axis=1)).astype(np.int64) % _SIDE
     weights = np.repeat(generator.uniform(0.5, 1.0, _FIBRES), _FIBRE_STEPS)
     flat = (rows * _SIDE + columns).reshape(-1)
-    density = np.bincount(flat, weights, _SIDE * _SIDE).reshape(_SIDE, _SIDE)
+    counts = np.bincount(flat, weights, _SIDE * _SIDE).astype(np.float32)
+    density: Array = counts.reshape(_SIDE, _SIDE)
     density = (density * 2 + np.roll(density, 1, 0) + np.roll(density, 1, 1)) / 4
     unit: Array = ((density - density.mean()) / density.std()).astype(np.float32)
     return unit

@@ -119,7 +119,9 @@ class Actor:
                 "SKIN": int(self._skin is not None),
             },
         )
-        content = [(self._buffers.rest, VERTEX_FORMAT, *VERTEX_NAMES)]
+        content: list[tuple[moderngl.Buffer, *tuple[str, ...]]] = [
+            (self._buffers.rest, VERTEX_FORMAT, *VERTEX_NAMES)
+        ]
         if self._buffers.posed is not None:
             content.append((self._buffers.posed, _POSED_FORMAT, *_POSED_NAMES))
         return program.ctx.vertex_array(program, content, self._buffers.triangles, skip_errors=True)

@@ -7,10 +7,10 @@ import moderngl
 import numpy as np
 
 from reelkite.domain.geometry import Size
+from reelkite.engines.diorama.raster.gl.programs import Value, assign
 from reelkite.engines.diorama.raster.gl.targets import (
     ScreenPass,
     Target,
-    Value,
     bind,
     make_target,
     scaled,
@@ -83,7 +83,7 @@ class Air:
                 "life": (t + plume.phase, plume.rise * 2.4, plume.density * 1.2),
                 "texel": smoke.step,
             }
-            _assign(self._plume, values)
+            assign(self._plume, values)
             self._sheet.render(moderngl.TRIANGLE_STRIP, 4)
 
     def _draw_swarms(self, into: Target, sight: Sight) -> None:
@@ -93,7 +93,7 @@ class Air:
         self._context.enable(self._context.DEPTH_TEST)
         turned: Mapping[str, Value] = {"right": tuple(sight.right), "above": tuple(sight.up)}
         for swarm in self._swarms:
-            _assign(swarm.vertices.program, {**swarm.values, **turned})
+            assign(swarm.vertices.program, {**swarm.values, **turned})
             swarm.vertices.render()
         self._context.disable(self._context.DEPTH_TEST)
         into.framebuffer.depth_mask = True
@@ -141,12 +141,6 @@ def _swarm_values(particles: Particles) -> Mapping[str, Value]:
         "first": particles.colour,
         "other": particles.second_colour or particles.colour[:3],
     }
-
-
-def _assign(program: moderngl.Program, values: Mapping[str, Value]) -> None:
-    for name, value in values.items():
-        if name in program:
-            program[name].value = value
 
 
 def _depth(plume: Plume, sight: Sight) -> float:

@@ -29,7 +29,7 @@ class Sorted:
 
 
 def sorted_items(scene: Scene) -> Sorted:
-    """Return the items of ``scene`` by how they are drawn; things without triangles are left out."""
+    """Return the items of ``scene`` by how they are drawn, without empty things."""
     still: list[Solid] = []
     moving: list[Item] = []
     reliefs: list[tuple[Item, bool]] = []

@@ -83,7 +83,7 @@ class ShadowMap:
         self._context.depth_func = _ALWAYS
         self._restore.draw_here({"picture": self._still})
         self._context.depth_func = _LESS
-        self._buffer.scissor = None
+        self._buffer.scissor = 0, 0, self._side, self._side
         self._buffer.use()
 
 

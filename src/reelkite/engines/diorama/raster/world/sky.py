@@ -9,7 +9,12 @@ import numpy as np
 
 from reelkite.domain.geometry import Size
 from reelkite.engines.diorama.raster.gl.programs import Programs
-from reelkite.engines.diorama.raster.gl.targets import ScreenPass, Target, make_target
+from reelkite.engines.diorama.raster.gl.targets import (
+    Picture,
+    ScreenPass,
+    Target,
+    make_target,
+)
 from reelkite.engines.diorama.raster.textures.billows import SIDE, billows
 from reelkite.engines.diorama.raster.views import Sight
 from reelkite.engines.diorama.scene.atmosphere import Sky
@@ -57,14 +62,13 @@ class Heavens:
         else:
             carve = ScreenPass(programs, "clouds.frag", {"STEPS": _STEPS})
             shape = (sky.cloud_scale, sky.cloud_cover, sky.cloud_density)
-        sources = {"noise_volume": _noise_volume(self._context)}
+        sources: dict[str, Picture] = {"noise_volume": _noise_volume(self._context)}
         left, bottom, width, height = _window(sights, sky.drift * scene.seconds)
         for start in (left - _PANORAMA.width, left, left + _PANORAMA.width):
             part = start, bottom, width, height
             rough.framebuffer.scissor = target.framebuffer.scissor = part
             carve.draw(rough, sources, {"shape": shape})
             smooth.draw(target, {"picture": rough.texture}, {"texel": rough.step})
-        target.framebuffer.scissor = None
         rough.framebuffer.release()
         rough.texture.release()
         return target
