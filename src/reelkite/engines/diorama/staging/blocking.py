@@ -20,6 +20,28 @@ _KINSHIP: Final = 0.55
 _MOST_COPIES: Final = 7
 _MOST_PEOPLE: Final = 4
 
+_SEATS: Final = {
+    "sofa": 0.50,
+    "couch-and-lamp": 0.36,
+    "chair": 0.48,
+    "armchair": 0.48,
+    "stool": 0.90,
+    "bench": 0.52,
+    "bed": 0.55,
+    "boat": 0.16,
+    "sailboat": 0.16,
+    "rowing-boat": 0.45,
+    "canoe": 0.45,
+    "ship": 0.40,
+    "car": 0.55,
+    "truck": 0.60,
+    "bicycle": 0.80,
+    "motorcycle": 0.65,
+    "horse": 0.62,
+    "elephant": 0.90,
+    "camel": 0.75,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -200,11 +222,18 @@ def span_of(spots: Sequence[Spot], parts: Sequence[Part]) -> tuple[float, float]
     return min(lows), max(highs)
 
 
+def seat_of(asset: str) -> float:
+    """Return where one sits or stands on it, as a share of its height; on a box that is the top."""
+    return _SEATS.get(asset.rsplit("/", maxsplit=1)[-1], 1.0)
+
+
 def tallest_of(spots: Sequence[Spot], parts: Sequence[Part], ties: Sequence[Tie]) -> float:
     """Return the height of the tallest pile of root and what stands on it, in metres."""
     by_index = {part.index: part for part in parts}
     piles = {spot.part: by_index[spot.part].height for spot in spots}
     for tie in ties:
         if tie.kind in {"on", "rides"} and tie.host in piles:
-            piles[tie.host] += 0.8 * by_index[tie.part].height
+            host = by_index[tie.host]
+            pile = seat_of(host.subject.asset) * host.height + by_index[tie.part].height
+            piles[tie.host] = max(piles[tie.host], pile)
     return max(piles.values(), default=math.nan)

@@ -28,6 +28,7 @@ from reelkite.engines.diorama.staging.blocking import (
     Part,
     Spot,
     Tie,
+    seat_of,
     sized,
     span_of,
     spots_for,
@@ -43,6 +44,7 @@ from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_f
 _EMPTY_STAGE: Final = Extent(left=1.2, right=1.2, height=1.6, near=0.3, far=0.3)
 _FROM_THE_AIR: Final = Extent(left=6.0, right=6.0, height=7.0, near=1.0, far=1.0)
 _THIRD: Final = 0.37
+_CLOSE: Final = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +109,11 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     layout = design.layout(dressing)
     ties = ties_of(shot.subjects)
     parts = _cast(shot, ties, layout, Casting(cache))
-    spots = spots_for(parts, ties)
-    view = _framed(shot, size, layout, (parts, ties, spots))
+    blocked = Blocked(parts, ties, spots_for(parts, ties))
+    view = _framed(shot, size, layout, blocked)
     wind = wind_for(shot, layout)
     site = Site(shot, layout, view, size.aspect, wind, seed, tier.detail)
-    roles = roles_for(parts, ties, spots, site)
+    roles = roles_for(parts, ties, blocked.spots, site)
     path = _path(shot, view, layout, roles)
     atmosphere = atmosphere_for(shot, layout)
     return Staged(
@@ -153,21 +155,26 @@ def _cast(shot: Shot, ties: tuple[Tie, ...], layout: Layout, casting: Casting) -
     return sized(parts, ties, on_table=layout.tabletop is not None) if parts else ()
 
 
-_Blocked = tuple[tuple[Part, ...], tuple[Tie, ...], tuple[Spot, ...]]
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Who is cast, what hangs on what, and where the roots stand."""
+
+    parts: tuple[Part, ...]
+    ties: tuple[Tie, ...]
+    spots: tuple[Spot, ...]
 
 
-def _framed(shot: Shot, size: Size, layout: Layout, blocked: _Blocked) -> View:
-    parts, ties, spots = blocked
-    people = any(is_person(part.subject) for part in parts)
+def _framed(shot: Shot, size: Size, layout: Layout, blocked: Blocked) -> View:
+    people = any(is_person(part.subject) for part in blocked.parts)
     rule = (PEOPLE if people else THINGS)[shot.framing]
-    height, low, high = _measures(shot, parts, ties, spots)
-    stage = layout.stage
-    shown = height * rule.shown
+    group = _group(shot, blocked)
+    stage, shown = layout.stage, group.height * rule.shown
+    top = layout.floor + group.base + group.height
     frame = Frame(
-        centre=(stage[0] + (low + high) / 2, layout.floor + height - shown / 2, stage[2]),
+        centre=(stage[0] + (group.low + group.high) / 2, top - shown / 2, stage[2]),
         height=shown,
-        width=high - low,
-        near=max((part.extent.near * part.scale for part in parts), default=0.0),
+        width=group.high - group.low,
+        near=max((part.extent.near * part.scale for part in blocked.parts), default=0.0),
         rule=rule,
         across=_across(shot, size),
         aspect=size.aspect,
@@ -177,15 +184,49 @@ def _framed(shot: Shot, size: Size, layout: Layout, blocked: _Blocked) -> View:
     return view if layout.room is None else inside(view, layout.room)
 
 
-def _measures(
-    shot: Shot, parts: tuple[Part, ...], ties: tuple[Tie, ...], spots: tuple[Spot, ...]
-) -> tuple[float, float, float]:
-    """Return height, low x and high x of the hero group; of a person's room when none is there."""
-    if not spots:
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What a frame is measured by: metres above the floor, and across from the stage's middle."""
+
+    base: float
+    height: float
+    low: float
+    high: float
+
+
+def _group(shot: Shot, blocked: Blocked) -> _Group:
+    """Return the hero group: all that is there, or only the people in a close framing of them."""
+    if not blocked.spots:
         empty = _FROM_THE_AIR if shot.angle is Angle.AERIAL else _EMPTY_STAGE
-        return empty.height, -empty.left, empty.right
-    low, high = span_of(spots, parts)
-    return tallest_of(spots, parts, ties), low, high
+        return _Group(0.0, empty.height, -empty.left, empty.right)
+    hero = blocked.parts[0]
+    if shot.framing in _CLOSE and is_person(hero.subject):
+        return _of_people(blocked)
+    low, high = span_of(blocked.spots, blocked.parts)
+    return _Group(0.0, tallest_of(blocked.spots, blocked.parts, blocked.ties), low, high)
+
+
+def _of_people(blocked: Blocked) -> _Group:
+    """Return the group of the people alone, also when they sit on something bigger."""
+    people = {part.index: part for part in blocked.parts if is_person(part.subject)}
+    hosts = {tie.part: tie.host for tie in blocked.ties if tie.kind in {"on", "rides", "in"}}
+    bases = {part.index: _seat_height(part, hosts, blocked) for part in people.values()}
+    spots = [spot for spot in blocked.spots if spot.part in people]
+    spots += [
+        replace(spot, part=index)
+        for index in people
+        for spot in blocked.spots
+        if spot.part == hosts.get(index)
+    ]
+    low, high = span_of(spots, blocked.parts) if spots else (-0.4, 0.4)
+    base = min(bases.values())
+    top = max(bases[index] + part.height for index, part in people.items())
+    return _Group(base, top - base, low, high)
+
+
+def _seat_height(part: Part, hosts: dict[int, int], blocked: Blocked) -> float:
+    host = next((p for p in blocked.parts if p.index == hosts.get(part.index)), None)
+    return 0.0 if host is None else seat_of(host.subject.asset) * host.height
 
 
 def _across(shot: Shot, size: Size) -> float:

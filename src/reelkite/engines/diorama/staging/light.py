@@ -76,7 +76,7 @@ def _weathered(air: Atmosphere, weather: Weathering) -> Atmosphere:
     fog: Fog = replace(
         air.fog,
         density=air.fog.density * weather.fog + weather.haze,
-        falloff=air.fog.falloff * (0.3 if weather.haze > 0.02 else 1.0),
+        falloff=air.fog.falloff * (0.3 if weather.haze > 0.01 else 1.0),
         colour=through(air.fog.colour, weather.sky),
         sun_tint=air.fog.sun_tint * weather.sun,
     )

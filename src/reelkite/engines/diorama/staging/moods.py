@@ -17,7 +17,7 @@ GOLDEN: Final = Atmosphere(
     sky=Sky(top=(0.36, 0.56, 0.95), horizon=(1.05, 0.86, 0.70)),
     fog=Fog(density=0.0085, falloff=0.05, colour=(0.95, 0.72, 0.50)),
     grade=Grade(exposure=0.68, contrast=1.42, saturation=1.28, grain=0.022),
-    fill=(0.62, 0.50, 0.40),
+    fill=(0.92, 0.76, 0.62),
 )
 DAY: Final = Atmosphere(
     sun=(-0.52, 0.66, 0.30),
@@ -63,7 +63,7 @@ SUNSET: Final = Atmosphere(
     ),
     fog=Fog(density=0.006, falloff=0.03, colour=(1.05, 0.55, 0.36), sun_tint=0.3, limit=0.85),
     grade=Grade(exposure=0.70, contrast=1.40, saturation=1.30, grain=0.022),
-    fill=(0.66, 0.46, 0.40),
+    fill=(0.90, 0.66, 0.56),
 )
 DAWN: Final = Atmosphere(
     sun=(0.78, 0.22, -0.52),
@@ -236,7 +236,7 @@ WEATHERS: Final[dict[str, Weathering]] = {
         wind=0.5,
     ),
     "snow": Weathering(sun=0.42, sky=1.0, grey=0.55, fog=1.4, haze=0.008, cover=0.44),
-    "fog": Weathering(sun=0.35, sky=0.95, grey=0.60, fog=2.0, haze=0.045, saturation=0.85),
+    "fog": Weathering(sun=0.35, sky=0.95, grey=0.60, fog=2.0, haze=0.024, saturation=0.85),
     "wind": Weathering(wind=0.45, cover=0.54),
 }
 """What weather does, by its canonical word."""

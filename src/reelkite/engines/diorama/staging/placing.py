@@ -14,20 +14,10 @@ from reelkite.engines.diorama.scene.acting import Act, Appearance
 from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.scene.scene import View
-from reelkite.engines.diorama.staging.blocking import Part, Spot, Tie
+from reelkite.engines.diorama.staging.blocking import Part, Spot, Tie, seat_of
 from reelkite.engines.diorama.staging.locomotion import gait_of, pace
 
 _ROOM_TO_MOVE: Final = 0.42
-_SEATS: Final = {
-    "sofa": 0.50,
-    "couch-and-lamp": 0.36,
-    "chair": 0.48,
-    "armchair": 0.48,
-    "rocking chair": 0.45,
-    "bench": 0.52,
-    "bed": 0.55,
-}
-"""Height of the seat as a share of the furniture's; what is on other things is on their top."""
 _SKY_ACROSS: Final = 0.67
 _SKY_DOWN: Final = 0.25
 _SKY_SHARE: Final = 0.46
@@ -208,7 +198,7 @@ def _hung_at(part: Part, tie: Tie, host: Role, site: Site) -> tuple[Vec3, float]
         return (x, y, z + 0.15 * host.part.depth), min(part.scale, 0.6 * top / part.extent.height)
     if tie.kind == "above":
         return (x, y + 1.18 * top, z), part.scale
-    seat = _SEATS.get(host.part.subject.asset.split("/")[-1], 1.0)
+    seat = seat_of(host.part.subject.asset)
     forward = 0.1 * host.part.depth if seat < 1.0 else 0.0
     return (x, y + seat * top, z + forward), part.scale
 

@@ -10,7 +10,12 @@ from reelkite.engines.diorama.scene.looks import Item, Placement
 from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, translation
 from reelkite.engines.diorama.staging.placing import Role
 
-_ANCHORS: Final = {"holds": ("hand",), "wears": ("head", "top"), "rides": ("saddle", "top")}
+_ANCHORS: Final = {
+    "holds": ("hand",),
+    "wears": ("head", "top"),
+    "rides": ("saddle", "seat", "top"),
+    "on": ("seat", "saddle"),
+}
 _TETHER_SAG: Final = 0.30
 
 
