@@ -1,6 +1,6 @@
 """Roles, clothes and their colours as data, and how words and a seed choose among them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -132,15 +132,26 @@ def role_of(words: Sequence[str]) -> str | None:
     return None
 
 
+def _worn(words: Sequence[str]) -> Iterator[tuple[str, str | None]]:
+    """Yield each garment that ``words`` name, with its colour: ``red dress`` is a dress in red."""
+    for word in words:
+        for garment in sorted(_GARMENTS, key=len, reverse=True):
+            if word == garment or word.endswith(f" {garment}"):
+                yield garment, word.removesuffix(garment).strip() or None
+                break
+
+
 def dressed(
     kind: str, appearance: Appearance, words: frozenset[str], dice: np.random.Generator
 ) -> tuple[Outfit, Vec3]:
     """Return the outfit with all colours chosen, and the main garment's colour."""
     role = role_of(appearance.attributes)
     outfit = _plain(kind, dice) if role is None else ROLES[role]
-    for word in sorted(words & _GARMENTS.keys()):
+    main_colour = appearance.colour
+    for word, colour in _worn(sorted(words)):
         part, value = _GARMENTS[word]
         outfit = replace(outfit, **{part: value})
+        main_colour = colour if part == "top" and colour else main_colour
     main, legs = _PALETTES[int(dice.integers(len(_PALETTES)))]
     outfit = replace(
         outfit,
@@ -149,5 +160,5 @@ def dressed(
         shoes=outfit.shoes or _SHOES[int(dice.integers(len(_SHOES)))],
         hat_colour=outfit.hat_colour or legs,
     )
-    named = NAMED.get((appearance.colour or "").split(" ")[-1])
+    named = NAMED.get((main_colour or "").split(" ")[-1])
     return outfit, named or varied(linear(outfit.colour or main), dice, 0.05)

@@ -32,3 +32,14 @@ def test_a_named_colour_is_the_main_garment_s() -> None:
     assert main == NAMED["green"]
     assert outfit.top == ROLES["chef"].top
     assert outfit.hat == "sun"
+
+
+def test_a_garment_may_come_with_its_colour() -> None:
+    """A "red dress" is a dress, and the main colour is red."""
+    appearance = Appearance(attributes=("red dress",))
+    words = frozenset(appearance.attributes)
+
+    outfit, colour = dressed("woman", appearance, words, np.random.default_rng(1))
+
+    assert outfit.top == "dress"
+    assert colour == NAMED["red"]
