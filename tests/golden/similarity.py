@@ -5,6 +5,7 @@ import numpy.typing as npt
 from scipy.ndimage import uniform_filter
 
 _WINDOW = 7
+_WEIGHTS = np.array([0.2126, 0.7152, 0.0722])
 _C1, _C2 = (0.01 * 255) ** 2, (0.03 * 255) ** 2
 
 
@@ -30,4 +31,5 @@ def mean_difference(first: npt.NDArray[np.uint8], second: npt.NDArray[np.uint8])
 
 
 def _luma(picture: npt.NDArray[np.uint8]) -> npt.NDArray[np.float64]:
-    return picture.astype(np.float64) @ np.array([0.2126, 0.7152, 0.0722])
+    luma: npt.NDArray[np.float64] = picture.astype(np.float64) @ _WEIGHTS
+    return luma
