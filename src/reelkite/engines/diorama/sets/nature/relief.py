@@ -18,6 +18,15 @@ def added(*terms: Ground) -> Ground:
     return ground
 
 
+def flooded(ground: Ground, level: float) -> Ground:
+    """Return ``ground`` for what floats: nowhere below the water's ``level``."""
+
+    def surface(x: Array, z: Array) -> Array:
+        return np.maximum(ground(x, z), np.float32(level)).astype(np.float32)
+
+    return surface
+
+
 def rolling(height: float, size: float, seed: int) -> Ground:
     """Return soft ups and downs of ``height`` metres, ``size`` metres wide."""
 

@@ -1,6 +1,6 @@
 """A beach: sand with a wet edge, the sea, palms, rocks, an island and a sail far out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -11,12 +11,12 @@ from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.mesh import Array
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
 from reelkite.engines.diorama.sets.flora.grass import Sward, grass
-from reelkite.engines.diorama.sets.flora.groves import Frame, framing
+from reelkite.engines.diorama.sets.flora.groves import Frame, framing, planted
 from reelkite.engines.diorama.sets.flora.palms import palm
 from reelkite.engines.diorama.sets.flora.undergrowth import bushes
 from reelkite.engines.diorama.sets.joinery import Pieces, joined
-from reelkite.engines.diorama.sets.nature.planting import Bed, settled
-from reelkite.engines.diorama.sets.nature.relief import added, peak, rolling, shore
+from reelkite.engines.diorama.sets.nature.planting import Bed, settled, strewn
+from reelkite.engines.diorama.sets.nature.relief import added, flooded, peak, rolling, shore
 from reelkite.engines.diorama.sets.nature.rocks import boulders, stones
 from reelkite.engines.diorama.sets.nature.site import Site, smooth
 from reelkite.engines.diorama.sets.nature.terrain import Share, Trail, land, soil
@@ -32,13 +32,12 @@ BASALT: Final = linear("#85705f")
 MARRAM: Final = (linear("#7d8a3f"), linear("#b5ae5c"), linear("#d8c680"))
 TOWELS: Final = tuple(linear(code) for code in ("#d8503f", "#2f7f9a", "#e0a53a", "#3f9a86"))
 
+ISLETS: Final = ((6.0, (-16.0, -40.0), 10.0), (4.6, (15.0, -33.0), 6.5))
+"""Height, x and z, and radius of small islands behind what floats off the shore."""
 
-def _inshore(x: Array, z: Array) -> Array:
-    return smooth(-60.0, -70.0, z + 0 * x)
 
-
-ISLAND: Final = Trail(_inshore, linear("#6f8449"))
-"""Far land is green."""
+GREENERY: Final = linear("#6f8449")
+"""Colour of islands above their sand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +53,32 @@ class Beach:
     furnished: bool = True
 
     def layout(self, dressing: Dressing) -> Layout:
-        """Return sand that dips under the sea at level 0."""
+        """Return sand that dips under the sea at level 0; afloat, the water before the surf."""
+        ground = self._bed(dressing)
+        if dressing.afloat:
+            stage = (0.0, 0.0, self.line - 9.5)
+            return Layout(flooded(ground, 0.0), "water", stage, 3.0, horizon=300.0, wind=0.55)
+        plain = Layout(surface="sand", stage=(0.0, 0.0, -1.6), horizon=300.0, wind=0.55)
+        return grounded(ground, plain)
+
+    def _bed(self, dressing: Dressing) -> Ground:
+        """Return sand, sea floor and islands."""
         seed = dressing.seed % 997
-        ground = added(
+        return added(
             shore(self.line, 0.085, seed),
             _above(rolling(0.07, 3.1, seed)),
             _above(rolling(0.035, 0.9, seed + 3)),
             peak(15.0, (-52.0, -130.0), 36.0, seed + 2),
             peak(7.0, (-24.0, -150.0), 26.0, seed + 5),
+            *(peak(*islet, seed) for islet in ISLETS if dressing.afloat),
         )
-        plain = Layout(surface="sand", stage=(0.0, 0.0, -1.6), horizon=300.0, wind=0.55)
-        return grounded(ground, plain)
 
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
         """Return sand, sea and what stands between them."""
+        layout = replace(layout, ground=self._bed(dressing))
         site = site_of(dressing, layout, sightline, snow=False)
         pieces: list[Solid] = [
-            land(site, SAND, (Trail(_wet(layout.ground), WET_SAND), ISLAND), reach=210.0),
+            land(site, SAND, _trails(layout.ground), reach=210.0),
             water_sheet(site, 0.0),
             *_green(site),
             *_rocks(site, self.line),
@@ -97,6 +105,16 @@ def _above(ground: Ground) -> Ground:
     return dry
 
 
+def _trails(ground: Ground) -> tuple[Trail, ...]:
+    """Return wet sand at the waterline and green on the islands."""
+
+    def inshore(x: Array, z: Array) -> Array:
+        near = smooth(0.55, 1.1, ground(x, z)) * smooth(-14.0, -18.0, z)
+        return np.maximum(near, smooth(-60.0, -70.0, z + 0 * x))
+
+    return Trail(_wet(ground), WET_SAND), Trail(inshore, GREENERY)
+
+
 def _wet(ground: Ground) -> Share:
     """Return how wet the sand is: all of it under water, fading a hand above."""
 
@@ -118,10 +136,27 @@ def _green(site: Site) -> Pieces:
     tufts = Sward(9000, (0.12, 0.36), linear("#5f6a34"), MARRAM, 2.2, 14.0, _dune(site))
     return (
         *framing(site, frames, "palms", keep=_inland(site)),
+        *_islet_palms(site),
         *bushes(site, Bed(5, (7.0, 10.5), (-1.2, -0.72), 0.42, 0.8, _inland(site)), "left"),
         *bushes(site, Bed(4, (7.0, 10.5), (0.80, 1.2), 0.42, 0.8, _inland(site)), "right"),
         grass(site, tufts),
     )
+
+
+def _islet_palms(site: Site) -> Pieces:
+    """Return palms on the small islands."""
+    if not site.dressing.afloat:
+        return ()
+    at = strewn(site, Bed(9, (16.0, 44.0), (-1.3, 1.3), 0.5, 1.6, _offshore(site)), "islet palms")
+    heights = site.dice("islet palm heights").uniform(2.6, 4.4, len(at))
+    return planted(site, at, heights, (palm,), "islet palms")
+
+
+def _offshore(site: Site) -> Share:
+    def share(x: Array, z: Array) -> Array:
+        return smooth(0.5, 0.9, site.layout.ground(x, z)) * smooth(-14.0, -18.0, z)
+
+    return share
 
 
 def _inland(site: Site) -> Share:

@@ -1,6 +1,6 @@
 """Still and open water: a lake between hills, and the sea with no shore in sight."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -21,7 +21,15 @@ from reelkite.engines.diorama.sets.flora.trees import broadleaf, conifer, slende
 from reelkite.engines.diorama.sets.flora.undergrowth import bushes, flowers
 from reelkite.engines.diorama.sets.joinery import Pieces, joined
 from reelkite.engines.diorama.sets.nature.planting import Bed, strewn
-from reelkite.engines.diorama.sets.nature.relief import added, basin, hills, peak, ridge, rolling
+from reelkite.engines.diorama.sets.nature.relief import (
+    added,
+    basin,
+    flooded,
+    hills,
+    peak,
+    ridge,
+    rolling,
+)
 from reelkite.engines.diorama.sets.nature.rocks import boulders, stones
 from reelkite.engines.diorama.sets.nature.site import Site, smooth
 from reelkite.engines.diorama.sets.nature.terrain import Share, Trail, land
@@ -36,25 +44,50 @@ LEVEL: Final = -0.32
 MUD: Final = linear("#6f6040")
 LAKE: Final = (0.014, 0.075, 0.085)
 LAKE_SHALLOW: Final = linear("#5d8f7c")
-MIDDLE: Final = (1.0, -29.0)
-RADII: Final = (34.0, 21.0)
+STREAMS: Final = frozenset({"river", "stream", "riverbank", "canal", "brook", "creek"})
+"""Settings that are water between two banks rather than round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bowl:
+    """Where a lake or a river lies.
+
+    Attributes:
+        middle: Its x and z.
+        radii: Half its width and half its length, metres.
+        berth: z where boats and swimmers have their stage.
+        islets: Height, x and z, and radius of land in it, when the stage is on the water.
+    """
+
+    middle: tuple[float, float]
+    radii: tuple[float, float]
+    berth: float
+    islets: tuple[tuple[float, tuple[float, float], float], ...] = ()
+
+
+BASIN: Final = Bowl(
+    (1.0, -29.0), (34.0, 21.0), -22.0, ((5.4, (-15.0, -38.0), 11.0), (5.0, (15.5, -41.0), 10.0))
+)
+CHANNEL: Final = Bowl((0.0, -19.5), (150.0, 12.5), -18.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Lake:
-    """A lake seen from its grassy bank, woods and hills beyond."""
+    """A lake or a river seen from its grassy bank, or from a boat; woods and hills beyond."""
 
     def layout(self, dressing: Dressing) -> Layout:
-        """Return a bank that slopes into the basin."""
-        seed = dressing.seed % 997
-        ground = added(
-            rolling(0.10, 4.4, seed),
-            basin(MIDDLE, RADII, 2.6),
-            hills(4.0, 22.0, -50.0, -78.0, seed + 1),
-            ridge(13.0, -124.0, 34.0, seed + 2),
-            peak(20.0, (-34.0, -120.0), 44.0, seed + 3),
-            peak(15.0, (24.0, -126.0), 40.0, seed + 5),
-        )
+        """Return a bank that slopes into the basin; afloat, the middle of the water."""
+        ground = _bed(dressing)
+        if dressing.afloat:
+            stage = (0.0, LEVEL, _bowl(dressing).berth)
+            return Layout(
+                ground=flooded(ground, LEVEL),
+                surface="water",
+                stage=stage,
+                stage_radius=3.0,
+                horizon=150.0,
+                wind=0.35,
+            )
         surface = "snow" if snow_lies(dressing) else "grass"
         return grounded(
             ground, Layout(surface=surface, stage=(0.0, 0.0, -1.4), horizon=150.0, wind=0.3)
@@ -62,8 +95,9 @@ class Lake:
 
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
         """Return bank, water, reeds, a jetty and the far shore."""
-        site = site_of(dressing, layout, sightline)
-        shore = Trail(_between(layout.ground, LEVEL - 3.0, LEVEL + 0.07), MUD)
+        ground = _bed(dressing)
+        site = site_of(dressing, replace(layout, ground=ground), sightline)
+        shore = Trail(_between(ground, LEVEL - 3.0, LEVEL + 0.07), MUD)
         pieces: list[Solid] = [
             land(site, ALPINE[site.season], (shore,), snow_line=12.0),
             water_sheet(site, LEVEL, LAKE_SHALLOW, 120.0),
@@ -79,6 +113,25 @@ class Lake:
         )
 
 
+def _bowl(dressing: Dressing) -> Bowl:
+    return CHANNEL if dressing.setting in STREAMS else BASIN
+
+
+def _bed(dressing: Dressing) -> Ground:
+    """Return the ground without water: bank, bottom and hills."""
+    seed, bowl = dressing.seed % 997, _bowl(dressing)
+    islets = bowl.islets if dressing.afloat else ()
+    return added(
+        rolling(0.10, 4.4, seed),
+        basin(bowl.middle, bowl.radii, 2.6),
+        *(peak(*islet, seed + number) for number, islet in enumerate(islets)),
+        hills(4.0, 22.0, -50.0, -78.0, seed + 1),
+        ridge(13.0, -124.0, 34.0, seed + 2),
+        peak(20.0, (-34.0, -120.0), 44.0, seed + 3),
+        peak(15.0, (24.0, -126.0), 40.0, seed + 5),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Sea:
     """Open water: what stands there floats at height 0."""
@@ -87,7 +140,7 @@ class Sea:
         """Return the level of the water as the ground."""
         del dressing
         return grounded(
-            _afloat,
+            flooded(_bottomless, 0.0),
             Layout(
                 surface="water", stage=(0.0, 0.0, -4.0), stage_radius=4.0, horizon=300.0, wind=0.6
             ),
@@ -115,8 +168,8 @@ class Sea:
         )
 
 
-def _afloat(x: Array, z: Array) -> Array:
-    return np.zeros(np.broadcast(x, z).shape, dtype=np.float32)
+def _bottomless(x: Array, z: Array) -> Array:
+    return np.full(np.broadcast(x, z).shape, -DEEPEST)
 
 
 def _island(site: Site) -> Pieces:
@@ -139,6 +192,27 @@ def _between(ground: Ground, low: float, high: float) -> Share:
 def _dry(site: Site) -> Share:
     def share(x: Array, z: Array) -> Array:
         return smooth(LEVEL + 0.10, LEVEL + 0.2, site.layout.ground(x, z))
+
+    return share
+
+
+def _below_rocks(site: Site) -> Share:
+    """Return where woods stand: dry, and below the bare slopes."""
+    dry = _dry(site)
+
+    def share(x: Array, z: Array) -> Array:
+        return dry(x, z) * smooth(8.5, 6.0, site.layout.ground(x, z))
+
+    return share
+
+
+def _on_islet(site: Site) -> Share:
+    """Return the tops of the islets, if the stage is on the water."""
+    there = 1.0 if site.dressing.afloat else 0.0
+
+    def share(x: Array, z: Array) -> Array:
+        high = smooth(LEVEL + 0.3, LEVEL + 0.7, site.layout.ground(x, z))
+        return there * high * smooth(-48.0, -46.0, z) * smooth(-10.0, -12.0, z)
 
     return share
 
@@ -187,8 +261,11 @@ def _woods(site: Site) -> Pieces:
         Frame(-1.2, 8.8, 5.8, broadleaf),
     )
     dice = site.dice("heights")
-    far = strewn(site, Bed(76, (50.0, 95.0), (-1.3, 1.3), 1.0, 1.9, dry), "far")
+    nearest = 20.0 if site.dressing.afloat or site.dressing.setting in STREAMS else 50.0
+    far = strewn(site, Bed(84, (nearest, 95.0), (-1.3, 1.3), 1.0, 1.9, _below_rocks(site)), "far")
+    islet = strewn(site, Bed(16, (12.0, 34.0), (-1.3, 1.3), 0.8, 1.5, _on_islet(site)), "islet")
     return (
         *framing(site, frames, "frame", keep=dry),
         *planted(site, far, dice.uniform(4.0, 7.5, len(far)), (conifer, *WOODLAND), "far"),
+        *planted(site, islet, dice.uniform(2.6, 4.6, len(islet)), (conifer, broadleaf), "islet"),
     )
