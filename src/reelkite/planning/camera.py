@@ -1,6 +1,5 @@
-"""Framing, angle, camera move, depth of field and light from the phrases of a shot."""
+"""Angle, camera move, depth of field and light from the phrases of a shot."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from reelkite.domain.storyboard import (
@@ -8,10 +7,8 @@ from reelkite.domain.storyboard import (
     CameraMove,
     DepthOfField,
     Direction,
-    Framing,
     Move,
     Speed,
-    Subject,
 )
 from reelkite.planning.phrases import Findings, Hit
 
@@ -31,9 +28,6 @@ _DEFAULT_DIRECTION: Final = {
 _VERTICAL: Final = frozenset({Direction.UP, Direction.DOWN})
 _SIDEWAYS: Final = frozenset({Direction.LEFT, Direction.RIGHT})
 _DEPTH: Final = {Direction.FORWARD: Direction.IN, Direction.BACKWARD: Direction.OUT}
-_BIG: Final = ("emoji/castle", "prop/house", "emoji/lighthouse", "emoji/tokyo-tower")
-_WIDE_FROM: Final = 5
-"""From so many bodies on, a medium framing cannot hold them."""
 
 
 def move(findings: Findings) -> CameraMove:
@@ -73,22 +67,6 @@ _FITTING: Final = {
 
 def _fits(kind: Move, direction: Direction) -> bool:
     return kind not in _FITTING or direction in _FITTING[kind]
-
-
-def framing(findings: Findings, subjects: Sequence[Subject]) -> Framing:
-    """Return the framing that is named, else one that suits what is on stage."""
-    named = findings.first("framing")
-    if named:
-        return Framing(named)
-    if findings.first("angle") in {Angle.AERIAL, Angle.OVERHEAD} and not subjects:
-        return Framing.WIDE
-    crowd = sum(subject.count for subject in subjects) >= _WIDE_FROM
-    big = any(subject.asset in _BIG for subject in subjects)
-    aerial = findings.first("angle") == Angle.AERIAL
-    flying = any(tie.kind == "flies" for subject in subjects for tie in subject.relations)
-    if not subjects or crowd or big or aerial or flying:
-        return Framing.WIDE
-    return Framing.MEDIUM
 
 
 def angle(findings: Findings) -> Angle:

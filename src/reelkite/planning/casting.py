@@ -46,7 +46,32 @@ def on_stage(reading: Reading) -> list[Thing]:
             if shapes > _MOST_SHAPES or not thing.noun.isascii():
                 continue
         out.append(thing)
-    return (out or _shown_parts(reading))[:MOST_SUBJECTS]
+    return (_heroes(out, reading) or _shown_parts(reading))[:MOST_SUBJECTS]
+
+
+def _heroes(things: list[Thing], reading: Reading) -> list[Thing]:
+    """Leave to the place what it shows anyway: trees beside a hero, clouds over a valley."""
+    backdrop = tables.words("settings", "backdrop")
+    named = any(vote.place for vote in reading.places)
+    solid = [thing for thing in things if not (_head(thing) in backdrop and named)]
+    heroes = [thing for thing in solid if not _is_scenery(thing, solid)]
+    return [thing for thing in heroes if _head(thing) not in backdrop] or heroes or solid
+
+
+def _head(thing: Thing) -> str:
+    """Return the last word of the noun where the tables do not know the whole of it."""
+    known = thing.noun in tables.words("settings", "backdrop")
+    return thing.noun if known or thing.entry else thing.noun.rpartition(" ")[2]
+
+
+def _is_scenery(thing: Thing, others: Sequence[Thing]) -> bool:
+    """Whether it is some of what grows there, held by nobody and lying on nothing."""
+    plain = (thing.many or thing.owned) and not thing.counted
+    if not plain or thing.noun not in tables.words("settings", "scenery"):
+        return False
+    held = any(kind == "holds" and to is thing for one in others for kind, to in one.relations)
+    lies = any(kind in {"in", "on"} and to in others for kind, to in thing.relations)
+    return not held and not lies
 
 
 def _ruled_out(thing: Thing, reading: Reading) -> bool:

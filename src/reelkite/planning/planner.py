@@ -6,7 +6,7 @@ from typing import Final
 
 from reelkite.domain.storyboard import Match, Shot, Storyboard
 from reelkite.planning import ambience, casting, phrases, sections, shots
-from reelkite.planning.grammar import chunks, clauses, lexicon, tagger
+from reelkite.planning.grammar import chunks, clauses, company, lexicon, tagger
 from reelkite.planning.grammar.lexicon import Tag
 from reelkite.planning.grammar.reading import Reading
 from reelkite.planning.phrases import Findings, Hit
@@ -52,6 +52,7 @@ def _notes(text: str) -> _Notes:
         for sentence in sentences(split(section.text)):
             _read(sentence, section.label, notes)
     casting.give_off(notes.reading)
+    company.part(notes.reading)
     return notes
 
 

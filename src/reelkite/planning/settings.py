@@ -6,6 +6,7 @@ from typing import Final
 
 from reelkite.planning import tables
 from reelkite.planning.catalogue import PEOPLE
+from reelkite.planning.grammar.locating import SMALL, TABLE
 from reelkite.planning.grammar.reading import Reading, Thing
 
 NEUTRAL: Final = "studio"
@@ -25,13 +26,44 @@ class Setting:
     words: str | None = None
 
 
-def choose(reading: Reading) -> Setting:
-    """Return the named place with the strongest vote, else the one that the subjects imply."""
+def choose(reading: Reading, things: Sequence[Thing]) -> Setting:
+    """Return the named place with the strongest vote, else the one that the subjects imply.
+
+    Args:
+        reading: The shot's words.
+        things: What is on stage.
+    """
     named = [vote for vote in reading.places if vote.place]
-    if named:
-        best = max(named, key=lambda vote: vote.strength)
-        return Setting(best.place, best.words)
-    return Setting(implied([thing for thing in reading.things if thing.staged]))
+    if not named:
+        return Setting(_roomy(implied(things), things))
+    best = max(named, key=lambda vote: vote.strength)
+    return Setting(_roomy(best.place, things), best.words)
+
+
+def _roomy(place: str, things: Sequence[Thing]) -> str:
+    """Return the place, or a room where there are bodies that no tabletop holds."""
+    if place != TABLE or all(fits_on_table(thing) for thing in things):
+        return place
+    meal = any(thing.kind == "food" or _MEALS & set(thing.actions) for thing in things)
+    people = any(thing.kind in PEOPLE or thing.kind == "name" for thing in things)
+    return "cafe" if meal and people else "kitchen" if meal else "room"
+
+
+_MEALS: Final = frozenset({"eat", "drink", "drink coffee", "drink tea"})
+
+
+def fits_on_table(thing: Thing) -> bool:
+    """Whether a thing is small: no person, no vehicle, nothing bigger than a cat."""
+    asset = thing.entry.asset if thing.entry else ""
+    if asset in tables.words("settings", "too big for a table"):
+        return False
+    small = thing.kind in SMALL or asset in tables.words("settings", "on a table")
+    return small or thing.kind in {"unknown", "part", "garment"} or is_toy(thing)
+
+
+def is_toy(thing: Thing) -> bool:
+    """Whether it is a small likeness of something large: a toy car."""
+    return "toy" in thing.attributes and not thing.animate
 
 
 def implied(things: Sequence[Thing]) -> str:
@@ -62,10 +94,10 @@ def _wishes(thing: Thing) -> list[tuple[str, float]]:
     role = tables.values("settings", "implied role").get(thing.noun)
     if role:
         found.append((role, _BY_ROLE))
-    for action in thing.actions:
-        place = tables.values("settings", "implied action").get(action.partition(" ")[0])
-        if place and thing.kind in PEOPLE:
-            found.append((place, _BY_ACTION))
+    if thing.kind in PEOPLE or thing.kind == "name":
+        found += [(place, _BY_ACTION) for place in map(_by_action, thing.actions) if place]
+    if is_toy(thing):
+        return [(TABLE, _BY_NOUN)]
     nouns = tables.values("settings", "implied noun")
     asset = thing.entry.asset if thing.entry else ""
     kind = f"class {thing.kind}"
@@ -76,3 +108,9 @@ def _wishes(thing: Thing) -> list[tuple[str, float]]:
     elif kind in assets:
         found.append((assets[kind], _STRONG_CLASSES.get(thing.kind, _BY_CLASS)))
     return found
+
+
+def _by_action(action: str) -> str | None:
+    """Return where an action is done: by the whole of it, else by its verb."""
+    places = tables.values("settings", "implied action")
+    return places.get(action) or places.get(action.partition(" ")[0])

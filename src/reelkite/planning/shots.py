@@ -5,7 +5,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from reelkite.domain.storyboard import Shot
-from reelkite.planning import camera, casting, settings
+from reelkite.planning import camera, casting, settings, tables
+from reelkite.planning.framing import framing
+from reelkite.planning.grammar.locating import TABLE
 from reelkite.planning.grammar.reading import Reading
 from reelkite.planning.phrases import Findings
 
@@ -14,17 +16,19 @@ def shot(reading: Reading, findings: Findings, before: Shot | None) -> Shot:
     """Return the shot of a reading, with times still to be set."""
     things = casting.on_stage(reading)
     subjects = casting.subjects(things)
-    setting = settings.choose(reading)
+    setting = settings.choose(reading, things)
+    if setting.place == "city street" and _is_neon(findings):
+        setting = replace(setting, place="street at night")
     made = Shot(
         start=Fraction(0),
         seconds=Fraction(1),
-        framing=camera.framing(findings, subjects),
+        framing=framing(findings, things, tabletop=setting.place == TABLE),
         angle=camera.angle(findings),
         camera=camera.move(findings),
         subjects=subjects,
         setting=setting.place,
         setting_words=setting.words,
-        time_of_day=findings.first("time") or "day",
+        time_of_day=findings.first("time") or implied_time(findings, setting.place, reading),
         weather=findings.first("weather") or "clear",
         season=findings.first("season"),
         light=findings.values("light"),
@@ -34,6 +38,23 @@ def shot(reading: Reading, findings: Findings, before: Shot | None) -> Shot:
         pace=findings.first("pace"),
     )
     return _inherit(made, findings, before) if before else made
+
+
+def _is_neon(findings: Findings) -> bool:
+    return "neon" in findings.values("light") or findings.first("style") == "cyberpunk"
+
+
+def implied_time(findings: Findings, place: str, reading: Reading) -> str:
+    """Return the time of day that light, place and subjects speak of; else ``day``.
+
+    A lamp, a fire or a star is seen best in the dark; a table by a window in the morning.
+    """
+    times = tables.values("settings", "implied time")
+    signs = [f"light {word}" for word in findings.values("light")]
+    signs += [f"asset {thing.entry.asset}" for thing in reading.things if thing.entry]
+    signs += [f"noun {thing.noun}" for thing in reading.things]
+    signs.append(f"place {place}")
+    return next((times[sign] for sign in signs if sign in times), "day")
 
 
 def _inherit(made: Shot, findings: Findings, before: Shot) -> Shot:

@@ -23,6 +23,10 @@ _DEFINITE: Final = frozenset(
 _OWNED: Final = frozenset({"its", "his", "her", "their", "my", "our", "your", "'s"})
 _COUPLES: Final = frozenset({"couple", "lovers", "twin", "elderly couple", "old couple"})
 _CROWDS: Final = {"crowd": 12, "audience": 12, "people": 5, "family": 4, "team": 5, "orchestra": 8}
+_VAGUE: Final = frozenset(
+    {"some", "few", "several", "many", "various", "multiple", "numerous", "countless", "endless"}
+)
+"""Numbers that count nothing."""
 _NOBODY: Final = frozenset(
     {
         "camera",
@@ -160,6 +164,8 @@ def thing_of(phrase: Phrase) -> Thing:
     thing.kind = _kind(noun, entry, phrase)
     thing.definite = bool(_DEFINITE & set(phrase.determiners))
     thing.owned = bool(_OWNED & set(phrase.determiners))
+    thing.bare = not phrase.determiners
+    thing.counted = phrase.number is not None and not _VAGUE & set(phrase.determiners)
     thing.count = _count(phrase, thing)
     place = _place(phrase, noun)
     if place:
@@ -246,11 +252,18 @@ def _count(phrase: Phrase, thing: Thing) -> int:
     if phrase.number is not None and (phrase.number > 1 or phrase.head.form != "many"):
         count = phrase.number
     else:
-        count = MANY if phrase.head.form == "many" and thing.noun not in ALWAYS_MANY else 1
+        count = MANY if phrase.head.form == "many" and not _one_heap(thing) else 1
     if phrase.head.lemma in _COUPLES:
         return max(count, 2)
     crowd = _CROWDS.get(phrase.head.text) or _CROWDS.get(phrase.head.lemma)
     return max(count, crowd) if crowd and phrase.number in {None, 1} else count
+
+
+def _one_heap(thing: Thing) -> bool:
+    """Whether its plural is one thing in the picture: scissors, a bunch of grapes."""
+    heaps = tables.words("grammar", "shown as many")
+    shown = thing.entry is not None and thing.entry.asset in heaps
+    return shown or thing.noun in ALWAYS_MANY
 
 
 def _place(phrase: Phrase, noun: str) -> tuple[str, bool] | None:

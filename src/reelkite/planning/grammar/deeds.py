@@ -137,6 +137,8 @@ def moves_by_itself(unit: Unit) -> bool:
 def receive(deed: Deed, thing: Thing, reading: Reading) -> None:
     """Give the verb its object."""
     thing.worked = True
+    if _is_whither(deed, thing):
+        return
     if roles.is_garment(thing) and deed.action in _WEARING:
         for agent in deed.agents:
             roles.dress(agent, thing)
@@ -151,6 +153,14 @@ def receive(deed: Deed, thing: Thing, reading: Reading) -> None:
     roles.introduce(thing, reading)
     if thing.staged:
         _relate(deed, thing)
+
+
+def _is_whither(deed: Deed, thing: Thing) -> bool:
+    """Whether the noun only says where somebody is going: going home."""
+    return thing.noun == "home" and thing.bare and deed.action in _GOING
+
+
+_GOING: Final = frozenset({"walk", "run", "drive", "ride", "fly", "swim", "sail"})
 
 
 def _name_action(deed: Deed, thing: Thing) -> None:

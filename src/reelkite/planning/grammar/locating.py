@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from reelkite.planning import tables
+from reelkite.planning import catalogue, tables
 from reelkite.planning.grammar import roles
 from reelkite.planning.grammar.deeds import Deed
 from reelkite.planning.grammar.reading import Reading, Thing
@@ -35,6 +35,8 @@ _INTO_PLACE: Final = frozenset({"in", "at", "on", "through"})
 _SEATS: Final = frozenset(
     {"prop/chair", "prop/bench", "prop/armchair", "prop/stool", "prop/sofa", "prop/bed"}
 )
+_MOUNTS: Final = frozenset({"animal", "vehicle", "boat", "aircraft"})
+_RIDDEN: Final = frozenset({"animal", "vehicle"})
 SMALL: Final = frozenset({"food", "kitchen", "small prop", "electronic", "plant", "insect"})
 """Classes of things that fit on a table."""
 TABLE: Final = "table by a window"
@@ -53,7 +55,7 @@ def locate(
         verb: The verb of the clause, if any.
         reading: Grows.
     """
-    who = [one for one in anchor if one.kind != "nobody" and one is not thing]
+    who = _anchors(thing, prep, anchor, verb)
     if prep.lemma == "for":
         roles.remember(thing, reading)
     elif _is_agent(thing, prep, verb):
@@ -70,6 +72,20 @@ def locate(
         _in_place(thing, prep, who, reading)
     else:
         _beside_thing(thing, prep, who, reading)
+
+
+def _anchors(thing: Thing, prep: Unit, anchor: Sequence[Thing], verb: Deed | None) -> list[Thing]:
+    """Return what the preposition is really said of."""
+    who = [one for one in anchor if one.kind != "nobody" and one is not thing]
+    if _carries(thing, prep) and verb and verb.keeps and not _animate(who):
+        return [one for one in verb.agents if one.animate] or who
+    return who
+
+
+def _carries(thing: Thing, prep: Unit) -> bool:
+    """Whether bodies sit on or in the thing: who reads a book on a bench is on the bench."""
+    seat = thing.entry is not None and thing.entry.asset in _SEATS
+    return prep.lemma in {"on", "in"} and (seat or thing.kind in _MOUNTS)
 
 
 def _animate(things: Sequence[Thing]) -> bool:
@@ -125,8 +141,7 @@ def _in_place(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) 
     del who
     place = thing.place or ""
     if prep.text in _OUTSIDE:
-        fronts = tables.values("settings", "in front")
-        place = fronts.get(place, place)
+        place = roles.seen_from(place)
     roles.vote(thing, reading, _STRENGTH.get(prep.lemma, 2.0), place)
 
 
@@ -148,11 +163,32 @@ def _relate(one: Thing, prep: Unit, thing: Thing) -> None:
     if kind == "in" and thing.entry and thing.entry.asset in _SEATS:
         kind = "on"
     if kind in _KINDS:
-        one.relate(kind, thing)
+        _settle(one, kind, thing)
     elif kind == "at":
         one.relate("beside", thing)
     elif kind == "with":
         _accompany(one, thing)
+
+
+def _settle(one: Thing, kind: str, thing: Thing) -> None:
+    """Relate a body to what it is on or in: mounts are ridden, seats are sat on."""
+    carried = kind == "on" and one.kind in catalogue.PEOPLE | {"name"}
+    if carried and thing.kind in _RIDDEN and not one.actions:
+        one.actions.append(f"ride {thing.noun}")
+        kind = "rides"
+    elif carried and thing.entry is not None and thing.entry.asset in _SEATS:
+        _sit(one)
+    one.relate(kind, thing)
+
+
+def _sit(one: Thing) -> None:
+    """Let someone on a seat sit; what the hands or the face do meanwhile is kept as a word."""
+    free = tables.words("verbs", "free hands")
+    if not one.actions:
+        one.actions.append("sit")
+    elif one.actions[0].partition(" ")[0] in free:
+        one.describe(one.actions[0])
+        one.actions.insert(0, "sit")
 
 
 def _accompany(one: Thing, thing: Thing) -> None:

@@ -18,6 +18,8 @@ class Thing:
             ``nobody`` (the camera), ``unknown``.
         place: Canonical place that the noun names, or None.
         general: The place is a word too general to win against another.
+        bare: It comes without a determiner or a number.
+        counted: The prompt says how many, exactly.
         owned: It comes with a possessive or an owner ("her hands").
         staged: It is to be shown as a subject.
         spelt: Its nouns as written.
@@ -32,6 +34,8 @@ class Thing:
     many: bool = False
     definite: bool = False
     owned: bool = False
+    bare: bool = False
+    counted: bool = False
     colour: str | None = None
     attributes: list[str] = field(default_factory=list)
     actions: list[str] = field(default_factory=list)

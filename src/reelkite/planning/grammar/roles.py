@@ -41,9 +41,17 @@ def introduce(thing: Thing, reading: Reading) -> None:
     remember(thing, reading)
     also = thing.noun in tables.words("settings", "also a subject")
     if thing.place and (not thing.embodied or also):
-        vote(thing, reading, 1.0 if thing.embodied else _BARE)
+        if thing.embodied:
+            vote(thing, reading, 1.0, seen_from(thing.place))
+        else:
+            vote(thing, reading, _BARE)
     if thing.kind not in _UNSEEN:
         thing.staged = True
+
+
+def seen_from(place: str) -> str:
+    """Return where one stands who sees a building from outside."""
+    return tables.values("settings", "in front").get(place, place)
 
 
 def vote(thing: Thing, reading: Reading, strength: float, place: str | None = None) -> None:
@@ -76,15 +84,23 @@ def note_unknown(phrase: Phrase, reading: Reading) -> None:
 
 def same_as_before(thing: Thing, reading: Reading) -> Thing:
     """Return the earlier thing that "the dog" means again, or the thing itself."""
-    if not (thing.definite or thing.many):
+    again = (old for old in reading.things if old.staged and _may_be(thing, old))
+    old = next(again, None)
+    if old is None:
         return thing
-    for old in reading.things:
-        if old.noun == thing.noun and old.staged and (thing.definite or old.many):
-            old.colour = old.colour or thing.colour
-            for word in thing.attributes:
-                old.describe(word)
-            return old
-    return thing
+    old.colour = old.colour or thing.colour
+    for word in thing.attributes:
+        old.describe(word)
+    return old
+
+
+def _may_be(thing: Thing, old: Thing) -> bool:
+    """Whether the words can mean what was named before: "guitar" after "an electric guitar"."""
+    if thing.counted or {thing.colour, None} != {thing.colour, old.colour, None}:
+        return False
+    if old.noun == thing.noun:
+        return thing.definite or thing.bare or (thing.many and old.many)
+    return (thing.definite or thing.bare) and old.noun.endswith(f" {thing.noun}")
 
 
 def meant_by(pronoun: Unit, reading: Reading, agents: Sequence[Thing]) -> Thing | None:
