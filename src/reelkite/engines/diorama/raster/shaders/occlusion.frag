@@ -29,5 +29,5 @@ void main() {
         float square = dot(d, d);
         hidden += max(dot(d, n) * inversesqrt(square + 1e-9) - 0.12, 0.0) * max(1.0 - square * fade, 0.0);
     }
-    light = z > 400.0 ? 1.0 : clamp(1.0 - hidden * 0.27, 0.0, 1.0);
+    light = z > 400.0 ? 1.0 : clamp(1.0 - hidden * 0.34, 0.0, 1.0);
 }

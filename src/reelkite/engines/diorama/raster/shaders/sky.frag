@@ -24,7 +24,7 @@ vec3 northern_lights(vec3 d) {
         float ray = exp(-band * 26.0) * (0.55 + 0.9 * noise2(vec2(p.x * 9.0 + p.y * 4.0, SECONDS * 0.4)));
         light += ray * mix(vec3(0.08, 1.0, 0.45), vec3(0.55, 0.15, 0.9), smoothstep(0.25, 1.0, height)) * (1.0 - height) * 0.19;
     }
-    return light * AURORA * smoothstep(0.05, 0.22, d.y);
+    return light * BRILLIANCE * smoothstep(0.05, 0.22, d.y);
 }
 #endif
 void main() {

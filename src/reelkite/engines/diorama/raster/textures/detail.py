@@ -1,15 +1,19 @@
 """Tileable textures of clay, felt and wood: slopes in red and green, paleness in blue."""
 
+from collections.abc import Callable
 from functools import cache
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from reelkite.engines.diorama.scene.mesh import Array
 
-Pixels = npt.NDArray[np.uint8]
+Pixels: TypeAlias = npt.NDArray[np.uint8]
 """A texture: ``(h, w, 4)``."""
+
+Maker: TypeAlias = Callable[[], Pixels]
+"""Makes a texture."""
 
 _SIDE: Final = 512
 _PRINTS: Final = 14

@@ -79,7 +79,8 @@ def _switches(sky: Sky, clouds: Target | None) -> dict[str, int | float]:
         "DEPTH": 0.999999,
         "SPACE": int(sky.nebula is not None),
         "STARS": int(sky.stars > 0),
-        "AURORA": float(sky.aurora) if sky.aurora > 0 else 0,
+        "AURORA": int(sky.aurora > 0),
+        "BRILLIANCE": float(sky.aurora),
         "MOON": int(sky.moon is not None),
         "CLOUDS": int(clouds is not None),
     }

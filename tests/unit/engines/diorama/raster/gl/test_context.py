@@ -1,0 +1,26 @@
+import moderngl
+import pytest
+
+from reelkite.domain.errors import EngineUnavailable
+from reelkite.engines.diorama.raster import probe
+
+
+def test_the_probe_says_who_draws() -> None:
+    """The name of the renderer is not empty."""
+    assert probe()
+
+
+def test_a_machine_without_egl_hears_which_packages_it_lacks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The message is one line and names what to install."""
+
+    def fail(**_: object) -> moderngl.Context:
+        raise Exception("libEGL.so\nnot loaded")  # noqa: TRY002  as glcontext does
+
+    monkeypatch.setattr(moderngl, "create_context", fail)
+
+    with pytest.raises(EngineUnavailable) as caught:
+        probe()
+    assert "libegl1 libgl1" in str(caught.value)
+    assert "\n" not in str(caught.value)
