@@ -5,7 +5,7 @@ which staging places the actors and the camera, and then ``build``s its geometry
 """
 
 from reelkite.engines.diorama.scene.places import SetDesign
-from reelkite.engines.diorama.sets import city, indoors, outdoors
+from reelkite.engines.diorama.sets import city, indoors, otherworlds, outdoors
 from reelkite.engines.diorama.sets.catalogue import STAND_INS, UNKNOWN, WORDS
 
 __all__ = ["design", "designs", "key_of"]
@@ -23,7 +23,12 @@ def design(setting: str) -> SetDesign:
 
 def designs() -> dict[str, SetDesign]:
     """Return all designs by key; see ``catalogue.WORDS``."""
-    return {**outdoors.DESIGNS, **indoors.DESIGNS, **city.DESIGNS}
+    return {
+        **outdoors.DESIGNS,
+        **indoors.DESIGNS,
+        **city.DESIGNS,
+        **otherworlds.DESIGNS,
+    }
 
 
 def key_of(setting: str) -> str:

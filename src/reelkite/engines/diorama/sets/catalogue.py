@@ -82,7 +82,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         "waterfront",
         "swimming pool",
     ),
-    "sea": ("ocean", "open water", "open sea", "waves", "harbour", "pier", "underwater"),
+    "sea": ("ocean", "open water", "open sea", "waves", "harbour", "pier"),
     "countryside road": (
         "country road",
         "dirt road",
@@ -94,6 +94,11 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         "race track",
         "runway",
     ),
+    # other worlds
+    "underwater": ("coral reef", "seabed", "reef", "aquarium"),
+    "space": ("outer space", "galaxy", "planet"),
+    "moon": ("lunar surface",),
+    "alien planet": ("mars",),
     # indoors
     "room": (
         "living room",
@@ -194,6 +199,10 @@ STAND_INS: Final[dict[str, str]] = {
     "forest": "park",
     "jungle": "forest",
     "night sky": "park",
+    "underwater": "beach",
+    "space": "night sky",
+    "moon": "desert",
+    "alien planet": "desert",
     "countryside road": "park",
     "kitchen": "room",
     "library": "room",

@@ -9,8 +9,10 @@ from reelkite.engines.diorama.scene.atmosphere import Atmosphere, Fog, Grade, Sk
 from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.staging.moods import (
+    ALIEN,
     INDOOR_DAY,
     INDOOR_NIGHT,
+    MOON,
     SPACE,
     STUDIO,
     TIMES,
@@ -21,7 +23,13 @@ from reelkite.engines.diorama.staging.moods import (
     scaled,
 )
 
-_OWN_LIGHT: Final = {"studio": STUDIO, "underwater": UNDERWATER, "space": SPACE}
+_OWN_LIGHT: Final = {
+    "studio": STUDIO,
+    "underwater": UNDERWATER,
+    "space": SPACE,
+    "moon": MOON,
+    "alien planet": ALIEN,
+}
 _DARK_TIMES: Final = frozenset({"dusk", "night"})
 _LOW_SUN: Final = 0.27
 
@@ -44,6 +52,8 @@ def wind_for(shot: Shot, layout: Layout) -> float:
 
 
 def _base(shot: Shot, layout: Layout) -> Atmosphere:
+    if shot.setting == "alien planet" and "moon" in (shot.setting_words or ""):
+        return MOON
     if shot.setting in _OWN_LIGHT:
         return _OWN_LIGHT[shot.setting]
     if layout.indoor:

@@ -165,12 +165,12 @@ STUDIO: Final = Atmosphere(
 )
 UNDERWATER: Final = Atmosphere(
     sun=(0.18, 0.93, -0.32),
-    sun_colour=(6.4, 6.6, 5.4),
-    bounce=(0.03, 0.14, 0.20),
+    sun_colour=(4.4, 4.7, 4.0),
+    bounce=(0.10, 0.24, 0.30),
     sky=Sky(top=(0.08, 0.50, 0.66), horizon=(0.03, 0.30, 0.48), cloud_cover=0.95, disc=2.0),
     fog=Fog(density=0.056, falloff=0.0, colour=(0.010, 0.17, 0.36), sun_tint=0.04, limit=1.0),
     grade=Grade(exposure=0.86, contrast=1.36, saturation=1.22, rays=1.0),
-    fill=(0.20, 0.34, 0.40),
+    fill=(0.34, 0.46, 0.50),
 )
 SPACE: Final = Atmosphere(
     sun=(-0.80, 0.42, 0.30),
@@ -187,6 +187,33 @@ SPACE: Final = Atmosphere(
     fog=Fog(density=0.0, falloff=0.0, colour=(0.0, 0.0, 0.0), limit=0.0),
     grade=Grade(exposure=0.95, contrast=1.38, saturation=1.26, rays=0.0),
     fill=(0.30, 0.30, 0.40),
+)
+MOON: Final = replace(
+    SPACE,
+    sun=(-0.62, 0.40, 0.42),
+    sun_colour=(9.6, 9.2, 8.6),
+    bounce=(0.10, 0.10, 0.11),
+    sky=replace(
+        SPACE.sky, top=(0.02, 0.02, 0.04), horizon=(0.05, 0.06, 0.10), nebula=(0.03, 0.04, 0.10)
+    ),
+    grade=Grade(exposure=0.72, contrast=1.36, saturation=1.20, rays=0.0),
+    fill=(0.26, 0.27, 0.34),
+)
+ALIEN: Final = Atmosphere(
+    sun=(-0.70, 0.34, 0.10),
+    sun_colour=(9.6, 5.8, 3.4),
+    bounce=(0.30, 0.15, 0.09),
+    sky=Sky(
+        top=(0.50, 0.34, 0.72),
+        horizon=(1.15, 0.62, 0.42),
+        cloud_cover=0.62,
+        cloud_density=6.0,
+        glow=0.25,
+        stars=0.5,
+    ),
+    fog=Fog(density=0.006, falloff=0.16, colour=(1.0, 0.55, 0.34), sun_tint=0.25, limit=0.85),
+    grade=Grade(exposure=0.68, contrast=1.38, saturation=1.26),
+    fill=(0.50, 0.38, 0.38),
 )
 
 

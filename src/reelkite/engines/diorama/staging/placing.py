@@ -122,7 +122,7 @@ def _root(part: Part, spot: Spot, site: Site) -> Role:
     x, z = stage[0] + spot.x, stage[2] + spot.z
     at = (x, layout.ground_at(x, z) if layout.tabletop is None else layout.tabletop, z)
     if gait is not None and gait.airborne:
-        at = _in_the_air(at, spot, site)
+        at = _in_the_air(at, spot, part.height, site)
     yaw, travel = 0.0, 0.0
     if gait is not None:
         side = 1.0 if spot.x <= 0 else -1.0
@@ -157,11 +157,14 @@ def _reach(speed: float, site: Site) -> float:
     return min(full, _ROOM_TO_MOVE * width)
 
 
-def _in_the_air(at: Vec3, spot: Spot, site: Site) -> Vec3:
+def _in_the_air(at: Vec3, spot: Spot, height: float, site: Site) -> Vec3:
+    """Return a place in the upper part of the frame, from which the body does not stick out."""
     optics = site.optics
     across = float(optics.project(np.array([at], dtype=np.float32))[0, 0])
+    depth = optics.depth(at)
     down = 0.36 + 0.10 * (spot.copy % 3 - 1)
-    return optics.point_at(across, down, optics.depth(at))
+    lowest = 0.08 + height / (2 * optics.tall * depth)
+    return optics.point_at(across, max(down, lowest), depth)
 
 
 def _hung(part: Part, tie: Tie, host: Role, site: Site) -> Role:

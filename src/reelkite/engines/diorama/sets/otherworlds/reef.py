@@ -1,0 +1,229 @@
+"""A coral reef: rippled sand, corals and rocks, kelp that sways, schools of small fish."""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from reelkite.engines.diorama.scene.acting import Ground
+from reelkite.engines.diorama.scene.atmosphere import ParticleKind, Particles, Shafts
+from reelkite.engines.diorama.scene.colour import linear
+from reelkite.engines.diorama.scene.looks import Finish, Item, Placement, Solid, paint
+from reelkite.engines.diorama.scene.mesh import Array, Mat4, Mesh, translation
+from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
+from reelkite.engines.diorama.sets.joinery import Pieces, joined
+from reelkite.engines.diorama.sets.nature.planting import Bed, copies, settled, strewn, tints
+from reelkite.engines.diorama.sets.nature.relief import added, dunes, hills, rolling
+from reelkite.engines.diorama.sets.nature.rocks import boulders, stones
+from reelkite.engines.diorama.sets.nature.site import Site
+from reelkite.engines.diorama.sets.nature.terrain import land, soil
+from reelkite.engines.diorama.sets.otherworlds.corals import CORALS, KINDS, kelp, starfish
+from reelkite.engines.diorama.sets.otherworlds.shoal import schools
+from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of
+
+SEABED: Final = soil("#dccfa4", "#ebe2bf", "#bfb183", "#8f8a78")
+REEF_ROCK: Final = linear("#7a7d8a")
+
+_FRAMES: Final = (
+    (-0.86, 4.2, 0.95, 0),
+    (0.92, 4.0, 0.95, 2),
+    (-0.62, 5.4, 0.8, 1),
+    (0.66, 5.9, 0.95, 3),
+    (-1.05, 6.2, 1.2, 4),
+    (1.10, 6.6, 1.15, 0),
+    (0.42, 8.2, 1.0, 1),
+    (-0.36, 9.0, 1.0, 2),
+)
+"""Corals that frame the picture: place across, metres ahead, size, kind."""
+
+_SWIMMING: Final = 0.9
+"""Metres over the sand at which a hero swims."""
+
+_SURFACE: Final = 9.0
+"""Height of the ripples whose shadows dapple the sand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reef:
+    """The bottom of a warm and shallow sea."""
+
+    def layout(self, dressing: Dressing) -> Layout:
+        """Return sand among rocks; who swims does so in the middle of the water."""
+        ground = _midwater if dressing.afloat else _seabed(dressing)
+        return grounded(ground, Layout(surface="sand", horizon=40.0, wind=0.7))
+
+    def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
+        """Return the sea floor and what lives on it."""
+        floor = replace(layout, ground=_seabed(dressing))
+        site = site_of(dressing, floor, sightline, snow=False)
+        pieces: list[Solid] = [
+            land(site, SEABED, reach=70.0),
+            *_rocks(site),
+            *(_garden(site) if site.allows("coral") else ()),
+            *_kelp(site),
+            *_small(site),
+        ]
+        return Built(
+            items=(*joined(pieces), *schools(site), *_dapples(site)),
+            particles=_bubbles(site),
+            shafts=Shafts(density=0.0045, reach=16.0, falloff=0.02, outside=1.0),
+        )
+
+
+def _seabed(dressing: Dressing) -> Ground:
+    seed = dressing.seed % 997
+    return added(
+        rolling(0.16, 3.6, seed),
+        dunes(0.045, 0.62, seed),
+        hills(2.2, 8.0, -12.0, -26.0, seed + 2),
+    )
+
+
+def _midwater(x: Array, z: Array) -> Array:
+    return np.full(np.broadcast(x, z).shape, _SWIMMING, dtype=np.float32)
+
+
+def _rocks(site: Site) -> Pieces:
+    dice = site.dice("reef rocks")
+    share = np.array([-1.02, 1.0, -0.6, 0.72, -1.25, 1.35, 0.1])
+    away = np.array([8.2, 9.6, 14.5, 16.0, 13.0, 14.0, 21.0])
+    size = np.array([1.5, 1.9, 2.2, 2.8, 3.0, 3.4, 2.4]) * dice.uniform(0.85, 1.15, 7)
+    x, z = site.ahead(share, away)
+    free = site.free(x, z, size)
+    at = site.on_ground(x, z)[free]
+    return boulders(site, at - [0, 0.25, 0], size[free], REEF_ROCK, "reef rocks")
+
+
+def _garden(site: Site) -> Pieces:
+    """Return corals: big ones at the sides, small ones strewn between them."""
+    dice = site.dice("corals")
+    models = [make(dice) for make in KINDS]
+    places: list[list[Array]] = [[] for _ in models]
+    sizes: list[list[float]] = [[] for _ in models]
+    for share, away, size, kind in _FRAMES:
+        at = settled(site, share, away, 0.5 * size)
+        if len(at):
+            places[kind].append(at)
+            sizes[kind].append(size * float(dice.uniform(0.85, 1.15)))
+    beds = (
+        (Bed(20, (3.4, 11.0), (-1.2, 1.2), 0.38, 0.75), (0.42, 0.8)),
+        (Bed(22, (9.0, 18.0), (-1.2, 1.2), 0.5, 0.9), (0.7, 1.3)),
+    )
+    for bed, reach in beds:
+        strewn_at = strewn(site, bed, f"corals {bed.away[0]}")
+        kinds = dice.integers(len(models), size=len(strewn_at))
+        for at, kind in zip(strewn_at, kinds, strict=True):
+            places[int(kind)].append(at[None])
+            sizes[int(kind)].append(float(dice.uniform(*reach)))
+    pieces: list[Solid] = []
+    for model, at_list, size_list in zip(models, places, sizes, strict=True):
+        if at_list:
+            pieces += _coloured(model, np.concatenate(at_list), np.array(size_list), dice)
+    return tuple(pieces)
+
+
+def _coloured(model: Solid, at: Array, size: Array, dice: np.random.Generator) -> Pieces:
+    count = len(at)
+    colours = np.array(CORALS)[dice.permutation(max(count, len(CORALS)))[:count] % len(CORALS)]
+    yaw = dice.uniform(-0.5, 0.5, count)
+    return copies((model,), at, yaw=yaw, size=size, tint=colours * tints(dice, count, 0.1))
+
+
+def _kelp(site: Site) -> Pieces:
+    dice = site.dice("kelp")
+    pieces: list[Solid] = []
+    for number, across in enumerate(((-1.25, -0.5), (0.5, 1.25))):
+        at = strewn(site, Bed(7, (6.0, 15.0), across, 0.75, 0.7), f"kelp {number}")
+        tall = dice.uniform(0.7, 1.35, len(at))
+        turn = dice.uniform(0, 6.28, len(at))
+        pieces += copies(
+            (kelp(dice),), at, yaw=turn, size=tall, tint=tints(dice, len(at), 0.2, 0.1)
+        )
+    return tuple(pieces)
+
+
+def _small(site: Site) -> Pieces:
+    dice = site.dice("starfish")
+    at = strewn(site, Bed(6, (2.6, 7.0), (-0.9, 0.9), 0.2, 0.9), "starfish")
+    colours = np.array(CORALS)[dice.integers(3, size=len(at))]
+    return (
+        *copies((starfish(),), at, yaw=dice.uniform(0, 6, len(at)), tint=colours),
+        *stones(site, Bed(22, (2.4, 9.0), radius=0.09, gap=0.35), "pebbles", linear("#b9ae96")),
+    )
+
+
+def _bubbles(site: Site) -> tuple[Particles, ...]:
+    x, z = site.ahead(0.0, 5.0)
+    corner = float(x) - 5.0, 0.0, float(z) - 4.0
+    return (
+        Particles(
+            kind=ParticleKind.BUBBLE,
+            count=70,
+            corner=corner,
+            box=(10.0, 5.0, 8.0),
+            velocity=(0.02, 0.42, 0.0),
+            size=0.028,
+            colour=(0.8, 0.95, 1.0, 0.5),
+            wobble=0.12,
+            seed=site.dressing.seed % 9973 + 3,
+        ),
+        Particles(
+            kind=ParticleKind.DISC,
+            count=130,
+            corner=corner,
+            box=(10.0, 4.5, 9.0),
+            velocity=(0.03, -0.012, 0.01),
+            size=0.011,
+            colour=(0.7, 0.95, 1.0, 0.30),
+            wobble=0.1,
+            seed=site.dressing.seed % 9973 + 7,
+        ),
+    )
+
+
+def _dapples(site: Site) -> tuple[Item, ...]:
+    """Return two nets of patches over the picture: their shadows drift over the sand."""
+    sun = site.sightline.sun
+    x, _, z = site.layout.stage
+    lean = _SURFACE / max(sun[1], 0.3)
+    middle = x + lean * sun[0], z - 3.0 + lean * sun[2]
+    items = []
+    for number, (speed, drift) in enumerate(((0.30, 0.12), (-0.26, 0.20))):
+        net = _patches(site.dice(f"dapples {number}"), middle)
+        solid = paint(net, (0.1, 0.4, 0.5), Finish(two_sided=True))
+        items.append(Item(look=solid, placement=_drifting(speed, drift, number)))
+    return tuple(items)
+
+
+def _patches(dice: np.random.Generator, middle: tuple[float, float]) -> Mesh:
+    """Return flat round-cornered patches at the surface, in a loose net of half a metre."""
+    step, reach = 0.40, 8.0
+    line = np.arange(-reach, reach, step)
+    x, z = (axis.ravel() for axis in np.meshgrid(line, line))
+    x = x + 0.5 * step * ((np.round(z / step) % 2) - 0.5)
+    x, z = x + dice.uniform(-0.11, 0.11, x.shape), z + dice.uniform(-0.11, 0.11, z.shape)
+    turn = np.arange(6) * math.pi / 3 + 0.3
+    radius = 0.128 * dice.uniform(0.7, 1.25, (len(x), 6))
+    rim = np.stack(
+        [
+            middle[0] + x[:, None] + radius * np.cos(turn),
+            np.full(radius.shape, _SURFACE),
+            middle[1] + z[:, None] + radius * np.sin(turn),
+        ],
+        axis=-1,
+    )
+    fan = np.array([(0, k, k + 1) for k in range(1, 5)], dtype=np.int32)
+    triangles = (fan[None] + 6 * np.arange(len(x), dtype=np.int32)[:, None, None]).reshape(-1, 3)
+    positions = rim.reshape(-1, 3).astype(np.float32)
+    normals = np.zeros_like(positions)
+    normals[:, 1] = 1.0
+    return Mesh(positions, normals, triangles.astype(np.int32))
+
+
+def _drifting(speed: float, drift: float, number: int) -> Placement:
+    def place(t: float) -> Mat4:
+        sway = 0.10 * math.sin(1.3 * t + 2.0 * number)
+        return translation(speed * t + sway, 0.0, drift * t + 0.08 * math.sin(1.7 * t + number))
+
+    return place
