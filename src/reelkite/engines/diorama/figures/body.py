@@ -25,7 +25,7 @@ def neck(body: Stature, skin: Vec3) -> Piece:
     low, high = vector(0, body.neck - 0.05, 0), vector(0, body.neck + 0.06, 0)
     thick = body.head * (0.34 if body.grown else 0.30)
     lumps = [rod(low, high, (thick * 1.1, thick), "spine")]
-    return Moulded(lumps, cell_of(body) * 0.75, Surface(skin, SKIN_ROUGHNESS))
+    return Moulded(lumps, cell_of(body) * 0.9, Surface(skin, SKIN_ROUGHNESS))
 
 
 def bare_arm(body: Stature, side: str, sign: float, skin: Vec3, sleeve: float) -> Piece:
@@ -70,7 +70,8 @@ def hand(body: Stature, side: str, sign: float, skin: Vec3) -> Piece:
             blend=0.018,
         ),
     ]  # fmt: skip
-    return Moulded(lumps, size * 0.175, Surface(skin, SKIN_ROUGHNESS), soft=0.008)
+    surface = Surface(skin, SKIN_ROUGHNESS)
+    return Moulded(lumps, size * 0.188, surface, soft=0.008, coarsest=size * 0.36)
 
 
 def _fingers(
@@ -112,12 +113,12 @@ def shoe(body: Stature, side: str, sign: float, colour: Vec3, sole: Vec3) -> Seq
 
 def _sole(ankle: Vector, long_: float, wide: float) -> Mesh:
     """Return a sole with round heel and toe, 26 mm thick, standing on the ground."""
-    angle = np.linspace(0, 2 * np.pi, 22, endpoint=False)
+    angle = np.linspace(0, 2 * np.pi, 15, endpoint=False)
     ahead = np.sin(angle)
     x = ankle[0] + wide * (0.98 + 0.10 * ahead) * np.cos(angle)
     z = ankle[2] + long_ * np.where(ahead > 0, 0.75, -0.12) + wide * 1.02 * ahead
     outline = np.stack([x, z], axis=1)
-    return loft(outline, ((0.0, 0.93), (0.003, 0.99), (0.021, 1.0), (0.026, 0.94)))
+    return loft(outline, ((0.0, 0.96), (0.021, 1.0), (0.026, 0.94)))
 
 
 def sock(body: Stature, side: str, sign: float, colour: Vec3) -> Piece:
@@ -130,7 +131,7 @@ def sock(body: Stature, side: str, sign: float, colour: Vec3) -> Piece:
         rod(low, high, (thick, thick * 1.02), f"leg{side}"),
         ring(high, thick * 0.88, thick * 0.3, f"leg{side}"),
     ]
-    return Moulded(lumps, cell_of(body) * 0.62, Surface(colour, 0.9, 0.9))
+    return Moulded(lumps, cell_of(body) * 0.8, Surface(colour, 0.9, 0.9))
 
 
 def shaded(colour: Vec3, factor: float) -> Vec3:

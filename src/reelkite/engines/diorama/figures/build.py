@@ -7,8 +7,8 @@ from reelkite.engines.diorama.figures.casting import Character
 from reelkite.engines.diorama.figures.clothes import garments, trims
 from reelkite.engines.diorama.figures.clothes.hats import glasses, hat
 from reelkite.engines.diorama.figures.face import features_of_face
-from reelkite.engines.diorama.figures.hair import beard, hair
-from reelkite.engines.diorama.figures.head import head
+from reelkite.engines.diorama.figures.hair import beard, hair, hair_lumps, on_skull
+from reelkite.engines.diorama.figures.head import face_lumps, head
 from reelkite.engines.diorama.figures.stature import SIDES
 from reelkite.engines.diorama.modelling.pieces import Piece
 from reelkite.engines.diorama.scene.colour import linear
@@ -62,15 +62,16 @@ def _limbs(character: Character) -> Sequence[Piece]:
 def _head(character: Character, mouths: Collection[str]) -> Sequence[Piece]:
     """Return head, face, hair and what is worn on them."""
     body, outfit, face = character.body, character.outfit, character.face
-    pieces = [head(body, character.features, face.skin)]
+    covered = outfit.hat not in {None, "crown", "space", "helm"}
+    locks = hair_lumps(body, character.hair, covered=covered)
+    skull = face_lumps(body, character.features)
+    pieces = [head(body, character.features, face.skin, on_skull(locks))]
     pieces += features_of_face(body, character.features, face, mouths)
-    pieces += hair(
-        body, character.hair, face.hair, covered=outfit.hat not in {None, "crown", "space", "helm"}
-    )
+    pieces += hair(body, character.hair, locks, face.hair, skull)
     if character.beard is not None:
         pieces += beard(body, character.beard, face.hair)
     if character.glasses:
         pieces += glasses(body, linear("#5a3018"))
     if outfit.hat is not None:
-        pieces += hat(body, outfit.hat, linear(outfit.hat_colour or "#e0b04a"))
+        pieces += hat(body, outfit.hat, linear(outfit.hat_colour or "#e0b04a"), skull)
     return pieces

@@ -90,7 +90,7 @@ def _at(mesh: Mesh, spot: Vector, turned: Vector | None = None) -> Mesh:
 def _eye(body: Stature, side: str, sign: float, colours: Colouring) -> Sequence[Piece]:
     """Return white, iris, pupil and two highlights of one eye."""
     spot, size, bone = eye_spot(body, sign), body.eye * body.head, f"eye{side}"
-    iris = cap(size * 1.012, (0.0, 0.70), 5, 16)
+    iris = cap(size * 1.012, (0.0, 0.70), 4, 14)
     share = np.clip(np.arccos(np.clip(iris.normals[:, 2], -1, 1)) / 0.70, 0, 1)
     light, dark = shaded(colours.eyes, 1.9), shaded(colours.eyes, 0.45)
     ringed = mixed(mixed(light, colours.eyes, share * 1.6), dark, (share - 0.72) * 4)
@@ -98,9 +98,9 @@ def _eye(body: Stature, side: str, sign: float, colours: Colouring) -> Sequence[
     shine = Surface((1.0, 0.98, 0.94), _GLAZE, emission=1.1)
     main, second = turn((-0.34, 0.30, 0)), turn((0.30, -0.32, 0))
     return [
-        Laid(_at(cap(size, (0.0, 1.85), 6, 14), spot), bone, white),
+        Laid(_at(cap(size, (0.0, 1.75), 5, 13), spot), bone, white),
         Laid(_at(iris, spot), bone, Surface(ringed, _GLAZE)),
-        Laid(_at(cap(size * 1.022, (0.0, 0.40), 3, 14), spot), bone, Surface((0.004,) * 3, 0.1)),
+        Laid(_at(cap(size * 1.022, (0.0, 0.40), 2, 14), spot), bone, Surface((0.004,) * 3, 0.1)),
         Laid(_at(cap(size * 1.04, (0.0, 0.17), 2, 9), spot, main), bone, shine),
         Laid(_at(cap(size * 1.035, (0.0, 0.085), 2, 7), spot, second), bone, shine),
     ]
@@ -112,12 +112,12 @@ def _lids(
     """Return the lids of one eye, and the line of lashes."""
     spot, size = eye_spot(body, sign), body.eye * body.head
     skin = Surface(shaded(colours.skin, 0.93), 0.58)
-    upper = _at(cap(size * 1.11, (0.0, 1.45), 5, 14), spot, turn((-np.pi / 2, 0, 0)))
-    lower = _at(cap(size * 1.09, (0.0, 1.45), 5, 14), spot, turn((np.pi / 2, 0, 0)))
-    angle = np.linspace(0, np.pi, 14)
+    upper = _at(cap(size * 1.11, (0.0, 1.45), 5, 12), spot, turn((-np.pi / 2, 0, 0)))
+    lower = _at(cap(size * 1.09, (0.0, 1.45), 4, 12), spot, turn((np.pi / 2, 0, 0)))
+    angle = np.linspace(0, np.pi, 11)
     arc = np.stack([np.cos(angle), 0 * angle + 0.06, np.sin(angle)], axis=-1)
     thick = (0.040 if features.lashes else 0.022) * body.head * (0.45 + np.sin(angle))
-    line = string(spot + arc * size * 1.12, thick, 5)
+    line = string(spot + arc * size * 1.12, thick, 4)
     ink = linear("#241610") if features.lashes else shaded(colours.skin, 0.45)
     return [
         Laid(upper, f"lid{side}", skin),
@@ -131,12 +131,12 @@ def _brow(
 ) -> Piece:
     """Return one brow, a tapered roll of clay."""
     side, sign = where
-    along = np.linspace(-1, 1, 9)
+    along = np.linspace(-1, 1, 8)
     x = sign * (body.eyes + 0.01) + along * 0.20
     y = 0.07 + features.brow_height + 0.06 * (1 - along**2) - 0.02 * along * sign
     path = _on_face(body, lumps, x, y, 0.016)
     thick = features.brow * body.head * np.sqrt(1.03 - along**2) * (1 - 0.22 * along * sign)
-    return Laid(string(path, thick, 6), f"brow{side}", Surface(hair, 0.85, 0.4))
+    return Laid(string(path, thick, 5), f"brow{side}", Surface(hair, 0.85, 0.4))
 
 
 def _on_face(body: Stature, lumps: Sequence[Lump], x: Array, y: Array, proud: float) -> Array:
@@ -152,7 +152,7 @@ def _mouth(
     body: Stature, lumps: Sequence[Lump], name: str, shape: Mouth, skin: Vec3
 ) -> Sequence[Piece]:
     """Return one replacement mouth."""
-    bone, along = f"mouth {name}", np.linspace(-1, 1, 15)
+    bone, along = f"mouth {name}", np.linspace(-1, 1, 13)
     lip = Surface(shaded(flushed(skin, 0.5), 0.42), 0.5)
     x = along * shape.half
     upper = _MOUTH_HEIGHT + shape.top + (shape.corner - shape.top) * along**2
@@ -165,7 +165,7 @@ def _mouth(
     rim = _on_face(body, lumps, rim_x, rim_y, 0.008)
     pieces = [
         Laid(inside, bone, Surface(linear("#4a1210"), 0.6)),
-        Laid(string(rim, np.full(len(rim), 0.022 * body.head), 5), bone, lip),
+        Laid(string(rim, np.full(len(rim), 0.022 * body.head), 4), bone, lip),
     ]
     return [*pieces, *_inside(body, lumps, bone, shape, (x, upper, lower))]
 
@@ -198,7 +198,7 @@ def _strip(
 ) -> Mesh:
     """Return a band of the mouth between two shares of its opening, top 0 to bottom 1."""
     x, upper, lower = outline
-    across = np.linspace(*share, 5)[:, None]
+    across = np.linspace(*share, 4)[:, None]
     y = upper * (1 - across) + lower * across
     points = _on_face(body, lumps, np.broadcast_to(x * narrow, y.shape), y, proud)
     points[..., 2] += padded(points, 0.014 * body.head)

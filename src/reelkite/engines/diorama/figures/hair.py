@@ -223,15 +223,30 @@ def _combed(body: Stature) -> Field:
     return strands
 
 
-def hair(body: Stature, style: str, colour: Vec3, *, covered: bool = False) -> Sequence[Piece]:
-    """Return the hair; ``bald`` is none. What is ``covered`` by a hat is cut flat."""
+def hair_lumps(body: Stature, style: str, *, covered: bool = False) -> list[Lump]:
+    """Return the form of the hair; ``bald`` is none. What is ``covered`` by a hat is cut flat."""
     if style not in _STYLES:
         return []
     lumps = _STYLES[style](Clay(body))
     if covered:
         lumps.append(cut(body.face + vector(0, 0.50 * body.head, 0), (0, 1, 0)))
+    return lumps
+
+
+def on_skull(lumps: Sequence[Lump]) -> list[Lump]:
+    """Return those lumps that move with the head, and what is carved from them."""
+    return [lump for lump in lumps if lump.carve or lump.bones == "head"]
+
+
+def hair(
+    body: Stature, style: str, lumps: Sequence[Lump], colour: Vec3, skull: Sequence[Lump] = ()
+) -> Sequence[Piece]:
+    """Return the hair of a style made of ``lumps``, left open deep inside the ``skull``."""
+    if not lumps:
+        return []
     marks = None if style in {"afro", "curly", "curl"} else _combed(body)
-    return [Moulded(lumps, 0.10 * body.head, Surface(colour, 0.75, 0.3), marks)]
+    surface = Surface(colour, 0.75, 0.3)
+    return [Moulded(lumps, 0.10 * body.head, surface, marks, cover=skull)]
 
 
 def beard(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:

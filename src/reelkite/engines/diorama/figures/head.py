@@ -61,8 +61,8 @@ def face_lumps(body: Stature, features: Features) -> list[Lump]:
     ]
 
 
-def head(body: Stature, features: Features, skin: Vec3) -> Piece:
-    """Return the head with nose, ears and eye sockets."""
+def head(body: Stature, features: Features, skin: Vec3, cover: Sequence[Lump] = ()) -> Piece:
+    """Return the head with nose, ears and eye sockets, left open deep under its ``cover``."""
     lumps = [*face_lumps(body, features), *_nose(body, features), *_ears(body, features)]
     size = body.head
     for sign in (-1, 1):
@@ -70,10 +70,10 @@ def head(body: Stature, features: Features, skin: Vec3) -> Piece:
         lumps.append(
             ball(socket, vector(0.24, 0.25, 0.20) * size, "head", blend=0.16 * size, carve=True)
         )
-    cell = 0.076 * size
+    cell = 0.066 * size
     marks = dents(0.004 * size / 0.19, 18 * 0.19 / size)
     surface = Surface(_complexion(body, features, skin), SKIN_ROUGHNESS)
-    return Moulded(lumps, cell, surface, marks)
+    return Moulded(lumps, cell, surface, marks, coarsest=0.16 * size, cover=cover)
 
 
 def _nose(body: Stature, features: Features) -> Sequence[Lump]:

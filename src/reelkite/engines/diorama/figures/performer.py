@@ -25,6 +25,9 @@ from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, placed, scaling
 PICTURES: Final = 12
 """Poses a second: animated on twos."""
 
+_THRIFT: Final = 1.6
+"""How cells grow with the detail asked for: people's clay bears coarser ones than its marks."""
+
 _LEAD: Final = 2
 """Pictures by which attention knows where its point will be."""
 
@@ -187,7 +190,9 @@ class Person:
         """
         role = Role.of(self.kind, act)
         solid, binding = assemble(
-            pieces_of(role.character, role.mouths()), role.puppet.skeleton, act.appearance.detail
+            pieces_of(role.character, role.mouths()),
+            role.puppet.skeleton,
+            act.appearance.detail**_THRIFT,
         )
         skin = Skin(solid, _posing(role, binding))
         return Performance(

@@ -109,20 +109,22 @@ def string(path: Array, radii: Array, sides: int = 6) -> Mesh:
 
 
 def hoop(
-    centre: Vector, radius: float, thickness: float, turned: Vector, depth: float = 1.0
+    centre: Vector,
+    radius: float,
+    thickness: float,
+    turned: Vector,
+    sides: tuple[int, int] = (20, 6),
 ) -> Mesh:
-    """Return a ring about the y axis of ``turned``, stretched ``depth`` times along its z axis."""
-    around = np.linspace(0, 2 * np.pi, 20, endpoint=False)[:, None]
-    over = np.linspace(0, 2 * np.pi, 6, endpoint=False)[None]
-    outwards = np.stack(
-        np.broadcast_arrays(np.cos(around), 0 * around, depth * np.sin(around)), axis=-1
-    )
-    ridge = outwards / np.linalg.norm(outwards, axis=-1, keepdims=True) * np.cos(over)[..., None]
-    ridge = ridge + np.array([0, 1, 0]) * np.sin(over)[..., None]
+    """Return a ring about the y axis of ``turned``, with ``sides`` around it and over it."""
+    long_, short = sides
+    around = np.linspace(0, 2 * np.pi, long_, endpoint=False)[:, None]
+    over = np.linspace(0, 2 * np.pi, short, endpoint=False)[None]
+    outwards = np.stack(np.broadcast_arrays(np.cos(around), 0 * around, np.sin(around)), axis=-1)
+    ridge = outwards * np.cos(over)[..., None] + np.array([0, 1, 0]) * np.sin(over)[..., None]
     points = (outwards * radius + ridge * thickness).reshape(-1, 3)
-    triangles = grid_triangles(20, 6, closed=True)
-    last = grid_triangles(2, 6, closed=True)
-    seam = np.where(last < 6, last + 19 * 6, last - 6)
+    triangles = grid_triangles(long_, short, closed=True)
+    last = grid_triangles(2, short, closed=True)
+    seam = np.where(last < short, last + (long_ - 1) * short, last - short)
     return Mesh(
         (centre + points @ turned.T).astype(np.float32),
         (ridge.reshape(-1, 3) @ turned.T).astype(np.float32),

@@ -1,6 +1,7 @@
 """Limbs: two-bone reach, and the rounded curve of a wire armature under clay."""
 
 import math
+from functools import cache
 
 import numpy as np
 
@@ -36,7 +37,19 @@ def curve(
 
     The elbow is rounded over the share ``round_`` of both halves (a quadratic Bezier).
     """
+    spread, slope = _blending(count, round_)
+    corners = np.stack([root, elbow, end])
+    points: Vector = np.einsum("kc,cj->kj", spread, corners)
+    tangents = np.einsum("kc,cj->kj", slope, corners)
+    length = np.sqrt(np.einsum("kj,kj->k", tangents, tangents))[:, None]
+    return points, tangents / np.maximum(length, 1e-9)
+
+
+@cache
+def _blending(count: int, round_: float) -> tuple[Vector, Vector]:
+    """Return how much root, elbow and end count for each point and tangent, ``(count, 3)`` each."""
     share = np.linspace(0, 1, count)[:, None]
+    root, elbow, end = np.eye(3)
     upper, lower = elbow - root, end - elbow
     first, last = 0.5 * (1 - round_), 0.5 + 0.5 * round_
     start, stop = root + upper * (1 - round_), elbow + lower * round_
@@ -46,7 +59,7 @@ def curve(
     points = np.where(share < first, root + upper * share / 0.5, bent)
     points = np.where(share > last, elbow + lower * (share - 0.5) / 0.5, points)
     tangents = np.where(share < first, upper, np.where(share > last, lower, bent_tangent))
-    return points, tangents / np.maximum(np.linalg.norm(tangents, axis=1, keepdims=True), 1e-9)
+    return points, tangents
 
 
 def frames(root_frame: Vector, rest: Vector, tangents: Vector) -> Vector:

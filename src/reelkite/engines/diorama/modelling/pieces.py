@@ -1,5 +1,6 @@
 """A clay body as pieces: each has one material, so that borders of colour stay sharp."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -7,6 +8,7 @@ from typing import TypeAlias
 import numpy as np
 
 from reelkite.engines.diorama.modelling.clay import Bones, Field, Lump
+from reelkite.engines.diorama.modelling.hiding import uncovered
 from reelkite.engines.diorama.modelling.nets import mould
 from reelkite.engines.diorama.modelling.rig import Binding, Skeleton, moulded_weights
 from reelkite.engines.diorama.scene.looks import Layer, Solid
@@ -14,6 +16,12 @@ from reelkite.engines.diorama.scene.mesh import Array, Mesh, Vec3, merge
 
 Paint: TypeAlias = Callable[[Array], Array]
 """Linear RGB ``(n, 3)`` at points of the resting body ``(n, 3)``."""
+
+Making: TypeAlias = Callable[[float], Mesh]
+"""A mesh at a detail: 1 fine, larger is coarser."""
+
+_DEEP = 0.45
+"""Cells that skin must be under a cover before it is left out."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +50,8 @@ class Moulded:
         surface: What it is made of.
         marks: Finger marks or strands.
         soft: Metres over which bones share it.
+        coarsest: Largest cell in metres that leaves no holes in its thin parts.
+        cover: Lumps on the same bones that hide what is deep inside them.
     """
 
     lumps: Sequence[Lump]
@@ -49,6 +59,13 @@ class Moulded:
     surface: Surface
     marks: Field | None = None
     soft: float = 0.025
+    coarsest: float = math.inf
+    cover: Sequence[Lump] = ()
+
+    def mesh_at(self, detail: float) -> Mesh:
+        """Return its skin in cells ``detail`` times as large."""
+        cell = min(self.cell * detail, self.coarsest)
+        return uncovered(mould(self.lumps, cell, self.marks), self.cover, _DEEP * cell)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,14 +73,18 @@ class Laid:
     """A piece that is a mesh already.
 
     Attributes:
-        mesh: At rest.
+        mesh: At rest, or how to make it at a detail.
         bones: What moves it, or the lumps that it lies on and moves with.
         surface: What it is made of.
     """
 
-    mesh: Mesh
+    mesh: Mesh | Making
     bones: Bones | Sequence[Lump] = field(repr=False)
     surface: Surface
+
+    def mesh_at(self, detail: float) -> Mesh:
+        """Return its mesh."""
+        return self.mesh(detail) if callable(self.mesh) else self.mesh
 
 
 Piece: TypeAlias = Moulded | Laid
@@ -78,12 +99,7 @@ def assemble(pieces: Sequence[Piece], skeleton: Skeleton, detail: float) -> tupl
         skeleton: Whose bones they name.
         detail: Multiple of the pieces' cells: 1 fine, 1.6 fast.
     """
-    meshes = [
-        mould(piece.lumps, piece.cell * detail, piece.marks)
-        if isinstance(piece, Moulded)
-        else piece.mesh
-        for piece in pieces
-    ]
+    meshes = [piece.mesh_at(detail) for piece in pieces]
     weights = [_weights(piece, mesh, skeleton) for piece, mesh in zip(pieces, meshes, strict=True)]
     whole = merge(meshes)
     solid = _painted(pieces, meshes, whole)

@@ -8,14 +8,14 @@ from reelkite.engines.diorama.scene.acting import Appearance
 
 
 def test_a_whole_person_is_sound_clay() -> None:
-    """All numbers are finite, normals unit, triangles within the fast tier's budget."""
+    """All numbers are finite, normals unit, triangles as few as the fast tier needs."""
     person = cast("child", Appearance(seed=1))
-    solid, _ = assemble(pieces_of(person, {"smile"}), skeleton_of(person.body), 1.6)
+    solid, _ = assemble(pieces_of(person, {"smile"}), skeleton_of(person.body), 2.1)
     mesh = solid.mesh
 
     assert np.isfinite(mesh.positions).all()
     assert np.allclose(np.linalg.norm(mesh.normals, axis=1), 1, atol=1e-3)
-    assert 6_000 < len(mesh.triangles) < 15_000
+    assert 4_000 < len(mesh.triangles) < 7_500
     assert mesh.triangles.max() < len(mesh.positions)
 
 

@@ -190,6 +190,17 @@ def test_seeds_choose_and_the_same_seed_repeats() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("kind", "role", "most"),
+    [("child", (), 7_000), ("man", (), 7_500), ("man", ("astronaut",), 9_000)],
+)
+def test_the_fast_tier_is_thrifty(kind: str, role: tuple[str, ...], most: int) -> None:
+    """On the fast tier people have few triangles."""
+    act = Act(Appearance(seed=7, attributes=role, detail=1.6), "walk")
+
+    assert len(_skin(_person(kind).perform(act)).solid.mesh.triangles) < most
+
+
 def test_normals_stay_unit_in_motion() -> None:
     """No normal is lost, hidden mouths included."""
     skin = _skin(_person("child").perform(Act(COARSE, "talk")))

@@ -54,6 +54,7 @@ def test_strings_hoops_and_caps_are_round() -> None:
     flat = np.hypot(band.positions[:, 0], band.positions[:, 2]) - 0.5
     assert np.allclose(np.hypot(flat, band.positions[:, 1]), 0.1, atol=1e-6)
     assert np.allclose(np.linalg.norm(zone.positions, axis=1), 0.3, atol=1e-6)
+    assert len(hoop(np.zeros(3), 0.5, 0.1, np.eye(3), (13, 4)).triangles) == 13 * 4 * 2
     for mesh in (cord, band, zone):
         assert np.allclose(np.linalg.norm(mesh.normals, axis=1), 1, atol=1e-5)
 

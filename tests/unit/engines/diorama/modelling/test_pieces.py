@@ -30,6 +30,32 @@ def test_detail_coarsens_what_is_moulded() -> None:
     assert coarse < fine / 3
 
 
+def test_thin_parts_set_a_limit_to_coarseness() -> None:
+    """A piece is never moulded in larger cells than it bears."""
+    form = [ball((0, 0, 0), 0.3, "a")]
+    thin = Moulded(form, 0.05, Surface((1, 0, 0)), coarsest=0.05)
+
+    assert len(thin.mesh_at(3.0).triangles) == len(thin.mesh_at(1.0).triangles)
+
+
+def test_what_is_deep_under_a_cover_is_left_out() -> None:
+    """A ball half sunk in another has about half its triangles."""
+    form = [ball((0, 0, 0), 0.3, "a")]
+    whole = Moulded(form, 0.03, Surface((1, 0, 0))).mesh_at(1.0)
+    cover = [ball((0, -0.5, 0), (2.0, 0.5, 2.0), "a")]
+    half = Moulded(form, 0.03, Surface((1, 0, 0)), cover=cover).mesh_at(1.0)
+
+    assert 0.4 < len(half.triangles) / len(whole.triangles) < 0.7
+
+
+def test_a_laid_piece_may_be_made_for_a_detail() -> None:
+    """It is asked for the mesh at the body's detail."""
+    eye = Laid(lambda detail: cap(0.1, (0, 1), round(12 / detail), 6), "b", Surface((1, 0, 0)))
+    fine, coarse = (len(assemble([eye], SKELETON, d)[0].mesh.triangles) for d in (1.0, 2.0))
+
+    assert coarse < fine
+
+
 def test_a_patch_may_hang_on_the_lumps_it_lies_on() -> None:
     """A laid piece takes the weights of the form beneath."""
     lumps = (ball((0, 0, 0), 0.3, "a"), ball((0, 1, 0), 0.3, "b"))

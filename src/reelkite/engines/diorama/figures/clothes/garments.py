@@ -10,11 +10,13 @@ from reelkite.engines.diorama.figures.body import cell_of, shaded
 from reelkite.engines.diorama.figures.stature import SIDES, SPLAY, Stature, arm_rest
 from reelkite.engines.diorama.modelling.clay import Lump, ball, cut, dents, form, rod
 from reelkite.engines.diorama.modelling.drape import hoop
-from reelkite.engines.diorama.modelling.pieces import Laid, Moulded, Piece, Surface
-from reelkite.engines.diorama.modelling.turning import turn, vector
-from reelkite.engines.diorama.scene.mesh import Array, Vec3
+from reelkite.engines.diorama.modelling.pieces import Laid, Making, Moulded, Piece, Surface
+from reelkite.engines.diorama.modelling.turning import Angles, Vector, turn, vector
+from reelkite.engines.diorama.scene.mesh import Array, Mesh, Vec3
 
 _FELT: Final = 0.85
+_COARSE: Final = 1.4
+"""Detail from which on rolled hems get fewer sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +149,19 @@ def _cuffs(body: Stature, style: Cut, colour: Vec3) -> Sequence[Piece]:
     for side, sign in SIDES:
         shoulder = body.shoulder * vector(sign, 1, 1)
         spot = shoulder + arm_rest(sign) * (body.arm * style.sleeve - 0.006)
-        mesh = hoop(spot, _opening(body, style) * 0.95, 0.010, turn((0, 0, sign * SPLAY)))
-        pieces.append(Laid(mesh, f"arm{side}", Surface(colour, 0.9, style.felt)))
+        seam = _seam(spot, _opening(body, style) * 0.95, 0.010, (0, 0, sign * SPLAY))
+        pieces.append(Laid(seam, f"arm{side}", Surface(colour, 0.9, style.felt)))
     return pieces
+
+
+def _seam(spot: Vector, radius: float, thickness: float, turned: Angles) -> Making:
+    """Return a rolled hem round a sleeve, a leg or a neck."""
+
+    def hem(detail: float) -> Mesh:
+        sides = (20, 6) if detail < _COARSE else (13, 4)
+        return hoop(spot, radius, thickness, turn(turned), sides)
+
+    return hem
 
 
 def _collar(body: Stature, style: Cut, colour: Vec3) -> Sequence[Piece]:
@@ -159,8 +171,8 @@ def _collar(body: Stature, style: Cut, colour: Vec3) -> Sequence[Piece]:
     thick = 0.026 if style.collar == "roll" else 0.017
     size = body.head * (0.40 if body.grown else 0.36)
     spot = vector(0, body.neck - 0.012, 0.006)
-    mesh = hoop(spot, size, thick, turn((0.16, 0, 0)), 0.9)
-    return [Laid(mesh, "spine", Surface(colour, 0.9, _FELT))]
+    seam = _seam(spot, size * 0.96, thick, (0.16, 0, 0))
+    return [Laid(seam, "spine", Surface(colour, 0.9, _FELT))]
 
 
 def bottom(body: Stature, kind: str, colour: Vec3, felt: float = _FELT) -> Sequence[Piece]:
@@ -178,7 +190,7 @@ def bottom(body: Stature, kind: str, colour: Vec3, felt: float = _FELT) -> Seque
         end = hip - vector(0, body.leg * share, 0)
         thick = body.leg_radius
         leg = rod(hip, end, (thick * loose, thick * hem), f"leg{side}", flat=True)
-        cuff = hoop(end + vector(0, 0.008, 0), thick * hem * 0.95, 0.011, np.eye(3))
+        cuff = _seam(end + vector(0, 0.008, 0), thick * hem * 0.95, 0.011, (0, 0, 0))
         pieces.append(Moulded([leg], cell_of(body) * 0.9, surface, dents(0.003, 16)))
         pieces.append(Laid(cuff, f"leg{side}", Surface(shaded(colour, 0.85), 0.9, felt)))
     return pieces

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -9,11 +10,11 @@ import numpy as np
 from reelkite.engines.diorama.figures.hair import Clay
 from reelkite.engines.diorama.figures.stature import Stature
 from reelkite.engines.diorama.modelling.clay import Lump, cut, dents
-from reelkite.engines.diorama.modelling.drape import string
+from reelkite.engines.diorama.modelling.drape import cap, hoop, string
 from reelkite.engines.diorama.modelling.pieces import Laid, Moulded, Piece, Surface
-from reelkite.engines.diorama.modelling.turning import vector
+from reelkite.engines.diorama.modelling.turning import Vector, turn, vector
 from reelkite.engines.diorama.scene.colour import linear
-from reelkite.engines.diorama.scene.mesh import Vec3
+from reelkite.engines.diorama.scene.mesh import Mesh, Vec3, translation
 
 
 def _below(body: Stature, height: float) -> Lump:
@@ -151,35 +152,55 @@ HATS: Final = (*_SHAPES, "space")
 
 _FINISH: Final[dict[str, tuple[float, float]]] = {
     "hard": (0.3, 0.0), "fire": (0.3, 0.0), "crown": (0.25, 0.0), "helm": (0.28, 0.0),
-    "space": (0.4, 0.0), "top": (0.7, 0.4),
+    "top": (0.7, 0.4),
 }  # fmt: skip
 """Roughness and felt, where not felted."""
 
+_SHELL: Final = 1.42
+"""Radius of an astronaut's helmet, in the head's."""
+_OPENING: Final = 0.74
+"""Angle from straight ahead to the rim of its opening, in radians."""
 
-def hat(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:
-    """Return a hat by its name."""
+
+def hat(body: Stature, kind: str, colour: Vec3, skull: Sequence[Lump] = ()) -> Sequence[Piece]:
+    """Return a hat by its name, left open deep inside the ``skull``."""
     if kind == "space":
         return _helmet(body)
     roughness, felt = _FINISH.get(kind, (0.9, 0.8))
     lumps = _SHAPES[kind](body, Clay(body))
-    return [Moulded(lumps, 0.085 * body.head, Surface(colour, roughness, felt), dents(0.0025, 20))]
+    surface, cell = Surface(colour, roughness, felt), body.head
+    return [
+        Moulded(lumps, 0.085 * cell, surface, dents(0.0025, 20), coarsest=0.145 * cell, cover=skull)
+    ]
 
 
 def _helmet(body: Stature) -> Sequence[Piece]:
-    """Return an astronaut's helmet: a shell, its collar and ear caps."""
-    clay = Clay(body)
-    shell = [
-        clay.ball((0, 0.0, -0.06), 1.42),
-        clay.ball((0, 0, -0.06), 1.20, blend=0.02, carve=True),
-        clay.ball((0, 0.0, 1.15), (1.05, 0.90, 1.1), blend=0.06, carve=True),
-    ]
-    caps = [clay.ball((s * 1.42, 0, -0.1), (0.14, 0.30, 0.30)) for s in (-1, 1)]
-    collar = [clay.ring((0, -1.14, -0.02), 0.92, 0.15)]
-    trim = Surface(linear("#d0643a"), 0.5)
+    """Return an astronaut's helmet: a shell open at the face, its rim, collar and ear caps."""
+    clay, size = Clay(body), body.head
+    middle = body.face + vector(0, 0, -0.06) * size
+    white, trim = Surface(linear("#f0f0f2"), 0.4), Surface(linear("#d0643a"), 0.5)
+    ahead = vector(0, 0, math.cos(_OPENING)) * _SHELL * size
+    rim = hoop(middle + ahead, math.sin(_OPENING) * _SHELL * size, 0.11 * size, turn((1.571, 0, 0)))
+    ring = hoop(body.face + vector(0, -1.14, -0.02) * size, 0.92 * size, 0.15 * size, np.eye(3))
+    caps = [clay.ball((s * _SHELL, 0, -0.1), (0.14, 0.30, 0.30)) for s in (-1, 1)]
     return [
-        Moulded(shell, 0.085 * body.head, Surface(linear("#f0f0f2"), 0.4)),
-        *(Moulded([lump], 0.09 * body.head, trim) for lump in (*caps, *collar)),
+        Laid(_dome(middle, _SHELL * size, (_OPENING, math.pi)), "head", white),
+        Laid(_lining(middle, (_SHELL - 0.14) * size), "head", Surface(linear("#c9ced6"), 0.7)),
+        Laid(rim, "head", white),
+        Laid(ring, "head", trim),
+        *(Moulded([lump], 0.09 * size, trim) for lump in caps),
     ]
+
+
+def _dome(middle: Vector, radius: float, opening: tuple[float, float]) -> Mesh:
+    """Return a part of a sphere around the head, between two angles from straight ahead."""
+    return cap(radius, opening, 10, 24).moved(translation(*middle))
+
+
+def _lining(middle: Vector, radius: float) -> Mesh:
+    """Return the inside of the shell, lit from the front."""
+    dome = _dome(middle, radius, (_OPENING, 2.0))
+    return replace(dome, normals=-dome.normals)
 
 
 def glasses(body: Stature, colour: Vec3) -> Sequence[Piece]:
