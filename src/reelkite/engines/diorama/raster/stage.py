@@ -1,5 +1,6 @@
 """A scene as OpenGL holds it: uploaded once, posed and drawn at a time."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -34,8 +35,8 @@ from reelkite.engines.diorama.raster.world.drawings import Drawing
 from reelkite.engines.diorama.raster.world.shadows import ShadowMap
 from reelkite.engines.diorama.raster.world.sky import Heavens
 from reelkite.engines.diorama.raster.world.stills import Painting, Stills
-from reelkite.engines.diorama.raster.world.surfaces import MIRRORING, scene_switches
-from reelkite.engines.diorama.scene.looks import Layer
+from reelkite.engines.diorama.raster.world.surfaces import MIRRORING, felt_mode, scene_switches
+from reelkite.engines.diorama.scene.looks import Item, Layer, Skin, Solid
 from reelkite.engines.diorama.scene.scene import Scene
 
 _PATH_SAMPLES: Final = 5
@@ -80,10 +81,11 @@ class Stage:
         self._blocks.set(
             0, thing_values(np.eye(4, dtype=np.float32), (), np.zeros(3), (1, 1, 1, 0))
         )
+        solids = [*parts.still, *(_solid_of(item) for item in parts.moving)]
         self._mirror = self._make_mirror()
         self._path = self._sampled_path()
         self._stills.cut(self._path, None if self._mirror is None else self._level)
-        self._textures = _details(context, self._stills.layers)
+        self._textures = _details(context, solids)
         self.pose(0.0)
         self._bake_shadows(programs)
         self._heavens = Heavens(context, programs, scene, self._path)
@@ -218,13 +220,20 @@ class Stage:
         self._shadows.end_still()
 
 
-def _details(context: moderngl.Context, layers: frozenset[Layer]) -> dict[str, moderngl.Texture]:
-    """Return the detail textures that ``layers`` need; clay is always there."""
+def _solid_of(item: Item) -> Solid:
+    look = item.look.solid if isinstance(item.look, Skin) else item.look
+    assert isinstance(look, Solid), "reliefs are not actors"  # noqa: S101  contract
+    return look
+
+
+def _details(context: moderngl.Context, solids: Sequence[Solid]) -> dict[str, moderngl.Texture]:
+    """Return the detail textures that ``solids`` need; clay is always there."""
     textures = {
         "clay_detail": upload(context, detail.clay(), repeat=True),
         "felt_detail": upload(context, detail.felt(), repeat=True),
-        "half_felt_detail": upload(context, detail.half_felt(), repeat=True),
     }
-    if Layer.WOOD in layers:
+    if any(felt_mode(solid) == 2 for solid in solids):
+        textures["half_felt_detail"] = upload(context, detail.half_felt(), repeat=True)
+    if any(solid.layer is Layer.WOOD for solid in solids):
         textures["wood_grain"] = upload(context, detail.wood(), repeat=True)
     return textures

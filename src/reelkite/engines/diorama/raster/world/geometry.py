@@ -50,6 +50,11 @@ class Chunk:
     two_sided: npt.NDArray[np.bool_]
     casts: npt.NDArray[np.bool_]
 
+    @property
+    def positions(self) -> Array:
+        """Return ``(n, 3)`` places, close together in memory."""
+        return np.ascontiguousarray(self.corners["position"])
+
 
 def corners_of(solid: Solid, lamps: Sequence[Lamp]) -> npt.NDArray[np.void]:
     """Return the corners of ``solid`` as ``VERTEX``, lit by ``lamps`` where it stands."""
@@ -90,16 +95,15 @@ def seen(chunk: Chunk, sights: Sequence[Sight], above: float | None = None) -> I
         sights: Views along the camera's path; widen them a little.
         above: Leave out what is wholly below this height (for mirrors).
     """
-    positions = chunk.corners["position"]
-    triangles = chunk.triangles
-    middles = positions[triangles].mean(axis=1)
+    positions, triangles = chunk.positions, chunk.triangles
+    middles = _middles(positions, triangles)
     facets = _facets(chunk)
     keep = np.zeros(len(triangles), dtype=np.bool_)
     for sight in sights:
         towards = np.einsum("ij,ij->i", sight.eye - middles, facets) > 0
         keep |= _inside(positions, triangles, sight) & (towards | chunk.two_sided)
     if above is not None:
-        keep &= positions[triangles][:, :, 1].max(axis=1) > above
+        keep &= positions[:, 1][triangles].max(axis=1) > above
     chosen = np.flatnonzero(keep)
     far = np.linalg.norm(middles[chosen] - sights[0].eye, axis=1)
     order = np.argsort(_bands(far), kind="stable")
@@ -120,7 +124,7 @@ def compacted(
 
 def _facets(chunk: Chunk) -> Array:
     """Return facet normals that agree with the corners' normals: winding carries no meaning."""
-    positions, triangles = chunk.corners["position"], chunk.triangles
+    positions, triangles = chunk.positions, chunk.triangles
     a, b, c = (positions[triangles[:, k]] for k in range(3))
     facets = np.cross(b - a, c - a)
     normals = (chunk.corners["normal"][:, :3].astype(np.float32) - 127.5)[triangles].sum(axis=1)
@@ -131,16 +135,19 @@ def _facets(chunk: Chunk) -> Array:
 
 def _inside(positions: Array, triangles: Indices, sight: Sight) -> npt.NDArray[np.bool_]:
     """Return which triangles are not wholly outside of one side of the picture."""
-    clip = positions @ sight.to_clip[:3, :3].T + sight.to_clip[:3, 3]
-    depth = positions @ sight.to_clip[3, :3] + sight.to_clip[3, 3]
-    outside = (clip[:, 0] < -depth).astype(np.uint8)
-    outside |= (clip[:, 0] > depth).astype(np.uint8) << 1
-    outside |= (clip[:, 1] < -depth).astype(np.uint8) << 2
-    outside |= (clip[:, 1] > depth).astype(np.uint8) << 3
-    outside |= (depth < 0).astype(np.uint8) << 4
-    sides = outside[triangles]
-    inside: npt.NDArray[np.bool_] = (sides[:, 0] & sides[:, 1] & sides[:, 2]) == 0
+    x, y, _, depth = sight.to_clip[:, :3] @ positions.T + sight.to_clip[:, 3:]
+    outside = (x < -depth).astype(np.uint8)
+    for side, beyond in enumerate((x > depth, y < -depth, y > depth, depth < 0), start=1):
+        outside |= beyond.astype(np.uint8) << side
+    first, second, third = (outside[triangles[:, k]] for k in range(3))
+    inside: npt.NDArray[np.bool_] = (first & second & third) == 0
     return inside
+
+
+def _middles(positions: Array, triangles: Indices) -> Array:
+    a, b, c = (positions[triangles[:, k]] for k in range(3))
+    middles: Array = (a + b + c) * np.float32(1 / 3)
+    return middles
 
 
 def _bands(distance: Array) -> Array:

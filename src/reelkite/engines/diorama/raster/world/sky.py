@@ -20,9 +20,9 @@ from reelkite.engines.diorama.raster.views import Sight
 from reelkite.engines.diorama.scene.atmosphere import Sky
 from reelkite.engines.diorama.scene.scene import Scene
 
-_PANORAMA: Final = Size(2048, 512)
+_PANORAMA: Final = Size(1536, 384)
 _CLOUDLESS: Final = 0.88
-_STEPS: Final = 20
+_STEPS: Final = 18
 _MARGIN: Final = 0.05
 """Share of the panorama that is carved beyond what the camera sees."""
 

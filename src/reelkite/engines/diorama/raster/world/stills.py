@@ -128,9 +128,8 @@ def _positions_only(
 
 
 def _touches(chunk: Chunk, to_sun: Mat4) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
-    across = chunk.corners["position"] @ to_sun[:2, :3].T + to_sun[:2, 3]
-    corners = across[chunk.triangles]
-    reaches: np.ndarray[tuple[int], np.dtype[np.bool_]] = (
-        (corners.min(axis=1) < 1) & (corners.max(axis=1) > -1)
-    ).all(axis=1)
+    across = chunk.positions @ to_sun[:2, :3].T + to_sun[:2, 3]
+    far_sides = np.packbits(np.concatenate([across > 1, across < -1], axis=1), axis=1)[:, 0]
+    a, b, c = (far_sides[chunk.triangles[:, k]] for k in range(3))
+    reaches: np.ndarray[tuple[int], np.dtype[np.bool_]] = (a & b & c) == 0
     return reaches
