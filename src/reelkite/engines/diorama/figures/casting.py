@@ -18,7 +18,7 @@ KINDS: Final = ("baby", "child", "girl", "boy", "adult", "man", "woman", "elder"
 """The people of the catalogue, as in ``person/child``."""
 
 
-_SKINS: Final = ("#f8d5bf", "#f0c4a2", "#dea983", "#bd8459", "#8f5c3d", "#65432f")
+_SKINS: Final = ("#f8d5bf", "#f0c4a2", "#dea983", "#bd8459", "#9a6545", "#7b523b")
 _HAIRS: Final = ("#2a1a12", "#4a2c1a", "#6d4224", "#8a5a2c", "#c08a44", "#a5482a", "#1c1614")
 _GREYS: Final = ("#e9e5dd", "#d5d0c8", "#b9b4ae")
 _EYES: Final = ("#5a3418", "#3c2414", "#3f6a86", "#4c7848", "#7a5a2a")

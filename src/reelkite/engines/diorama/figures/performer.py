@@ -28,6 +28,9 @@ PICTURES: Final = 12
 _THRIFT: Final = 1.6
 """How cells grow with the detail asked for: people's clay bears coarser ones than its marks."""
 
+_STEP_DICE: Final = 5
+"""Tells the dice of steps from those of looks: no two steps are equally loud."""
+
 _LEAD: Final = 2
 """Pictures by which attention knows where its point will be."""
 
@@ -249,12 +252,14 @@ def _steps(role: Role) -> tuple[WorldCue, ...]:
     if gait is None or act.carrier is not None:
         return ()
     strength = 0.75 if gait.planted < 0.5 else 0.45
+    dice = np.random.default_rng([act.appearance.seed, _STEP_DICE])
     cues = []
     for second, side in footfalls(gait.paced(role.pace), role.phase, act.seconds):
         bone = role.puppet.skeleton.index[f"foot{side}"]
         spot = vector(*role.solved(second)[1].origins[bone], 1.0)
         x, y, z, _ = (role.place(second) @ spot).tolist()
-        cues.append(WorldCue("step", second, (x, y - 0.05, z), strength, detail=act.surface))
+        weight = strength + float(dice.uniform(-0.1, 0.1))
+        cues.append(WorldCue("step", second, (x, y - 0.05, z), weight, detail=act.surface))
     return tuple(cues)
 
 

@@ -156,13 +156,15 @@ def test_anchors_are_at_the_hands_and_the_head() -> None:
 
 
 def test_steps_are_heard_where_feet_strike() -> None:
-    """A walk gives steps on the act's surface, at the ground; standing gives none."""
+    """A walk gives steps on the act's surface, at the ground, none as loud as another; standing gives none."""
     act = Act(COARSE, "walk", surface="sand", travel=2.0)
     cues = _person("child").perform(act).cues
 
     assert 5 <= len(cues) <= 9
     assert {cue.detail for cue in cues} == {"sand"}
     assert all(abs(cue.at[1]) < 0.08 for cue in cues)
+    assert len({cue.strength for cue in cues}) == len(cues)
+    assert all(abs(cue.strength - 0.45) <= 0.1 for cue in cues)
     assert _person("child").perform(Act(COARSE, None)).cues == ()
 
 

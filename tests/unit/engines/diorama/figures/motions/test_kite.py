@@ -32,3 +32,12 @@ def test_feet_shuffle_now_and_then(at: At) -> None:
     for lifts in ([p.left_leg.foot[1] for p in poses], [p.right_leg.foot[1] for p in poses]):
         assert max(lifts) > 0.01
         assert sum(lift < 1e-6 for lift in lifts) > 36
+
+
+def test_the_free_hand_is_out_for_balance(at: At) -> None:
+    """The left hand is away from the body at all times, and both feet leave the ground in a hop."""
+    poses = [fly_kite(at(k / 12)) for k in range(48)]
+    hands = [pose.left.hand for pose in poses]
+
+    assert all(hand is not None and hand[0] > 2.5 * at(0.0).body.chest for hand in hands)
+    assert any(min(p.left_leg.foot[1], p.right_leg.foot[1]) > 0.05 for p in poses)
