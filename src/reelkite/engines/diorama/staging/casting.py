@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from reelkite.domain.storyboard import Subject
-from reelkite.engines.diorama import figures, props, reliefs
+from reelkite.engines.diorama import creatures, figures, props, reliefs
 from reelkite.engines.diorama.scene.acting import Performer
 
 _STAND_IN: Final = "shape/object"
@@ -32,6 +32,7 @@ class Casting:
 
     def _candidates(self, asset: str) -> Iterator[Performer | None]:
         yield figures.performer(asset)
+        yield creatures.performer(asset)
         yield props.performer(asset)
         yield reliefs.performer(asset, self.cache)
         yield props.performer(_STAND_IN)

@@ -1,0 +1,18 @@
+"""Clay animals with bones: ``performer("animal/dog")`` casts one for an act."""
+
+from functools import partial
+
+from reelkite.engines.diorama.creatures import beasts
+from reelkite.engines.diorama.creatures.performer import Creature
+
+__all__ = ["Creature", "performer"]
+
+
+def performer(asset: str) -> Creature | None:
+    """Return who can play an asset such as ``animal/dog``, or None when it is no such animal."""
+    family, _, name = asset.partition("/")
+    if family != "animal":
+        return None
+    if name in beasts.BEASTS:
+        return Creature(partial(beasts.cast, name))
+    return None
