@@ -14,7 +14,7 @@ class Quality:
         subframes: Instants that are drawn for each frame and averaged: motion blur, and
             supersampling since each looks through another part of the pixel.
         shutter: Share of the frame interval that the shutter is open (0.5 is 180 degrees).
-        shadow_taps: Samples of the shadow map in a pixel: 4, 8 or 16.
+        shadow_taps: Samples of the shadow map in a pixel: 3, 8 or 16.
         bokeh_taps: Samples of the lens blur: 24, 48 or 64.
         shaft_steps: Steps of the light seen in the air.
     """
@@ -23,12 +23,12 @@ class Quality:
     shadow_map: int
     subframes: int = 1
     shutter: float = 0.5
-    shadow_taps: int = 4
+    shadow_taps: int = 3
     bokeh_taps: int = 24
     shaft_steps: int = 18
 
 
-FAST: Final = Quality(scale=0.7, shadow_map=2048)
+FAST: Final = Quality(scale=2 / 3, shadow_map=2048)
 """The tier of ``sora-2``."""
 
 FINE: Final = Quality(

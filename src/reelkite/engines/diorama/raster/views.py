@@ -142,7 +142,7 @@ def frame_values(scene: Scene, moment: Moment) -> Array:
     width, height = moment.size.width, moment.size.height
     rows: list[Row] = [
         (*sight.eye, moment.t),
-        (*sight.forward, scene.unit),
+        (*sight.forward, 0.0),
         *_light_rows(scene, moment),
         *_place_rows(scene),
         (1 / width, 1 / height, width, height),

@@ -14,8 +14,7 @@ void main() {
     vec3 behind = centre.rgb, front = vec3(0);
     float behind_weight = 1.0, front_weight = 0.0, total = 1.0;
     if (centre.a < -0.5) { front = centre.rgb; front_weight = 1.0; behind_weight = 0.02; behind *= 0.02; }
-    int taps = reach > 0.45 ? BOKEH_TAPS : 0;  // an empty loop is skipped where all is sharp
-    for (int i = 0; i < taps; i++) {
+    for (int i = 0; i < BOKEH_TAPS; i++) {
         vec3 tap = BOKEH_TAP[i];
         float away = tap.z * reach;
         vec4 s = texture(picture, uv + tap.xy * (reach * texel));

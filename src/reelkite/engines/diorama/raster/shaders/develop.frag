@@ -15,10 +15,8 @@ void main() {
     vec2 d = vec2((sw + se) - (nw + ne), (nw + sw) - (ne + se));
     float small = max(sum * 0.03125, 0.0078);
     d = clamp(d / (min(abs(d.x), abs(d.y)) + small), -6.0, 6.0) * texel;
-    int edge = high - low > max(0.03, high * 0.11) ? 1 : 0;  // a loop, so that flat parts are skipped
-    for (int i = 0; i < edge; i++) {
-        c = 0.5 * (texture(picture, at - d * 0.3) + texture(picture, at + d * 0.3));
-    }
+    vec4 along = 0.5 * (texture(picture, at - d * 0.3) + texture(picture, at + d * 0.3));
+    c = mix(c, along, clamp((high - low - 0.02) * 16.0, 0.0, 1.0));
     c.rgb += clamp(c.a - sum * 0.25, low - c.a, high - c.a) * grain.z;
     uvec2 u = uvec2(gl_FragCoord.xy) + uvec2(uint(grain.y) * 1973u, uint(grain.y) * 9277u);
     uint n = u.x * 1664525u ^ u.y * 22695477u;

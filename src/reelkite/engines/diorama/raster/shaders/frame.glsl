@@ -4,7 +4,7 @@ layout(std140) uniform Frame {
     mat4 from_clip;
     mat4 to_sun;       // world to the map of shadows, -1..1
     vec4 eye;          // xyz; w: seconds
-    vec4 forward;      // xyz; w: the world's unit in metres
+    vec4 forward;      // xyz
     vec4 sun;          // xyz; w: metres a pixel of the shadow map
     vec4 sun_colour;   // rgb; w: wind
     vec4 sky_top;      // rgb
@@ -24,4 +24,3 @@ layout(std140) uniform Frame {
 };
 
 #define SECONDS eye.w
-#define UNIT forward.w

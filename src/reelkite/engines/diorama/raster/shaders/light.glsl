@@ -50,9 +50,10 @@ vec3 lit(Surface s) {
     vec3 n = s.normal, p = s.position;
     vec3 v = normalize(eye.xyz - p);
     float toward = dot(n, sun.xyz);
-    float light = sunlight_in(p, n, 1.0) * through_blinds(p);
     float wrap = mix(0.20, 0.32, s.felt);
     float day = max((toward + wrap) / (1.0 + wrap), 0.0);
+    float edge = saturate(1.0 - max(dot(n, v), 0.0));
+    float light = sunlight_in(p, n, 1.0) * through_blinds(p);
     vec3 skin_deep = mix(vec3(1.0, 0.60, 0.48), vec3(1.0), saturate(day * 2.6));
     vec3 around = ambient(n) * s.occlusion;
     vec3 filling = filled(n) * s.occlusion;
@@ -63,7 +64,6 @@ vec3 lit(Surface s) {
          (light * (0.25 + 0.9 * behind * behind * behind) * max(0.35 - 0.65 * toward, 0.0) + 0.10 * light);
 #endif
     // Fibres that stand up catch light at the rim; felt more than clay.
-    float edge = saturate(1.0 - max(dot(n, v), 0.0));
     float rim = edge * edge * edge;
     c += s.albedo * (around + filling * 0.5 + sun_colour.rgb * (light * 0.10) + s.lamp * 0.5) * rim * mix(0.25, 0.85, s.felt);
     // Gloss: GGX for the sun, Schlick for the surroundings.

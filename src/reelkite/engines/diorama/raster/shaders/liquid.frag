@@ -13,13 +13,13 @@ void main() {
 #if MIRRORED
     if (position.y < water.x - 0.01) discard;
 #endif
-    vec2 p = rest.xz / (0.1 * UNIT / 0.1);
-    vec2 q = p * 22.0 + 0.6 * vec2(noise2(p * 30.0 + SECONDS * 0.12), noise2(p * 30.0 + 9.0 - SECONDS * 0.1));
+    vec2 p = rest.xz / UNIT * 0.1;
+    vec2 q = p * 190.0 + 0.6 * vec2(noise2(p * 260.0 + SECONDS * 0.12), noise2(p * 260.0 + 9.0 - SECONDS * 0.1));
     float swirl = fractal2(q, 3);
     Surface s;
-    s.albedo = paint.rgb * mix(0.55, 1.9, smoothstep(0.42, 0.75, swirl));
+    s.albedo = paint.rgb * mix(0.7, 1.6, smoothstep(0.36, 0.62, swirl));
     s.albedo = mix(s.albedo, paint.rgb * 3.0 + 0.05, smoothstep(0.86, 0.985, finish.z) * 0.85);
-    s.normal = normalize(normal + 0.05 * vec3(noise2(p * 90.0 + SECONDS * 0.6) - 0.5, 0.0, noise2(p * 90.0 - SECONDS * 0.5) - 0.5));
+    s.normal = normalize(normal + 0.05 * vec3(noise2(p * 600.0 + SECONDS * 0.6) - 0.5, 0.0, noise2(p * 600.0 - SECONDS * 0.5) - 0.5));
     s.position = position;
     s.lamp = lamplight;
     s.roughness = 0.14;

@@ -17,6 +17,6 @@ void main() {
         light += sunlight_at(p, OUTSIDE) * through_blinds(p) * exp(-max(p.y, 0.0) * FALLOFF) * dust;
     }
     float toward = max(dot(d, sun.xyz), 0.0);
-    float phase = 0.32 + 1.0 * toward * toward * toward;
+    float phase = 0.20 + 1.0 * toward * toward * toward;
     colour = vec4(sun_colour.rgb * (light * stride * DENSITY * phase), 1);
 }

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from reelkite.engines.diorama.raster.views import Sight
 from reelkite.engines.diorama.raster.world.lamps import lamplight
 from reelkite.engines.diorama.scene.atmosphere import Lamp
-from reelkite.engines.diorama.scene.looks import Solid
+from reelkite.engines.diorama.scene.looks import Layer, Solid
 from reelkite.engines.diorama.scene.mesh import Array, Indices
 
 VERTEX: Final = np.dtype(
@@ -68,7 +68,8 @@ def corners_of(solid: Solid, lamps: Sequence[Lamp]) -> npt.NDArray[np.void]:
     corners["glow"][:, :3] = lamplight(lamps, mesh.positions, mesh.normals)
     corners["glow"][:, 3] = solid.sway
     corners["finish"][:, 0] = solid.roughness
-    corners["finish"][:, 1] = np.clip(solid.extra, -_LARGEST_HALF, _LARGEST_HALF)
+    extra = _from_middle(mesh.positions) if solid.layer is Layer.LIQUID else solid.extra
+    corners["finish"][:, 1] = np.clip(extra, -_LARGEST_HALF, _LARGEST_HALF)
     return corners
 
 
@@ -120,6 +121,14 @@ def compacted(
     rank = np.empty_like(order)
     rank[order] = np.arange(len(order))
     return corners[used[order]], rank[back.reshape(-1)].reshape(-1, 3).astype(np.int32)
+
+
+def _from_middle(positions: Array) -> Array:
+    """Return 0 in the middle of a pool to 1 at its rim: where a liquid clings to its vessel."""
+    away = positions[:, [0, 2]] - (positions.min(axis=0) + positions.max(axis=0))[[0, 2]] / 2
+    distance = np.linalg.norm(away, axis=1)
+    share: Array = (distance / max(float(distance.max()), 1e-6)).astype(np.float32)
+    return share
 
 
 def _facets(chunk: Chunk) -> Array:

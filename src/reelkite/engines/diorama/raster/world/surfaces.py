@@ -56,6 +56,7 @@ def scene_switches(scene: Scene, quality: Quality) -> dict[str, int | float]:
     """Return the switches that all programs of a scene share."""
     return {
         "BLINDS": int(scene.blinds is not None),
+        "UNIT": float(scene.unit),
         "FOG": int(scene.atmosphere.fog.density > 0),
         "SHADOW_TAPS": quality.shadow_taps,
         "TEXEL": 1 / quality.shadow_map,
