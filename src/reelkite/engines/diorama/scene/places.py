@@ -104,6 +104,8 @@ class Sightline:
         aspect: Width by height of the frame.
         sun: Unit vector towards the sun.
         clear: Where things may stand.
+        treads: Where feet, wheels and keels touch the ground during the shot: x and z of the
+            first and the last place, and the radius.
     """
 
     eyes: tuple[Vec3, ...]
@@ -112,6 +114,7 @@ class Sightline:
     aspect: float
     sun: Vec3
     clear: Clearing
+    treads: tuple[tuple[float, float, float, float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

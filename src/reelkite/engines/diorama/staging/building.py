@@ -1,5 +1,6 @@
 """From a staged shot to a scene: the place and the bodies build, and are tied together."""
 
+import math
 from dataclasses import replace
 from typing import Final
 
@@ -15,6 +16,7 @@ from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.scene.places import Sightline
 from reelkite.engines.diorama.scene.scene import CameraPath, Scene, View
 from reelkite.engines.diorama.staging.director import Staged
+from reelkite.engines.diorama.staging.placing import Role
 from reelkite.engines.diorama.staging.troupe import Played, perform_all, tethers
 
 _BLUR: Final = {
@@ -60,7 +62,17 @@ def _sightline(staged: Staged) -> Sightline:
         aspect=staged.size.aspect,
         sun=staged.atmosphere.sun,
         clear=staged.clear,
+        treads=tuple(_tread(role) for role in staged.roles if role.tie is None),
     )
+
+
+def _tread(role: Role) -> tuple[float, float, float, float, float]:
+    """Return where the role touches the ground; what goes is half-way at mid-shot."""
+    x, _, z = role.act.at
+    half = 0.5 * role.act.travel
+    aside, forward = half * math.sin(role.act.yaw), half * math.cos(role.act.yaw)
+    radius = 0.5 * min(role.part.width, role.part.depth)
+    return x - aside, z - forward, x + aside, z + forward, radius
 
 
 def _items(played: tuple[Played, ...]) -> tuple[Item, ...]:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from reelkite.engines.diorama.scene.colour import mixed
 from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
 from reelkite.engines.diorama.scene.mesh import Array, Mesh, Vec3, merge
-from reelkite.engines.diorama.sets.flora.blades import Stalks, blades
+from reelkite.engines.diorama.sets.flora.blades import LEAF, Stalks, blades
 from reelkite.engines.diorama.sets.nature.site import smooth
 from reelkite.engines.diorama.shapes import blob
 
@@ -87,6 +87,7 @@ def fringe(lumps: Array, leaves: Foliage, dice: np.random.Generator, count: int)
         mixed(dark, leaves.tip, 0.08 + 0.55 * light**2),
         sway=0.02 + 0 * length,
         belly=1.5,
+        cut=LEAF,
     )
 
 

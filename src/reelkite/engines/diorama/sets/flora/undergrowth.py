@@ -21,6 +21,9 @@ PETALS: Final = tuple(
 )
 """Colours of flowers."""
 
+LEAFLESS: Final = 10.0
+"""Metres from which a bush shows few single leaves."""
+
 
 def bushes(site: Site, bed: Bed, name: str) -> Pieces:
     """Return bushes of two to four lumps with single leaves; ``bed.radius`` is their size."""
@@ -28,26 +31,26 @@ def bushes(site: Site, bed: Bed, name: str) -> Pieces:
         return ()
     at = strewn(site, bed, name)
     dice = site.dice(f"bush {name}")
-    kind = np.arange(len(at)) % 3
+    kind = np.arange(len(at)) % 3 + 3 * (site.distance(at[:, 0], at[:, 2]) > LEAFLESS)
     pieces: list[Solid] = []
-    for number in range(3):
+    for number in range(6):
         here = at[kind == number]
-        leaves = LEAVES[site.season][number % len(LEAVES[site.season])]
+        leaves = LEAVES[site.season][number % 3 % len(LEAVES[site.season])]
         size = bed.radius * dice.uniform(0.75, 1.35, len(here))
         yaw = dice.uniform(0, 6.28, len(here))
-        model = bush(dice, leaves)
+        model = bush(dice, leaves, twigs=240 if number < 3 else 80)
         pieces += copies(model, here, yaw=yaw, size=size, tint=tints(dice, len(here)))
     return tuple(pieces)
 
 
-def bush(dice: np.random.Generator, leaves: Foliage, count: int = 4) -> Pieces:
-    """Return a bush one metre in radius around its foot."""
+def bush(dice: np.random.Generator, leaves: Foliage, count: int = 4, twigs: int = 240) -> Pieces:
+    """Return a bush of ``count`` lumps one metre in radius around its foot, with ``twigs``."""
     turn = 2.4 * np.arange(count) + dice.uniform(0, 6.28)
     radius = dice.uniform(0.42, 0.60, count)
     out = dice.uniform(0.30, 0.52, count)
     lumps = np.column_stack([out * np.cos(turn), 0.72 * radius, out * np.sin(turn), radius])
     lumps = np.concatenate([lumps, [[0, 0.55, 0, 0.56]]])
-    return (crown(lumps, leaves, dice, 1), fringe(lumps, leaves, dice, 240))
+    return (crown(lumps, leaves, dice, 1), fringe(lumps, leaves, dice, twigs))
 
 
 def flowers(site: Site, patches: int, each: int, far: float, keep: Share | None = None) -> Pieces:

@@ -14,7 +14,7 @@ from reelkite.engines.diorama.sets.outdoors.waterside import Lake, Sea
 
 DESIGNS: Final[dict[str, SetDesign]] = {
     "park": Park(),
-    "meadow": Park(paved=False, patches=34, blades=25000, tall=(0.10, 0.30)),
+    "meadow": Park(paved=False, patches=34, blades=17000, tall=(0.10, 0.30)),
     "farm": Countryside(road=False),
     "countryside road": Countryside(),
     "beach": Beach(),

@@ -139,7 +139,7 @@ def _green(site: Site) -> Pieces:
         *_islet_palms(site),
         *bushes(site, Bed(5, (7.0, 10.5), (-1.2, -0.72), 0.42, 0.8, _inland(site)), "left"),
         *bushes(site, Bed(4, (7.0, 10.5), (0.80, 1.2), 0.42, 0.8, _inland(site)), "right"),
-        grass(site, tufts),
+        *grass(site, tufts),
     )
 
 

@@ -65,7 +65,9 @@ class Countryside:
         off = _off(way)
         pieces: list[Solid] = [
             land(site, LAWN[site.season], (*_fields(site), Trail(way, EARTH))),
-            grass(site, seasonal(Sward(22000, (0.09, 0.26), keep=off), site.season)),
+            *grass(
+                site, seasonal(Sward(15000, (0.09, 0.26), keep=off, foreground=480), site.season)
+            ),
             *flowers(site, 20, 8, 13.0, off),
             *bushes(site, Bed(7, (7.0, 18.0), (-1.15, -0.5), 0.5, 1.0, off), "left"),
             *bushes(site, Bed(7, (7.0, 18.0), (0.5, 1.15), 0.5, 1.0, off), "right"),

@@ -101,7 +101,7 @@ def _growth(site: Site) -> Pieces:
         *planted(site, more, dice.uniform(1.6, 2.9, len(more)), (cactus,), "more"),
         *stones(site, Bed(24, (2.2, 24.0), radius=0.20, gap=0.5), "stones", REDSTONE),
         *stones(site, Bed(30, (1.6, 9.0), radius=0.05, gap=0.25), "pebbles", REDSTONE),
-        grass(site, Sward(6500, (0.08, 0.26), linear("#6f6234"), STRAW, 1.6, 18.0, _tufts)),
+        *grass(site, Sward(6500, (0.08, 0.26), linear("#6f6234"), STRAW, 1.6, 18.0, _tufts)),
     )
 
 

@@ -68,7 +68,7 @@ class Forest:
         site = site_of(dressing, layout, sightline, snow=not self.lush)
         pieces: list[Solid] = [
             land(site, FLOOR[site.season], (Trail(path, LOAM),), reach=90.0),
-            grass(site, seasonal(_sward(), site.season)),
+            *grass(site, seasonal(_sward(), site.season)),
             *self._trees(site),
             *self._undergrowth(site),
         ]
@@ -136,4 +136,4 @@ def _sward() -> Sward:
         clumps = smooth(-0.25, 0.30, fractal(x / 1.6, z / 1.6, 61))
         return _off_path(x, z) * clumps
 
-    return Sward(19000, (0.07, 0.24), far=22.0, keep=keep)
+    return Sward(13000, (0.07, 0.24), far=22.0, keep=keep)

@@ -10,7 +10,7 @@ from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.mesh import Array
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
-from reelkite.engines.diorama.sets.flora.grass import Sward, grass, seasonal
+from reelkite.engines.diorama.sets.flora.grass import Sward, grass, rooted, seasonal
 from reelkite.engines.diorama.sets.flora.groves import FIRS, Frame, framing, planted
 from reelkite.engines.diorama.sets.flora.trees import conifer
 from reelkite.engines.diorama.sets.flora.undergrowth import flowers
@@ -96,11 +96,14 @@ class Mountains:
         )
 
     def _ground(self, site: Site) -> Pieces:
+        sward = Sward(
+            14500, (0.08, 0.26), keep=_off_street if self.houses else None, foreground=480
+        )
+        sward = seasonal(sward, site.season)
         trodden = (Trail(_street, TRODDEN),) if self.houses else ()
-        valley = land(site, ALPINE[site.season], trodden, 190.0, self.snow_line)
-        sward = Sward(21000, (0.08, 0.26), keep=_off_street if self.houses else None)
-        turf = grass(site, seasonal(sward, site.season))
-        return (valley, turf, *flowers(site, 22, 8, 14.0))
+        trails = (rooted(site, sward.dark), *trodden)
+        valley = land(site, ALPINE[site.season], trails, 190.0, self.snow_line)
+        return (valley, *grass(site, sward), *flowers(site, 22, 8, 14.0))
 
 
 def _street(x: Array, z: Array) -> Array:

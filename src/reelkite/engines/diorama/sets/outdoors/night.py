@@ -50,7 +50,7 @@ class Hill:
         site = site_of(dressing, layout, sightline)
         pieces: list[Solid] = [
             land(site, LAWN[site.season], reach=180.0),
-            grass(site, seasonal(Sward(22000, (0.10, 0.30)), site.season)),
+            *grass(site, seasonal(Sward(15000, (0.10, 0.30), foreground=480), site.season)),
             *flowers(site, 14, 8, 12.0),
             *stones(site, Bed(14, (3.0, 14.0), radius=0.22, gap=0.8), "stones"),
             *bushes(site, Bed(8, (6.5, 15.0), (-1.2, 1.2), 0.45, 1.0), "bushes"),

@@ -10,7 +10,7 @@ from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.mesh import Array
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
-from reelkite.engines.diorama.sets.flora.grass import Sward, grass, seasonal
+from reelkite.engines.diorama.sets.flora.grass import Sward, grass, rooted, seasonal
 from reelkite.engines.diorama.sets.flora.groves import (
     PARKLAND,
     WOODLAND,
@@ -31,8 +31,8 @@ from reelkite.engines.diorama.sets.outdoors.furniture import bench, lamp_post
 from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of, snow_lies
 
 LAWN: Final[dict[str, Soil]] = {
-    "spring": soil("#5c9030", "#86b143", "#a9c255"),
-    "summer": soil("#557f2b", "#86a53b", "#a3a04a"),
+    "spring": soil("#4d8430", "#74a23f", "#98b552"),
+    "summer": soil("#44732c", "#6b9238", "#8b9145"),
     "autumn": soil("#7f7a30", "#a88c3a", "#9a6a30"),
     "winter": soil("#8a8d72", "#a6a58c", "#8a7f66"),
 }
@@ -54,7 +54,7 @@ class Park:
 
     paved: bool = True
     patches: int = 22
-    blades: int = 23000
+    blades: int = 15000
     tall: tuple[float, float] = (0.06, 0.15)
 
     def layout(self, dressing: Dressing) -> Layout:
@@ -80,10 +80,10 @@ class Park:
         return Built(items=joined(pieces), lamps=lamps, particles=air(site))
 
     def _ground(self, site: Site) -> Pieces:
-        trails = (Trail(path, GRAVEL),) if self.paved else ()
         keep = _off_path if self.paved else None
-        sward = seasonal(Sward(self.blades, self.tall, keep=keep), site.season)
-        return land(site, LAWN[site.season], trails), grass(site, sward)
+        sward = seasonal(Sward(self.blades, self.tall, keep=keep, foreground=560), site.season)
+        trails = (rooted(site, sward.dark), *((Trail(path, GRAVEL),) if self.paved else ()))
+        return land(site, LAWN[site.season], trails), *grass(site, sward)
 
     def _growth(self, site: Site) -> Pieces:
         keep = _off_path if self.paved else None

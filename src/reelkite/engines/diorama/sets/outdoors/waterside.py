@@ -232,7 +232,7 @@ def _reedy(site: Site) -> Share:
 
 def _bank(site: Site) -> Pieces:
     dry = _dry(site)
-    lawn = seasonal(Sward(19000, (0.08, 0.24), far=24.0, keep=dry), site.season)
+    lawn = seasonal(Sward(13500, (0.08, 0.24), far=24.0, keep=dry, foreground=480), site.season)
     reeds = Sward(
         9000,
         (0.5, 1.15),
@@ -243,8 +243,8 @@ def _bank(site: Site) -> Pieces:
         _reedy(site),
     )
     return (
-        grass(site, lawn),
-        grass(site, reeds),
+        *grass(site, lawn),
+        *grass(site, reeds),
         *flowers(site, 14, 8, 7.0, dry),
         *bushes(site, Bed(6, (5.0, 9.0), (-1.2, -0.6), 0.5, 0.9, dry), "left"),
         *bushes(site, Bed(6, (5.0, 9.0), (0.65, 1.2), 0.5, 0.9, dry), "right"),

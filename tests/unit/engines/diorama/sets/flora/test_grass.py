@@ -2,30 +2,51 @@ from collections.abc import Callable
 
 import numpy as np
 
-from reelkite.engines.diorama.sets.flora.grass import SEASONAL, Sward, grass, seasonal
+from reelkite.engines.diorama.scene.mesh import Array
+from reelkite.engines.diorama.sets.flora.grass import SEASONAL, Sward, grass, rooted, seasonal
 from reelkite.engines.diorama.sets.nature.site import Site, smooth
 
 
+def _corners(here: Site, sward: Sward) -> Array:
+    return np.concatenate([piece.mesh.positions for piece in grass(here, sward)])
+
+
 def test_grass_is_denser_near_the_camera(site: Callable[..., Site]) -> None:
-    """Of 4000 blades more stand within six metres than six metres farther on."""
+    """A square metre holds many more blades near the camera, and far ones are cut simpler."""
     here = site()
-    roots = grass(here, Sward(4000)).mesh.positions[::5]
-    far = here.distance(roots[:, 0], roots[:, 2])
-    assert np.sum(far < 6) > 2 * np.sum((far > 6) & (far < 12))
+    near, far = grass(here, Sward(4000))
+    blades_near, blades_far = len(near.mesh.triangles) / 3, len(far.mesh.triangles)
+    assert blades_near / (6**2 - 3**2) > 5 * blades_far / (34**2 - 6**2)
+    assert here.distance(far.mesh.positions[:, 0], far.mesh.positions[:, 2]).min() > 5.5
 
 
 def test_grass_keeps_off_paths(site: Callable[..., Site]) -> None:
     """No blade stands where its keep says no."""
     sward = Sward(3000, keep=lambda x, z: smooth(0.0, 0.1, x + 0 * z))
-    assert (grass(site(), sward).mesh.positions[::5, 0] > -0.2).all()
+    assert (_corners(site(), sward)[:, 0] > -0.5).all()
+
+
+def test_foreground_stands_at_the_lower_corners(site: Callable[..., Site]) -> None:
+    """Tall blades close the picture below, and are not there where snow lies."""
+    plain, framed = (grass(site(), Sward(3000, foreground=n)) for n in (0, 400))
+    assert len(framed) == len(plain) + 1
+    assert framed[-1].mesh.positions[:, 1].max() > 0.2
+    assert len(grass(site(season="winter"), Sward(3000, foreground=400))) == len(plain)
+
+
+def test_the_ground_between_blades_is_in_shade(site: Callable[..., Site]) -> None:
+    """The shade is strongest near the camera and gone where blades are not told apart."""
+    shade = rooted(site(), (0.1, 0.2, 0.1))
+    assert shade.share(np.array([0.2]), np.array([4.0]))[0] > 0.5
+    assert shade.share(np.array([0.0]), np.array([-20.0]))[0] == 0
 
 
 def test_blades_never_rise_into_a_low_camera(site: Callable[..., Site]) -> None:
-    """Within a metre of the camera the grass stays well below it."""
+    """Within three and a half metres of the camera the grass stays below it."""
     here = site()
-    positions = grass(here, Sward(6000, (0.9, 1.4))).mesh.positions
-    near = here.distance(positions[:, 0], positions[:, 2]) < 1.0
-    assert positions[near, 1].max() < 0.75 * here.eye[1]
+    positions = _corners(here, Sward(6000, (0.9, 1.4)))
+    near = here.distance(positions[:, 0], positions[:, 2]) < 3.5
+    assert positions[near, 1].max() < here.eye[1]
 
 
 def test_seasons_change_the_colour() -> None:
@@ -35,5 +56,5 @@ def test_seasons_change_the_colour() -> None:
 
 def test_snow_hides_most_of_it(site: Callable[..., Site]) -> None:
     """Only tufts stick out of the snow."""
-    counts = [len(grass(site(season=s), Sward(4000)).colours) for s in ("summer", "winter")]
+    counts = [len(_corners(site(season=s), Sward(4000))) for s in ("summer", "winter")]
     assert counts[1] < 0.6 * counts[0]
