@@ -113,7 +113,7 @@ def moved(pieces: Iterable[Solid], matrix: Mat4) -> Pieces:
 
 def glow(mesh: Mesh, colour: Vec3 | Array, emission: float) -> Solid:
     """Return ``mesh`` as something that shines and throws no shadow."""
-    finish = Finish(emission=emission, casts=False, two_sided=True)
+    finish = Finish(emission=emission, casts=False)
     return paint(mesh, colour, finish, layer=Layer.GLOW)
 
 

@@ -167,9 +167,9 @@ UNDERWATER: Final = Atmosphere(
     sun=(0.18, 0.93, -0.32),
     sun_colour=(4.4, 4.7, 4.0),
     bounce=(0.10, 0.24, 0.30),
-    sky=Sky(top=(0.08, 0.50, 0.66), horizon=(0.03, 0.30, 0.48), cloud_cover=0.95, disc=2.0),
-    fog=Fog(density=0.056, falloff=0.0, colour=(0.010, 0.17, 0.36), sun_tint=0.04, limit=1.0),
-    grade=Grade(exposure=0.86, contrast=1.36, saturation=1.22, rays=1.0),
+    sky=Sky(top=(0.06, 0.46, 0.80), horizon=(0.01, 0.22, 0.52), cloud_cover=0.95, disc=2.0),
+    fog=Fog(density=0.056, falloff=0.0, colour=(0.004, 0.15, 0.44), sun_tint=0.03, limit=1.0),
+    grade=Grade(exposure=0.86, contrast=1.36, saturation=1.32, rays=1.0),
     fill=(0.34, 0.46, 0.50),
 )
 SPACE: Final = Atmosphere(

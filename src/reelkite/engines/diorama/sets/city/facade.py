@@ -19,6 +19,8 @@ STOREY: Final = 2.7
 PLASTER: Final = Finish(roughness=0.9)
 GLASS: Final = Finish(roughness=0.12, casts=False)
 _DARK_GLASS: Final = linear("#33434f")
+_GOODS: Final = 24.0
+"""Metres up to which one sees what is for sale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def shop_front(one: House, town: Town, generator: np.random.Generator, *, lit: b
     pieces: list[Solid] = [
         paint(frame, colour, Finish(roughness=0.55)),
         paint(door, each([inner, _DARK_GLASS], door), Finish(roughness=0.4)),
-        *_display(left, glass_w, generator, town, lit=lit),
+        *_display(left, one, generator, town, lit=lit),
     ]
     if one.number % 3 != 2:
         pieces.extend(_awning(one, town.awnings[one.number % len(town.awnings)], board_y))
@@ -113,10 +115,11 @@ def shop_front(one: House, town: Town, generator: np.random.Generator, *, lit: b
 
 
 def _display(
-    x: float, width: float, generator: np.random.Generator, town: Town, *, lit: bool
+    x: float, one: House, generator: np.random.Generator, town: Town, *, lit: bool
 ) -> Pieces:
     """Return the shop's pane: a soft gradient, with plain goods on a sill before it."""
     y0, y1 = 0.6, GROUND_FLOOR - 0.72
+    width = one.width * 0.56
     half = width / 2
     pane = quad(
         (x - half, y0, 0.06), (x + half, y0, 0.06), (x + half, y1, 0.06), (x - half, y1, 0.06), 8, 6
@@ -152,10 +155,11 @@ def _display(
     ]
     shade = 0.35 if lit else 0.8
     painted = paint(goods, each(np.array(tints) * shade, goods), Finish(roughness=0.8, casts=False))
+    shown = (painted,) if one.distance < _GOODS else ()
     if lit:
-        return glow(pane, tint * strength[:, None], 0.95), painted
+        return glow(pane, tint * strength[:, None], 0.95), *shown
     dark = np.asarray(_DARK_GLASS) * (0.5 + 0.9 * rise)[:, None]
-    return paint(pane, dark, GLASS), painted
+    return paint(pane, dark, GLASS), *shown
 
 
 def _awning(one: House, stripes: tuple[Vec3, Vec3], y: float) -> Pieces:
@@ -281,22 +285,22 @@ def _sides(
 def _panes(
     feet: Array, wide: float, tall: float, generator: np.random.Generator, on: npt.NDArray[np.bool_]
 ) -> Pieces:
-    mesh_on, mesh_off = (
-        blocks(feet[which], (wide, tall, 0.05), 0.005) if which.any() else None
-        for which in (on, ~on)
-    )
+    """Return flat panes a little before the wall: lit ones in warm colours, the rest dark."""
+    half, z = wide / 2, 0.045
+    pane = quad((-half, 0, z), (half, 0, z), (half, tall, z), (-half, tall, z))
+    rise = pane.positions[:, 1] / tall
     pieces: list[Solid] = []
-    if mesh_on is not None:
+    if on.any():
         picks = generator.integers(len(PANES), size=int(on.sum()))
         power = generator.uniform(0.45, 1.15, len(picks))
-        tints = np.array(PANES)[picks] * power[:, None]
-        colours = each(tints, mesh_on)
-        rise = (mesh_on.positions[:, 1] - np.repeat(feet[on][:, 1], 24)) / tall
-        pieces.append(glow(mesh_on, colours * (0.75 + 0.4 * rise)[:, None], 1.1))
-    if mesh_off is not None:
-        rise = (mesh_off.positions[:, 1] - np.repeat(feet[~on][:, 1], 24)) / tall
-        shade = np.asarray(_DARK_GLASS) * (0.7 + 0.7 * rise)[:, None]
-        pieces.append(paint(mesh_off, shade, GLASS))
+        mesh = repeated(pane, feet[on])
+        tints = each(np.array(PANES)[picks] * power[:, None], mesh)
+        shade = np.tile(0.75 + 0.4 * rise, len(picks))
+        pieces.append(glow(mesh, tints * shade[:, None], 1.1))
+    if not on.all():
+        mesh = repeated(pane, feet[~on])
+        shade = np.tile(0.7 + 0.7 * rise, int((~on).sum()))
+        pieces.append(paint(mesh, np.asarray(_DARK_GLASS) * shade[:, None], GLASS))
     return tuple(pieces)
 
 

@@ -1,6 +1,8 @@
 """A street between rows of clay houses: by day, by night, in rain and snow; also an alley."""
 
 import math
+from dataclasses import replace
+from typing import Final
 
 import numpy as np
 
@@ -26,6 +28,12 @@ from reelkite.engines.diorama.sets.city.skyline import skyline
 from reelkite.engines.diorama.sets.city.terrace import STAGE_Z, StreetPlan, terraces
 from reelkite.engines.diorama.sets.joinery import Pieces, joined, moved
 
+_FAR: Final = 20.0
+"""Metres from which signs are simpler."""
+
+_NEON_WORDS: Final = ("neon", "tokyo", "hong kong", "times square", "cyber", "futuristic", "sci fi")
+"""Words of a setting that put signs on every house by night."""
+
 
 class Street:
     """A street that leads away from the audience; the stage is its zebra crossing."""
@@ -36,7 +44,7 @@ class Street:
 
     def layout(self, dressing: Dressing) -> Layout:
         """Return the place: road and pavements are free around the stage."""
-        plan = self._plan
+        plan = _plan_for(self._plan, dressing)
         lit = is_lit(dressing)
         return Layout(
             ground=_ground(plan),
@@ -52,7 +60,7 @@ class Street:
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
         """Return road, houses, and what stands on the pavements."""
         del layout  # the dressing says it all
-        plan, town = self._plan, town_for(dressing.seed)
+        plan, town = _plan_for(self._plan, dressing), town_for(dressing.seed)
         lit, wet, snowy = is_lit(dressing), is_wet(dressing), is_snowy(dressing)
         generator = np.random.default_rng((dressing.seed, 71))
         homes = terraces(plan, town, generator, dressing, sightline.sun)
@@ -74,6 +82,14 @@ class Street:
             particles=air.falling(dressing),
             water=air.mirror(dressing),
         )
+
+
+def _plan_for(plan: StreetPlan, dressing: Dressing) -> StreetPlan:
+    """Return the plan, with neon on taller houses where the words ask for it by night."""
+    words = f"{dressing.setting} {dressing.words or ''}"
+    if is_lit(dressing) and plan.traffic and any(word in words for word in _NEON_WORDS):
+        return replace(plan, neon=True, storeys=(2, 5))
+    return plan
 
 
 def _ground(plan: StreetPlan) -> Ground:
@@ -156,12 +172,14 @@ def _signs(plot: Plot, plan: StreetPlan, homes: list[tuple[House, Mat4]]) -> Sto
         size = 1.15 if plan.neon else 0.85
         x, y = -one.width * 0.32, 3.1 + size * count / 2
         hang: Mat4 = (at @ translation(x, y, 0.75) @ rotation(yaw=math.pi / 2)).astype(np.float32)
-        pieces.extend(moved(neon.sign(tuple(names[:count]), size, colour, lit=plot.lit), hang))
+        far = one.distance > _FAR
+        banner = neon.sign(tuple(names[:count]), size, colour, lit=plot.lit, far=far)
+        pieces.extend(moved(banner, hang))
         spot = (at @ np.array([x, y, 1.7, 1.0], dtype=np.float32))[:3].tolist()
         if plot.lit:
             lamps.append(neon.shine((spot[0], spot[1], spot[2]), colour))
         if plan.neon:
-            board = neon.sign(tuple(names[3:6]), 0.62, second, tall=False, lit=plot.lit)
+            board = neon.sign(tuple(names[3:6]), 0.62, second, tall=False, lit=plot.lit, far=far)
             pieces.extend(moved(board, at @ translation(-0.5, 2.95, 0.3)))
     return Stood(tuple(pieces), tuple(lamps))
 

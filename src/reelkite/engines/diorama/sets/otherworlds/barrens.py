@@ -222,7 +222,7 @@ def _stalks(dice: np.random.Generator, colour: Vec3, tall: float) -> Pieces:
     dark = (colour[0] * 0.35, colour[1] * 0.35, colour[2] * 0.35)
     return (
         paint(merge(stems), dark, Finish(roughness=0.7)),
-        paint(merge(bulbs), colour, Finish(roughness=0.4, emission=0.7)),
+        paint(merge(bulbs), colour, Finish(roughness=0.4, emission=0.22)),
     )
 
 

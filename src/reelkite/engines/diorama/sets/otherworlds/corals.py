@@ -46,8 +46,8 @@ def branching(dice: np.random.Generator) -> Solid:
 def brain(dice: np.random.Generator) -> Solid:
     """Return a brain coral, a furrowed dome 1.3 m wide."""
     dome = blob(0.68, 0.5, 0.64, 3, 0.05, 2.0, float(dice.uniform(0, 30)))
-    furrow = ripple3(dome.positions, 13.0, float(dice.uniform(0, 9)))
-    lifted = dome.positions + dome.normals * (0.018 * furrow)[:, None] + [0, 0.16, 0]
+    furrow = ripple3(dome.positions, 8.5, float(dice.uniform(0, 9)))
+    lifted = dome.positions + dome.normals * (0.03 * furrow)[:, None] + [0, 0.16, 0]
     shade = 0.72 + 0.42 * np.clip(furrow * 1.6, -0.6, 0.7)
     mesh = Mesh(lifted.astype(np.float32), dome.normals, dome.triangles)
     return paint(mesh, np.repeat(shade[:, None], 3, axis=1), _MATT)

@@ -9,20 +9,22 @@ import numpy as np
 from reelkite.engines.diorama.scene.acting import Ground
 from reelkite.engines.diorama.scene.atmosphere import ParticleKind, Particles, Shafts
 from reelkite.engines.diorama.scene.colour import linear
-from reelkite.engines.diorama.scene.looks import Finish, Item, Placement, Solid, paint
-from reelkite.engines.diorama.scene.mesh import Array, Mat4, Mesh, translation
+from reelkite.engines.diorama.scene.looks import Item, Solid
+from reelkite.engines.diorama.scene.mesh import Array, Mat4, translation
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
-from reelkite.engines.diorama.sets.joinery import Pieces, joined
+from reelkite.engines.diorama.sets.joinery import Pieces, glow, joined
 from reelkite.engines.diorama.sets.nature.planting import Bed, copies, settled, strewn, tints
 from reelkite.engines.diorama.sets.nature.relief import added, dunes, hills, rolling
 from reelkite.engines.diorama.sets.nature.rocks import boulders, stones
-from reelkite.engines.diorama.sets.nature.site import Site
-from reelkite.engines.diorama.sets.nature.terrain import land, soil
+from reelkite.engines.diorama.sets.nature.site import Site, smooth
+from reelkite.engines.diorama.sets.nature.terrain import Trail, land, soil
 from reelkite.engines.diorama.sets.otherworlds.corals import CORALS, KINDS, kelp, starfish
 from reelkite.engines.diorama.sets.otherworlds.shoal import schools
 from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of
+from reelkite.engines.diorama.shapes import disc, fractal, repeated
 
-SEABED: Final = soil("#dccfa4", "#ebe2bf", "#bfb183", "#8f8a78")
+SEABED: Final = soil("#a0957a", "#b3a98c", "#8c8268", "#77736a")
+_BRIGHT: Final = linear("#fffdf0")
 REEF_ROCK: Final = linear("#7a7d8a")
 
 _FRAMES: Final = (
@@ -41,7 +43,7 @@ _SWIMMING: Final = 0.9
 """Metres over the sand at which a hero swims."""
 
 _SURFACE: Final = 9.0
-"""Height of the ripples whose shadows dapple the sand."""
+"""Height of the ripples overhead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,14 @@ class Reef:
         floor = replace(layout, ground=_seabed(dressing))
         site = site_of(dressing, floor, sightline, snow=False)
         pieces: list[Solid] = [
-            land(site, SEABED, reach=70.0),
+            land(site, SEABED, (Trail(_web, _BRIGHT),), reach=70.0),
             *_rocks(site),
             *(_garden(site) if site.allows("coral") else ()),
             *_kelp(site),
             *_small(site),
         ]
         return Built(
-            items=(*joined(pieces), *schools(site), *_dapples(site)),
+            items=(*joined(pieces), *schools(site), _surface(site)),
             particles=_bubbles(site),
             shafts=Shafts(density=0.0045, reach=16.0, falloff=0.02, outside=1.0),
         )
@@ -182,48 +184,32 @@ def _bubbles(site: Site) -> tuple[Particles, ...]:
     )
 
 
-def _dapples(site: Site) -> tuple[Item, ...]:
-    """Return two nets of patches over the picture: their shadows drift over the sand."""
-    sun = site.sightline.sun
-    x, _, z = site.layout.stage
-    lean = _SURFACE / max(sun[1], 0.3)
-    middle = x + lean * sun[0], z - 3.0 + lean * sun[2]
-    items = []
-    for number, (speed, drift) in enumerate(((0.30, 0.12), (-0.26, 0.20))):
-        net = _patches(site.dice(f"dapples {number}"), middle)
-        solid = paint(net, (0.1, 0.4, 0.5), Finish(two_sided=True))
-        items.append(Item(look=solid, placement=_drifting(speed, drift, number)))
-    return tuple(items)
+def _web(x: Array, z: Array) -> Array:
+    """Return how brightly the ripples above gather sunlight on the sand: a net of soft lines."""
+    bent_x = x + 0.22 * np.sin(2.3 * z + 1.0) + 0.10 * np.sin(5.1 * z)
+    bent_z = z + 0.22 * np.sin(2.1 * x) + 0.10 * np.sin(4.7 * x + 2.0)
+    wide = smooth(0.34, 0.0, np.abs(fractal(bent_x / 0.85, bent_z / 0.85, 5)))
+    fine = smooth(0.30, 0.0, np.abs(fractal(bent_z / 0.62, bent_x / 0.62, 8)))
+    near: Array = smooth(16.0, 6.0, np.hypot(x, z + 2.0))
+    return np.clip(0.75 * wide + 0.4 * fine, 0, 1) * near
 
 
-def _patches(dice: np.random.Generator, middle: tuple[float, float]) -> Mesh:
-    """Return flat round-cornered patches at the surface, in a loose net of half a metre."""
-    step, reach = 0.40, 8.0
+def _surface(site: Site) -> Item:
+    """Return the ripples of the surface as patches of light that drift, far above."""
+    step, reach = 1.1, 17.0
+    dice = site.dice("surface")
     line = np.arange(-reach, reach, step)
     x, z = (axis.ravel() for axis in np.meshgrid(line, line))
-    x = x + 0.5 * step * ((np.round(z / step) % 2) - 0.5)
-    x, z = x + dice.uniform(-0.11, 0.11, x.shape), z + dice.uniform(-0.11, 0.11, z.shape)
-    turn = np.arange(6) * math.pi / 3 + 0.3
-    radius = 0.128 * dice.uniform(0.7, 1.25, (len(x), 6))
-    rim = np.stack(
-        [
-            middle[0] + x[:, None] + radius * np.cos(turn),
-            np.full(radius.shape, _SURFACE),
-            middle[1] + z[:, None] + radius * np.sin(turn),
-        ],
-        axis=-1,
+    patch = disc(0.42, 7)
+    wild = dice.uniform(-0.4, 0.4, (2, len(x)))
+    at = np.stack([x + wild[0], np.full(len(x), _SURFACE), z - 10.0 + wild[1]], axis=-1)
+    size = np.stack(
+        [dice.uniform(0.5, 1.6, len(x)), np.ones(len(x)), dice.uniform(0.4, 1.0, len(x))], axis=-1
     )
-    fan = np.array([(0, k, k + 1) for k in range(1, 5)], dtype=np.int32)
-    triangles = (fan[None] + 6 * np.arange(len(x), dtype=np.int32)[:, None, None]).reshape(-1, 3)
-    positions = rim.reshape(-1, 3).astype(np.float32)
-    normals = np.zeros_like(positions)
-    normals[:, 1] = 1.0
-    return Mesh(positions, normals, triangles.astype(np.int32))
+    mesh = repeated(patch, at, dice.uniform(-0.5, 0.5, len(x)), size)
+    solid = replace(glow(mesh, (0.55, 0.95, 1.0), 1.1), two_sided=True)
 
+    def drifting(t: float) -> Mat4:
+        return translation(0.22 * t, 0.03 * math.sin(1.1 * t), 0.10 * t)
 
-def _drifting(speed: float, drift: float, number: int) -> Placement:
-    def place(t: float) -> Mat4:
-        sway = 0.10 * math.sin(1.3 * t + 2.0 * number)
-        return translation(speed * t + sway, 0.0, drift * t + 0.08 * math.sin(1.7 * t + number))
-
-    return place
+    return Item(look=solid, placement=drifting)

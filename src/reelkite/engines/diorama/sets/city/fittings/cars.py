@@ -59,10 +59,10 @@ def car(colour: Vec3, *, lit: bool) -> Pieces:
     at = np.array([(x, 0.33, z) for x in (-0.78, 0.78) for z in (-1.12, 1.15)])
     bumpers = blocks([(0, 0.3, 1.86), (0, 0.3, -1.86)], (1.5, 0.16, 0.14), 0.06)
     heads = repeated(
-        ellipsoid(0.15, 0.13, 0.07, 2), np.array([(x, 0.62, 1.78) for x in (-0.52, 0.52)])
+        ellipsoid(0.15, 0.13, 0.07, 1), np.array([(x, 0.62, 1.78) for x in (-0.52, 0.52)])
     )
     tails = repeated(
-        ellipsoid(0.12, 0.09, 0.06, 2), np.array([(x, 0.66, -1.80) for x in (-0.55, 0.55)])
+        ellipsoid(0.12, 0.09, 0.06, 1), np.array([(x, 0.66, -1.80) for x in (-0.55, 0.55)])
     )
     return (
         paint(body, colour, _SHINY),

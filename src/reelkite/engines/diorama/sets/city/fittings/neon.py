@@ -10,7 +10,7 @@ from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
 from reelkite.engines.diorama.scene.mesh import Vec3, merge
 from reelkite.engines.diorama.sets.joinery import Pieces, block, glow
-from reelkite.engines.diorama.shapes import spline, tube
+from reelkite.engines.diorama.shapes import tube
 
 _BOARD: Final = linear("#262330")
 
@@ -103,25 +103,41 @@ SHAPES: Final[dict[str, tuple[Stroke, ...]]] = {
 
 
 def sign(
-    shapes: tuple[str, ...], size: float, colour: Vec3, *, tall: bool = True, lit: bool = True
+    shapes: tuple[str, ...],
+    size: float,
+    colour: Vec3,
+    *,
+    tall: bool = True,
+    lit: bool = True,
+    far: bool = False,
 ) -> Pieces:
-    """Return a board with shapes in tubes, above each other or side by side, facing +z and -z."""
+    """Return a board with shapes in tubes, facing +z; a tall one shows them on both sides.
+
+    Args:
+        shapes: Keys of ``SHAPES``, above each other (``tall``) or side by side.
+        size: Metres of each.
+        colour: Of the light.
+        tall: Hangs out over the pavement, else it lies on the wall.
+        lit: Whether it shines.
+        far: Simpler, for what is far away.
+    """
     count = len(shapes)
     wide, high = (size, size * count) if tall else (size * count, size)
     board = block((0, -high / 2 - 0.09, -0.0), (wide + 0.2, high + 0.18, 0.14), 0.05)
+    faces, sides = ((0.11, -0.11) if tall else (0.11,)), 3 if far else 4
     tubes = []
     for k, name in enumerate(shapes):
         off = (k - (count - 1) / 2) * size
         x, y = (0.0, -off) if tall else (off, 0.0)
         for stroke in SHAPES[name]:
-            for z in (0.11, -0.11):
+            for z in faces:
                 path = np.array([(x + a * size * 0.82, y + b * size * 0.82, z) for a, b in stroke])
-                tubes.append(tube(path, 0.028 * max(size, 0.8), 5))
+                tubes.append(tube(path, 0.028 * max(size, 0.8), sides))
     edge = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1)]) * [
         wide / 2 + 0.04,
         high / 2 + 0.03,
     ]
-    rims = [tube(spline(np.c_[edge, np.full(5, z)], 5), 0.022, 4) for z in (0.085, -0.085)]
+    rims = [tube(np.c_[edge, np.full(5, 0.78 * z)], 0.022, sides) for z in faces]
     pieces: list[Solid] = [paint(board, _BOARD, Finish(roughness=0.6))]
     mesh = merge([*tubes, *rims])
     pieces.append(glow(mesh, colour, 2.6) if lit else paint(mesh, colour, Finish(roughness=0.3)))
