@@ -7,6 +7,7 @@ from reelkite.domain.storyboard import Angle, Framing
 from reelkite.planning import tables
 from reelkite.planning.catalogue import ANIMATE, PEOPLE
 from reelkite.planning.grammar.reading import Thing
+from reelkite.planning.grammar.sizes import fits_on_table, is_low, is_too_big
 from reelkite.planning.phrases import Findings
 
 _CROWD: Final = 4
@@ -14,9 +15,7 @@ _CROWD: Final = 4
 _PARTY: Final = 3
 """From so many bodies on, a medium framing cannot hold them."""
 _VEHICLES: Final = frozenset({"vehicle", "boat", "aircraft"})
-_FULL_CLASSES: Final = _VEHICLES | {"furniture", "street", "music", "plant", "building"}
-_LARGE: Final = frozenset({"prop/tent", "prop/fence", "emoji/fountain", "shape/object"})
-"""Buildings that are no taller than a person."""
+_FULL_CLASSES: Final = _VEHICLES | {"furniture", "street", "music", "building"}
 _FULL_TIES: Final = frozenset({"rides", "on", "in", "under"})
 _IN_HAND: Final = frozenset({"holds", "wears"})
 _LANDSCAPES: Final = frozenset({"emoji/mountain", "emoji/volcano", "emoji/mount-fuji"})
@@ -41,7 +40,7 @@ def framing(findings: Findings, things: Sequence[Thing], *, tabletop: bool) -> F
 def _suited(things: Sequence[Thing]) -> Framing:
     held = {id(to) for thing in things for kind, to in thing.relations if kind in _IN_HAND}
     free = [thing for thing in things if id(thing) not in held]
-    large = [thing for thing in free if thing.animate or thing.kind in _FULL_CLASSES]
+    large = [thing for thing in free if thing.animate or thing.kind in _VEHICLES]
     crowd = sum(thing.count for thing in large) >= _CROWD
     if crowd or any(_needs_room(thing) for thing in things):
         return Framing.WIDE
@@ -53,7 +52,7 @@ def _suited(things: Sequence[Thing]) -> Framing:
 def _needs_room(thing: Thing) -> bool:
     """Buildings, mountains, and those who fly a kite."""
     asset = thing.entry.asset if thing.entry else ""
-    tall = thing.kind == "building" and asset not in _LARGE
+    tall = thing.kind == "building" and not is_low(thing)
     flies = any(kind == "flies" for kind, _ in thing.relations)
     return tall or flies or asset in _LANDSCAPES
 
@@ -61,7 +60,8 @@ def _needs_room(thing: Thing) -> bool:
 def _needs_height(thing: Thing) -> bool:
     """Whoever moves as a whole, sits on something or stands by it, and whatever is large."""
     if thing.kind not in ANIMATE and thing.kind != "name":
-        return thing.kind in _FULL_CLASSES
+        large = thing.kind in _FULL_CLASSES and not fits_on_table(thing)
+        return large or (thing.kind == "plant" and is_too_big(thing))
     if any(kind in _FULL_TIES for kind, _ in thing.relations):
         return True
     whole = tables.words("verbs", "whole body")

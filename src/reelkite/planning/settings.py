@@ -6,8 +6,10 @@ from typing import Final
 
 from reelkite.planning import tables
 from reelkite.planning.catalogue import PEOPLE
-from reelkite.planning.grammar.locating import SMALL, TABLE
+from reelkite.planning.grammar.locating import TABLE
 from reelkite.planning.grammar.reading import Reading, Thing
+from reelkite.planning.grammar.roles import seen_from
+from reelkite.planning.grammar.sizes import fits_on_table, is_low, is_toy
 
 NEUTRAL: Final = "studio"
 """Where something is when nothing says or implies a place."""
@@ -35,35 +37,40 @@ def choose(reading: Reading, things: Sequence[Thing]) -> Setting:
     """
     named = [vote for vote in reading.places if vote.place]
     if not named:
-        return Setting(_roomy(implied(things), things))
+        return Setting(_fitting(implied(things), things))
     best = max(named, key=lambda vote: vote.strength)
-    return Setting(_roomy(best.place, things), best.words)
+    return Setting(_fitting(best.place, things), best.words)
 
 
-def _roomy(place: str, things: Sequence[Thing]) -> str:
-    """Return the place, or a room where there are bodies that no tabletop holds."""
-    if place != TABLE or all(fits_on_table(thing) for thing in things):
-        return place
-    meal = any(thing.kind == "food" or _MEALS & set(thing.actions) for thing in things)
-    people = any(thing.kind in PEOPLE or thing.kind == "name" for thing in things)
-    return "cafe" if meal and people else "kitchen" if meal else "room"
+def _fitting(place: str, things: Sequence[Thing]) -> str:
+    """Return the place, or one like it that can hold what is on stage."""
+    if place == TABLE and not all(fits_on_table(thing) for thing in things):
+        return _room_for(things)
+    if place == "sea" and things and all(_swims_below(thing) for thing in things):
+        return "underwater"
+    indoors = place in tables.words("settings", "indoor")
+    return seen_from("castle hall") if indoors and any(map(_is_building, things)) else place
 
 
-_MEALS: Final = frozenset({"eat", "drink", "drink coffee", "drink tea"})
+def _swims_below(thing: Thing) -> bool:
+    """Whether it is seen best under water: a shark in the ocean, unless it leaps out."""
+    return thing.kind == "fish" and "jump" not in thing.actions
 
 
-def fits_on_table(thing: Thing) -> bool:
-    """Whether a thing is small: no person, no vehicle, nothing bigger than a cat."""
-    asset = thing.entry.asset if thing.entry else ""
-    if asset in tables.words("settings", "too big for a table"):
-        return False
-    small = thing.kind in SMALL or asset in tables.words("settings", "on a table")
-    return small or thing.kind in {"unknown", "part", "garment"} or is_toy(thing)
+def _is_building(thing: Thing) -> bool:
+    small = thing.kind != "building" or is_toy(thing) or is_low(thing)
+    return not small and not thing.relations
 
 
-def is_toy(thing: Thing) -> bool:
-    """Whether it is a small likeness of something large: a toy car."""
-    return "toy" in thing.attributes and not thing.animate
+def _room_for(things: Sequence[Thing]) -> str:
+    """Return the room for a table whose company is larger than the table."""
+    verbs = {action.partition(" ")[0] for thing in things for action in thing.actions}
+    if _MEALS & verbs:
+        return "cafe"
+    return "kitchen" if any(thing.kind == "food" for thing in things) else "room"
+
+
+_MEALS: Final = frozenset({"eat", "drink"})
 
 
 def implied(things: Sequence[Thing]) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from reelkite.domain.storyboard import Angle, DepthOfField, Direction, Framing, Move, Shot, Speed
+from reelkite.domain.storyboard import Angle, DepthOfField, Direction, Move, Shot, Speed
 from reelkite.planning import plan
 
 
@@ -37,13 +37,13 @@ def test_speed_of_a_move() -> None:
     assert shot("a dog, pan right").camera.speed is Speed.NORMAL
 
 
-def test_framing_suits_what_is_on_stage() -> None:
-    """Landscapes, crowds and flown kites need room; one thing does not."""
-    assert shot("a misty valley").framing is Framing.WIDE
-    assert shot("a herd of cows").framing is Framing.WIDE
-    assert shot("a boy flying a kite").framing is Framing.WIDE
-    assert shot("a cat").framing is Framing.MEDIUM
-    assert shot("close-up of a cat").framing is Framing.CLOSE_UP
+@pytest.mark.parametrize(
+    "words", ["static shot", "locked-off shot", "still shot", "static camera", "tripod shot"]
+)
+def test_a_still_camera_stays_still(words: str) -> None:
+    """Whatever moves on stage, a camera that is told to keep still does."""
+    assert shot(f"{words} of a train passing").camera.move is Move.STATIC
+    assert shot(f"a boy flying a kite, {words}").camera.move is Move.STATIC
 
 
 def test_angle_and_depth_of_field() -> None:

@@ -68,3 +68,29 @@ def test_a_prompt_in_another_language_gets_no_heap_of_shapes() -> None:
     board = plan("el gato duerme tranquilamente sobre una silla junto a la ventana azul", 4)
     assert len(board.not_understood) > 4
     assert len(board.shots[0].subjects) <= 2
+
+
+def cast(prompt: str) -> list[str]:
+    """Return the assets on stage."""
+    return [subject.asset for subject in plan(prompt, 4).shots[0].subjects]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "assets"),
+    [
+        ("a cat among flowers", ["animal/cat"]),
+        ("a fox runs past the trees", ["animal/fox"]),
+        ("a willow tree with its branches", ["prop/tree"]),
+        ("stars above a lighthouse", ["emoji/lighthouse"]),
+        ("clouds over a mountain", []),
+        ("fireflies over a meadow", []),
+        ("trees in the wind", ["prop/tree"]),
+        ("a cat under a tree", ["animal/cat", "prop/tree"]),
+        ("two trees and a cat", ["prop/tree", "animal/cat"]),
+        ("flowers in a vase", ["prop/flower", "prop/vase"]),
+        ("a woman holding flowers", ["person/woman", "prop/flower"]),
+    ],
+)
+def test_the_place_shows_its_own_scenery(prompt: str, assets: list[str]) -> None:
+    """Some trees or clouds are no heroes beside one, unless counted, held or put somewhere."""
+    assert cast(prompt) == assets

@@ -39,6 +39,23 @@ def test_named_places_win_by_their_preposition(prompt: str, setting: str, words:
         ("a car", "city street"),
         ("a horse", "meadow"),
         ("an astronaut", "space"),
+        ("a blue robot waving", "room"),
+        ("a teddy bear", "table by a window"),
+        ("a toy car", "table by a window"),
+        ("a burger", "table by a window"),
+        ("a cat", "park"),
+        ("an elephant", "meadow"),
+        ("a fox", "forest"),
+        ("a dolphin", "underwater"),
+        ("an airplane", "sky"),
+        ("a tent", "night sky"),
+        ("a knight on a horse", "meadow"),
+        ("a person brushing their teeth", "bathroom"),
+        ("a person reading", "room"),
+        ("a woman cutting carrots", "kitchen"),
+        ("a man eating a burger", "cafe"),
+        ("a person doing aerobics", "gym"),
+        ("a man reading on a bench", "park"),
         ("a sofa", "room"),
         ("an oven", "kitchen"),
         ("a sailboat", "sea"),
@@ -75,3 +92,73 @@ def test_a_place_keeps_its_weather() -> None:
 def test_an_empty_place_excludes_people() -> None:
     """Nobody may stroll through a deserted street."""
     assert "people" in plan("a deserted street at night", 4).shots[0].excluded
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a cat sleeping on a table", "table by a window"),
+        ("a horse and a cup on a table", "room"),
+        ("a vase on a table next to a woman", "room"),
+        ("a man eating soup at a table by a window", "cafe"),
+        ("a dog and a pizza", "kitchen"),
+    ],
+)
+def test_a_tabletop_holds_small_things_only(prompt: str, setting: str) -> None:
+    """Nobody and nothing bigger than a cat plays on a table."""
+    assert plan(prompt, 4).shots[0].setting in {setting, "park"}
+    assert (plan(prompt, 4).shots[0].setting == "table by a window") is (
+        setting == "table by a window"
+    )
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a castle", "meadow"),
+        ("a church", "meadow"),
+        ("a lighthouse", "beach"),
+        ("a knight in a castle", "castle hall"),
+        ("a monk in a temple", "temple"),
+        ("a supermarket", "shop"),
+    ],
+)
+def test_a_building_is_seen_from_outside_or_played_in(prompt: str, setting: str) -> None:
+    """A bare castle stands in a meadow; who is in it is in its hall."""
+    assert plan(prompt, 4).shots[0].setting == setting
+
+
+@pytest.mark.parametrize(
+    ("words", "setting"),
+    [
+        ("country road", "countryside road"),
+        ("dirt road", "countryside road"),
+        ("forest path", "forest"),
+        ("forest road", "forest"),
+    ],
+)
+def test_roads_are_told_apart(words: str, setting: str) -> None:
+    """A path in a forest is forest, a road in the country is a road."""
+    shot = plan(f"a dog walks along a {words}", 4).shots[0]
+    assert (shot.setting, shot.setting_words) == (setting, words)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a shark is swimming in the ocean", "underwater"),
+        ("an octopus in the sea", "underwater"),
+        ("a whale jumping out of the ocean", "sea"),
+        ("a shark and a boat in the ocean", "sea"),
+        ("a boat in the ocean", "sea"),
+    ],
+)
+def test_fish_are_seen_under_water(prompt: str, setting: str) -> None:
+    """The sea is shown from below where nothing is above."""
+    assert plan(prompt, 4).shots[0].setting == setting
+
+
+def test_no_building_stands_in_a_room() -> None:
+    """Whatever the words say, a church is seen from outside; a tent may stand indoors."""
+    assert plan("a church in a library", 4).shots[0].setting == "meadow"
+    assert plan("a tent in a living room", 4).shots[0].setting == "room"

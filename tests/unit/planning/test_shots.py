@@ -1,5 +1,7 @@
 from fractions import Fraction
 
+import pytest
+
 from reelkite.planning import plan
 
 
@@ -29,3 +31,33 @@ def test_a_shot_keeps_what_it_names() -> None:
 def test_pace_is_told() -> None:
     """Slow motion is a fact of the shot."""
     assert plan("a dog in super slow motion", 4).shots[0].pace == "slow motion"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "time"),
+    [
+        ("a tent under a starry night sky", "night"),
+        ("a moonlit lake", "night"),
+        ("a full moon above the sea", "night"),
+        ("the aurora over a cabin", "night"),
+        ("a street with neon lights", "night"),
+        ("stars above a lighthouse", "night"),
+        ("fireworks over a lake", "night"),
+        ("fireflies over a meadow", "dusk"),
+        ("a campfire", "dusk"),
+        ("a man holding a lantern", "dusk"),
+        ("a candle burning", "dusk"),
+        ("a coffee cup", "morning"),
+        ("a dog", "day"),
+        ("a candle at noon", "noon"),
+    ],
+)
+def test_the_time_of_day_is_named_or_implied(prompt: str, time: str) -> None:
+    """Fires and lamps are lit at dusk, stars shine at night, tables stand in morning light."""
+    assert plan(prompt, 4).shots[0].time_of_day == time
+
+
+@pytest.mark.parametrize("prompt", ["a street with neon lights", "a busy street, cyberpunk style"])
+def test_neon_lights_a_street_of_its_own(prompt: str) -> None:
+    """Signs glow in the street at night only."""
+    assert plan(prompt, 4).shots[0].setting == "street at night"

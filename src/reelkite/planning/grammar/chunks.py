@@ -178,7 +178,7 @@ def thing_of(phrase: Phrase) -> Thing:
 def _named(phrase: Phrase) -> tuple[str, Entry | None]:
     """Return the noun and its entry: the longest run of its last words that is known."""
     lemmas = [unit.text for unit in phrase.nouns[:-1]] + [phrase.head.lemma]
-    lemmas = [word for word in lemmas if word != "'s"]
+    lemmas = [word for word in " ".join(lemmas).split() if word != "'s"]
     full = [word for word in lemmas[:-1] if not _says_material(word)] + lemmas[-1:]
     for start in range(len(full)):
         entry = catalogue.entries().get(" ".join(full[start:]))

@@ -172,13 +172,21 @@ def _name_action(deed: Deed, thing: Thing) -> None:
     head = thing.noun.rpartition(" ")[2]
     tries = (f"{deed.lemma} {one}" for one in (thing.noun, head, *thing.spelt[-1:]))
     mixed = next((pairs[one] for one in tries if one in pairs), None)
+    if mixed:
+        _mix(deed, mixed)
+        return
     for agent in deed.agents:
-        if mixed:
-            agent.actions = [mixed if one == deed.action else one for one in agent.actions]
-            if mixed not in agent.actions:
-                agent.actions.append(mixed)
-        elif deed.action in agent.actions and deed.action in _transitive():
+        if deed.action in agent.actions and deed.action in _transitive():
             agent.actions[agent.actions.index(deed.action)] = f"{deed.action} {thing.noun}"
+
+
+def _mix(deed: Deed, mixed: str) -> None:
+    """Let verb and object together be the action: to shoot a basketball is to play."""
+    for agent in deed.agents:
+        agent.actions = [mixed if one == deed.action else one for one in agent.actions]
+        if mixed not in agent.actions:
+            agent.actions.append(mixed)
+    deed.action = mixed
 
 
 def _transitive() -> frozenset[str]:

@@ -7,6 +7,7 @@ from reelkite.planning import catalogue, tables
 from reelkite.planning.grammar import roles
 from reelkite.planning.grammar.deeds import Deed
 from reelkite.planning.grammar.reading import Reading, Thing
+from reelkite.planning.grammar.sizes import SMALL, fits_on_table
 from reelkite.planning.grammar.tagger import Unit
 
 STANDING: Final = frozenset(
@@ -35,10 +36,9 @@ _INTO_PLACE: Final = frozenset({"in", "at", "on", "through"})
 _SEATS: Final = frozenset(
     {"prop/chair", "prop/bench", "prop/armchair", "prop/stool", "prop/sofa", "prop/bed"}
 )
+_WALLS: Final = frozenset({"wall", "ceiling", "floor"})
 _MOUNTS: Final = frozenset({"animal", "vehicle", "boat", "aircraft"})
 _RIDDEN: Final = frozenset({"animal", "vehicle"})
-SMALL: Final = frozenset({"food", "kitchen", "small prop", "electronic", "plant", "insect"})
-"""Classes of things that fit on a table."""
 TABLE: Final = "table by a window"
 _GENERAL_COST: Final = 1.5
 
@@ -55,7 +55,7 @@ def locate(
         verb: The verb of the clause, if any.
         reading: Grows.
     """
-    who = _anchors(thing, prep, anchor, verb)
+    who = _anchors(thing, prep, anchor, verb, reading)
     if prep.lemma == "for":
         roles.remember(thing, reading)
     elif _is_agent(thing, prep, verb):
@@ -74,12 +74,21 @@ def locate(
         _beside_thing(thing, prep, who, reading)
 
 
-def _anchors(thing: Thing, prep: Unit, anchor: Sequence[Thing], verb: Deed | None) -> list[Thing]:
+def _anchors(
+    thing: Thing, prep: Unit, anchor: Sequence[Thing], verb: Deed | None, reading: Reading
+) -> list[Thing]:
     """Return what the preposition is really said of."""
     who = [one for one in anchor if one.kind != "nobody" and one is not thing]
-    if _carries(thing, prep) and verb and verb.keeps and not _animate(who):
-        return [one for one in verb.agents if one.animate] or who
-    return who
+    if not _carries(thing, prep) or _animate(who):
+        return who
+    sitting = verb.agents if verb and verb.keeps else _holders(who, reading)
+    return [one for one in sitting if one.animate] or who
+
+
+def _holders(held: Sequence[Thing], reading: Reading) -> list[Thing]:
+    """Return those who hold something of what was just named."""
+    ties = [(one, tie) for one in reading.things for tie in one.relations]
+    return [one for one, (kind, to) in ties if kind == "holds" and to in held]
 
 
 def _carries(thing: Thing, prep: Unit) -> bool:
@@ -120,14 +129,14 @@ def _is_table(thing: Thing) -> bool:
 
 def _at_table(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -> None:
     """A table with small things on it is the place; for bodies it is a piece of furniture."""
-    small = all(one.kind in SMALL or not one.staged for one in who)
+    small = all(fits_on_table(one) or not one.staged for one in who)
     if small and prep.lemma in {"on", "at", "in"}:
         strength = 3.0 - (_GENERAL_COST if thing.general else 0.0)
-        reading.vote(TABLE, thing.noun, strength)
+        reading.vote(TABLE, roles.place_words(thing), strength)
         thing.worked = True
         return
     _beside_thing(thing, prep, who, reading)
-    reading.vote("room", thing.noun, 1.5)
+    reading.vote("room", roles.place_words(thing), 1.5)
 
 
 def _only_thing(thing: Thing, prep: Unit) -> bool:
@@ -146,6 +155,10 @@ def _in_place(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) 
 
 
 def _beside_thing(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -> None:
+    if thing.noun in _WALLS and prep.lemma == "on":
+        reading.vote("room", thing.noun, 1.0)
+        thing.worked = True
+        return
     if not thing.embodied and thing.kind not in {"name", "building"}:
         if thing.place:
             roles.vote(thing, reading, 1.0)

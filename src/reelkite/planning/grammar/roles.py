@@ -58,13 +58,13 @@ def vote(thing: Thing, reading: Reading, strength: float, place: str | None = No
     """Vote for the place that a noun names; an empty place excludes people."""
     thing.worked = True
     cost = _GENERAL_COST if thing.general else 0.0
-    words = _place_words(thing)
+    words = place_words(thing)
     reading.vote(place or thing.place or "", words, strength - cost)
     if "empty" in thing.attributes:
         reading.exclude("people")
 
 
-def _place_words(thing: Thing) -> str:
+def place_words(thing: Thing) -> str:
     """Return the prompt's own words for a place."""
     return " ".join(thing.spelt) if thing.spelt else thing.noun
 

@@ -50,3 +50,17 @@ def test_what_is_done_by_somebody_is_done_by_them() -> None:
     """The passive is turned round."""
     subjects = plan("a ball kicked by a boy", 4).shots[0].subjects
     assert {one.noun: one.action for one in subjects} == {"ball": None, "boy": "hit"}
+
+
+def test_home_is_where_one_goes() -> None:
+    """Somebody who goes home needs no house on stage."""
+    assert [one.noun for one in plan("a woman walking home in the rain", 4).shots[0].subjects] == [
+        "woman"
+    ]
+
+
+def test_verb_and_object_hold_together() -> None:
+    """Shooting a basketball is playing, so the ball is held."""
+    first, ball = plan("a boy shooting basketball", 4).shots[0].subjects
+    assert (first.action, ball.asset) == ("play", "emoji/basketball")
+    assert [tie.kind for tie in first.relations] == ["holds"]

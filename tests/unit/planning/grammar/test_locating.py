@@ -47,3 +47,37 @@ def test_a_table_under_small_things_is_the_place() -> None:
     shot = plan("a vase on a table", 4).shots[0]
     assert [one.noun for one in shot.subjects] == ["vase"]
     assert shot.setting == "table by a window"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "tie"),
+    [
+        ("an old man reading a book on a bench", ("old man", "on", "bench")),
+        ("a woman drinking coffee in a chair", ("woman", "on", "chair")),
+        ("a boy playing guitar on a sofa", ("boy", "on", "sofa")),
+        ("a man holding a lantern on a boat", ("man", "on", "boat")),
+        ("a girl with a balloon on a swing", ("girl", "on", "swing")),
+        ("a knight on a horse", ("knight", "rides", "horse")),
+        ("a cat on a chair", ("cat", "on", "chair")),
+    ],
+)
+def test_seats_and_mounts_carry_the_person(prompt: str, tie: tuple[str, str, str]) -> None:
+    """Who reads a book on a bench is on the bench, not the book."""
+    assert tie in ties(prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "action", "kept"),
+    [
+        ("an old man reading a book on a bench", "read book", ("old",)),
+        ("a woman drinking coffee in a chair", "sit", ("drink coffee",)),
+        ("two men talking on a bench", "sit", ("talk",)),
+        ("a woman in an armchair", "sit", ()),
+        ("a knight on a horse", "ride horse", ("knight",)),
+        ("a child jumping on a bed", "jump", ()),
+    ],
+)
+def test_who_is_on_a_seat_sits(prompt: str, action: str, kept: tuple[str, ...]) -> None:
+    """Unless the action says how the body is; what hands and face do is kept as a word."""
+    first = plan(prompt, 4).shots[0].subjects[0]
+    assert (first.action, first.attributes) == (action, kept)

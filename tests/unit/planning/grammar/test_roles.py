@@ -1,3 +1,5 @@
+import pytest
+
 from reelkite.planning import plan
 
 
@@ -33,3 +35,21 @@ def test_a_pronoun_without_a_person_makes_one() -> None:
 def test_what_a_subject_is_said_to_be_is_no_second_subject() -> None:
     """A man who is a cook is one man."""
     assert nouns("the man is a cook") == ["man"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "nouns"),
+    [
+        (
+            "a man playing the electronic guitar, high electronic guitar",
+            ["man", "electronic guitar"],
+        ),
+        ("a man with an electric guitar, guitar solo", ["man", "electric guitar"]),
+        ("a red ball and a blue ball", ["ball", "ball"]),
+        ("a dog chasing a dog", ["dog", "dog"]),
+        ("a teddy bear falls. The bear sleeps.", ["teddy bear"]),
+    ],
+)
+def test_a_thing_named_twice_is_one(prompt: str, nouns: list[str]) -> None:
+    """A noun without an article, or with "the", is what was named before."""
+    assert [subject.noun for subject in plan(prompt, 4).shots[0].subjects] == nouns

@@ -51,9 +51,6 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         "stars",
         "starry sky",
         "milky way",
-        "space",
-        "planet",
-        "moon",
     ),
     "mountain": ("mountains", "peak", "valley", "cliff", "hills", "volcano", "cave", "alps"),
     "snow field": ("snow", "snowfield", "arctic", "tundra", "glacier", "ski slope", "ice"),
@@ -66,7 +63,6 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         "oasis",
         "wasteland",
         "ruins",
-        "alien planet",
     ),
     "canyon": ("badlands", "gorge", "desert canyon", "red rocks"),
     "lake": (

@@ -1,0 +1,38 @@
+"""What is small enough for a table, and what is not."""
+
+from typing import Final
+
+from reelkite.planning import tables
+from reelkite.planning.grammar.reading import Thing
+
+SMALL: Final = frozenset({"food", "kitchen", "small prop", "electronic", "plant", "insect"})
+"""Classes of things that fit on a table."""
+_BODILESS: Final = frozenset({"unknown", "part", "garment"})
+
+
+def fits_on_table(thing: Thing) -> bool:
+    """Whether a thing is small: no person, no vehicle, nothing bigger than a cat."""
+    if is_too_big(thing):
+        return False
+    asset = thing.entry.asset if thing.entry else ""
+    listed = asset in tables.words("settings", "on a table")
+    return thing.kind in SMALL | _BODILESS or listed or is_toy(thing)
+
+
+def is_too_big(thing: Thing) -> bool:
+    """Whether it is large for its class: a tree among plants, a kite among small props."""
+    asset = thing.entry.asset if thing.entry else ""
+    return asset in tables.words("settings", "too big for a table")
+
+
+def is_toy(thing: Thing) -> bool:
+    """Whether it is a small likeness of something large: a toy car."""
+    return "toy" in thing.attributes and not thing.animate
+
+
+def is_low(thing: Thing) -> bool:
+    """Whether a building is no taller than a person: a tent, a fence, a fountain."""
+    return thing.entry is not None and thing.entry.asset in _LOW
+
+
+_LOW: Final = frozenset({"prop/tent", "prop/fence", "emoji/fountain", "shape/object"})
