@@ -32,7 +32,7 @@ FAST: Final = Quality(scale=2 / 3, shadow_map=2048)
 """The tier of ``sora-2``."""
 
 FINE: Final = Quality(
-    scale=1.0,
+    scale=0.9,
     shadow_map=3072,
     subframes=2,
     shadow_taps=8,

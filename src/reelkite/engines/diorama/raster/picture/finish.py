@@ -41,7 +41,7 @@ class Finish:
         self._grade, self._size = scene.atmosphere.grade, outer
         self._toned = make_target(context, inner, 4, "f1")
         self._sharpness = _SHARPNESS[inner != outer]
-        self._out = make_target(context, outer, 3, "f1")
+        self._out = make_target(context, outer, 4, "f1")
         self._table = _colour_texture(context, scene)
         self._tone = ScreenPass(programs, "tone.frag", {"BOKEH": int(blurs)})
         self._develop = ScreenPass(programs, "develop.frag")

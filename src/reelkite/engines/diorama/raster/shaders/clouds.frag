@@ -40,8 +40,8 @@ void main() {
         float through = exp(-between * 0.21);
         float powder = 1.0 - 0.45 * exp(-here * 2.2);
         float hidden = 1.0 - exp(-here * stride * 1.4);
-        vec3 glow = sun_colour.rgb * (0.10 + 1.15 * through * powder * (0.38 + 0.95 * t6)) * 0.42;
-        glow += shade * (0.50 + 0.40 * smoothstep(1.05, 1.9, p.y));
+        vec3 glow = sun_colour.rgb * (0.10 + 1.9 * through * powder * (0.42 + 0.95 * t6)) * 0.42;
+        glow += shade * (0.42 + 0.40 * smoothstep(1.05, 1.9, p.y));
         c += clear * hidden * glow;
         clear *= 1.0 - hidden;
     }

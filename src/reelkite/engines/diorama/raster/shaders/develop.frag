@@ -15,7 +15,7 @@ void main() {
     vec2 d = vec2((sw + se) - (nw + ne), (nw + sw) - (ne + se));
     float small = max(sum * 0.03125, 0.0078);
     d = clamp(d / (min(abs(d.x), abs(d.y)) + small), -6.0, 6.0) * texel;
-    vec4 along = 0.5 * (texture(picture, at - d * 0.3) + texture(picture, at + d * 0.3));
+    vec4 along = 0.5 * (texture(picture, at - d * 0.42) + texture(picture, at + d * 0.42));
     c = mix(c, along, clamp((high - low - 0.02) * 16.0, 0.0, 1.0));
     c.rgb += clamp(c.a - sum * 0.25, low - c.a, high - c.a) * grain.z;
     uvec2 u = uvec2(gl_FragCoord.xy) + uvec2(uint(grain.y) * 1973u, uint(grain.y) * 9277u);

@@ -11,7 +11,7 @@ uniform float bloom;
 uniform float rays;
 void main() {
     float light = 0.0;
-    for (int i = 0; i < 4; i++) light += texture(drawing, uv + texel * (vec2(i & 1, i >> 1) * 2.0 - 1.0) * 1.3).r;
+    for (int i = 0; i < 4; i++) light += texture(drawing, uv + texel * (vec2(i & 1, i >> 1) * 2.0 - 0.5)).r;
     vec3 glow = texture(picture, uv).rgb * 0.30 + texture(second, uv).rgb * 0.35 + texture(third, uv).rgb * 0.55;
     colour = vec4(glow * bloom + texture(fourth, uv).rgb * rays, light * 0.25);
 }

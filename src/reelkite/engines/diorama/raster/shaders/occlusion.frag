@@ -4,7 +4,6 @@ layout(location = 0) out float light;
 uniform sampler2D picture;
 uniform float reach;  // metres
 //! include "frame.glsl"
-//! include "noise.glsl"
 const vec2 TAP[8] = vec2[8](vec2(0.25, 0.0), vec2(-0.3193, 0.2925), vec2(0.0489, -0.5569), vec2(0.4024, 0.5249),
     vec2(-0.7385, -0.1306), vec2(0.6996, -0.4450), vec2(-0.2340, 0.8705), vec2(-0.4463, -0.8593));
 float depth(vec2 u) { return texelFetch(picture, ivec2(u * pixel.zw), 0).a; }
@@ -19,7 +18,9 @@ void main() {
     vec3 dy = abs(above.z) < abs(below.z) ? above : below;
     vec3 n = normalize(cross(dy, dx));
     if (n.z > 0.0) n = -n;
-    float turn = dither(gl_FragCoord.xy) * 6.2831853;
+    // Sixteen turns in a square of four: glow.frag takes the mean over just such a square.
+    ivec2 cell = ivec2(gl_FragCoord.xy) & 3;
+    float turn = float(((cell.x * 4 + cell.y) * 7) & 15) * (6.2831853 / 16.0);
     float c = cos(turn), s = sin(turn);
     float wide = min(reach / (2.0 * lens.y * z), 0.12);
     mat2 spin = mat2(c, s, -s, c) * wide;

@@ -20,7 +20,7 @@ from reelkite.engines.diorama.raster.views import Sight
 from reelkite.engines.diorama.scene.atmosphere import Sky
 from reelkite.engines.diorama.scene.scene import Scene
 
-_PANORAMA: Final = Size(1536, 384)
+_PANORAMA: Final = Size(2048, 384)
 _CLOUDLESS: Final = 0.88
 _STEPS: Final = 18
 _MARGIN: Final = 0.05
