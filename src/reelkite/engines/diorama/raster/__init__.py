@@ -6,7 +6,7 @@
 
 One renderer draws one scene; making one costs about half a second (compiling, uploading, baking
 clouds and shadows), each frame a tenth. Frames depend on the scene and the time alone. A renderer
-belongs to the thread that made it.
+belongs to the thread that made it; several may be open at once.
 """
 
 from reelkite.engines.diorama.raster.gl.context import probe

@@ -76,19 +76,22 @@ class Renderer:
 
     def draw(self, t: float) -> RGBFrame:
         """Return the frame at ``t`` seconds: ``(height, width, 3)``, row 0 at the top."""
-        return self._picture(t, _UNMEASURED)
+        with self._opened():
+            return self._picture(t, _UNMEASURED)
 
     def identify(self, t: float) -> npt.NDArray[np.int16]:
         """Return which subject is nearest in each pixel at ``t`` seconds; -1 is the set."""
         sight = sight_of(self._scene.camera(t), self._size, self._scene.unit)
-        return subject_map(self._opened(), self._programs, self._scene, (sight, self._size, t))
+        with self._opened() as context:
+            return subject_map(context, self._programs, self._scene, (sight, self._size, t))
 
     def profile(self, t: float, frames: int = 3) -> dict[str, float]:
         """Return processor seconds of each pass, the mean of ``frames`` frames from ``t``."""
-        measured = Measured(self._opened())
-        for number in range(frames):
-            measured.start()
-            self._picture(t + number * _FRAME_SECONDS, measured)
+        with self._opened() as context:
+            measured = Measured(context)
+            for number in range(frames):
+                measured.start()
+                self._picture(t + number * _FRAME_SECONDS, measured)
         return {name: seconds / frames for name, seconds in measured.seconds.items()}
 
     def _opened(self) -> moderngl.Context:
@@ -96,7 +99,6 @@ class Renderer:
         return self._context
 
     def _picture(self, t: float, profile: Profile) -> RGBFrame:
-        self._opened()
         subframes = _subframes(self._quality)
         for number, (shift, jitter) in enumerate(subframes):
             moment = float(np.clip(t + shift, 0, self._scene.seconds)) if shift else t

@@ -22,7 +22,7 @@ from reelkite.engines.diorama.shapes import ball, quad
 TINY = Size(96, 54)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def red_ball() -> Solid:
     """Return a red ball of radius 0.5 that stands on the ground."""
     mesh = ball(0.5, 2)
@@ -34,14 +34,14 @@ def red_ball() -> Solid:
     return paint(raised, (0.7, 0.02, 0.02))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def floor() -> Solid:
     """Return a pale floor, 12 metres each way."""
     mesh = quad((-6, 0, 6), (6, 0, 6), (6, 0, -6), (-6, 0, -6), 24, 24)
     return paint(mesh, (0.6, 0.6, 0.6), Finish(roughness=0.9, casts=False), layer=Layer.GROUND)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def scene(red_ball: Solid, floor: Solid) -> Scene:
     """Return the ball, subject 0, on the floor, in sunlight from the left."""
     air = Atmosphere(
@@ -64,19 +64,22 @@ def scene(red_ball: Solid, floor: Solid) -> Scene:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def quality() -> Quality:
     """Return a quick tier that shades every pixel."""
     return Quality(scale=1.0, shadow_map=256)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def drawn(quality: Quality) -> Callable[[Scene], RGBFrame]:
-    """Return what draws the first frame of a scene at 96x54."""
+    """Return what draws the first frame of a scene at 96x54, once for each scene."""
+    known: dict[int, tuple[Scene, RGBFrame]] = {}
 
     def draw(what: Scene) -> RGBFrame:
-        with Renderer(TINY, what, quality) as renderer:
-            return renderer.draw(0.0)
+        if id(what) not in known:
+            with Renderer(TINY, what, quality) as renderer:
+                known[id(what)] = what, renderer.draw(0.0)
+        return known[id(what)][1]
 
     return draw
 

@@ -134,6 +134,19 @@ def test_several_instants_blur_what_moves(
     assert steep[4] < 0.7 * steep[1]
 
 
+def test_two_renderers_do_not_disturb_each_other(scene: Scene, quality: Quality) -> None:
+    """Frames come out right although another renderer was opened, used and closed."""
+    with Renderer(Size(64, 36), scene, quality) as renderer:
+        before = renderer.draw(0.0)
+        with Renderer(Size(32, 18), scene, quality) as other:
+            other.draw(0.0)
+            between = renderer.draw(0.0)
+        after = renderer.draw(0.0)
+
+    assert np.array_equal(before, between)
+    assert np.array_equal(before, after)
+
+
 def test_closing_twice_is_harmless(scene: Scene, quality: Quality) -> None:
     """A renderer can be closed inside its own ``with``."""
     with Renderer(Size(64, 36), scene, quality) as renderer:

@@ -8,6 +8,9 @@ from reelkite.domain.errors import EngineUnavailable
 
 _VERSION = 330
 
+_LIBRARIES = {"libgl": "libGL.so.1", "libegl": "libEGL.so.1"}
+"""Named outright: looking them up would start programs that slim machines lack."""
+
 
 def open_context() -> moderngl.Context:
     """Return a fresh OpenGL 3.3 context; the caller releases it.
@@ -16,7 +19,7 @@ def open_context() -> moderngl.Context:
         EngineUnavailable: EGL or OpenGL is missing; the message names the packages.
     """
     try:
-        settings: dict[str, Any] = {"backend": "egl"}
+        settings: dict[str, Any] = {"backend": "egl", **_LIBRARIES}
         return moderngl.create_context(require=_VERSION, standalone=True, **settings)
     except Exception as error:  # glcontext raises bare Exception for all it misses
         reason = f"OpenGL could not be opened ({_one_line(error)}); install libegl1 and libgl1"
