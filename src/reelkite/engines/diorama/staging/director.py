@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from reelkite.domain.geometry import Box, Size
-from reelkite.domain.storyboard import Angle, Framing, Move, Shot
+from reelkite.domain.storyboard import Angle, Framing, Move, Shot, Subject
 from reelkite.engines.diorama import sets
 from reelkite.engines.diorama.camera.framing import (
     PEOPLE,
@@ -44,6 +44,7 @@ from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_f
 _EMPTY_STAGE: Final = Extent(left=1.2, right=1.2, height=1.6, near=0.3, far=0.3)
 _FROM_THE_AIR: Final = Extent(left=6.0, right=6.0, height=7.0, near=1.0, far=1.0)
 _THIRD: Final = 0.37
+_MANNED: Final = {"prop/boat": "prop/rowing-boat", "prop/sailboat": "prop/rowing-boat"}
 _CLOSE: Final = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
 
 
@@ -149,10 +150,16 @@ def _dressing(shot: Shot, size: Size, seed: int, tier: Tier) -> Dressing:
 def _cast(shot: Shot, ties: tuple[Tie, ...], layout: Layout, casting: Casting) -> tuple[Part, ...]:
     parts = []
     for index, subject in enumerate(shot.subjects):
-        performer = casting.performer_for(subject.asset)
+        performer = casting.performer_for(_fit(index, subject, shot, ties))
         extent = performer.extent(Act(action=subject.action))
         parts.append(Part(index, subject, performer, extent))
     return sized(parts, ties, on_table=layout.tabletop is not None) if parts else ()
+
+
+def _fit(index: int, subject: Subject, shot: Shot, ties: tuple[Tie, ...]) -> str:
+    """Return the asset to cast: who is in a boat gets one without a sail before the face."""
+    manned = any(tie.host == index and is_person(shot.subjects[tie.part]) for tie in ties)
+    return _MANNED.get(subject.asset, subject.asset) if manned else subject.asset
 
 
 @dataclass(frozen=True, slots=True)

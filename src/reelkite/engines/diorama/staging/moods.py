@@ -263,7 +263,7 @@ WEATHERS: Final[dict[str, Weathering]] = {
         wind=0.5,
     ),
     "snow": Weathering(sun=0.42, sky=1.0, grey=0.55, fog=1.4, haze=0.008, cover=0.44),
-    "fog": Weathering(sun=0.35, sky=0.95, grey=0.60, fog=2.0, haze=0.024, saturation=0.85),
+    "fog": Weathering(sun=0.35, sky=0.95, grey=0.60, fog=2.0, haze=0.015, saturation=0.85),
     "wind": Weathering(wind=0.45, cover=0.54),
 }
 """What weather does, by its canonical word."""

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -15,9 +15,20 @@ from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.scene.scene import View
 from reelkite.engines.diorama.staging.blocking import Part, Spot, Tie, seat_of
-from reelkite.engines.diorama.staging.locomotion import gait_of, pace
+from reelkite.engines.diorama.staging.locomotion import Gait, gait_of, pace
 
 _ROOM_TO_MOVE: Final = 0.42
+_WEIGHTLESS: Final = frozenset({"space"})
+_SWIMMERS: Final = frozenset(
+    {
+        "animal/dolphin",
+        "animal/fish",
+        "animal/goldfish",
+        "animal/shark",
+        "animal/turtle",
+        "animal/whale",
+    }
+)
 _SKY_ACROSS: Final = 0.67
 _SKY_DOWN: Final = 0.25
 _SKY_SHARE: Final = 0.46
@@ -78,7 +89,8 @@ def roles_for(
     parts: Sequence[Part], ties: Sequence[Tie], spots: Sequence[Spot], site: Site
 ) -> tuple[Role, ...]:
     """Return a role for each copy of each subject, hosts before what hangs on them."""
-    by_index = {part.index: part for part in parts}
+    mounts = {tie.host for tie in ties if tie.kind == "rides"}
+    by_index = {p.index: _mounted(p) if p.index in mounts else p for p in parts}
     roles = [_root(by_index[spot.part], spot, site) for spot in spots]
     waiting = list(ties)
     while waiting:
@@ -116,12 +128,20 @@ def _appearance(part: Part, copy: int, site: Site) -> Appearance:
     )
 
 
+def _mounted(part: Part) -> Part:
+    """Return a mount that goes: whoever rides, rides somewhere."""
+    if part.subject.action is not None:
+        return part
+    going = "trot" if part.subject.asset.startswith("animal/") else "drive"
+    return replace(part, subject=replace(part.subject, action=going))
+
+
 def _root(part: Part, spot: Spot, site: Site) -> Role:
     stage, layout = site.layout.stage, site.layout
     gait = gait_of(part.subject.action, part.subject.asset)
     x, z = stage[0] + spot.x, stage[2] + spot.z
     at = (x, layout.ground_at(x, z) if layout.tabletop is None else layout.tabletop, z)
-    if gait is not None and gait.airborne:
+    if _in_midair(part, gait, site):
         at = _in_the_air(at, spot, part.height, site)
     yaw, travel = 0.0, 0.0
     if gait is not None:
@@ -146,6 +166,15 @@ def _root(part: Part, spot: Spot, site: Site) -> Role:
         wind=site.wind,
     )
     return Role(part, act)
+
+
+def _in_midair(part: Part, gait: Gait | None, site: Site) -> bool:
+    """Whether a body hangs in air or water: it flies, it swims under water, or all float."""
+    if site.shot.setting in _WEIGHTLESS:
+        return True
+    swims = part.subject.action == "swim" or part.subject.asset in _SWIMMERS
+    under = site.shot.setting == "underwater" and swims
+    return under or (gait is not None and gait.airborne)
 
 
 def _reach(speed: float, site: Site) -> float:
