@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import numpy as np
 
-from reelkite.engines.diorama.scene.colour import linear, varied
-from reelkite.engines.diorama.scene.looks import Finish, paint
+from reelkite.engines.diorama.scene.colour import linear, mixed, varied
+from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
 from reelkite.engines.diorama.scene.mesh import Mesh, merge
 from reelkite.engines.diorama.sets.flora.crowns import Foliage, crown, fringe
 from reelkite.engines.diorama.sets.joinery import Pieces
-from reelkite.engines.diorama.shapes import ripple3, spline, tube
+from reelkite.engines.diorama.sets.nature.site import Site
+from reelkite.engines.diorama.sets.nature.terrain import whitened
+from reelkite.engines.diorama.shapes import fractal, ripple3, sheet, spline, tube
 
 BARK = linear("#5a4332")
 
@@ -34,6 +36,33 @@ def tall_tree(dice: np.random.Generator, leaves: Foliage, detail: int) -> Pieces
     colours = colours * (1 - 0.6 * moss[:, None]) + np.array(leaves.main) * 0.35 * moss[:, None]
     wood = paint(mesh, colours.astype(np.float32), Finish(roughness=0.95, felt=0.3))
     return (wood, *_roof(dice, leaves, detail))
+
+
+def thicket(site: Site, leaves: Foliage, away: float, height: float) -> Solid:
+    """Return the far edge of the woods: one soft wall of crowns that closes the view.
+
+    Args:
+        site: The place.
+        leaves: Colours.
+        away: Metres from the camera.
+        height: Metres above the ground there.
+    """
+    half = min(site.half_angle + site.sweep + 0.25, 1.6)
+    turn = site.heading + np.linspace(-half, half, max(24, round(46 * half)))[None]
+    rise = np.linspace(0, 1, 9)[:, None]
+    x = site.eye[0] + away * np.sin(turn)
+    z = site.eye[2] - away * np.cos(turn)
+    lumps = fractal(x / 3.1 + 7 * rise, z / 3.1 - 5 * rise, 71)
+    crowns = 0.80 + 0.22 * fractal(x / 5.5 + 0 * rise, z / 5.5, 73)
+    near = 1 - (0.035 * lumps + 0.03 * rise)
+    y = site.layout.ground(x, z) - 0.6 + rise * height * crowns
+    points = [site.eye[0] + near * (x - site.eye[0]), y, site.eye[2] + near * (z - site.eye[2])]
+    mesh = sheet(np.stack(points, axis=-1))
+    light = np.clip(0.30 + 0.30 * rise + 0.45 * lumps, 0, 1).ravel()
+    colours = mixed(np.array(leaves.deep) * 0.8, leaves.main, light)
+    finish = Finish(roughness=0.95, felt=0.9, casts=False, two_sided=True)
+    wall = paint(mesh, colours, finish)
+    return whitened(wall) if site.snowy else wall
 
 
 def _root(dice: np.random.Generator, turn: float) -> Mesh:

@@ -1,14 +1,16 @@
 """Many trees: which kind, how detailed, what colour."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
-from reelkite.engines.diorama.scene.looks import Layer, Solid
+from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.mesh import Array
+from reelkite.engines.diorama.sets.flora.bare import bare, bare_birch, bare_trunk
 from reelkite.engines.diorama.sets.flora.crowns import Foliage
+from reelkite.engines.diorama.sets.flora.deepwood import tall_tree
 from reelkite.engines.diorama.sets.flora.trees import (
     LEAVES,
     NEEDLES,
@@ -22,7 +24,7 @@ from reelkite.engines.diorama.sets.flora.trees import (
 from reelkite.engines.diorama.sets.joinery import Pieces
 from reelkite.engines.diorama.sets.nature.planting import copies, settled, tints
 from reelkite.engines.diorama.sets.nature.site import Site
-from reelkite.engines.diorama.sets.nature.terrain import Share, snowed
+from reelkite.engines.diorama.sets.nature.terrain import Share, whitened
 
 NEAR: Final = 13.5  # metres; nearer trees have all their leaves
 MIDDLE: Final = 32.0
@@ -31,6 +33,15 @@ VARIANTS: Final = 5
 PARKLAND: Final[tuple[Grower, ...]] = (broadleaf, spreading, slender, broadleaf, conifer)
 WOODLAND: Final[tuple[Grower, ...]] = (broadleaf, conifer, slender, poplar, spreading)
 FIRS: Final[tuple[Grower, ...]] = (conifer,)
+
+LEAFLESS: Final[dict[Grower, Grower]] = {
+    broadleaf: bare,
+    spreading: bare,
+    slender: bare_birch,
+    poplar: bare_birch,
+    tall_tree: bare_trunk,
+}
+"""What stands under snow in place of a tree that loses its leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +88,8 @@ def planted(site: Site, at: Array, heights: Array, kinds: Sequence[Grower], name
     """
     if not site.allows("tree"):
         return ()
+    if site.snowy:
+        kinds = [LEAFLESS.get(kind, kind) for kind in kinds]
     dice = site.dice(f"trees {name}")
     far = site.distance(at[:, 0], at[:, 2])
     detail = np.where(far < NEAR, 2, np.where(far < MIDDLE, 1, 0))
@@ -94,15 +107,9 @@ def _model(site: Site, grow: Grower, variant: int, detail: int, name: str) -> Pi
     """Return one tree, a metre tall, snowed in where snow lies."""
     dice = site.dice(f"{grow.__name__} {variant} {detail} {name}")
     pieces = grow(dice, _leaves(site, grow, variant), detail)
-    return tuple(map(_whitened, pieces)) if site.snowy else pieces
+    return tuple(map(whitened, pieces)) if site.snowy else pieces
 
 
 def _leaves(site: Site, grow: Grower, variant: int) -> Foliage:
     palette = NEEDLES if grow is conifer else LEAVES[site.season]
     return palette[variant % len(palette)]
-
-
-def _whitened(piece: Solid) -> Solid:
-    if piece.layer is Layer.BLADES:
-        return piece
-    return replace(piece, colours=snowed(piece.colours, piece.mesh.normals, 0.95))

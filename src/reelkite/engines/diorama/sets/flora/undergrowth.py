@@ -13,7 +13,7 @@ from reelkite.engines.diorama.sets.flora.trees import LEAVES
 from reelkite.engines.diorama.sets.joinery import Pieces
 from reelkite.engines.diorama.sets.nature.planting import Bed, copies, strewn, tints
 from reelkite.engines.diorama.sets.nature.site import Site
-from reelkite.engines.diorama.sets.nature.terrain import Share
+from reelkite.engines.diorama.sets.nature.terrain import Share, whitened
 from reelkite.engines.diorama.shapes import ball, lathe, leaf
 
 PETALS: Final = tuple(
@@ -39,6 +39,7 @@ def bushes(site: Site, bed: Bed, name: str) -> Pieces:
         size = bed.radius * dice.uniform(0.75, 1.35, len(here))
         yaw = dice.uniform(0, 6.28, len(here))
         model = bush(dice, leaves, twigs=240 if number < 3 else 80)
+        model = tuple(map(whitened, model)) if site.snowy else model
         pieces += copies(model, here, yaw=yaw, size=size, tint=tints(dice, len(here)))
     return tuple(pieces)
 
@@ -135,7 +136,9 @@ def _bloom(petal: Vec3) -> Pieces:
 
 
 def ferns(site: Site, bed: Bed, name: str) -> Pieces:
-    """Return ferns: rosettes of bent leaves."""
+    """Return ferns: rosettes of bent leaves; none under snow."""
+    if site.snowy:
+        return ()
     at = strewn(site, bed, name)
     dice = site.dice(f"fern {name}")
     fronds = [
@@ -155,7 +158,9 @@ def ferns(site: Site, bed: Bed, name: str) -> Pieces:
 
 
 def mushrooms(site: Site, bed: Bed, name: str) -> Pieces:
-    """Return toadstools with white spots; ``bed.radius`` is their height."""
+    """Return toadstools with white spots, not in winter; ``bed.radius`` is their height."""
+    if site.season == "winter":
+        return ()
     at = strewn(site, bed, name)
     dice = site.dice(f"mushroom {name}")
     cap = lathe([(0.0, 0.66), (0.40, 0.60), (0.46, 0.66), (0.36, 0.86), (0.0, 1.0)], 14)

@@ -1,5 +1,6 @@
 """Putting things on the land: where there is room, many times, each a little different."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -38,14 +39,25 @@ class Bed:
 def strewn(site: Site, bed: Bed, name: str) -> Array:
     """Return points ``(n, 3)`` on the ground: random, free, and not closer than the gap."""
     dice = site.dice(name)
-    tries = 8 * bed.count + 20
+    across, count = _swept(site, bed)
+    tries = 8 * count + 20
     near, far = bed.away
     away = near * (far / near) ** (dice.random(tries) ** 0.75)
-    x, z = site.ahead(dice.uniform(*bed.across, tries), away)
+    x, z = site.ahead(dice.uniform(*across, tries), away)
     free = site.free(x, z, bed.radius)
     if bed.keep is not None:
         free &= dice.random(tries) < bed.keep(x, z)
-    return site.on_ground(*_spread(x[free], z[free], bed.gap, bed.count))
+    return site.on_ground(*_spread(x[free], z[free], bed.gap, count))
+
+
+def _swept(site: Site, bed: Bed) -> tuple[tuple[float, float], int]:
+    """Return the bed's bounds across and its count, wider where the camera turns aside."""
+    left, right = bed.across
+    half = min(site.half_angle, 1.2)
+    wider = math.tan(min(half + site.sweep, 1.25)) / math.tan(half)
+    bounds = (left * wider if left <= -1 else left, right * wider if right >= 1 else right)
+    grown = (bounds[1] - bounds[0]) / max(right - left, 1e-6)
+    return bounds, round(bed.count * min(grown, 2.5))
 
 
 def _spread(x: Array, z: Array, gap: float, count: int) -> tuple[Array, Array]:

@@ -62,6 +62,14 @@ class Site:
         return math.atan2(way[0], -way[2]) if math.hypot(way[0], way[2]) > 1e-3 else 0.0
 
     @property
+    def sweep(self) -> float:
+        """How far the camera turns aside from its heading at mid-shot, radians."""
+        way = np.subtract(self.sightline.targets, self.sightline.eyes)
+        turned = np.arctan2(way[:, 0], -way[:, 2]) - self.heading
+        turned = np.abs((turned + math.pi) % (2 * math.pi) - math.pi)
+        return float(turned[np.hypot(way[:, 0], way[:, 2]) > 1e-3].max(initial=0.0))
+
+    @property
     def half_angle(self) -> float:
         """Radians from the middle of the frame to its left or right edge."""
         sight = self.sightline

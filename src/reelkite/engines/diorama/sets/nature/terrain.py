@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -94,6 +94,13 @@ def snowed(colours: Array, normals: Array, depth: Array | float = 1.0) -> Array:
     return mixed(colours, snow, lying)
 
 
+def whitened(piece: Solid) -> Solid:
+    """Return ``piece`` with snow on what faces up; thin blades carry none."""
+    if piece.layer is Layer.BLADES:
+        return piece
+    return replace(piece, colours=snowed(piece.colours, piece.mesh.normals, 0.95))
+
+
 def _capped(colours: Array, mesh: Mesh, snow_line: float) -> Array:
     """Return ``colours`` under the snow of high peaks, from which steep faces stick out."""
     x, y, z = mesh.positions.T
@@ -117,7 +124,7 @@ def _fan(site: Site, reach: float) -> Mesh:
     rings = round(92 / site.dressing.detail**0.5)
     spokes = round(132 / site.dressing.detail**0.5)
     radius = np.concatenate([[0.02], np.geomspace(0.7, reach, rings)])
-    turn = site.heading + azimuths(min(site.half_angle + 0.25, 1.3), spokes)
+    turn = site.heading + azimuths(min(site.half_angle + site.sweep + 0.25, 2.2), spokes)
     eye = site.eye
     x = eye[0] + radius[:, None] * np.sin(turn)
     z = eye[2] - radius[:, None] * np.cos(turn)

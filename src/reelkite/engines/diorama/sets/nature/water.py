@@ -35,7 +35,7 @@ def water_sheet(
     """
     rings, spokes = round(100 / site.dressing.detail**0.5), round(110 / site.dressing.detail**0.5)
     radius = np.geomspace(0.9, reach, rings)[:, None]
-    turn = site.heading + azimuths(min(site.half_angle + 0.3, 1.3), spokes)
+    turn = site.heading + azimuths(min(site.half_angle + site.sweep + 0.3, 2.2), spokes)
     x = site.eye[0] + radius * np.sin(turn)
     z = site.eye[2] - radius * np.cos(turn)
     depth = np.clip(level + fathoms - site.layout.ground(x, z), -0.3, DEEPEST).ravel()

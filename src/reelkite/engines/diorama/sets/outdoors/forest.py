@@ -10,11 +10,11 @@ from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.mesh import Array
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
-from reelkite.engines.diorama.sets.flora.deepwood import tall_tree
+from reelkite.engines.diorama.sets.flora.deepwood import tall_tree, thicket
 from reelkite.engines.diorama.sets.flora.grass import Sward, grass, seasonal
 from reelkite.engines.diorama.sets.flora.groves import Frame, framing, planted
 from reelkite.engines.diorama.sets.flora.palms import palm
-from reelkite.engines.diorama.sets.flora.trees import Grower, conifer
+from reelkite.engines.diorama.sets.flora.trees import LEAVES, Grower, conifer, foliage
 from reelkite.engines.diorama.sets.flora.undergrowth import bushes, ferns, flowers, mushrooms
 from reelkite.engines.diorama.sets.joinery import Pieces, joined
 from reelkite.engines.diorama.sets.nature.planting import Bed, strewn
@@ -33,6 +33,7 @@ FLOOR: Final[dict[str, Soil]] = {
     "winter": soil("#6f675a", "#857d6e", "#5e5346"),
 }
 LOAM: Final = linear("#a5835a")
+FROSTED: Final = foliage("#5f7f88", "#a9bfc8", "#e6eef6")
 MOSS: Final = linear("#7f8a6a")
 GREEN_SHADE: Final = (0.16, 0.17, 0.08)  # light that leaves let through and throw back
 
@@ -69,6 +70,7 @@ class Forest:
         pieces: list[Solid] = [
             land(site, FLOOR[site.season], (Trail(path, LOAM),), reach=90.0),
             *grass(site, seasonal(_sward(), site.season)),
+            thicket(site, FROSTED if site.snowy else LEAVES[site.season][0], 56.0, 15.0),
             *self._trees(site),
             *self._undergrowth(site),
         ]

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from reelkite.engines.diorama.scene.looks import Layer
 from reelkite.engines.diorama.sets.flora.groves import PARKLAND, Frame, framing, planted
 from reelkite.engines.diorama.sets.flora.trees import broadleaf, conifer
 from reelkite.engines.diorama.sets.nature.site import Site
@@ -41,3 +42,11 @@ def test_winter_whitens_crowns(site: Callable[..., Site]) -> None:
         for s in ("summer", "winter")
     ]
     assert light[1] > 2 * light[0]
+
+
+def test_trees_lose_their_leaves_under_snow(site: Callable[..., Site]) -> None:
+    """In winter a broad-leaved tree is bare: no leaves stand off its crown."""
+    at = site().on_ground(np.array([0.0]), np.array([-4.0]))
+    for season, leafy in (("summer", True), ("winter", False)):
+        pieces = planted(site(season=season), at, np.array([5.0]), (broadleaf,), "one")
+        assert any(piece.layer is Layer.BLADES for piece in pieces) == leafy

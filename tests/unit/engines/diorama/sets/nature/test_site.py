@@ -36,3 +36,13 @@ def test_smooth_steps_both_ways() -> None:
     """The step runs from 0 to 1, also when the first bound is the greater."""
     np.testing.assert_allclose(smooth(0, 2, np.array([-1.0, 1, 3])), [0, 0.5, 1])
     np.testing.assert_allclose(smooth(2, 0, np.array([-1.0, 1, 3])), [1, 0.5, 0])
+
+
+def test_a_turning_camera_sweeps(site: Callable[..., Site]) -> None:
+    """The sweep is how far the camera turns aside; a still one does not."""
+    here = site()
+    assert here.sweep == 0
+    turning = replace(
+        here.sightline, eyes=((0.0, 1.0, 0.0),) * 3, targets=((-1, 1, -1), (0, 1, -1), (1, 1, -1))
+    )
+    assert abs(replace(here, sightline=turning).sweep - np.pi / 4) < 1e-6
