@@ -29,6 +29,7 @@ from reelkite.engines.diorama.staging.blocking import (
     Spot,
     Tie,
     seat_of,
+    shown_from_the_side,
     sized,
     span_of,
     spots_for,
@@ -152,7 +153,7 @@ def _cast(shot: Shot, ties: tuple[Tie, ...], layout: Layout, casting: Casting) -
     for index, subject in enumerate(shot.subjects):
         performer = casting.performer_for(_fit(index, subject, shot, ties))
         extent = performer.extent(Act(action=subject.action))
-        parts.append(Part(index, subject, performer, extent))
+        parts.append(shown_from_the_side(Part(index, subject, performer, extent)))
     return sized(parts, ties, on_table=layout.tabletop is not None) if parts else ()
 
 

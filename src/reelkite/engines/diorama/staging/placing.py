@@ -149,6 +149,8 @@ def _root(part: Part, spot: Spot, site: Site) -> Role:
         yaw, travel = side * gait.turn, _reach(pace(gait, part.height), site)
     elif any(relation.kind == "flies" for relation in part.subject.relations):
         yaw = _TOWARDS_KITE
+    elif part.turn:
+        yaw = part.turn if spot.x <= 0 else -part.turn
     elif spot.x:
         # Bodies beside each other turn a little towards the middle.
         yaw = -0.22 * math.copysign(min(1.0, abs(spot.x)), spot.x)

@@ -1,7 +1,7 @@
 """Groups, columns and rows."""
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -10,6 +10,7 @@ from reelkite.engines.diorama.scene.acting import Act, Extent, Performance
 from reelkite.engines.diorama.staging.blocking import (
     Part,
     copies_of,
+    shown_from_the_side,
     sized,
     span_of,
     spots_for,
@@ -149,3 +150,15 @@ def test_what_is_flown_does_not_dwarf_its_holder() -> None:
     child, kite = sized(parts, ties_of([p.subject for p in parts]), on_table=False)
 
     assert child.scale == kite.scale == 1.0
+
+
+def test_long_things_are_turned_and_cubes_are_not() -> None:
+    """A thing twice as deep as wide shows its side, and takes the room for it."""
+    cube = part(0)
+    long_thing = replace(cube, extent=Extent(0.5, 0.5, 1.0, 2.0, 2.0))
+
+    turned = shown_from_the_side(long_thing)
+
+    assert shown_from_the_side(cube).turn == 0.0
+    assert turned.turn > 0.7
+    assert turned.width > 3.0
