@@ -74,8 +74,8 @@ void planks(inout Surface s, vec3 p) {
     vec2 u = vec2(along / (wide * 14.0) + chance * 7.31, (inside * 0.9 + other * 9.17) * 0.25);
     vec4 g = texture(wood_grain, u);
     vec4 fine = texture(wood_grain, u * vec2(2.0, 6.0) + 0.37);
-    float edge = min(inside, 1.0 - inside) * wide / UNIT;
-    float groove = 1.0 - smoothstep(0.004, 0.016, edge);
+    float edge = min(inside, 1.0 - inside);  // share of the plank
+    float groove = 1.0 - smoothstep(0.005, 0.019, edge);
     float tone = g.b;
     s.albedo *= mix(vec3(0.50, 0.44, 0.38), vec3(1.22, 1.20, 1.16), tone);
     s.albedo *= 0.90 + 0.24 * fine.b;
@@ -85,7 +85,7 @@ void planks(inout Surface s, vec3 p) {
     s.roughness = clamp(s.roughness + 0.20 * (0.5 - tone) + 0.12 * (1.0 - fine.b), 0.16, 1.0);
     s.gloss = mix(0.045, 0.01, groove);
     s.occlusion = 1.0 - 0.5 * groove;
-    float bevel = (1.0 - smoothstep(0.0, 0.05, edge)) * (inside < 0.5 ? -1.0 : 1.0);
+    float bevel = (1.0 - smoothstep(0.0, 0.06, edge)) * (inside < 0.5 ? -1.0 : 1.0);
     vec3 tilt = vec3(0.10 * (g.g - 0.5), 0.0, 0.16 * (g.r - 0.5) + 0.10 * (fine.r - 0.5) + 0.22 * bevel);
     s.normal = normalize(s.normal + (n.y > 0.5 ? tilt : tilt.xzy));
 }

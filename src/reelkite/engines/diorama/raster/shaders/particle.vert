@@ -35,5 +35,6 @@ void main() {
     chance = in_chance;
     depth = far;
     around = ambient(vec3(0, 1, 0)) * 0.62 + filled(-forward.xyz) * 0.5 + sun_colour.rgb * 0.10 * sunlight_at(p, 1.0) * through_blinds(p) * (0.6 + 2.2 * pow(max(dot(normalize(p - eye.xyz), sun.xyz), 0.0), 4.0));
+    if (form.z == 1.0) around *= 1.7;  // drops are lenses: they gather light
     gl_Position = to_clip * vec4(p + r * c.x + u * c.y, 1);
 }
