@@ -39,12 +39,14 @@ from reelkite.engines.diorama.staging.blocking import (
 from reelkite.engines.diorama.staging.casting import Casting, is_person
 from reelkite.engines.diorama.staging.clearing import Clear, clearing
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
-from reelkite.engines.diorama.staging.locomotion import is_afloat
+from reelkite.engines.diorama.staging.locomotion import gait_of, is_afloat
 from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_for
 
 _EMPTY_STAGE: Final = Extent(left=1.2, right=1.2, height=1.6, near=0.3, far=0.3)
 _FROM_THE_AIR: Final = Extent(left=6.0, right=6.0, height=7.0, near=1.0, far=1.0)
 _THIRD: Final = 0.37
+_ALTITUDE: Final = 2.2
+_LOOKING_UP: Final = -9.0
 _MANNED: Final = {"prop/boat": "prop/rowing-boat", "prop/sailboat": "prop/rowing-boat"}
 _CLOSE: Final = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
 
@@ -188,6 +190,8 @@ def _framed(shot: Shot, size: Size, layout: Layout, blocked: Blocked) -> View:
         aspect=size.aspect,
     )
     elevation = elevation_of(shot.angle, on_table=layout.tabletop is not None, people=people)
+    if group.base and group.aloft and shot.angle is Angle.EYE_LEVEL:
+        elevation = _LOOKING_UP
     view = _above_ground(base_view(frame, elevation, azimuth=0.0), layout, shown)
     return view if layout.room is None else inside(view, layout.room)
 
@@ -200,6 +204,7 @@ class _Group:
     height: float
     low: float
     high: float
+    aloft: bool = False
 
 
 def _group(shot: Shot, blocked: Blocked) -> _Group:
@@ -211,7 +216,20 @@ def _group(shot: Shot, blocked: Blocked) -> _Group:
     if shot.framing in _CLOSE and is_person(hero.subject):
         return _of_people(blocked)
     low, high = span_of(blocked.spots, blocked.parts)
-    return _Group(0.0, tallest_of(blocked.spots, blocked.parts, blocked.ties), low, high)
+    height = tallest_of(blocked.spots, blocked.parts, blocked.ties)
+    aloft = _all_aloft(blocked) and shot.setting != "underwater"
+    return _Group(_ALTITUDE * height if aloft else 0.0, height, low, high, aloft)
+
+
+def _all_aloft(blocked: Blocked) -> bool:
+    """Whether every root is in the air, so that the camera may leave the ground as well."""
+    roots = {spot.part for spot in blocked.spots}
+    gaits = [
+        gait_of(part.subject.action, part.subject.asset)
+        for part in blocked.parts
+        if part.index in roots
+    ]
+    return all(gait is not None and gait.airborne for gait in gaits)
 
 
 def _of_people(blocked: Blocked) -> _Group:

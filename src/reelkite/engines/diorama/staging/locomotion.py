@@ -56,7 +56,7 @@ _IDLE_GAITS: Final[dict[str, Gait]] = {
     "helicopter": GAITS["fly"],
     "balloon": _HANGING,
     "cloud": _HANGING,
-    "hot air balloon": _HANGING,
+    "hot-air-balloon": _HANGING,
     "kite": _HANGING,
     "moon": _HANGING,
     "star": _HANGING,
