@@ -44,7 +44,7 @@ class Clear:
 
     def _shades(self, x: Array, z: Array, radius: Array, actor: Array) -> npt.NDArray[np.bool_]:
         """Whether a tall thing stands between the actor and the sun, as far as shadows reach."""
-        reach = min(18.0, 6.0 / max(self.sun[2], 0.05))
+        reach = min(30.0, 8.0 / max(self.sun[2], 0.05))
         along = (x - actor[0]) * self.sun[0] + (z - actor[1]) * self.sun[1]
         beside = np.abs((x - actor[0]) * self.sun[1] - (z - actor[1]) * self.sun[0])
         hit = (along > 0) & (along < reach) & (beside < radius + actor[2] + _CROWN)
