@@ -55,13 +55,13 @@ def _heroes(things: list[Thing], reading: Reading) -> list[Thing]:
     named = any(vote.place for vote in reading.places)
     solid = [thing for thing in things if not (_head(thing) in backdrop and named)]
     heroes = [thing for thing in solid if not _is_scenery(thing, solid)]
-    return [thing for thing in heroes if _head(thing) not in backdrop] or heroes or solid
+    dispensable = backdrop | tables.words("settings", "only alone")
+    return [thing for thing in heroes if _head(thing) not in dispensable] or heroes or solid
 
 
 def _head(thing: Thing) -> str:
-    """Return the last word of the noun where the tables do not know the whole of it."""
-    known = thing.noun in tables.words("settings", "backdrop")
-    return thing.noun if known or thing.entry else thing.noun.rpartition(" ")[2]
+    """Return as much of the noun as the catalogue knows; else its last word."""
+    return thing.entry.noun if thing.entry else thing.noun.rpartition(" ")[2]
 
 
 def _is_scenery(thing: Thing, others: Sequence[Thing]) -> bool:

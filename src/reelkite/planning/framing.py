@@ -45,8 +45,14 @@ def _suited(things: Sequence[Thing]) -> Framing:
     if crowd or any(_needs_room(thing) for thing in things):
         return Framing.WIDE
     party = sum(thing.count for thing in free if thing.animate) >= _PARTY
-    tall = party or any(_needs_height(thing) for thing in free)
+    mixed = len(free) > 1 and any(_is_body(thing) for thing in free)
+    tall = party or mixed or any(_needs_height(thing) for thing in free)
     return Framing.FULL if tall else Framing.MEDIUM
+
+
+def _is_body(thing: Thing) -> bool:
+    """People beside things: whatever lies on the ground must be seen with them."""
+    return thing.kind in PEOPLE or thing.kind == "name"
 
 
 def _needs_room(thing: Thing) -> bool:

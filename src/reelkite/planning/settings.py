@@ -15,6 +15,10 @@ NEUTRAL: Final = "studio"
 """Where something is when nothing says or implies a place."""
 
 
+OPEN: Final = "meadow"
+"""Where nothing but light and weather is named: a sunset, falling leaves."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where a shot plays.
@@ -36,6 +40,8 @@ def choose(reading: Reading, things: Sequence[Thing]) -> Setting:
         things: What is on stage.
     """
     named = [vote for vote in reading.places if vote.place]
+    if not named and not things and not reading.missed:
+        return Setting(OPEN)
     if not named:
         return Setting(_fitting(implied(things), things))
     best = max(named, key=lambda vote: vote.strength)
@@ -46,15 +52,34 @@ def _fitting(place: str, things: Sequence[Thing]) -> str:
     """Return the place, or one like it that can hold what is on stage."""
     if place == TABLE and not all(fits_on_table(thing) for thing in things):
         return _room_for(things)
+    if place in _INLAND and any(thing.noun == "lighthouse" for thing in things):
+        return "lighthouse"
     if place == "sea" and things and all(_swims_below(thing) for thing in things):
         return "underwater"
+    if place == "sea" and any(_stands(thing) for thing in things):
+        return "beach"
     indoors = place in tables.words("settings", "indoor")
     return seen_from("castle hall") if indoors and any(map(_is_building, things)) else place
+
+
+_INLAND: Final = frozenset({"cliff", "mountain", "meadow", "night sky"})
+"""Places that a lighthouse turns into a shore."""
 
 
 def _swims_below(thing: Thing) -> bool:
     """Whether it is seen best under water: a shark in the ocean, unless it leaps out."""
     return thing.kind == "fish" and "jump" not in thing.actions
+
+
+def _stands(thing: Thing) -> bool:
+    """Whether it needs ground under its feet: nobody stands on water."""
+    verbs = {action.partition(" ")[0] for action in thing.actions}
+    land = thing.kind in PEOPLE | {"animal", "name"} and not _IN_WATER & verbs
+    return land and not any(kind in _CARRIED for kind, _ in thing.relations)
+
+
+_IN_WATER: Final = frozenset({"swim", "surf", "sail", "float", "ride", "fly", "fall", "jump"})
+_CARRIED: Final = frozenset({"on", "in", "rides"})
 
 
 def _is_building(thing: Thing) -> bool:

@@ -13,6 +13,8 @@ from reelkite.planning import plan
         ("a person riding a bike", Framing.FULL),
         ("a dog jumping", Framing.FULL),
         ("an old man reading a book on a bench", Framing.FULL),
+        ("a child building a sandcastle", Framing.FULL),
+        ("a person and a sink", Framing.FULL),
         # hands and faces are seen from nearer
         ("two men talking", Framing.MEDIUM),
         ("Gwen Stacy reading a book", Framing.MEDIUM),

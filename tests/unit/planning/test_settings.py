@@ -162,3 +162,29 @@ def test_no_building_stands_in_a_room() -> None:
     """Whatever the words say, a church is seen from outside; a tent may stand indoors."""
     assert plan("a church in a library", 4).shots[0].setting == "meadow"
     assert plan("a tent in a living room", 4).shots[0].setting == "room"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a couple looking at the ocean", "beach"),
+        ("a dog in the ocean", "beach"),
+        ("a person swimming in the ocean", "sea"),
+        ("a man in a boat in the ocean", "sea"),
+        ("a panda standing on a surfboard in the ocean", "sea"),
+    ],
+)
+def test_nobody_stands_on_water(prompt: str, setting: str) -> None:
+    """Who neither swims nor is carried looks at the sea from the beach."""
+    assert plan(prompt, 4).shots[0].setting == setting
+
+
+def test_a_lighthouse_brings_its_shore() -> None:
+    """Inland places turn into a shore beside a lighthouse."""
+    assert plan("a lighthouse on a cliff", 4).shots[0].setting == "lighthouse"
+
+
+@pytest.mark.parametrize("prompt", ["autumn leaves falling", "golden hour light"])
+def test_mere_light_and_weather_are_seen_in_the_open(prompt: str) -> None:
+    """Where nothing is on stage and no place is named, there is at least a meadow."""
+    assert plan(prompt, 4).shots[0].setting == "meadow"

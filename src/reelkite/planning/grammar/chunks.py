@@ -178,7 +178,9 @@ def thing_of(phrase: Phrase) -> Thing:
 def _named(phrase: Phrase) -> tuple[str, Entry | None]:
     """Return the noun and its entry: the longest run of its last words that is known."""
     lemmas = [unit.text for unit in phrase.nouns[:-1]] + [phrase.head.lemma]
-    lemmas = [word for word in " ".join(lemmas).split() if word != "'s"]
+    lemmas = [word for word in lemmas if word != "'s"]
+    if lemmas[-1] not in catalogue.entries():
+        lemmas = " ".join(lemmas).split()
     full = [word for word in lemmas[:-1] if not _says_material(word)] + lemmas[-1:]
     for start in range(len(full)):
         entry = catalogue.entries().get(" ".join(full[start:]))
@@ -252,14 +254,14 @@ def _count(phrase: Phrase, thing: Thing) -> int:
     if phrase.number is not None and (phrase.number > 1 or phrase.head.form != "many"):
         count = phrase.number
     else:
-        count = MANY if phrase.head.form == "many" and not _one_heap(thing) else 1
+        count = MANY if phrase.head.form == "many" and not one_heap(thing) else 1
     if phrase.head.lemma in _COUPLES:
         return max(count, 2)
     crowd = _CROWDS.get(phrase.head.text) or _CROWDS.get(phrase.head.lemma)
     return max(count, crowd) if crowd and phrase.number in {None, 1} else count
 
 
-def _one_heap(thing: Thing) -> bool:
+def one_heap(thing: Thing) -> bool:
     """Whether its plural is one thing in the picture: scissors, a bunch of grapes."""
     heaps = tables.words("grammar", "shown as many")
     shown = thing.entry is not None and thing.entry.asset in heaps

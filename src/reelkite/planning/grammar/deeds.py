@@ -145,6 +145,7 @@ def receive(deed: Deed, thing: Thing, reading: Reading) -> None:
         return
     if thing.kind == "place" or (thing.place and not thing.embodied):
         roles.vote(thing, reading, 2.0)
+        _mix(deed, _mixed(deed, thing))
         return
     _name_action(deed, thing)
     if thing.kind in {"part", "unknown"}:
@@ -168,20 +169,38 @@ def _name_action(deed: Deed, thing: Thing) -> None:
     if deed.passive or deed.received:
         return
     deed.received = True
-    pairs = tables.values("verbs", "object action")
-    head = thing.noun.rpartition(" ")[2]
-    tries = (f"{deed.lemma} {one}" for one in (thing.noun, head, *thing.spelt[-1:]))
-    mixed = next((pairs[one] for one in tries if one in pairs), None)
+    mixed = _mixed(deed, thing)
     if mixed:
         _mix(deed, mixed)
         return
+    if thing.kind == "abstract" and deed.action == "hold":
+        _drop(deed)
     for agent in deed.agents:
         if deed.action in agent.actions and deed.action in _transitive():
             agent.actions[agent.actions.index(deed.action)] = f"{deed.action} {thing.noun}"
 
 
-def _mix(deed: Deed, mixed: str) -> None:
+def _drop(deed: Deed) -> None:
+    """Forget the deed: nobody holds fun or a celebration."""
+    for agent in deed.agents:
+        agent.actions = [one for one in agent.actions if one != deed.action]
+    deed.action = None
+
+
+def _mixed(deed: Deed, thing: Thing) -> str | None:
+    """Return the action that verb and object make together, if they do."""
+    if deed.lemma == "feed" and thing.animate:
+        return "give"
+    pairs = tables.values("verbs", "object action")
+    head = thing.noun.rpartition(" ")[2]
+    tries = (f"{deed.lemma} {one}" for one in (thing.noun, head, *thing.spelt[-1:]))
+    return next((pairs[one] for one in tries if one in pairs), None)
+
+
+def _mix(deed: Deed, mixed: str | None) -> None:
     """Let verb and object together be the action: to shoot a basketball is to play."""
+    if mixed is None:
+        return
     for agent in deed.agents:
         agent.actions = [mixed if one == deed.action else one for one in agent.actions]
         if mixed not in agent.actions:

@@ -201,6 +201,8 @@ def _guess(word: str) -> dict[Tag, Reading]:
     """Guess an unknown word by its ending; anything else is taken for a noun."""
     if word.endswith("ly"):
         return {Tag.ADV: (word, "")}
+    if word[0].isdigit():
+        return {Tag.ADJ: (word, "")}
     verb = inflection.guess_verb(word)
     if verb:
         return {Tag.VERB: verb}

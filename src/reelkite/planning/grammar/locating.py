@@ -79,6 +79,8 @@ def _anchors(
 ) -> list[Thing]:
     """Return what the preposition is really said of."""
     who = [one for one in anchor if one.kind != "nobody" and one is not thing]
+    if verb and verb.agents and not any(one.staged for one in who):
+        return list(verb.agents)
     if not _carries(thing, prep) or _animate(who):
         return who
     sitting = verb.agents if verb and verb.keeps else _holders(who, reading)
@@ -172,15 +174,29 @@ def _beside_thing(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Readi
 
 
 def _relate(one: Thing, prep: Unit, thing: Thing) -> None:
-    kind = prep.lemma
+    kind = _kind_for(one, prep.lemma, thing)
     if kind == "in" and thing.entry and thing.entry.asset in _SEATS:
         kind = "on"
-    if kind in _KINDS:
+    if kind in _KINDS or kind == "holds":
         _settle(one, kind, thing)
     elif kind == "at":
         one.relate("beside", thing)
     elif kind == "with":
         _accompany(one, thing)
+
+
+def _kind_for(one: Thing, kind: str, thing: Thing) -> str:
+    """Return the relation that people have: they talk over a coffee and type on a laptop."""
+    if one.kind not in catalogue.PEOPLE | {"name"}:
+        return kind
+    if (kind, thing.kind) in _AT_HAND:
+        return "holds"
+    return "on" if (kind, thing.kind) == ("from", "boat") else kind
+
+
+_AT_HAND: Final = frozenset(
+    {("above", "food"), ("above", "kitchen"), ("on", "electronic"), ("on", "music")}
+)
 
 
 def _settle(one: Thing, kind: str, thing: Thing) -> None:
@@ -208,7 +224,7 @@ def _accompany(one: Thing, thing: Thing) -> None:
     """A woman with a fan holds it; with a dog she is beside it; a bowl with apples holds them."""
     if one.animate and not thing.animate and thing.kind in SMALL | {"music"}:
         one.relate("holds", thing)
-    elif one.noun in tables.words("grammar", "containers") and thing.kind in SMALL:
+    elif one.noun in tables.words("grammar", "containers") and fits_on_table(thing):
         thing.relate("in", one)
     else:
         thing.relate("beside", one)

@@ -5,7 +5,7 @@ from typing import Final
 
 from reelkite.planning import tables
 from reelkite.planning.catalogue import entries
-from reelkite.planning.grammar.chunks import MOST, Phrase
+from reelkite.planning.grammar.chunks import MOST, Phrase, one_heap
 from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.tagger import Unit
 
@@ -174,7 +174,7 @@ def of(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:
 def _group(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:
     size = int(tables.values("grammar", "groups")[phrase.head.lemma])
     times = phrase.number or (2 if first.many else 1)
-    second.count = min(MOST, size * max(1, times))
+    second.count = min(MOST, (1 if one_heap(second) else size) * max(1, times))
     second.many = True
     second.attributes += first.attributes
     first.worked = True
@@ -186,8 +186,9 @@ def _group(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thi
 def _container(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:
     second.worked = True
     if phrase.head.lemma in {"slice", "pile", "stack"} and second.embodied:
-        second.many = True
-        second.count = max(second.count, 4) if second.many else second.count
+        if not one_heap(second):
+            second.many = True
+            second.count = max(second.count, 4)
         return second
     if second.embodied and second.many:
         introduce(second, reading)

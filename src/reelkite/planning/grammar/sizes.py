@@ -27,7 +27,8 @@ def is_too_big(thing: Thing) -> bool:
 
 def is_toy(thing: Thing) -> bool:
     """Whether it is a small likeness of something large: a toy car."""
-    return "toy" in thing.attributes and not thing.animate
+    named = "toy" in thing.attributes or thing.noun.startswith("toy ")
+    return named and not thing.animate
 
 
 def is_low(thing: Thing) -> bool:

@@ -20,6 +20,7 @@ def first(prompt: str) -> Subject:
         ("a herd of cows", 6),
         ("two flocks of sheep", 16),
         ("grapes", 1),
+        ("a stack of pancakes", 1),
         ("some grapes in a bowl", 3),
         ("17 balloons", 17),
         ("scissors", 1),

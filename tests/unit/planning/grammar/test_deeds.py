@@ -64,3 +64,19 @@ def test_verb_and_object_hold_together() -> None:
     first, ball = plan("a boy shooting basketball", 4).shots[0].subjects
     assert (first.action, ball.asset) == ("play", "emoji/basketball")
     assert [tie.kind for tie in first.relations] == ["holds"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "action"),
+    [
+        ("a happy family having a picnic", "sit"),
+        ("a dog having fun on the beach", "play"),
+        ("two people having a conversation", "talk"),
+        ("a boy feeding ducks", "give"),
+        ("a woman having a celebration", None),
+        ("a person doing laundry", "clean"),
+    ],
+)
+def test_having_something_is_what_one_does(prompt: str, action: str | None) -> None:
+    """A picnic is sat at; nobody holds what has no body, nor eats whom he feeds."""
+    assert plan(prompt, 4).shots[0].subjects[0].action == action

@@ -59,6 +59,11 @@ def test_a_table_under_small_things_is_the_place() -> None:
         ("a girl with a balloon on a swing", ("girl", "on", "swing")),
         ("a knight on a horse", ("knight", "rides", "horse")),
         ("a cat on a chair", ("cat", "on", "chair")),
+        ("two people having a conversation on a bench", ("person", "on", "bench")),
+        ("two friends talking over coffee", ("friend", "holds", "coffee")),
+        ("a person typing on a laptop", ("person", "holds", "laptop")),
+        ("a man fishing from a boat", ("man", "on", "boat")),
+        ("a glass with ice cubes", ("ice cube", "in", "glass")),
     ],
 )
 def test_seats_and_mounts_carry_the_person(prompt: str, tie: tuple[str, str, str]) -> None:

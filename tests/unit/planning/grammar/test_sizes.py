@@ -27,6 +27,7 @@ def test_toys_are_small() -> None:
     """A toy car fits, a toy dog is an animal still."""
     assert is_toy(thing("car", "toy"))
     assert fits_on_table(thing("car", "toy"))
+    assert is_toy(thing("toy train"))
     assert not is_toy(thing("dog", "toy"))
 
 
