@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from reelkite.engines.diorama.creatures import beasts
+from reelkite.engines.diorama.creatures import beasts, birds, fishes
 from reelkite.engines.diorama.creatures.performer import Creature
 
 __all__ = ["Creature", "performer"]
@@ -15,4 +15,8 @@ def performer(asset: str) -> Creature | None:
         return None
     if name in beasts.BEASTS:
         return Creature(partial(beasts.cast, name))
+    if name in birds.FLOCK:
+        return Creature(partial(birds.cast, name))
+    if name in fishes.SHOAL:
+        return Creature(partial(fishes.cast, name))
     return None

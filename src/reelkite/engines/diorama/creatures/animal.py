@@ -52,8 +52,8 @@ class Animal(Protocol):
     def speed(self) -> float:
         """Return metres a second that its action covers by nature; 0 when it stays."""
 
-    def feet(self) -> Sequence[str]:
-        """Return the bones that stand on the ground, which may be uneven."""
+    def turn(self) -> float:
+        """Return radians by which its best side is turned from the audience, when it stays."""
 
     def beats(self, moment: Moment) -> Sequence[Beat]:
         """Return what is heard in a shot that begins at ``moment``."""

@@ -15,11 +15,13 @@ from reelkite.engines.diorama.modelling.rig import Bent, Binding
 from reelkite.engines.diorama.modelling.turning import Vector, vector
 from reelkite.engines.diorama.scene.acting import Act, Extent, Performance, WorldCue
 from reelkite.engines.diorama.scene.looks import Item, Placement, Posed, Skin
-from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, scaling
+from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, rotation, scaling
 from reelkite.engines.diorama.scene.paths import height_at, route
 
 _MEASURED: Final = 12
 """Pictures of a shot at which the room is measured."""
+
+_SIDES: Final = (1.0, -1.0)
 
 _SLACK: Final = 0.03
 """Share of its size that an animal is given around its clay."""
@@ -54,7 +56,18 @@ class _Part:
         if self._way is None:
             self._way = self.act.carrier or route(self.act)
         root = self._way(picture_of(second) / PICTURES)
-        return (root @ scaling(self.act.scale)).astype(np.float32)
+        return (root @ rotation(yaw=self.turn) @ scaling(self.act.scale)).astype(np.float32)
+
+    @property
+    def turn(self) -> float:
+        """Radians that it adds to the way it is told to face: its best side to the audience."""
+        act = self.act
+        if act.carrier is not None or act.travel > 0 or abs(act.yaw) > 0.4:
+            return 0.0
+        side = (
+            math.copysign(1.0, act.yaw) if abs(act.yaw) > 0.01 else _SIDES[act.appearance.seed % 2]
+        )
+        return side * self.animal.turn()
 
     def moment(self, second: float) -> Moment:
         """Return what the animal is told."""
@@ -70,7 +83,7 @@ class _Part:
             seconds=act.seconds,
             phase=self.phase,
             towards=towards,
-            facing=act.yaw,
+            facing=act.yaw + self.turn,
             speed=self.speed,
             aloft=(mark[1] - height_at(act.ground, mark[0], mark[2])) / act.scale,
             seated=act.carrier is not None,

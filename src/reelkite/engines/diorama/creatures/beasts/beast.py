@@ -9,7 +9,15 @@ import numpy as np
 from reelkite.engines.diorama.creatures.animal import Beat, Spot
 from reelkite.engines.diorama.creatures.beasts import coats, head, torso
 from reelkite.engines.diorama.creatures.beasts.build import Build
-from reelkite.engines.diorama.creatures.beasts.deeds import CALLS, Deed, deed_of, speak, treat
+from reelkite.engines.diorama.creatures.beasts.deeds import (
+    CALLS,
+    FRONTAL,
+    PROFILES,
+    Deed,
+    deed_of,
+    speak,
+    treat,
+)
 from reelkite.engines.diorama.creatures.beasts.gaits import Gait, Stride, gait_of, go, landings
 from reelkite.engines.diorama.creatures.beasts.puppet import Puppet
 from reelkite.engines.diorama.creatures.beasts.table import BEASTS, Coat
@@ -65,9 +73,11 @@ class FourLegged:
         """Return metres a second of its gait by nature."""
         return 0.0 if self.gait is None else self.gait.speed(self.build)
 
-    def feet(self) -> Sequence[str]:
-        """Return its four feet."""
-        return [f"foot{leg}" for leg in ("FL", "FR", "HL", "HR")]
+    def turn(self) -> float:
+        """Return its three-quarter view; who sits like a person faces the audience."""
+        if self.deed in FRONTAL:
+            return 0.15
+        return 0.95 if self.deed in PROFILES or self.build.hoofed or self.build.trunk else 0.72
 
     def beats(self, moment: Moment) -> Sequence[Beat]:
         """Return its steps and its voice."""

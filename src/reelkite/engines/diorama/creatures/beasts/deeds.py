@@ -389,6 +389,12 @@ DEEDS: Final[dict[str, Deed]] = {
 }  # fmt: skip
 """What is done in one place, by canonical action."""
 
+FRONTAL: Final = frozenset({upright, treat, wave, dance})
+"""Deeds that are best seen from the front."""
+
+PROFILES: Final = frozenset({lie, eat})
+"""Deeds that are best seen from the side."""
+
 _HANDS: Final = frozenset({"eat", "drink", "lick"})
 
 

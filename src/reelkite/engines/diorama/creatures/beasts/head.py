@@ -59,8 +59,8 @@ def mouth(build: Build, lip: Vec3) -> Sequence[Piece]:
     palate = build.snout + frame @ vector(0, -0.46 * r, -0.30 * length)
     deep = vector(0.66 * r, 0.30 * r, 0.40 * length + 0.70 * r)
     return [
-        Laid(_laid(ellipsoid(*radii.tolist(), 2), middle, frame), "jaw", Surface(lip, 0.8, 0.3)),
-        Laid(_laid(ellipsoid(*deep.tolist(), 1), palate, frame), "jaw", Surface(_INSIDE, 0.5)),
+        Laid(_laid(_egg(radii, 2), middle, frame), "jaw", Surface(lip, 0.8, 0.3)),
+        Laid(_laid(_egg(deep, 1), palate, frame), "jaw", Surface(_INSIDE, 0.5)),
         Laid(
             _laid(
                 ellipsoid(0.40 * r, 0.20 * r, float(deep[2]) * 0.8, 1),
@@ -70,12 +70,18 @@ def mouth(build: Build, lip: Vec3) -> Sequence[Piece]:
     ]  # fmt: skip
 
 
+def _egg(radii: Vector, detail: int) -> Mesh:
+    """Return an ellipsoid."""
+    x, y, z = radii.tolist()
+    return ellipsoid(x, y, z, detail)
+
+
 def nose(build: Build, colour: Vec3) -> Sequence[Piece]:
     """Return a glossy button, or two nostrils for those who graze."""
     if build.trunk:
         return ()
     r, frame, shine = build.muzzle[1], _along(build), Surface(colour, 0.18)
-    if build.hoofed and build.drop > 0.2 or build.wide:
+    if (build.hoofed and build.drop > 0.2) or build.wide:
         spots = [build.snout + frame @ (vector(sign * 0.42, 0.30, 0.86) * r) for _, sign in SIDES]
         return [
             Laid(_laid(ellipsoid(0.15 * r, 0.20 * r, 0.13 * r, 1), spot, frame), "head",
@@ -211,8 +217,8 @@ def _tusks(build: Build) -> list[Mesh]:
         y = float(build.snout[1] - build.face[1]) / build.head
         way = ((0.7 * r, y - 0.35 * r, z), (1.0 * r, y - 0.1 * r, z + 0.5 * r))
         return _bow(build, (*way, (1.0 * r, y + 0.6 * r, z + 0.7 * r)), (0.3 * r, 0.08 * r))
-    way = ((0.42, -0.52, 0.62), (0.50, -0.85, 0.98), (0.54, -0.98, 1.36), (0.50, -0.84, 1.72))
-    return _bow(build, way, (0.125, 0.04))
+    ivory = ((0.44, -0.50, 0.60), (0.52, -0.80, 0.90), (0.58, -0.90, 1.22), (0.56, -0.74, 1.50))
+    return _bow(build, ivory, (0.115, 0.035))
 
 
 def _nose_horn(build: Build) -> list[Mesh]:
