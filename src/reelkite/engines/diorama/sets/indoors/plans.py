@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.sets.indoors.shell import Opening, Side
 
 
@@ -33,7 +34,7 @@ class RoomPlan:
 
     Attributes:
         stands: Furniture.
-        floor: ``wood``, ``tiles`` or ``carpet``.
+        floor: ``wood``, ``tiles``, ``carpet`` or ``stone``.
         half: Half the width.
         back: z of the back wall.
         height: Of the ceiling.
@@ -41,6 +42,7 @@ class RoomPlan:
         curtains: Hang beside the windows.
         stage: z of the stage.
         tiled: Height of wall tiles on the back wall, 0 for none.
+        wall: Colour of the walls, or None for the scheme's.
     """
 
     stands: tuple[Stand, ...]
@@ -52,6 +54,7 @@ class RoomPlan:
     curtains: bool = True
     stage: float = -1.2
     tiled: float = 0.0
+    wall: Vec3 | None = None
 
 
 _R: Final = 1.5708
@@ -194,14 +197,7 @@ PLANS: Final[dict[str, RoomPlan]] = {
     "study": LIBRARY,
     "cafe": CAFE,
     "coffee shop": CAFE,
-    "restaurant": CAFE,
-    "diner": CAFE,
-    "bar": CAFE,
-    "bakery": CAFE,
-    "shop": CAFE,
     "office": OFFICE,
-    "laboratory": OFFICE,
-    "workshop": OFFICE,
     "classroom": CLASSROOM,
     "school": CLASSROOM,
 }

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.scene.atmosphere import Lamp, ParticleKind, Particles, Shafts
-from reelkite.engines.diorama.scene.colour import varied
+from reelkite.engines.diorama.scene.colour import linear, varied
 from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
 from reelkite.engines.diorama.scene.mesh import placed
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
@@ -16,10 +16,19 @@ from reelkite.engines.diorama.sets.indoors.furnishings.fitting import LIGHTS, MA
 from reelkite.engines.diorama.sets.indoors.plans import PLANS, RoomPlan, Stand
 from reelkite.engines.diorama.sets.indoors.schemes import DARK_TIMES, LAMPLIGHT, Scheme, scheme_for
 from reelkite.engines.diorama.sets.indoors.shell import Opening, Shell, Side
+from reelkite.engines.diorama.sets.indoors.venues import VENUES
 from reelkite.engines.diorama.sets.joinery import Pieces, blocks, each, joined, moved
 
 FRONT: Final = 5.6
 """z of the wall behind the audience."""
+
+KINDS: Final[dict[str, RoomPlan]] = {**PLANS, **VENUES}
+"""All kinds of room by the word of the setting."""
+
+_FLAGSTONE: Final = linear("#8d867d")
+
+_LOW: Final = 2.62
+"""Ceiling of ordinary rooms in tall frames, which would show too much of a higher one."""
 
 
 class Room:
@@ -35,7 +44,7 @@ class Room:
         opening = plan.openings[0]
         dark = dressing.time_of_day in DARK_TIMES
         return Layout(
-            surface={"tiles": "stone"}.get(plan.floor, "wood"),
+            surface="stone" if plan.floor in {"tiles", "stone"} else "wood",
             stage=(0.0, 0.0, plan.stage),
             stage_radius=1.25,
             indoor=True,
@@ -55,7 +64,7 @@ class Room:
         """Return shell, windows and furniture; lamps are lit at dusk and at night."""
         del layout  # the dressing says it all
         plan = _turned(self._plan(dressing), dressing)
-        scheme = scheme_for(dressing.seed)
+        scheme = _scheme(plan, dressing)
         generator = np.random.default_rng((dressing.seed, 41))
         dark = dressing.time_of_day in DARK_TIMES
         stands = _kept(plan, dressing, sightline)
@@ -76,7 +85,22 @@ class Room:
         )
 
     def _plan(self, dressing: Dressing) -> RoomPlan:
-        return PLANS.get(dressing.setting, PLANS[self._kind])
+        return _fitted(KINDS.get(dressing.setting, KINDS[self._kind]), dressing)
+
+
+def _fitted(plan: RoomPlan, dressing: Dressing) -> RoomPlan:
+    """Return the plan for the frame: in tall ones ordinary rooms have low ceilings, more above."""
+    if not dressing.portrait or plan.height > 3.0:
+        return plan
+    stands = tuple(_lowered(one, plan.height) for one in plan.stands)
+    openings = tuple(replace(one, top=min(one.top, _LOW - 0.2)) for one in plan.openings)
+    return replace(plan, height=_LOW, stands=stands, openings=openings)
+
+
+def _lowered(stand: Stand, height: float) -> Stand:
+    if stand.word == "bookshelf":
+        return replace(stand, word="high bookshelf")
+    return replace(stand, y=_LOW) if stand.y == height else stand
 
 
 def _turned(plan: RoomPlan, dressing: Dressing) -> RoomPlan:
@@ -118,12 +142,18 @@ def _stays(stand: Stand, dressing: Dressing, sightline: Sightline) -> bool:
     return bool(sightline.clear(x, z, r)[0])
 
 
+def _scheme(plan: RoomPlan, dressing: Dressing) -> Scheme:
+    scheme = scheme_for(dressing.seed)
+    return scheme if plan.wall is None else replace(scheme, wall=plan.wall)
+
+
 def _structure(
     inside: Shell, plan: RoomPlan, scheme: Scheme, generator: np.random.Generator
 ) -> Pieces:
     floors = {
         "wood": lambda: shell.wooden_floor(inside, scheme.wood),
         "carpet": lambda: shell.carpet(inside, scheme.second),
+        "stone": lambda: shell.carpet(inside, _FLAGSTONE),
         "tiles": lambda: shell.tiles(inside, scheme.cream, scheme.accents[0], generator),
     }
     return (

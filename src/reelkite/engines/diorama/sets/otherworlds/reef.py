@@ -188,8 +188,8 @@ def _web(x: Array, z: Array) -> Array:
     """Return how brightly the ripples above gather sunlight on the sand: a net of soft lines."""
     bent_x = x + 0.22 * np.sin(2.3 * z + 1.0) + 0.10 * np.sin(5.1 * z)
     bent_z = z + 0.22 * np.sin(2.1 * x) + 0.10 * np.sin(4.7 * x + 2.0)
-    wide = smooth(0.34, 0.0, np.abs(fractal(bent_x / 0.85, bent_z / 0.85, 5)))
-    fine = smooth(0.30, 0.0, np.abs(fractal(bent_z / 0.62, bent_x / 0.62, 8)))
+    wide = smooth(0.15, 0.0, np.abs(fractal(bent_x / 0.85, bent_z / 0.85, 5)))
+    fine = smooth(0.11, 0.0, np.abs(fractal(bent_z / 0.62, bent_x / 0.62, 8)))
     near: Array = smooth(16.0, 6.0, np.hypot(x, z + 2.0))
     return np.clip(0.75 * wide + 0.4 * fine, 0, 1) * near
 

@@ -7,7 +7,17 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from reelkite.engines.diorama.scene.mesh import placed, scaling
-from reelkite.engines.diorama.sets.indoors.furnishings import cafe, decor, home, kitchen, study
+from reelkite.engines.diorama.sets.indoors.furnishings import (
+    bath,
+    cafe,
+    confines,
+    decor,
+    halls,
+    home,
+    kitchen,
+    study,
+    trade,
+)
 from reelkite.engines.diorama.sets.indoors.schemes import Scheme
 from reelkite.engines.diorama.sets.indoors.table import companions
 from reelkite.engines.diorama.sets.joinery import Pieces, moved
@@ -55,6 +65,7 @@ MAKERS: Final[dict[str, Maker]] = {
     "bulbs": _bulbs,
     "floor plant": lambda fit: decor.floor_plant(fit.scheme, fit.generator, 1.45),
     "bookshelf": lambda fit: home.bookshelf(fit.scheme, fit.generator, 1.45, 2.05),
+    "high bookshelf": lambda fit: home.bookshelf(fit.scheme, fit.generator, 1.45, 2.5),
     "tall shelf": lambda fit: home.bookshelf(fit.scheme, fit.generator, 1.6, 2.95),
     "bed": lambda fit: home.bed(fit.scheme),
     "chest": lambda fit: home.chest(fit.scheme),
@@ -86,6 +97,44 @@ MAKERS: Final[dict[str, Maker]] = {
     "school desk": lambda fit: study.school_desk(fit.scheme),
     "globe": lambda fit: study.globe(fit.scheme),
     "ladder": lambda fit: study.ladder(fit.scheme),
+    "bathtub": lambda fit: bath.bathtub(fit.scheme),
+    "washbasin": lambda fit: bath.washbasin(fit.scheme),
+    "toilet": lambda fit: bath.toilet(fit.scheme),
+    "towels": lambda fit: bath.towels(fit.scheme),
+    "sickbed": lambda fit: bath.sickbed(fit.scheme),
+    "drip": lambda fit: bath.drip(fit.scheme),
+    "monitor": lambda fit: bath.monitor(fit.scheme),
+    "screen": lambda fit: bath.screen(fit.scheme),
+    "goods shelf": lambda fit: trade.goods_shelf(fit.scheme, fit.generator),
+    "till": lambda fit: trade.till(fit.scheme),
+    "workbench": lambda fit: trade.workbench(fit.scheme),
+    "tool wall": lambda fit: trade.tool_wall(fit.scheme),
+    "tyres": lambda fit: trade.tyres(fit.scheme),
+    "flasks": lambda fit: trade.flasks(fit.scheme),
+    "hoop": lambda fit: trade.hoop(fit.scheme),
+    "wall bars": lambda fit: trade.wall_bars(fit.scheme),
+    "balls": lambda fit: trade.balls(fit.scheme),
+    "mats": lambda fit: trade.mats(fit.scheme),
+    "punching bag": lambda fit: trade.punching_bag(fit.scheme),
+    "console": lambda fit: trade.console(fit.scheme),
+    "throne": lambda fit: halls.throne(fit.scheme),
+    "banner": lambda fit: halls.banner(fit.scheme),
+    "column": lambda fit: halls.column(fit.scheme),
+    "tall column": lambda fit: halls.column(fit.scheme, 5.5),
+    "torch": lambda fit: halls.torch(fit.scheme, lit=fit.lit),
+    "pew": lambda fit: halls.pew(fit.scheme),
+    "altar": lambda fit: halls.altar(fit.scheme),
+    "stained window": lambda fit: halls.stained_window(fit.scheme, fit.generator),
+    "pedestal": lambda fit: halls.pedestal(fit.scheme),
+    "showcase": lambda fit: halls.showcase(fit.scheme, fit.generator),
+    "ropes": lambda fit: halls.ropes(fit.scheme),
+    "bars": lambda fit: confines.bars(fit.scheme),
+    "bunk": lambda fit: confines.bunk(fit.scheme),
+    "masonry": lambda fit: confines.masonry(fit.generator),
+    "bench seat": lambda fit: confines.bench_seat(fit.scheme),
+    "rack": lambda fit: confines.rack(fit.scheme),
+    "sliding door": lambda fit: confines.sliding_door(fit.scheme),
+    "starry pane": lambda fit: confines.starry_pane(fit.generator),
 }
 """Makers by the words of ``plans``."""
 
@@ -94,5 +143,8 @@ LIGHTS: Final[dict[str, tuple[float, float, float]]] = {
     "table lamp": (0.3, 0.9, 1.6),
     "hanging lamp": (-0.85, 1.5, 3.0),
     "bulbs": (-0.95, 1.6, 3.4),
+    "torch": (0.75, 1.6, 2.6),
+    "altar": (1.5, 1.0, 2.2),
+    "console": (1.0, 0.4, 1.2),
 }
 """What gives light: height of the bulb over its foot, strength, and reach in metres."""
