@@ -33,7 +33,7 @@ FAST: Final = Quality(scale=2 / 3, shadow_map=2048)
 
 FINE: Final = Quality(
     scale=0.9,
-    shadow_map=3072,
+    shadow_map=2560,
     subframes=2,
     shadow_taps=8,
     bokeh_taps=48,
