@@ -9,10 +9,12 @@ import numpy as np
 
 from reelkite.engines.diorama.creatures.inlay import Inlay, inlaid
 from reelkite.engines.diorama.modelling.clay import Field, Lump
-from reelkite.engines.diorama.modelling.nets import mould
 from reelkite.engines.diorama.modelling.pieces import Laid, Moulded, Piece, Surface
 from reelkite.engines.diorama.modelling.rig import Binding, Skeleton
 from reelkite.engines.diorama.scene.mesh import Array, Mesh
+
+COARSE: Final = 2.0
+"""Detail at which meshes are measured."""
 
 _SPOTS: Final = np.array(
     [
@@ -45,7 +47,7 @@ def piece_of(part: Part, detail: float) -> Piece:
     if not isinstance(part, Pelt):
         return part
     form = part.form
-    mesh = mould(form.lumps, form.cell * detail, form.marks)
+    mesh = form.mesh_at(detail)
     mesh, colours = inlaid(mesh, form.surface.at(mesh.positions), part.inlays)
     surface = Surface(colours, form.surface.roughness, form.surface.felt)
     return Laid(mesh, form.lumps, surface)
@@ -78,10 +80,10 @@ def hull(parts: Sequence[Part], skeleton: Skeleton) -> Binding:
 def _felt(part: Part, skeleton: Skeleton) -> list[tuple[Array, Array]]:
     """Return points around one part, with their weights."""
     if isinstance(part, Laid) and (isinstance(part.bones, str) or callable(part.bones)):
-        some = part.mesh.positions[::5]
+        some = part.mesh_at(COARSE).positions[::5]
         return [(some, skeleton.weights(part.bones, some))]
     lumps = part.form.lumps if isinstance(part, Pelt) else _lumps(part)
-    found = []
+    found: list[tuple[Array, Array]] = []
     for lump in lumps:
         if not lump.carve:
             spots = (lump.low + lump.high) / 2 + _SPOTS * (lump.high - lump.low) / 2

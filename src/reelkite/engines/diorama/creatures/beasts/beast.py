@@ -8,7 +8,7 @@ import numpy as np
 
 from reelkite.engines.diorama.creatures.animal import Beat, Spot
 from reelkite.engines.diorama.creatures.beasts import coats, head, torso
-from reelkite.engines.diorama.creatures.beasts.build import Build
+from reelkite.engines.diorama.creatures.beasts.build import Build, Coat
 from reelkite.engines.diorama.creatures.beasts.deeds import (
     CALLS,
     FRONTAL,
@@ -16,11 +16,11 @@ from reelkite.engines.diorama.creatures.beasts.deeds import (
     Deed,
     deed_of,
     speak,
-    treat,
 )
 from reelkite.engines.diorama.creatures.beasts.gaits import Gait, Stride, gait_of, go, landings
+from reelkite.engines.diorama.creatures.beasts.kinds.table import BEASTS
 from reelkite.engines.diorama.creatures.beasts.puppet import Puppet
-from reelkite.engines.diorama.creatures.beasts.table import BEASTS, Coat
+from reelkite.engines.diorama.creatures.beasts.seated import treat
 from reelkite.engines.diorama.creatures.eyes import SIDES, eye
 from reelkite.engines.diorama.creatures.moment import Moment
 from reelkite.engines.diorama.creatures.parts import Part, pelt

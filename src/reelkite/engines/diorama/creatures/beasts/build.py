@@ -163,6 +163,41 @@ class Build:
         return way / math.sqrt(float(way @ way)) * vector(sign, 1, 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Coat:
+    """Colours of a beast, sRGB codes.
+
+    Attributes:
+        mains: Main colours; the seed takes one.
+        second: Of belly, muzzle and socks, or of the markings.
+        nose: Of the nose.
+        pattern: Name of its markings, or None.
+        marking: Colour of the markings.
+        extremes: Of hoofs, mane and horns.
+        iris: Of the eyes, or None for dark beads.
+        pale: Which parts have the second colour: ``belly``, ``muzzle``, ``socks``, ``tail``.
+        felt: 0 clay to 1 felt.
+    """
+
+    mains: tuple[str, ...]
+    second: str = "#f4e6d0"
+    nose: str = "#1c1614"
+    pattern: str | None = None
+    marking: str = "#2a211d"
+    extremes: str = "#3a2c24"
+    iris: str | None = None
+    pale: tuple[str, ...] = ("belly", "muzzle")
+    felt: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Beast:
+    """A kind of beast."""
+
+    build: Build
+    coat: Coat
+
+
 def skeleton_of(build: Build) -> Skeleton:
     """Return the bones of a beast."""
     tail = build.dock + build.tail_way * build.tail[0]

@@ -7,8 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from reelkite.engines.diorama.creatures.beasts.build import LEGS, Build
-from reelkite.engines.diorama.creatures.beasts.table import Coat
+from reelkite.engines.diorama.creatures.beasts.build import LEGS, Build, Coat
 from reelkite.engines.diorama.creatures.beasts.torso import leg
 from reelkite.engines.diorama.creatures.eyes import SIDES
 from reelkite.engines.diorama.creatures.inlay import Inlay, Marking
@@ -124,9 +123,10 @@ def _patches(build: Build, dice: np.random.Generator) -> Marking:
         face = np.where(points[:, 2] > build.face[2], blaze, -1.0)
         feet = 0.42 * build.leg - points[:, 1]
         value = noise(points) - 0.42
-        return np.minimum(
+        marked: Array = np.minimum(
             np.minimum(value, -3 * np.maximum(muzzle, face)), np.minimum(value, -6 * feet)
         )
+        return marked
 
     return marking
 
@@ -150,7 +150,8 @@ def _giraffe(build: Build, dice: np.random.Generator) -> Marking:
         seam = value - 0.17 * pitch
         legs = points[:, 1] - 0.30 * build.leg
         face = -_ball(points, build.snout, np.full(3, 2.6 * build.muzzle[1])) * 0.2
-        return np.minimum(np.minimum(seam, legs), face)
+        marked: Array = np.minimum(np.minimum(seam, legs), face)
+        return marked
 
     return marking
 
@@ -172,7 +173,8 @@ def _stripes(pitch: float, share: float, bend: float) -> _Pattern:
             along = trunk * (1 - on_leg) * (1 - on_neck) + leg * on_leg
             along = along + (build.nape[2] + neck * 0.92) * on_neck
             value = np.sin(math.tau * along / wave + 0.55 * noise(points))
-            return value - share - 0.35 * (y < 0.7 * build.leg_radius)
+            bands: Array = value - share - 0.35 * (y < 0.7 * build.leg_radius)
+            return bands
 
         return marking
 
@@ -194,7 +196,8 @@ def _short_stripes(build: Build, dice: np.random.Generator) -> Marking:
         crown = 3 * (points[:, 1] - build.face[1] - 0.40 * build.head) / build.head
         bars = 0.3 - np.abs(np.abs(points[:, 0]) - 0.20 * build.head) / (0.16 * build.head)
         bars = np.maximum(bars, 0.3 - np.abs(points[:, 0]) / (0.20 * build.head) * 1.2)
-        return np.where(front, np.minimum(bars, crown), np.minimum(value, flank))
+        marked: Array = np.where(front, np.minimum(bars, crown), np.minimum(value, flank))
+        return marked
 
     return marking
 
@@ -219,7 +222,8 @@ def _dots(pitch: float, radius: float, *, high: bool) -> _Pattern:
                 return value
             back = 0.3 * (points[:, 1] - build.back - 0.1 * build.girth)
             behind = 0.3 * (build.nape[2] - points[:, 2])
-            return np.minimum(value, np.minimum(back, behind))
+            marked: Array = np.minimum(value, np.minimum(back, behind))
+            return marked
 
         return marking
 
@@ -238,7 +242,8 @@ def _panda(build: Build, dice: np.random.Generator) -> Marking:
         strap = 0.27 * build.girth - slope
         head = points[:, 2] > build.face[2] - 0.75 * build.head
         high = points[:, 1] > build.face[1] - 0.9 * build.head
-        return np.where(head & high, -1.0, np.maximum(legs, strap))
+        marked: Array = np.where(head & high, -1.0, np.maximum(legs, strap))
+        return marked
 
     return marking
 
@@ -275,7 +280,8 @@ def _mask(build: Build, dice: np.random.Generator) -> Marking:
             )
             for _, sign in SIDES
         ]
-        return np.maximum(*sides)
+        marked: Array = np.maximum(*sides)
+        return marked
 
     return marking
 
@@ -303,7 +309,12 @@ def _blaze(build: Build, dice: np.random.Generator) -> Marking:
 
 def _socks(build: Build, dice: np.random.Generator) -> Marking:
     del dice
-    return lambda points: 0.42 * build.leg - points[:, 1]
+
+    def marking(points: Array) -> Array:
+        marked: Array = 0.42 * build.leg - points[:, 1]
+        return marked
+
+    return marking
 
 
 def _bib(build: Build, dice: np.random.Generator) -> Marking:
@@ -321,7 +332,8 @@ def _bib(build: Build, dice: np.random.Generator) -> Marking:
             / build.girth
         )
         legs = (0.75 * build.leg - points[:, 1]) / build.girth
-        return np.maximum(np.maximum(chest, blaze), legs)
+        marked: Array = np.maximum(np.maximum(chest, blaze), legs)
+        return marked
 
     return marking
 

@@ -5,43 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from reelkite.engines.diorama.creatures.beasts.attention import attending, wagging
 from reelkite.engines.diorama.creatures.beasts.build import LEGS, Build
 from reelkite.engines.diorama.creatures.beasts.gaits import GALLOP, go, leg_of
 from reelkite.engines.diorama.creatures.beasts.puppet import Curl, Foot, Pose
-from reelkite.engines.diorama.creatures.moment import Moment, glance
-from reelkite.engines.diorama.scene.mesh import Vec3
+from reelkite.engines.diorama.creatures.beasts.seated import dance, sip, treat, upright, wave
+from reelkite.engines.diorama.creatures.moment import Moment
 
 Deed: TypeAlias = Callable[[Build, Moment], Pose]
 """One action over time."""
-
-
-def _attending(build: Build, moment: Moment, pose: Pose, share: float = 1.0) -> Pose:
-    """Return ``pose`` with head and ears on what matters, and eyes that blink."""
-    pitch, yaw = glance(moment, float(build.face[1]) + pose.offset[1])
-    neck, head = pose.neck, pose.head
-    return replace(
-        pose,
-        neck=(neck[0], neck[1] + 0.45 * yaw * share, neck[2]),
-        head=(
-            head[0] + 0.6 * pitch * share, head[1] + 0.65 * yaw * share,
-            head[2] - 0.12 * yaw * share + 0.04 * moment.wave(0.21),
-        ),
-        blink=pose.blink or moment.blink,
-        ears=(
-            pose.ears[0] + 0.10 * moment.wave(0.3),
-            pose.ears[1] + 0.45 * moment.now_and_then(2.6, 0.33, 0.8),
-        ),
-    )  # fmt: skip
-
-
-def _wagging(build: Build, moment: Moment) -> Curl:
-    """Return the tail at rest: dogs wag, cats wave, those who graze swish."""
-    if build.hoofed or build.trunk:
-        swish = 0.25 + 0.6 * moment.now_and_then(2.2, 0.9)
-        return Curl((0.05, 0.0), swish, 0.35, moment.own * 1.1)
-    if build.voice == "bark":
-        return Curl((-0.1, 0.0), 0.75, 0.16, moment.own * 2.4)
-    return Curl((0.0, 0.35 * moment.wave(0.4)), 0.45, 0.45, moment.own * 0.6)
 
 
 def stand(build: Build, moment: Moment) -> Pose:
@@ -53,11 +25,11 @@ def stand(build: Build, moment: Moment) -> Pose:
         trunk=(0.010 * breath, 0.03 * sway, 0.02 * sway),
         bend=(0.0, 0.06 * sway, 0.0),
         neck=(0.03 * breath, 0.0, 0.0),
-        tail=_wagging(build, moment),
+        tail=wagging(build, moment),
         nose=Curl((-0.05, -0.55 - 0.25 * moment.wave(0.23)), 0.32, 0.35, moment.own * 0.33),
         breath=0.014 * breath,
     )
-    return _attending(build, moment, pose)
+    return attending(build, moment, pose)
 
 
 def sit(build: Build, moment: Moment) -> Pose:
@@ -84,97 +56,11 @@ def sit(build: Build, moment: Moment) -> Pose:
         bend=(0.25, 0.0, 0.0),
         neck=(0.42, 0.0, 0.0),
         head=(0.22, 0.0, 0.05 * moment.wave(0.15)),
-        tail=replace(_wagging(build, moment), pitch=(0.75, 0.0)),
+        tail=replace(wagging(build, moment), pitch=(0.75, 0.0)),
         feet={**hind, **fore},
         breath=0.014 * breath,
     )
-    return _attending(build, moment, pose)
-
-
-def _paw(build: Build, name: str, at: Vec3) -> Foot:
-    """Return the foot that brings a fore leg's end to ``at`` in the body's space."""
-    x, z = (1.0 if name[1] == "L" else -1.0), (1.0 if name[0] == "F" else -1.0)
-    rest = build.ankle(x, z)
-    away = at[0] - float(rest[0]), at[1] - float(rest[1]), at[2] - float(rest[2])
-    return Foot(away, -0.7 if name[0] == "H" else -0.4, 1.0 if z < 0 else -1.0, 0.8)
-
-
-_UP: Final = -1.18
-"""Pitch of the trunk of those who sit like people."""
-
-
-def _seat(build: Build) -> Vec3:
-    """Return how far the trunk moves from standing to sitting upright."""
-    half = build.length / 2
-    low = build.girth * 0.92 + half * math.sin(-_UP)
-    return 0.0, low - build.back, -0.1 * build.girth
-
-
-def held_at(build: Build, lift: float) -> Vec3:
-    """Return where paws of an upright sitter meet: before the chest, or up at the mouth."""
-    _, dy, dz = _seat(build)
-    top = build.back + dy + 0.5 * build.length * math.sin(-_UP)
-    chest = (top - 0.05 * build.girth, dz + 1.18 * build.girth)
-    size = build.head
-    mouth = (
-        top + 0.35 * build.girth + 0.7 * build.neck + 0.12 * size - 0.4 * build.muzzle[1],
-        dz + 0.35 * build.girth + 0.75 * size + build.muzzle[0] + 0.9 * build.muzzle[1],
-    )
-    y, z = (a + (b - a) * lift for a, b in zip(chest, mouth, strict=True))
-    return 0.0, y, z
-
-
-def _sitting_up(build: Build, moment: Moment, paws: tuple[Vec3, Vec3]) -> Pose:
-    """Return the pose of somebody who sits like a person, with both paws where they are wanted."""
-    r, sway = build.girth, moment.wave(0.19)
-    shift = _seat(build)
-    feet = {"FL": _paw(build, "FL", paws[0]), "FR": _paw(build, "FR", paws[1])}
-    for name, x in (("HL", 1.0), ("HR", -1.0)):
-        at = (x * 0.92 * r, 1.1 * build.leg_radius, shift[2] + 0.55 * r + 0.52 * leg_of(build))
-        feet[name] = _paw(build, name, at)
-    return Pose(
-        offset=shift,
-        trunk=(_UP, 0.0, 0.03 * sway),
-        bend=(0.10, 0.0, 0.02 * sway),
-        neck=(0.55, 0.0, 0.0),
-        head=(-_UP - 0.62, 0.0, 0.04 * moment.wave(0.23)),
-        tail=Curl((1.2, 0.0), 0.3, 0.3, moment.own * 0.5),
-        feet=feet,
-        breath=0.012 * moment.wave(0.4),
-    )
-
-
-def upright(build: Build, moment: Moment) -> Pose:
-    """Sit like a person, paws on the belly or on the knees."""
-    r, (_, y, z) = build.girth, held_at(build, 0.0)
-    paws = [
-        (x * (0.62 * r), y - 0.55 * r + 0.03 * r * moment.wave(0.23, 0.25 * x), z - 0.25 * r)
-        for x in (1, -1)
-    ]
-    return _attending(build, moment, _sitting_up(build, moment, (paws[0], paws[1])))
-
-
-def _sip(moment: Moment) -> float:
-    """Return how near to the mouth the thing is: 0 chest, 1 lips; up, a while there, and down."""
-    since = (moment.own % 3.2) / 3.2
-    rise = min(max((since - 0.16) / 0.20, 0.0), 1.0)
-    fall = min(max((since - 0.72) / 0.20, 0.0), 1.0)
-    share = rise - fall
-    return share * share * (3 - 2 * share)
-
-
-def treat(build: Build, moment: Moment) -> Pose:
-    """Sit up, hold something in both paws, and bring it to the mouth now and then."""
-    lift = _sip(moment)
-    _, y, z = held_at(build, 0.12 + 0.88 * lift)
-    gap = 0.20 * build.girth + 0.55 * build.leg_radius
-    pose = _sitting_up(build, moment, ((gap, y, z), (-gap, y, z)))
-    pitch, yaw, roll = pose.head
-    pose = replace(
-        pose, head=(pitch + 0.10 - 0.28 * lift, yaw, roll), jaw=0.30 * lift,
-        blink=lift > 0.96 and moment.wave(0.5) > 0,
-    )  # fmt: skip
-    return _attending(build, moment, pose, 0.35 * (1 - lift) + 0.1)
+    return attending(build, moment, pose)
 
 
 def lie(build: Build, moment: Moment) -> Pose:
@@ -236,16 +122,16 @@ def eat(build: Build, moment: Moment) -> Pose:
         neck=(0.8 * min(bow, 1.9), 0.10 * moment.wave(0.13), 0.0),
         head=(0.12 * bow + 0.03 * chew, 0.08 * moment.wave(0.31), 0.0),
         jaw=0.35 * chew,
-        tail=_wagging(build, moment),
+        tail=wagging(build, moment),
         feet=feet,
         breath=0.012 * moment.wave(0.4),
     )
-    return _attending(build, moment, pose, 0.25 + 0.6 * up)
+    return attending(build, moment, pose, 0.25 + 0.6 * up)
 
 
 def _feed(build: Build, moment: Moment) -> Pose:
     """Pick something with the trunk and put it into the mouth."""
-    lift = _sip(moment)
+    lift = sip(moment)
     base = stand(build, moment)
     return replace(base, nose=Curl((-0.1, 0.4 + 2.6 * lift), 0.12, 0.3, moment.own * 0.5))
 
@@ -298,12 +184,12 @@ def jump(build: Build, moment: Moment) -> Pose:
         bend=(-0.15 * flight + 0.2 * crouch, 0.0, 0.0),
         neck=(-0.1 * flight + 0.12 * crouch, 0.0, 0.0),
         jaw=0.4 * (flight > 0) * (not build.hoofed),
-        tail=replace(_wagging(build, moment), pitch=(0.1 - 0.4 * flight, 0.0)),
+        tail=replace(wagging(build, moment), pitch=(0.1 - 0.4 * flight, 0.0)),
         ears=(0.6 * flight, 0.0),
         feet=feet,
         squash=0.07 * crouch - 0.03 * flight,
     )
-    return _attending(build, moment, pose, 0.6)
+    return attending(build, moment, pose, 0.6)
 
 
 def play(build: Build, moment: Moment) -> Pose:
@@ -327,38 +213,11 @@ def play(build: Build, moment: Moment) -> Pose:
         neck=(-0.8 * tilt, 0.0, 0.0),
         head=(-0.2 * tilt, 0.0, 0.16 * moment.wave(0.7)),
         jaw=0.45,
-        tail=replace(_wagging(build, moment), sway=0.9),
+        tail=replace(wagging(build, moment), sway=0.9),
         ears=(0.25 * hop, 0.0),
         feet=feet,
     )
-    return _attending(build, moment, pose, 0.7)
-
-
-def wave(build: Build, moment: Moment) -> Pose:
-    """Sit up and wave with a paw; who dances sways to it with both."""
-    r, (_, y, z) = build.girth, held_at(build, 0.0)
-    high = y + 0.75 * r + 0.10 * r * moment.wave(2.0)
-    side = 0.95 * r + 0.18 * r * moment.wave(1.5)
-    other = (0.62 * r, y - 0.45 * r, z - 0.25 * r)
-    pose = _sitting_up(build, moment, (other, (-side, high, z - 0.45 * r)))
-    pitch, yaw, roll = pose.trunk
-    pose = replace(pose, trunk=(pitch, yaw, roll + 0.07 * moment.wave(0.75)), jaw=0.35)
-    return _attending(build, moment, pose, 0.6)
-
-
-def dance(build: Build, moment: Moment) -> Pose:
-    """Sit up and sway with both paws in the air."""
-    if build.hoofed or build.trunk:
-        return play(build, moment)
-    r, (_, y, z) = build.girth, held_at(build, 0.0)
-    paws = [
-        (x * (0.9 * r), y + 0.35 * r + 0.35 * r * moment.wave(1.0, 0.25 * x), z - 0.4 * r)
-        for x in (1, -1)
-    ]
-    pose = _sitting_up(build, moment, (paws[0], paws[1]))
-    pitch, _, _ = pose.trunk
-    pose = replace(pose, trunk=(pitch, 0.0, 0.14 * moment.wave(1.0)), jaw=0.4)
-    return _attending(build, moment, pose, 0.5)
+    return attending(build, moment, pose, 0.7)
 
 
 def swim(build: Build, moment: Moment) -> Pose:
@@ -408,8 +267,8 @@ def deed_of(action: str, build: Build) -> Deed:
     deed = DEEDS.get(action) or DEEDS.get(first)
     if first in _HANDS and pawed and (build.upright or " " in action):
         return treat
-    if deed in {treat, upright} and not pawed:
-        return stand
+    if deed in {treat, upright, wave, dance} and not pawed:
+        return play if deed in {wave, dance} else stand
     if deed is None:
         return upright if build.upright and not action else stand
     return deed

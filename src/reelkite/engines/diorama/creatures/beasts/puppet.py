@@ -131,7 +131,7 @@ class Puppet:
         middle = vector(0, self.build.back, 0)
         away = point - middle
         away = vector(away[0], away[1] * (1 - pose.squash), away[2])
-        return middle + np.array(pose.offset) + root @ away
+        return np.asarray(middle + np.array(pose.offset) + root @ away)
 
     def _spine(self, bent: Bent, pose: Pose, root: Vector) -> None:
         run = self.skeleton.run("body")

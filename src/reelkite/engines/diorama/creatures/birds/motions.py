@@ -103,7 +103,12 @@ def _aloft(bird: Bird, moment: Moment, beat: tuple[float, float], height: float)
         neck=0.5 * bird.stance * 0.4 - (0.35 if bird.neck > 0.18 else 0.0),
         curl=0.15 * _curl(bird),
         head=(0.06, 0.0, 0.3 * bank),
-        wings=Wings(False, 0.18 + 0.75 * flap * hard, 0.75 * math.sin(angle - 1.25) * hard, 0.42),
+        wings=Wings(
+            folded=False,
+            lift=0.18 + 0.75 * flap * hard,
+            lag=0.75 * math.sin(angle - 1.25) * hard,
+            sweep=0.42,
+        ),
         tail=0.10 * flap * hard,
         tucked=True,
     )

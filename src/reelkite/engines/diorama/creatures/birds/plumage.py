@@ -129,7 +129,8 @@ def _hood(bird: Bird) -> Marking:
     def marking(points: Array) -> Array:
         behind = points[:, 2] - (bird.face[2] - 1.4 * bird.head)
         zigzag = 0.12 * bird.head * np.sin(np.arctan2(points[:, 0], points[:, 2]) * 9)
-        return np.minimum(points[:, 1] - low + zigzag, behind)
+        marked: Array = np.minimum(points[:, 1] - low + zigzag, behind)
+        return marked
 
     return marking
 

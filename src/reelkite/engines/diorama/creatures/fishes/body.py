@@ -128,7 +128,8 @@ def _inlays(fish: Fish, belly: Vec3, mark: Vec3) -> Sequence[Inlay]:
         def bands(points: Array) -> Array:
             z = points[:, 2] / long_ + 0.10 * np.cos(points[:, 1] / high * 2.0)
             near = np.minimum(np.abs(z - 0.36), np.minimum(np.abs(z + 0.22), np.abs(z + 0.82)))
-            return 0.085 - near
+            marked: Array = 0.085 - near
+            return marked
 
         return [Inlay(bands, mark)]
     if fish.mark == "orca":
@@ -140,14 +141,16 @@ def _inlays(fish: Fish, belly: Vec3, mark: Vec3) -> Sequence[Inlay]:
                 [(y - 0.30 * high) / (0.19 * high), (z - 0.44 * long_) / (0.20 * long_)]
             )
             patch = 0.15 * high * (1 - np.hypot(*spot)) * np.where(np.abs(x) > 0.02, 1, 0.5)
-            return np.maximum(under, patch)
+            marked: Array = np.maximum(under, patch)
+            return marked
 
         return [Inlay(patches, mark)]
     if fish.mark == "grooves":
 
         def grooves(points: Array) -> Array:
-            x, y, z = points.T
-            return np.minimum(-0.26 * high - y, z + 0.55 * long_)
+            _, y, z = points.T
+            marked: Array = np.minimum(-0.26 * high - y, z + 0.55 * long_)
+            return marked
 
         return [Inlay(grooves, belly)]
     return ()

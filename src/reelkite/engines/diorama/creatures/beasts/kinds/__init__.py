@@ -1,0 +1,1 @@
+"""The kinds of four-legged animals: builds and coats, as data."""

@@ -1,0 +1,11 @@
+"""All four-legged animals."""
+
+from typing import Final
+
+from reelkite.engines.diorama.creatures.beasts.build import Beast
+from reelkite.engines.diorama.creatures.beasts.kinds.climbers import CLIMBERS
+from reelkite.engines.diorama.creatures.beasts.kinds.grazers import GRAZERS
+from reelkite.engines.diorama.creatures.beasts.kinds.prowlers import PROWLERS
+
+BEASTS: Final[dict[str, Beast]] = {**GRAZERS, **PROWLERS, **CLIMBERS}
+"""Beasts by the last word of their asset; ``corgi`` is a dog with that attribute."""
