@@ -28,7 +28,7 @@ class Quality:
     shaft_steps: int = 18
 
 
-FAST: Final = Quality(scale=2 / 3, shadow_map=2048)
+FAST: Final = Quality(scale=0.72, shadow_map=2048)
 """The tier of ``sora-2``."""
 
 FINE: Final = Quality(
