@@ -10,15 +10,14 @@ from reelkite.planning.framing import framing
 from reelkite.planning.grammar.locating import TABLE
 from reelkite.planning.grammar.reading import Reading
 from reelkite.planning.phrases import Findings
+from reelkite.planning.settings import Setting
 
 
 def shot(reading: Reading, findings: Findings, before: Shot | None) -> Shot:
     """Return the shot of a reading, with times still to be set."""
     things = casting.on_stage(reading)
     subjects = casting.subjects(things)
-    setting = settings.choose(reading, things)
-    if setting.place == "city street" and _is_neon(findings):
-        setting = replace(setting, place="street at night")
+    setting = _lit(settings.choose(reading, things), findings)
     made = Shot(
         start=Fraction(0),
         seconds=Fraction(1),
@@ -40,8 +39,13 @@ def shot(reading: Reading, findings: Findings, before: Shot | None) -> Shot:
     return _inherit(made, findings, before) if before else made
 
 
-def _is_neon(findings: Findings) -> bool:
-    return "neon" in findings.values("light") or findings.first("style") == "cyberpunk"
+def _lit(setting: Setting, findings: Findings) -> Setting:
+    """Return the street at night where neon lights a street, or a park that nobody named."""
+    neon = "neon" in findings.values("light") or findings.first("style") == "cyberpunk"
+    inferred = setting.words is None and setting.place == "park"
+    if neon and (inferred or setting.place == "city street"):
+        return replace(setting, place="street at night")
+    return setting
 
 
 def implied_time(findings: Findings, place: str, reading: Reading) -> str:

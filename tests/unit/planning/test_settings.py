@@ -51,6 +51,8 @@ def test_named_places_win_by_their_preposition(prompt: str, setting: str, words:
         ("a tent", "night sky"),
         ("a knight on a horse", "meadow"),
         ("a person brushing their teeth", "bathroom"),
+        ("a person washing hands", "bathroom"),
+        ("a person sticking tongue out", "park"),
         ("a person reading", "room"),
         ("a woman cutting carrots", "kitchen"),
         ("a man eating a burger", "cafe"),

@@ -57,7 +57,14 @@ def test_the_time_of_day_is_named_or_implied(prompt: str, time: str) -> None:
     assert plan(prompt, 4).shots[0].time_of_day == time
 
 
-@pytest.mark.parametrize("prompt", ["a street with neon lights", "a busy street, cyberpunk style"])
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a street with neon lights",
+        "a busy street, cyberpunk style",
+        "a couple dancing, neon lights",
+    ],
+)
 def test_neon_lights_a_street_of_its_own(prompt: str) -> None:
     """Signs glow in the street at night only."""
     assert plan(prompt, 4).shots[0].setting == "street at night"

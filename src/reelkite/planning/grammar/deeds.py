@@ -84,7 +84,8 @@ def deed(unit: Unit, agents: Sequence[Thing], *, passive: bool) -> Deed:
     new = Deed(unit.lemma, action, list(agents), passive=suffers)
     if action and action != "wear" and (not suffers or action in _STATES):
         for agent in agents:
-            _do(agent, _by_engine(agent, action))
+            if agent.animate or agent.kind == "unknown" or action not in _MINDFUL:
+                _do(agent, _by_engine(agent, action))
     return new
 
 
@@ -109,6 +110,12 @@ _INTRANSITIVE: Final = frozenset(
         "fall",
     }
 )
+
+
+_MINDFUL: Final = frozenset(
+    {"build", "look", "read", "write", "talk", "hold", "hunt", "teach", "work", "dress", "give"}
+)
+"""Actions that things without a will are only said to do: a willow creates a calm scene."""
 
 
 def _by_engine(agent: Thing, action: str) -> str:

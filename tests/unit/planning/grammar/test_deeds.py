@@ -80,3 +80,9 @@ def test_verb_and_object_hold_together() -> None:
 def test_having_something_is_what_one_does(prompt: str, action: str | None) -> None:
     """A picnic is sat at; nobody holds what has no body, nor eats whom he feeds."""
     assert plan(prompt, 4).shots[0].subjects[0].action == action
+
+
+def test_things_without_a_will_do_nothing_clever() -> None:
+    """A willow that creates a serene scene builds nothing; a lantern still glows."""
+    assert plan("a willow tree creating a serene scene", 4).shots[0].subjects[0].action is None
+    assert plan("a lantern glowing", 4).shots[0].subjects[0].action == "glow"
