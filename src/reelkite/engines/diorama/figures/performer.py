@@ -28,6 +28,9 @@ PICTURES: Final = 12
 _THRIFT: Final = 1.6
 """How cells grow with the detail asked for: people's clay bears coarser ones than its marks."""
 
+_RAISED: Final = 0.12
+"""Metres over the ground from which on a mark is a seat."""
+
 _STEP_DICE: Final = 5
 """Tells the dice of steps from those of looks: no two steps are equally loud."""
 
@@ -123,8 +126,20 @@ class Role:
             wind=act.wind,
             facing=act.yaw,
             pace=self.pace,
-            seat=None if act.carrier is None else 0.0,
+            seat=0.0 if self.raised else None,
+            floor=-self.drop,
         )
+
+    @property
+    def raised(self) -> bool:
+        """Whether the mark is on something: a seat, a bed, a saddle."""
+        return self.act.carrier is not None or self.drop > _RAISED
+
+    @property
+    def drop(self) -> float:
+        """Metres from the mark down to the ground, at scale 1, at mid-shot."""
+        x, y, z = self.place(self.act.seconds / 2)[:3, 3].tolist()
+        return float(y - self._ground(x, z)) / self.act.scale
 
     def mouths(self) -> frozenset[str]:
         """Return the replacement mouths that the act needs."""
@@ -142,7 +157,7 @@ class Role:
 
     def _grounded(self, pose: Pose, second: float) -> Pose:
         """Return ``pose`` with each foot as high over the ground as it is over the mark."""
-        if self.act.carrier is not None:
+        if self.raised:
             return pose
         legs = (pose.right_leg, pose.left_leg)
         stand = self.character.body.stance

@@ -15,7 +15,7 @@ from reelkite.engines.diorama.scene.mesh import Array
 COARSE = Appearance(seed=4, detail=2.6)
 ACTIONS = (
     "stand", "walk", "run", "wave", "sit", "hold", "fly kite", "dance", "jump", "read", "drink",
-    "clap", "point", "sleep",
+    "clap", "point", "sleep", "kick", "throw", "climb", "lie", "bend", "surf", "dig",
 )  # fmt: skip
 
 
@@ -155,8 +155,18 @@ def test_anchors_are_at_the_hands_and_the_head() -> None:
     assert np.linalg.norm(np.array(performance.focus(1.0)) - head) < 0.3
 
 
+def test_a_mark_above_the_ground_is_a_seat() -> None:
+    """Feet hang or stand under a raised mark, and never go through the ground."""
+    performance = _person("man").perform(Act(COARSE, "sit", at=(0.0, 0.3, 0.0)))
+    role = Role.of("man", Act(COARSE, "sit", at=(0.0, 0.3, 0.0)))
+
+    assert role.raised
+    assert role.drop == pytest.approx(0.3)
+    assert float(_world(performance, 1.0)[:, 1].min()) > -0.03
+
+
 def test_steps_are_heard_where_feet_strike() -> None:
-    """A walk gives steps on the act's surface, at the ground, none as loud as another; standing gives none."""
+    """Steps have the act's surface, the height of the ground, and each its own strength."""
     act = Act(COARSE, "walk", surface="sand", travel=2.0)
     cues = _person("child").perform(act).cues
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from reelkite.engines.diorama.figures.poses import Pose
@@ -25,6 +25,7 @@ class Moment:
         facing: Way that the body faces; 0 is the audience. Faces are cheated towards it.
         pace: Speed as a share of the gait's own, for those who travel.
         seat: Height of the seat over the mark, or None for the bare ground.
+        floor: Height of the ground over the mark: negative under a seat that stands on it.
     """
 
     second: float
@@ -37,11 +38,16 @@ class Moment:
     facing: float = 0.0
     pace: float = 1.0
     seat: float | None = None
+    floor: float = 0.0
 
     @property
     def own(self) -> float:
         """This person's own time, in seconds."""
         return self.second + self.phase
+
+    def looking(self, spot: Vec3) -> "Moment":
+        """Return the same moment with the attention on ``spot`` in the body's space."""
+        return replace(self, towards=spot, ahead=None)
 
     def wave(self, rate: float, shift: float = 0.0) -> float:
         """Return a sine of own time, ``rate`` times a second, ``shift`` turns ahead."""

@@ -1,4 +1,4 @@
-"""Sitting, riding, reading and sleeping."""
+"""Sitting: on seats and on the ground, at the wheel, at the oars, in the saddle."""
 
 import math
 from dataclasses import replace
@@ -7,6 +7,8 @@ from reelkite.engines.diorama.figures.motions.attention import attend
 from reelkite.engines.diorama.figures.motions.moment import Moment
 from reelkite.engines.diorama.figures.poses import Arm, Face, Leg, Pose
 from reelkite.engines.diorama.figures.stature import Stature
+from reelkite.engines.diorama.modelling.turning import vector
+from reelkite.engines.diorama.scene.mesh import Vec3
 
 
 def _seat_offset(body: Stature, seat: float) -> float:
@@ -17,14 +19,7 @@ def _seat_offset(body: Stature, seat: float) -> float:
 def _perched(moment: Moment, seat: float) -> Pose:
     """Sit on something ``seat`` metres over the mark; the feet rest or dangle."""
     body = moment.body
-    thigh = body.leg * 0.5
-    floor = seat - thigh * 0.98
-    dangle = 0.04 * body.leg * moment.wave(0.55)
-    knee = (0.20, 0.9, 1.0)
-    legs = [
-        Leg((0.35 * body.hip_joint[0], floor, thigh * 1.06 + s * dangle), knee, (0.0, 0.2, 0.0))
-        for s in (-1, 1)
-    ]
+    feet = _feet(moment, seat)
     breath = moment.wave(0.34)
     return Pose(
         offset=(0.0, _seat_offset(body, seat), 0.0),
@@ -33,10 +28,28 @@ def _perched(moment: Moment, seat: float) -> Pose:
         breath=0.016 * breath,
         left=_on_knee(body, seat),
         right=_on_knee(body, seat),
-        left_leg=legs[1],
-        right_leg=legs[0],
+        left_leg=feet[1],
+        right_leg=feet[0],
         face=Face(mouth="smile"),
     )
+
+
+def _feet(moment: Moment, seat: float) -> tuple[Leg, Leg]:
+    """Return both legs: feet on the floor in reach, knees bent by the height of the seat."""
+    body = moment.body
+    thigh, out = body.leg * 0.5, 0.35 * float(body.hip_joint[0])
+    drop = seat + body.leg_radius - body.ankle - moment.floor
+    if drop > 0.64 * body.leg:
+        low, swing = seat - thigh * 0.98, 0.04 * body.leg * moment.wave(0.55)
+        ahead = thigh * 1.06
+    else:
+        low, swing = moment.floor, 0.0
+        # Knees are a thigh ahead at the seat's height; on a low seat the shins lie flatter.
+        shin = math.sqrt(max(thigh**2 - min(drop, thigh) ** 2, 0.0))
+        ahead = min(0.92 * thigh + 0.7 * shin, math.sqrt(max(body.leg**2 - drop**2, 0.0)) * 0.97)
+    knee = (0.20, 0.9, 1.0)
+    right, left = (Leg((out, low, ahead + s * swing), knee, (0.0, 0.2, 0.0)) for s in (-1, 1))
+    return right, left
 
 
 def _on_knee(body: Stature, seat: float) -> Arm:
@@ -108,6 +121,102 @@ def read(moment: Moment) -> Pose:
     return attend(looking, posed, strength=0.6)
 
 
+def write(moment: Moment) -> Pose:
+    """Write or type, sitting, with quick small strokes of both hands."""
+    body, pose = moment.body, seated(moment)
+    base = body.shoulder[1] + pose.offset[1]
+
+    def hand(shift: float) -> Arm:
+        tap = 0.018 * abs(moment.wave(2.6, shift))
+        across = body.shoulder[0] * 0.55 + 0.02 * moment.wave(0.7, shift)
+        spot = (float(across), base - body.arm * 0.56 + tap, body.arm * 0.66)
+        return Arm(spot, (0.9, -0.7, -0.3), (-0.1, -1.0, 0.2), curl=0.3)
+
+    spot = (0.08 * moment.wave(0.4), base - body.arm * 0.45, body.arm * 0.85)
+    posed = replace(pose, left=hand(0.3), right=hand(0.0), spine=(0.15, 0.0, 0.0))
+    return attend(moment.looking(spot), posed, strength=0.6)
+
+
+def meditate(moment: Moment) -> Pose:
+    """Sit upright with closed eyes, hands on the knees, breathing slowly."""
+    breath = moment.wave(0.16)
+    face = Face(mouth="smile", blink=1.0, brows=0.02)
+    return replace(
+        seated(moment),
+        spine=(0.04 + 0.02 * breath, 0.0, 0.0),
+        head=(-0.02 - 0.02 * breath, 0.0, 0.0),
+        breath=0.04 * breath,
+        squash=-0.012 * breath,
+        face=face,
+    )
+
+
+def _handling(moment: Moment, right: Vec3, left: Vec3) -> Pose:
+    """Sit with both hands on something ahead: out, up, forward of the shoulders, in arms."""
+    body, pose = moment.body, seated(moment)
+    base = vector(body.shoulder[0], body.shoulder[1] + pose.offset[1], 0)
+    arms = []
+    for spot in (right, left):
+        x, y, z = (base + vector(*spot) * body.arm).tolist()
+        arms.append(Arm((x, y, z), (0.9, -0.7, -0.3), (-0.5, -0.7, 0.3), curl=0.95))
+    return replace(pose, right=arms[0], left=arms[1])
+
+
+def drive(moment: Moment) -> Pose:
+    """Sit at a wheel and turn it a little, left and right."""
+    wheel, bump = 0.10 * moment.wave(0.4), 0.01 * moment.wave(2.1)
+    right, left = (-0.02, -0.34 - wheel, 0.66), (-0.02, -0.34 + wheel, 0.66)
+    pose = _handling(moment, right, left)
+    lean = (0.05, 0.0, -0.5 * wheel)
+    return attend(moment, replace(pose, spine=lean, squash=bump), strength=0.6, sway=0.4)
+
+
+def row(moment: Moment) -> Pose:
+    """Pull the oars, leaning back, and reach forward for the next stroke."""
+    pull, lift = moment.wave(0.42), moment.wave(0.42, 0.25)
+    hand = (0.05, -0.36 + 0.12 * lift, 0.62 - 0.26 * pull)
+    face = Face(mouth="press" if pull > 0.3 else "smile", squint=0.2)
+    pose = replace(_handling(moment, hand, hand), spine=(0.16 - 0.34 * pull, 0.0, 0.0), face=face)
+    return attend(moment, pose, strength=0.5, sway=0.3)
+
+
+def cycle(moment: Moment) -> Pose:
+    """Ride a bicycle: hands on the bar, feet going round."""
+    body, pose = moment.body, _handling(moment, (0.10, -0.42, 0.72), (0.10, -0.42, 0.72))
+    turns = math.tau * moment.own * 1.0
+
+    def leg(angle: float) -> Leg:
+        low = -body.ankle - 0.66 * body.leg + 0.20 * body.leg * math.sin(angle)
+        ahead = 0.26 * body.leg + 0.20 * body.leg * math.cos(angle)
+        return Leg((0.07 - body.stance, low, ahead), (0.25, 0.3, 1.0), (0.2, 0.05, 0.0))
+
+    pedalling = replace(
+        pose, left_leg=leg(turns), right_leg=leg(turns + math.pi), pelvis=(0.16, 0.0, 0.0),
+        spine=(0.26, 0.0, 0.05 * math.sin(turns)), head=(-0.30, 0.0, 0.0),
+        face=Face(mouth="grin", brows=0.04, squint=0.2),
+        drag=(-0.22 + 0.05 * math.sin(2 * turns), 0.0, 0.0),
+    )  # fmt: skip
+    return attend(moment, pedalling, strength=0.6, sway=0.3)
+
+
+def perched(moment: Moment, pose: Pose) -> Pose:
+    """Return what ``pose`` does on its feet, done on the moment's seat instead."""
+    base = seated(moment)
+    lift = base.offset[1] - pose.offset[1]
+
+    def lifted(arm: Arm) -> Arm:
+        if arm.hand is None:
+            return arm
+        out, up, ahead = arm.hand
+        hangs = up < moment.body.hip + 0.1 * moment.body.trunk
+        return base.left if hangs else replace(arm, hand=(out, up + lift, ahead))
+
+    return replace(
+        pose, offset=base.offset, left=lifted(pose.left), right=lifted(pose.right),
+        left_leg=base.left_leg, right_leg=base.right_leg,
+    )  # fmt: skip
+
+
 def ride(moment: Moment) -> Pose:
     """Ride astride, hands forward on reins or handlebar, giving way to every stride."""
     body = moment.body
@@ -139,17 +248,3 @@ def ride(moment: Moment) -> Pose:
         drag=(-0.18 + 0.10 * late, 0.0, 0.06 * bump),
     )
     return attend(moment, pose, strength=0.6, sway=0.3)
-
-
-def sleep(moment: Moment) -> Pose:
-    """Sit asleep with the head sunk, breathing deeply."""
-    breath = moment.wave(0.22)
-    pose = seated(moment)
-    return replace(
-        pose,
-        spine=(0.34 + 0.03 * breath, 0.0, 0.10),
-        head=(0.30 + 0.02 * breath, 0.0, 0.16),
-        breath=0.03 * breath,
-        squash=0.01 * breath,
-        face=Face(mouth="neutral", blink=1.0),
-    )

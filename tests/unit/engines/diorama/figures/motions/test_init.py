@@ -22,11 +22,29 @@ def test_every_motion_moves_and_never_freezes(action: str, at: At) -> None:
     assert all(math.isfinite(n) for n in (*first.offset, *first.spine, *first.head))
 
 
-def test_unknown_actions_pay_attention() -> None:
+def test_unknown_actions_pay_attention(at: At) -> None:
     """An action that nobody knows is a person who looks on; its first word may be known."""
-    assert motion_of("xylophone") is look
-    assert motion_of(None) is stand
+    moment = at(0.5)
+
+    assert motion_of("xylophone")(moment) == look(moment)
+    assert motion_of(None)(moment) == stand(moment)
     assert motion_of("walk dog") is MOTIONS["walk"]
+
+
+def test_hands_are_busy_on_a_seat_too(at: At) -> None:
+    """On a seat one eats and waits sitting, but dances on one's feet."""
+    moment = replace(at(0.5), seat=0.0, floor=-0.3)
+
+    assert all(motion_of(a)(moment).offset[1] < -0.25 for a in ("eat", None, "play guitar"))
+    assert motion_of("dance")(moment).offset[1] > -0.1
+
+
+def test_the_common_actions_of_prompts_have_motions_of_their_own() -> None:
+    """What prompts ask for often is not played by a mere onlooker."""
+    asked = ("cook", "paint", "kick", "throw", "surf", "climb", "play piano", "swim", "hug", "cry")
+
+    assert len({MOTIONS[action] for action in asked}) == len(asked)
+    assert look not in {MOTIONS[action] for action in asked}
 
 
 @pytest.mark.parametrize("action", ["look", "point", "fly kite"])

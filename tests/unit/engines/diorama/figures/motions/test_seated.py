@@ -4,7 +4,19 @@ from dataclasses import replace
 import pytest
 
 from reelkite.engines.diorama.figures.motions.moment import Moment
-from reelkite.engines.diorama.figures.motions.seated import read, ride, seated, sit, sleep
+from reelkite.engines.diorama.figures.motions.seated import (
+    cycle,
+    drive,
+    meditate,
+    perched,
+    read,
+    ride,
+    row,
+    seated,
+    sit,
+    write,
+)  # fmt: skip
+from reelkite.engines.diorama.figures.motions.standing import stand
 
 At = Callable[[float], Moment]
 
@@ -24,10 +36,52 @@ def test_readers_look_down_at_their_hands(at: At) -> None:
     assert read(at(2.0)).head[0] + read(at(2.0)).spine[0] > 0.3
 
 
-def test_riders_bob_and_sleepers_do_not_look(at: At) -> None:
-    """Riding goes up and down; a sleeper's eyes are shut."""
+def test_riders_bob(at: At) -> None:
+    """Riding goes up and down."""
     heights = {round(ride(replace(at(k / 12), seat=0.0)).offset[1], 4) for k in range(8)}
 
     assert len(heights) > 3
-    assert sleep(at(0.0)).face.blink == 1
     assert seated(at(0.0)).head == (0.0, 0.0, 0.0)
+
+
+@pytest.mark.parametrize("seat", [0.15, 0.22, 0.28, 0.40, 0.60])
+def test_feet_are_on_the_floor_or_dangle_over_it(at: At, seat: float) -> None:
+    """However low the seat is, no foot goes through the floor; from a high one both dangle."""
+    moment = replace(at(0.0), seat=0.0, floor=-seat)
+    pose = sit(moment)
+    feet = [leg.foot[1] + seat for leg in (pose.left_leg, pose.right_leg)]
+
+    assert all(foot > -1e-6 for foot in feet)
+    assert all((foot > 0.05) == (seat > 0.5) for foot in feet if seat < 0.25 or seat > 0.5)
+
+
+def test_hands_are_on_wheels_oars_and_handlebars(at: At) -> None:
+    """Both hands are ahead of the chest, and move."""
+    for motion in (drive, row, cycle):
+        first, second = (motion(replace(at(t), seat=0.0)) for t in (0.0, 0.5))
+        for arm in (first.left, first.right):
+            assert arm.hand is not None
+            assert arm.hand[2] > 0.3 * at(0.0).body.arm
+        assert first != second
+
+
+def test_pedals_go_round(at: At) -> None:
+    """One foot is high when the other is low."""
+    pose = cycle(replace(at(0.25), seat=0.0))
+
+    assert abs(pose.left_leg.foot[1] - pose.right_leg.foot[1]) > 0.05
+
+
+def test_meditators_close_their_eyes_and_writers_look_at_their_hands(at: At) -> None:
+    """Eyes are shut in meditation; heads are bowed over writing."""
+    assert meditate(at(0.0)).face.blink == 1
+    assert write(at(1.0)).head[0] + write(at(1.0)).spine[0] > 0.25
+
+
+def test_what_is_done_standing_can_be_done_on_a_seat(at: At) -> None:
+    """The pelvis comes down to the seat, and the feet ahead."""
+    moment = replace(at(0.0), seat=0.0, floor=-0.3)
+    pose = perched(moment, stand(moment))
+
+    assert moment.body.hip + pose.offset[1] < 0.1
+    assert pose.left_leg == seated(moment).left_leg

@@ -1,0 +1,165 @@
+"""Motions from a few key poses: what the table of ``strokes`` says, eased round in a cycle."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reelkite.engines.diorama.figures.motions.attention import attend
+from reelkite.engines.diorama.figures.motions.moment import Moment, Motion, ease
+from reelkite.engines.diorama.figures.poses import STILL, Arm, Face, Leg, Pose
+from reelkite.engines.diorama.figures.stature import Stature
+from reelkite.engines.diorama.modelling.turning import Angles, turn, vector
+from reelkite.engines.diorama.scene.mesh import Vec3
+
+HANGING: Final[Vec3] = (0.24, -0.90, 0.12)
+"""A hand at ease."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key pose.
+
+    Attributes:
+        at: When in the cycle, 0..1.
+        right: Right wrist from its shoulder, in lengths of the arm: out, up, forward.
+        left: Left wrist, likewise.
+        spine: Turn of the neck against the pelvis.
+        turned: Turn of the pelvis to the left, in radians.
+        sink: How deep the knees are bent, as a share of the leg; negative is on tiptoe.
+        right_foot: From its standing place, in lengths of the leg: out, up, forward.
+        left_foot: Likewise.
+        nod: Bow of the head.
+    """
+
+    at: float
+    right: Vec3 = HANGING
+    left: Vec3 = HANGING
+    spine: Angles = STILL
+    turned: float = 0.0
+    sink: float = 0.03
+    right_foot: Vec3 = (0.06, 0.0, 0.0)
+    left_foot: Vec3 = (0.06, 0.0, 0.0)
+    nod: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A motion in key poses.
+
+    Attributes:
+        period: Seconds of one cycle.
+        keys: In order; the first is at 0.
+        face: What the face does.
+        grip: Curl of the right and of the left hand.
+        palms: Direction that the palms face, or None for inwards.
+        down: Whether the eyes are on the hands rather than on what matters.
+        keep: Keep the face's expression also when there is a mood.
+        at_face: Whether hands may be before the face; otherwise raised ones go round it.
+    """
+
+    period: float
+    keys: tuple[Key, ...]
+    face: Face = Face(mouth="smile")  # noqa: RUF009 - frozen, so that it may be shared
+    grip: tuple[float, float] = (0.85, 0.3)
+    palms: Vec3 | None = None
+    down: bool = False
+    keep: bool = False
+    at_face: bool = False
+
+
+def motion_by(stroke: Stroke) -> Motion:
+    """Return the motion that ``stroke`` describes."""
+
+    def move(moment: Moment) -> Pose:
+        pose = posed(stroke, moment)
+        if stroke.down and moment.towards is None:
+            spot = (0.0, moment.body.hip + 0.2 * moment.body.trunk, 0.9)
+            return attend(moment.looking(spot), pose, strength=0.8, keep=stroke.keep)
+        return attend(moment, pose, strength=0.7, sway=0.4, keep=stroke.keep)
+
+    return move
+
+
+def posed(stroke: Stroke, moment: Moment) -> Pose:
+    """Return the body at a moment, with its head still."""
+    key = _between(stroke.keys, moment.own / stroke.period % 1.0)
+    body, breath = moment.body, moment.wave(0.36)
+    offset = (0.0, -key.sink * body.leg, 0.0)
+    right = _arm(stroke, moment.body, key, -1.0)
+    left = _arm(stroke, moment.body, key, 1.0)
+    return Pose(
+        offset=offset,
+        pelvis=(0.25 * key.spine[0], key.turned, 0.0),
+        spine=(key.spine[0] + 0.012 * breath, key.spine[1], key.spine[2]),
+        head=(key.nod - 0.5 * key.spine[0], -0.5 * key.spine[1], -0.5 * key.spine[2]),
+        breath=0.014 * breath,
+        squash=0.10 * (key.sink - 0.03),
+        right=right,
+        left=left,
+        right_leg=_leg(body, key.right_foot),
+        left_leg=_leg(body, key.left_foot),
+        face=stroke.face,
+        drag=(-0.3 * key.spine[0], 0.3 * key.spine[1], 0.0),
+    )
+
+
+def _between(keys: Sequence[Key], share: float) -> Key:
+    """Return the eased key at ``share`` of the cycle."""
+    last = max(k for k, key in enumerate(keys) if key.at <= share)
+    first, second = keys[last], keys[(last + 1) % len(keys)]
+    end = second.at if last + 1 < len(keys) else 1.0
+    way = ease((share - first.at) / max(end - first.at, 1e-6))
+
+    def number(a: float, b: float) -> float:
+        return a + (b - a) * way
+
+    def triple(a: Vec3, b: Vec3) -> Vec3:
+        return number(a[0], b[0]), number(a[1], b[1]), number(a[2], b[2])
+
+    return Key(
+        at=share,
+        right=triple(first.right, second.right),
+        left=triple(first.left, second.left),
+        spine=triple(first.spine, second.spine),
+        turned=number(first.turned, second.turned),
+        sink=number(first.sink, second.sink),
+        right_foot=triple(first.right_foot, second.right_foot),
+        left_foot=triple(first.left_foot, second.left_foot),
+        nod=number(first.nod, second.nod),
+    )
+
+
+def _arm(stroke: Stroke, body: Stature, key: Key, sign: float) -> Arm:
+    """Return one arm at a key."""
+    spot, curl = (key.right, stroke.grip[0]) if sign < 0 else (key.left, stroke.grip[1])
+    if not stroke.at_face:
+        spot = _clear(body, spot)
+    return Arm(_hand(body, key, spot, sign), (0.8, -0.7, -0.4), stroke.palms, curl=curl)
+
+
+def _clear(body: Stature, spot: Vec3) -> Vec3:
+    """Return ``spot``, or a place beside the face when it is as high as the face."""
+    out, up, ahead = spot
+    beside = (1.12 * body.head + body.palm - float(body.shoulder[0])) / body.arm
+    raised = ease((up + 0.05) / 0.3)
+    return max(out, beside * raised + out * (1 - raised)), up, ahead
+
+
+def _hand(body: Stature, key: Key, spot: Vec3, sign: float) -> Vec3:
+    """Return where a wrist is: from the shoulder as pelvis and spine carry it."""
+    pitch, yaw, roll = key.spine
+    hips = turn((0.25 * pitch, key.turned, 0.0))
+    half = hips @ turn((0.5 * pitch, 0.5 * yaw, 0.5 * roll))
+    neck = vector(0, body.hip - key.sink * body.leg, 0) + half @ vector(0, body.trunk, 0)
+    local = (body.shoulder - vector(0, body.neck, 0)) * vector(sign, 1, 1)
+    shoulder = neck + hips @ turn(key.spine) @ local
+    ahead = turn((0.0, key.turned + yaw, 0.0))
+    wrist = shoulder + ahead @ (vector(*spot) * vector(sign, 1, 1)) * body.arm
+    return float(wrist[0] * sign), float(wrist[1]), float(wrist[2])
+
+
+def _leg(body: Stature, foot: Vec3) -> Leg:
+    """Return a leg; a lifted foot hangs its toes."""
+    out, up, ahead = (share * body.leg for share in foot)
+    return Leg((out, up, ahead), ankle=(math.atan2(up, 0.3) * 0.6, 0.18, 0.0))
