@@ -77,10 +77,9 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         "bridge",
         "waterfront",
         "swimming pool",
-        "harbour",
-        "pier",
     ),
     "sea": ("ocean", "open water", "open sea", "waves"),
+    "harbour": ("harbor", "pier", "dock", "port", "marina", "wharf"),
     "countryside road": (
         "country road",
         "dirt road",

@@ -7,6 +7,7 @@ from reelkite.engines.diorama.sets.outdoors.beach import Beach
 from reelkite.engines.diorama.sets.outdoors.countryside import Countryside
 from reelkite.engines.diorama.sets.outdoors.deserts import Desert
 from reelkite.engines.diorama.sets.outdoors.forest import Forest
+from reelkite.engines.diorama.sets.outdoors.harbour import Harbour
 from reelkite.engines.diorama.sets.outdoors.mountains import Mountains
 from reelkite.engines.diorama.sets.outdoors.night import Hill
 from reelkite.engines.diorama.sets.outdoors.park import Park
@@ -19,6 +20,7 @@ DESIGNS: Final[dict[str, SetDesign]] = {
     "countryside road": Countryside(),
     "beach": Beach(),
     "sea": Sea(),
+    "harbour": Harbour(),
     "lake": Lake(),
     "forest": Forest(),
     "jungle": Forest(lush=True),

@@ -96,18 +96,20 @@ def towel(at: Array, yaw: float, colour: Vec3) -> Solid:
     return moved((cloth,), placed((float(at[0]), float(at[1]), float(at[2])), yaw=yaw))[0]
 
 
-def sailboat(at: Vec3, heading: float, colour: Vec3, size: float) -> tuple[Item, ...]:
-    """Return a small sailing boat that rocks and slowly sails along its heading."""
+def sailboat(
+    at: Vec3, heading: float, colour: Vec3, size: float, speed: float = 0.16
+) -> tuple[Item, ...]:
+    """Return a small sailing boat that rocks and sails along its heading, metres a second."""
     return tuple(
-        Item(look=item.look, placement=_sailing(at, heading, size))
+        Item(look=item.look, placement=_sailing(at, heading, size, speed))
         for item in joined(_boat(colour))
     )
 
 
-def _sailing(at: Vec3, heading: float, size: float) -> Callable[[float], Mat4]:
+def _sailing(at: Vec3, heading: float, size: float, speed: float) -> Callable[[float], Mat4]:
     def placement(t: float) -> Mat4:
-        x = at[0] + 0.16 * t * math.cos(heading)
-        z = at[2] - 0.16 * t * math.sin(heading)
+        x = at[0] + speed * t * math.cos(heading)
+        z = at[2] - speed * t * math.sin(heading)
         y = at[1] + 0.05 * math.sin(1.1 * t)
         rock = rotation(roll=0.05 * math.sin(0.9 * t), pitch=0.03 * math.sin(1.3 * t + 1))
         return placed((x, y, z), yaw=heading, scale=size) @ rock
