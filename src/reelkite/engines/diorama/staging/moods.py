@@ -148,8 +148,8 @@ INDOOR_DAY: Final = Atmosphere(
 INDOOR_NIGHT: Final = Atmosphere(
     sun=(-0.60, 0.62, -0.50),
     sun_colour=(0.50, 0.60, 1.0),
-    bounce=(0.13, 0.085, 0.05),
-    sky=Sky(top=(0.15, 0.12, 0.11), horizon=(0.22, 0.16, 0.12), cloud_cover=0.9, disc=2.0),
+    bounce=(0.075, 0.052, 0.036),
+    sky=Sky(top=(0.085, 0.075, 0.085), horizon=(0.12, 0.095, 0.085), cloud_cover=0.9, disc=2.0),
     fog=Fog(density=0.0, falloff=0.0, colour=(0.2, 0.15, 0.1), limit=0.0),
     grade=Grade(exposure=1.15, contrast=1.36, saturation=1.22, rays=0.5, bloom_threshold=1.2),
     fill=(0.26, 0.20, 0.15),

@@ -145,7 +145,8 @@ def _root(part: Part, spot: Spot, site: Site) -> Role:
         at = _in_the_air(at, spot, part.height, site)
     yaw, travel = 0.0, 0.0
     if gait is not None:
-        side = 1.0 if spot.x <= 0 else -1.0
+        # All go the same way: companions walk beside each other, hunters after their prey.
+        side = 1.0 if site.seed % 2 == 0 else -1.0
         yaw, travel = side * gait.turn, _reach(pace(gait, part.height), site)
     elif any(relation.kind == "flies" for relation in part.subject.relations):
         yaw = _TOWARDS_KITE

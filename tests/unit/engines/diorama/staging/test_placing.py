@@ -121,3 +121,10 @@ def test_seeds_differ_from_body_to_body() -> None:
     one, other = placed(part(0), part(1))
 
     assert one.act.appearance.seed != other.act.appearance.seed
+
+
+def test_companions_walk_the_same_way() -> None:
+    """Two who walk do not walk into each other."""
+    one, other = placed(part(0, action="walk"), part(1, action="walk"))
+
+    assert one.act.yaw == other.act.yaw
