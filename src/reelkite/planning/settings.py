@@ -52,6 +52,8 @@ def _fitting(place: str, things: Sequence[Thing]) -> str:
     """Return the place, or one like it that can hold what is on stage."""
     if place == TABLE and not all(fits_on_table(thing) for thing in things):
         return _room_for(things)
+    if place in _WITH_TABLES and things and all(_lies_on_table(thing) for thing in things):
+        return TABLE
     if place in _INLAND and any(thing.noun == "lighthouse" for thing in things):
         return "lighthouse"
     if place == "sea" and things and all(_swims_below(thing) for thing in things):
@@ -62,6 +64,26 @@ def _fitting(place: str, things: Sequence[Thing]) -> str:
     return seen_from("castle hall") if indoors and any(map(_is_building, things)) else place
 
 
+def _lies_on_table(thing: Thing) -> bool:
+    """Whether it would look lost on the floor of a room."""
+    return fits_on_table(thing) and not thing.animate
+
+
+_WITH_TABLES: Final = frozenset(
+    {
+        "kitchen",
+        "bathroom",
+        "cafe",
+        "restaurant",
+        "bar",
+        "room",
+        "library",
+        "office",
+        "classroom",
+        "shop",
+    }
+)
+"""Rooms whose table is shown when there are only small things in them."""
 _INLAND: Final = frozenset({"cliff", "mountain", "meadow", "night sky"})
 """Places that a lighthouse turns into a shore."""
 

@@ -88,6 +88,7 @@ def cast(prompt: str) -> list[str]:
         ("a bridge", ["emoji/bridge-at-night"]),
         ("fireflies over a meadow", []),
         ("trees in the wind", ["prop/tree"]),
+        ("a person cleaning windows", ["person/adult"]),
         ("a cat under a tree", ["animal/cat", "prop/tree"]),
         ("two trees and a cat", ["prop/tree", "animal/cat"]),
         ("flowers in a vase", ["prop/flower", "prop/vase"]),

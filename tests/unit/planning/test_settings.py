@@ -52,6 +52,7 @@ def test_named_places_win_by_their_preposition(prompt: str, setting: str, words:
         ("a knight on a horse", "meadow"),
         ("a person brushing their teeth", "bathroom"),
         ("a person washing hands", "bathroom"),
+        ("a person cleaning windows", "room"),
         ("a person sticking tongue out", "park"),
         ("a person reading", "room"),
         ("a woman cutting carrots", "kitchen"),
@@ -190,3 +191,22 @@ def test_a_lighthouse_brings_its_shore() -> None:
 def test_mere_light_and_weather_are_seen_in_the_open(prompt: str) -> None:
     """Where nothing is on stage and no place is named, there is at least a meadow."""
     assert plan(prompt, 4).shots[0].setting == "meadow"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a bowl on the kitchen counter", "table by a window"),
+        ("a bonsai tree in the corner of a tea room", "table by a window"),
+        ("a fork and a knife", "table by a window"),
+        ("a toothbrush", "table by a window"),
+        ("a rubber duck in a bathtub", "bathroom"),
+        ("an oven and scissors", "kitchen"),
+        ("a cat in a kitchen", "kitchen"),
+        ("a man with a cup in a cafe", "cafe"),
+        ("a bottle on a white background", "studio"),
+    ],
+)
+def test_small_things_do_not_lie_on_the_floor(prompt: str, setting: str) -> None:
+    """In a room that has a table, a bowl is shown on it."""
+    assert plan(prompt, 4).shots[0].setting == setting

@@ -21,8 +21,8 @@ def fits_on_table(thing: Thing) -> bool:
 
 def is_too_big(thing: Thing) -> bool:
     """Whether it is large for its class: a tree among plants, a kite among small props."""
-    asset = thing.entry.asset if thing.entry else ""
-    return asset in tables.words("settings", "too big for a table")
+    big = tables.words("settings", "too big for a table")
+    return thing.entry is not None and bool({thing.entry.asset, thing.entry.noun} & big)
 
 
 def is_toy(thing: Thing) -> bool:

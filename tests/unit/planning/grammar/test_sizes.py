@@ -34,6 +34,7 @@ def test_toys_are_small() -> None:
 def test_some_are_too_big_for_their_class() -> None:
     """A tree is a plant and a kite a small prop."""
     assert is_too_big(thing("tree"))
+    assert is_too_big(thing("oven"))
     assert not is_too_big(thing("rose"))
 
 
