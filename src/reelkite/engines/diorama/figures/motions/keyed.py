@@ -56,6 +56,7 @@ class Stroke:
         down: Whether the eyes are on the hands rather than on what matters.
         keep: Keep the face's expression also when there is a mood.
         at_face: Whether hands may be before the face; otherwise raised ones go round it.
+        tilt: Bend of the right wrist towards the thumb, which points what it holds; radians.
     """
 
     period: float
@@ -66,6 +67,7 @@ class Stroke:
     down: bool = False
     keep: bool = False
     at_face: bool = False
+    tilt: float = 0.0
 
 
 def motion_by(stroke: Stroke) -> Motion:
@@ -135,7 +137,9 @@ def _arm(stroke: Stroke, body: Stature, key: Key, sign: float) -> Arm:
     spot, curl = (key.right, stroke.grip[0]) if sign < 0 else (key.left, stroke.grip[1])
     if not stroke.at_face:
         spot = _clear(body, spot)
-    return Arm(_hand(body, key, spot, sign), (0.8, -0.7, -0.4), stroke.palms, curl=curl)
+    tilt = stroke.tilt if sign < 0 else 0.0
+    wrist = _hand(body, key, spot, sign)
+    return Arm(wrist, (0.8, -0.7, -0.4), stroke.palms, tilt=tilt, curl=curl)
 
 
 def _clear(body: Stature, spot: Vec3) -> Vec3:

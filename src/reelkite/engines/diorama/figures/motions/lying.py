@@ -16,6 +16,9 @@ _ASLANT: Final = 1.15
 """Turn of a sleeper on the ground: nearly side on, the face a little to the audience."""
 
 
+_IN_BED: Final = 0.95
+"""The same on a bed or a sofa, whichever way it is long."""
+
 _PROPPED: Final = 0.24
 """Bend of a lying trunk that lets the large head rest on the ground, in radians."""
 
@@ -84,7 +87,7 @@ def _seen(moment: Moment) -> float:
 
 def _on_back(moment: Moment) -> Berth:
     """Return the trunk on its back: along a bed, or aslant on the ground."""
-    yaw = 0.0 if moment.seat is not None else _ASLANT
+    yaw = _IN_BED if moment.seat is not None else _ASLANT
     return Berth(moment.body, (-math.pi / 2, yaw, 0.0), 0.72 * moment.body.chest)
 
 

@@ -33,9 +33,9 @@ def test_who_lies_is_stretched_out_on_the_back(motion: Motion, at: At) -> None:
     assert bent.turns[puppet.skeleton.index["pelvis"]][1, 2] > 0.9
 
 
-def test_beds_are_lain_in_lengthwise(at: At) -> None:
-    """On a bed the head is straight behind the feet."""
-    assert sleep(replace(at(0.0), seat=0.0)).pelvis[1] == 0
+def test_in_bed_one_lies_more_lengthwise(at: At) -> None:
+    """On a bed the head is farther back than on the ground, and the eyes are shut."""
+    assert sleep(replace(at(0.0), seat=0.0)).pelvis[1] < sleep(at(0.0)).pelvis[1]
     assert sleep(at(0.0)).face.blink == 1
 
 
