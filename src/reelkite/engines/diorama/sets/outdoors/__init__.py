@@ -4,6 +4,7 @@ from typing import Final
 
 from reelkite.engines.diorama.scene.places import SetDesign
 from reelkite.engines.diorama.sets.outdoors.beach import Beach
+from reelkite.engines.diorama.sets.outdoors.cave import Cave
 from reelkite.engines.diorama.sets.outdoors.countryside import Countryside
 from reelkite.engines.diorama.sets.outdoors.deserts import Desert
 from reelkite.engines.diorama.sets.outdoors.forest import Forest
@@ -29,6 +30,7 @@ DESIGNS: Final[dict[str, SetDesign]] = {
     "snow field": Mountains(snowy=True),
     "snowy village": Mountains(snowy=True, houses=7),
     "village": Mountains(houses=7),
+    "cave": Cave(),
     "desert": Desert(),
     "canyon": Desert(walled=True),
 }

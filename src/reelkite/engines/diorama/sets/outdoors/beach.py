@@ -88,7 +88,9 @@ class Beach:
             pieces += _resting_place(site)
         sail = site.dice("sail")
         x, z = site.ahead(float(sail.uniform(0.22, 0.42)), 26.0)
-        boat = sailboat((float(x), -0.05, float(z)), 2.9, linear("#efe6d6"), 2.6)
+        boat = sailboat(
+            (float(x), -0.05, min(float(z), self.line - 11.0)), 2.9, linear("#efe6d6"), 2.6
+        )
         return Built(
             items=(*joined(pieces), *(boat if site.allows("boat", "sailboat", "ship") else ())),
             particles=air(site, leaves=False),
