@@ -27,6 +27,9 @@ KINDS: Final[dict[str, RoomPlan]] = {**PLANS, **VENUES}
 
 _FLAGSTONE: Final = linear("#8d867d")
 
+_BESIDE: Final = 0.75
+"""Metres from the middle at which a lamp hangs beside a head in a tall frame."""
+
 _LOW: Final = 2.62
 """Ceiling of ordinary rooms in tall frames, which would show too much of a higher one."""
 
@@ -81,7 +84,7 @@ class Room:
             items=joined(pieces),
             lamps=_lamps(stands) if dark else (),
             particles=(_motes(dressing.seed),),
-            shafts=Shafts(density=0.010 if dark else 0.022, reach=9.0),
+            shafts=Shafts(density=0.008 if dark else 0.015, reach=9.0),
         )
 
     def _plan(self, dressing: Dressing) -> RoomPlan:
@@ -100,7 +103,10 @@ def _fitted(plan: RoomPlan, dressing: Dressing) -> RoomPlan:
 def _lowered(stand: Stand, height: float) -> Stand:
     if stand.word == "bookshelf":
         return replace(stand, word="high bookshelf")
-    return replace(stand, y=_LOW) if stand.y == height else stand
+    if stand.y != height:
+        return stand
+    aside = stand.x if abs(stand.x) > _BESIDE else math.copysign(_BESIDE, stand.x)
+    return replace(stand, x=aside, y=_LOW)
 
 
 def _turned(plan: RoomPlan, dressing: Dressing) -> RoomPlan:

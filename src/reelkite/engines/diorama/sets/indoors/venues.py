@@ -14,7 +14,7 @@ _HIGH_WINDOW: Final = Opening(Side.LEFT, -2.4, 2.6, 1.6, 3.6)
 
 BATHROOM: Final = RoomPlan(
     stands=(
-        Stand("bathtub", 1.05, -3.45),
+        Stand("bathtub", 1.15, -3.2, yaw=-0.12),
         Stand("washbasin", -1.25, -3.9),
         Stand("toilet", -2.35, -3.7),
         Stand("towels", 0.1, -4.14, y=1.75),
@@ -24,13 +24,14 @@ BATHROOM: Final = RoomPlan(
         Stand("hanging lamp", 0.2, -2.4, y=3.0),
     ),
     floor="tiles",
+    curtains=False,
     tiled=1.9,
     wall=linear("#a9cfc8"),
 )
 HOSPITAL: Final = RoomPlan(
     stands=(
-        Stand("sickbed", 1.0, -3.1),
-        Stand("drip", 0.15, -3.7),
+        Stand("sickbed", 1.15, -3.0, yaw=0.42),
+        Stand("drip", 0.0, -3.75),
         Stand("monitor", 1.95, -3.75),
         Stand("screen", -1.1, -3.6, yaw=0.25),
         Stand("chest", -2.4, -3.9),
@@ -133,10 +134,10 @@ LABORATORY: Final = RoomPlan(
 )
 GYM: Final = RoomPlan(
     stands=(
-        Stand("hoop", 0.2, -4.6, y=2.55),
+        Stand("hoop", 0.85, -4.6, y=1.8),
         Stand("wall bars", -1.65, -4.55),
         Stand("wall bars", -2.7, -4.55),
-        Stand("balls", 2.2, -4.1),
+        Stand("balls", 2.3, -3.9, yaw=-0.2),
         Stand("mats", -2.4, -3.3, yaw=0.2, radius=0.8),
         Stand("punching bag", 2.4, -3.0, y=4.2, radius=0.3),
         Stand("hanging lamp", -1.2, -2.4, y=4.2),
@@ -241,19 +242,19 @@ CARRIAGE: Final = RoomPlan(
         Stand("bench seat", -1.42, -1.9, radius=0.6),
         Stand("rack", 1.93, -3.0, yaw=-_R, y=1.95),
         Stand("sliding door", 0.0, -5.3),
-        Stand("hanging lamp", 0.0, -3.2, y=2.7),
+        Stand("hanging lamp", 0.8, -3.0, y=2.7),
     ),
     half=1.98,
     back=-5.4,
     height=2.7,
     openings=(
-        Opening(Side.LEFT, -2.3, 1.5, 0.95, 1.9),
-        Opening(Side.LEFT, -4.3, 1.5, 0.95, 1.9),
-        Opening(Side.RIGHT, -2.3, 1.5, 0.95, 1.9),
-        Opening(Side.RIGHT, -4.3, 1.5, 0.95, 1.9),
+        Opening(Side.LEFT, -2.2, 1.8, 0.85, 2.0),
+        Opening(Side.LEFT, -4.3, 1.8, 0.85, 2.0),
+        Opening(Side.RIGHT, -2.2, 1.8, 0.85, 2.0),
+        Opening(Side.RIGHT, -4.3, 1.8, 0.85, 2.0),
     ),
     curtains=False,
-    wall=linear("#c9c2ac"),
+    wall=linear("#e0d2a8"),
 )
 SPACESHIP: Final = RoomPlan(
     stands=(

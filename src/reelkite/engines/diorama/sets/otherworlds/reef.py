@@ -21,7 +21,7 @@ from reelkite.engines.diorama.sets.nature.terrain import Trail, land, soil
 from reelkite.engines.diorama.sets.otherworlds.corals import CORALS, KINDS, kelp, starfish
 from reelkite.engines.diorama.sets.otherworlds.shoal import schools
 from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of
-from reelkite.engines.diorama.shapes import disc, fractal, repeated
+from reelkite.engines.diorama.shapes import disc, repeated
 
 SEABED: Final = soil("#a0957a", "#b3a98c", "#8c8268", "#77736a")
 _BRIGHT: Final = linear("#fffdf0")
@@ -186,12 +186,12 @@ def _bubbles(site: Site) -> tuple[Particles, ...]:
 
 def _web(x: Array, z: Array) -> Array:
     """Return how brightly the ripples above gather sunlight on the sand: a net of soft lines."""
-    bent_x = x + 0.22 * np.sin(2.3 * z + 1.0) + 0.10 * np.sin(5.1 * z)
-    bent_z = z + 0.22 * np.sin(2.1 * x) + 0.10 * np.sin(4.7 * x + 2.0)
-    wide = smooth(0.15, 0.0, np.abs(fractal(bent_x / 0.85, bent_z / 0.85, 5)))
-    fine = smooth(0.11, 0.0, np.abs(fractal(bent_z / 0.62, bent_x / 0.62, 8)))
+    across = np.sin(4.2 * x + 1.3 * np.sin(3.1 * z))
+    along = np.sin(4.6 * z + 1.4 * np.sin(2.7 * x + 1.0))
+    askew = np.sin(3.3 * (x + z) + 1.1 * np.sin(3.7 * (x - z)))
+    lines = smooth(0.24, 0.0, np.abs(across + along + askew) / 3)
     near: Array = smooth(16.0, 6.0, np.hypot(x, z + 2.0))
-    return np.clip(0.75 * wide + 0.4 * fine, 0, 1) * near
+    return 0.8 * lines * near
 
 
 def _surface(site: Site) -> Item:

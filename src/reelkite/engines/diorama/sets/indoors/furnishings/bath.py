@@ -128,7 +128,7 @@ def towels(scheme: Scheme) -> Pieces:
     )
 
 
-def sickbed(scheme: Scheme) -> Pieces:
+def sickbed() -> Pieces:
     """Return a hospital bed on wheels with side rails, its head at -z."""
     legs = blocks(
         [(a * 0.42, 0.1, b * 0.85) for a in (-1, 1) for b in (-1, 1)], (0.06, 0.42, 0.06), 0.015
@@ -153,7 +153,7 @@ def sickbed(scheme: Scheme) -> Pieces:
     return (
         paint(merge([legs, *bars]), STEEL, METAL),
         paint(wheels, DARK, METAL),
-        paint(boards, scheme.accents[2], WOODEN),
+        paint(boards, linear("#5fa3a8"), WOODEN),
         paint(mattress, WHITE, CLOTH),
         paint(sheet_, linear("#8fc3d0"), CLOTH),
         paint(fold, WHITE, CLOTH),
@@ -197,7 +197,7 @@ def monitor(scheme: Scheme) -> Pieces:
     )
 
 
-def screen(scheme: Scheme) -> Pieces:
+def screen() -> Pieces:
     """Return a pleated curtain on a rail, 1.5 m wide and 1.9 m tall."""
     x = np.linspace(-0.75, 0.75, 41)
     wave = 0.05 * np.sin(x * 26)
@@ -208,6 +208,6 @@ def screen(scheme: Scheme) -> Pieces:
     )
     cloth = Finish(roughness=0.95, felt=0.8, two_sided=True)
     return (
-        paint(sheet(np.stack(rows)), scheme.accents[2], cloth),
+        paint(sheet(np.stack(rows)), linear("#86bdb4"), cloth),
         paint(merge([rail, posts]), STEEL, METAL),
     )

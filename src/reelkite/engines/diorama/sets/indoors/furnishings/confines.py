@@ -22,9 +22,8 @@ from reelkite.engines.diorama.shapes import (
 )
 
 
-def bars(scheme: Scheme) -> Pieces:
+def bars() -> Pieces:
     """Return an iron grid of a cell, 2.6 m wide and as tall as a low ceiling."""
-    del scheme
     uprights = repeated(
         cylinder(0.03, 0.03, 2.75, 8, 0.004), np.array([(-1.3 + 0.2 * k, 0, 0) for k in range(14)])
     )

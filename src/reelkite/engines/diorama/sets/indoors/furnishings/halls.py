@@ -31,9 +31,8 @@ ROCK = linear("#8e8a86")
 _GLASS = tuple(map(linear, ("#e2483d", "#f2b531", "#3f78d0", "#3fa56a", "#8a55b8", "#f08a3c")))
 
 
-def throne(scheme: Scheme) -> Pieces:
+def throne() -> Pieces:
     """Return a golden throne with a red cushion on a dais of two steps."""
-    del scheme
     steps = blocks([(0, 0, 0.3), (0, 0.16, 0.05)], [(2.5, 0.16, 1.9), (1.9, 0.16, 1.3)], 0.03)
     frame = blocks(
         [
@@ -77,7 +76,7 @@ def throne(scheme: Scheme) -> Pieces:
     )
 
 
-def banner(scheme: Scheme) -> Pieces:
+def banner() -> Pieces:
     """Return a long cloth with a golden sun that hangs from a rod 3.2 m up."""
     points = [(-0.42, 3.1), (0.42, 3.1), (0.42, 1.35), (0.0, 1.0), (-0.42, 1.35)]
     cloth = extrude(np.array(points), 0.05, 0.01).moved(translation(0, 0, 0.08))
@@ -92,14 +91,13 @@ def banner(scheme: Scheme) -> Pieces:
     )
     return (
         paint(cloth, GOLD, CLOTH),
-        paint(hem, ROYAL if scheme.accents else GOLD, CLOTH),
+        paint(hem, ROYAL, CLOTH),
         paint(merge([rod, sun]), GOLD, METAL),
     )
 
 
-def column(scheme: Scheme, height: float = 3.75, colour: Vec3 = MARBLE) -> Pieces:
+def column(height: float = 3.75, colour: Vec3 = MARBLE) -> Pieces:
     """Return a round column with base and capital."""
-    del scheme
     shaft = lathe(
         [
             (0.0, 0.0),
@@ -306,9 +304,8 @@ def showcase(scheme: Scheme, generator: np.random.Generator) -> Pieces:
     )
 
 
-def ropes(scheme: Scheme) -> Pieces:
+def ropes() -> Pieces:
     """Return two brass posts with a red rope between them, 1.6 m wide."""
-    del scheme
     post = lathe(
         [
             (0.0, 0.0),

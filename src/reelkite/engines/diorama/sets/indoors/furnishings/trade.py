@@ -153,9 +153,8 @@ def tool_wall(scheme: Scheme) -> Pieces:
     )
 
 
-def tyres(scheme: Scheme) -> Pieces:
+def tyres() -> Pieces:
     """Return three tyres in a pile and one that leans on it."""
-    del scheme
     tyre = lathe(
         [
             (0.19, 0.02),
