@@ -102,10 +102,10 @@ _GARMENTS: Final[dict[str, tuple[str, str]]] = {
 """Single garments that a prompt may name: the outfit's field and its value."""
 
 _PALETTES: Final = (
-    ("#d8483a", "#34558f"), ("#f0b23c", "#3d5a80"), ("#3e8f86", "#6b5844"), ("#7fae4e", "#7a5a3c"),
-    ("#4f86c6", "#c9a26a"), ("#e07a8b", "#4c5c84"), ("#e98a3a", "#3f6b62"), ("#8a6bb5", "#44506a"),
+    ("#d8483a", "#34558f"), ("#f0b23c", "#3d5a80"), ("#3e8f86", "#5b4a7a"), ("#7fae4e", "#44588a"),
+    ("#4f86c6", "#a8483e"), ("#e07a8b", "#4c5c84"), ("#e98a3a", "#3f6b62"), ("#8a6bb5", "#44506a"),
 )  # fmt: skip
-"""Main garment and legs that go well together."""
+"""Main garment and legs that go well together; none is like skin."""
 _SHOES: Final = ("#7a4a2c", "#3f4a66", "#b5443a", "#f0eadc", "#2f2c2e")
 
 

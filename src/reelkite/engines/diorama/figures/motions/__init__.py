@@ -45,8 +45,9 @@ _SYNONYMS: Final[dict[str, str]] = {
     "sweep": "clean", "mop": "clean", "wash": "clean", "shower": "groom", "brush": "groom",
     "water": "pour", "close": "open", "stretch": "bend", "exercise": "bend", "dress": "open",
     "work": "build", "lift": "raise", "celebrate": "cheer", "pick": "reach", "ice skate": "skate",
-    "hit soccer ball": "kick", "hit football": "kick", "hit ball": "kick", "hit tennis ball": "swing",
-    "hit golf ball": "swing", "hit baseball": "swing", "play soccer": "kick", "play football": "kick", "play tennis": "swing",
+    "hit soccer ball": "kick", "hit football": "kick", "hit ball": "kick",
+    "hit tennis ball": "swing", "hit golf ball": "swing", "hit baseball": "swing",
+    "play soccer": "kick", "play football": "kick", "play tennis": "swing",
     "play baseball": "swing", "play golf": "swing", "play volleyball": "catch",
     "play frisbee": "throw", "play fetch": "throw", "hunt": "shoot", "shake hands": "give",
 }  # fmt: skip

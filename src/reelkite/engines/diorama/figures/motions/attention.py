@@ -113,8 +113,8 @@ def attend(
         _clamped(yaw, 1.0) * -0.08 * strength + pose.head[2],
     )
     gaze = (
-        _clamped((next_yaw - turned[1]) / 0.5, 0.62),
-        _clamped(-(next_pitch - turned[0]) / 0.45, 0.62),
+        _clamped((next_yaw - turned[1]) / 0.5, 0.48),
+        _clamped(-(next_pitch - turned[0]) / 0.45, 0.42),
     )
     face = replace(pose.face, gaze=gaze, blink=max(blink(moment), pose.face.blink))
     return replace(pose, head=turned, face=face if keep else mooded(moment, face))

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reelkite.engines.diorama.figures.motions.attention import blink, mooded
@@ -125,11 +125,8 @@ def sleep(moment: Moment) -> Pose:
 def _breathing(moment: Moment, pose: Pose, rate: float) -> Pose:
     """Return ``pose`` with the chest going up and down."""
     breath = moment.wave(rate)
-    return Pose(
-        offset=pose.offset, pelvis=pose.pelvis, spine=(_PROPPED + 0.02 * breath, 0.0, 0.0), head=pose.head,
-        breath=0.035 * breath, right=pose.right, left=pose.left, right_leg=pose.right_leg,
-        left_leg=pose.left_leg, face=pose.face,
-    )  # fmt: skip
+    spine = (_PROPPED + 0.02 * breath, 0.0, 0.0)
+    return replace(pose, spine=spine, breath=0.035 * breath)
 
 
 def swim(moment: Moment) -> Pose:
