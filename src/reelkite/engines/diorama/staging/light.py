@@ -52,8 +52,6 @@ def wind_for(shot: Shot, layout: Layout) -> float:
 
 
 def _base(shot: Shot, layout: Layout) -> Atmosphere:
-    if shot.setting == "alien planet" and "moon" in (shot.setting_words or ""):
-        return MOON
     if shot.setting in _OWN_LIGHT:
         return _OWN_LIGHT[shot.setting]
     if layout.indoor:

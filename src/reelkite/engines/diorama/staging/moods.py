@@ -152,7 +152,7 @@ INDOOR_NIGHT: Final = Atmosphere(
     sky=Sky(top=(0.085, 0.075, 0.085), horizon=(0.12, 0.095, 0.085), cloud_cover=0.9, disc=2.0),
     fog=Fog(density=0.0, falloff=0.0, colour=(0.2, 0.15, 0.1), limit=0.0),
     grade=Grade(exposure=1.15, contrast=1.36, saturation=1.22, rays=0.5, bloom_threshold=1.2),
-    fill=(0.26, 0.20, 0.15),
+    fill=(0.22, 0.17, 0.13),
 )
 STUDIO: Final = Atmosphere(
     sun=(-0.52, 0.62, 0.58),
@@ -194,7 +194,10 @@ MOON: Final = replace(
     sun_colour=(9.6, 9.2, 8.6),
     bounce=(0.10, 0.10, 0.11),
     sky=replace(
-        SPACE.sky, top=(0.02, 0.02, 0.04), horizon=(0.05, 0.06, 0.10), nebula=(0.03, 0.04, 0.10)
+        SPACE.sky,
+        top=(0.008, 0.009, 0.02),
+        horizon=(0.012, 0.016, 0.035),
+        nebula=(0.004, 0.006, 0.016),
     ),
     grade=Grade(exposure=0.72, contrast=1.36, saturation=1.20, rays=0.0),
     fill=(0.26, 0.27, 0.34),

@@ -12,7 +12,7 @@ from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
 from reelkite.engines.diorama.scene.mesh import placed
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
 from reelkite.engines.diorama.sets.indoors import shell, windows
-from reelkite.engines.diorama.sets.indoors.furnishings.fitting import LIGHTS, MAKERS, Fit
+from reelkite.engines.diorama.sets.indoors.furnishings.fitting import FLAMES, LIGHTS, MAKERS, Fit
 from reelkite.engines.diorama.sets.indoors.plans import PLANS, RoomPlan, Stand
 from reelkite.engines.diorama.sets.indoors.schemes import DARK_TIMES, LAMPLIGHT, Scheme, scheme_for
 from reelkite.engines.diorama.sets.indoors.shell import Opening, Shell, Side
@@ -82,7 +82,7 @@ class Room:
             pieces.extend(moved(made, placed((stand.x, stand.y, stand.z), yaw=stand.yaw)))
         return Built(
             items=joined(pieces),
-            lamps=_lamps(stands) if dark else (),
+            lamps=_lamps(stands, dark=dark),
             particles=(_motes(dressing.seed),),
             shafts=Shafts(density=0.008 if dark else 0.015, reach=9.0),
         )
@@ -203,10 +203,11 @@ def _dressed_windows(inside: Shell, plan: RoomPlan, dressing: Dressing, scheme: 
     return tuple(pieces)
 
 
-def _lamps(stands: tuple[Stand, ...]) -> tuple[Lamp, ...]:
+def _lamps(stands: tuple[Stand, ...], *, dark: bool) -> tuple[Lamp, ...]:
+    """Return the light of what burns: open flames always, lamps when it is dark."""
     lamps = []
     for stand in stands:
-        if stand.word in LIGHTS:
+        if stand.word in LIGHTS and (dark or stand.word in FLAMES):
             rise, strength, reach = LIGHTS[stand.word]
             red, green, blue = (strength * part for part in LAMPLIGHT)
             lamps.append(Lamp((stand.x, stand.y + rise, stand.z), (red, green, blue), reach))

@@ -148,3 +148,6 @@ LIGHTS: Final[dict[str, tuple[float, float, float]]] = {
     "console": (1.0, 0.4, 1.2),
 }
 """What gives light: height of the bulb over its foot, strength, and reach in metres."""
+
+FLAMES: Final = frozenset({"torch", "altar"})
+"""What burns also by day."""
