@@ -51,14 +51,18 @@ def _lit(setting: Setting, findings: Findings) -> Setting:
 def implied_time(findings: Findings, place: str, reading: Reading) -> str:
     """Return the time of day that light, place and subjects speak of; else ``day``.
 
-    A lamp, a fire or a star is seen best in the dark; a table by a window in the morning.
+    The darkest wins: a campfire under the stars burns at night. A lamp, a fire or a star is
+    seen best in the dark; a table by a window in the morning.
     """
     times = tables.values("settings", "implied time")
     signs = [f"light {word}" for word in findings.values("light")]
     signs += [f"asset {thing.entry.asset}" for thing in reading.things if thing.entry]
     signs += [f"noun {thing.noun}" for thing in reading.things]
-    signs.append(f"place {place}")
-    return next((times[sign] for sign in signs if sign in times), "day")
+    said = {times[sign] for sign in signs if sign in times}
+    darkest = next(
+        (time for time in tables.table("settings", "implied time") if time in said), None
+    )
+    return darkest or times.get(f"place {place}", "day")
 
 
 def _inherit(made: Shot, findings: Findings, before: Shot) -> Shot:

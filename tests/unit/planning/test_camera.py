@@ -20,6 +20,7 @@ def shot(prompt: str) -> Shot:
         ("a dog, the camera circles around it", Move.ORBIT, Direction.AROUND),
         ("a dog, crane shot", Move.CRANE, Direction.UP),
         ("a dog, static shot", Move.STATIC, None),
+        ("drone shot of a castle", Move.DRONE, Direction.FORWARD),
         ("a dog with an intense shaking effect", Move.HANDHELD, None),
         ("a dog", Move.STATIC, None),
     ],

@@ -45,6 +45,7 @@ def test_pace_is_told() -> None:
         ("fireworks over a lake", "night"),
         ("fireflies over a meadow", "dusk"),
         ("a campfire", "dusk"),
+        ("friends around a campfire under the stars", "night"),
         ("a man holding a lantern", "dusk"),
         ("a candle burning", "dusk"),
         ("a coffee cup", "morning"),

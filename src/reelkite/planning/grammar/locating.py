@@ -191,6 +191,8 @@ def _kind_for(one: Thing, kind: str, thing: Thing) -> str:
         return kind
     if (kind, thing.kind) in _AT_HAND:
         return "holds"
+    if kind == "on" and thing.kind in {"food", "kitchen"}:
+        return "beside"
     return "on" if (kind, thing.kind) == ("from", "boat") else kind
 
 

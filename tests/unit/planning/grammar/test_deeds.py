@@ -86,3 +86,16 @@ def test_things_without_a_will_do_nothing_clever() -> None:
     """A willow that creates a serene scene builds nothing; a lantern still glows."""
     assert plan("a willow tree creating a serene scene", 4).shots[0].subjects[0].action is None
     assert plan("a lantern glowing", 4).shots[0].subjects[0].action == "glow"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "action"),
+    [
+        ("a paper boat floating down a stream", "sail"),
+        ("a swan floating on a lake", "swim"),
+        ("a balloon floating in the sky", "float"),
+    ],
+)
+def test_floating_is_done_on_water_or_in_the_air(prompt: str, action: str) -> None:
+    """Boats and birds float on water, balloons in the air."""
+    assert plan(prompt, 4).shots[0].subjects[0].action == action

@@ -63,6 +63,7 @@ def test_a_table_under_small_things_is_the_place() -> None:
         ("two friends talking over coffee", ("friend", "holds", "coffee")),
         ("a person typing on a laptop", ("person", "holds", "laptop")),
         ("a man fishing from a boat", ("man", "on", "boat")),
+        ("a chef sprinkles salt on a steak", ("chef", "beside", "steak")),
         ("a glass with ice cubes", ("ice cube", "in", "glass")),
     ],
 )
