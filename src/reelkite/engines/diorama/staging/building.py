@@ -71,7 +71,7 @@ def _tread(role: Role) -> tuple[float, float, float, float, float]:
     x, _, z = role.act.at
     half = 0.5 * role.act.travel
     aside, forward = half * math.sin(role.act.yaw), half * math.cos(role.act.yaw)
-    radius = 0.5 * min(role.part.width, role.part.depth)
+    radius = 0.3 * min(role.part.width, role.part.depth)  # feet stand in from the outline
     return x - aside, z - forward, x + aside, z + forward, radius
 
 

@@ -1,7 +1,7 @@
 """From spots on the stage to acts in the world: who stands where and turns which way."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,7 +14,7 @@ from reelkite.engines.diorama.scene.acting import Act, Appearance
 from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.scene.scene import View
-from reelkite.engines.diorama.staging.blocking import Part, Spot, Tie, seat_of
+from reelkite.engines.diorama.staging.blocking import Part, Spot, Tie, copies_of, seat_of
 from reelkite.engines.diorama.staging.locomotion import Gait, gait_of, pace
 
 _ROOM_TO_MOVE: Final = 0.42
@@ -29,6 +29,7 @@ _SWIMMERS: Final = frozenset(
         "animal/whale",
     }
 )
+_SHARED: Final = frozenset({"on"})
 _SKY_ACROSS: Final = 0.67
 _SKY_DOWN: Final = 0.25
 _SKY_SHARE: Final = 0.46
@@ -44,12 +45,13 @@ class Role:
         part: The subject, cast.
         act: What it is asked to do.
         tie: How it hangs on another, or None for a root.
-        glide: Metres that it goes along its facing during the shot.
+        shift: Metres to the right of its place on the host, where several share one.
     """
 
     part: Part
     act: Act
     tie: Tie | None = None
+    shift: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,9 @@ def roles_for(
         if not ready:
             break
         for tie in ready:
-            roles.append(_hung(by_index[tie.part], tie, placed[tie.host], site))
+            host = placed[tie.host]
+            shifts = _shifts(tie, [t for t in ties if t.host == tie.host], by_index, host)
+            roles += [_hung(by_index[tie.part], tie, host, site, shift) for shift in shifts]
             waiting.remove(tie)
     return tuple(roles)
 
@@ -199,12 +203,27 @@ def _in_the_air(at: Vec3, spot: Spot, height: float, site: Site) -> Vec3:
     return optics.point_at(across, max(down, lowest), depth)
 
 
-def _hung(part: Part, tie: Tie, host: Role, site: Site) -> Role:
+def _shifts(
+    tie: Tie, siblings: Sequence[Tie], parts: Mapping[int, Part], host: Role
+) -> tuple[float, ...]:
+    """Return where the copies of one guest go when guests sit beside each other on one host."""
+    if tie.kind not in _SHARED:
+        return (0.0,)
+    guests = [t for t in siblings if t.kind == tie.kind]
+    seats = [(t, copy) for t in guests for copy in range(copies_of(parts[t.part]))]
+    wide = max(parts[t.part].width for t in guests)
+    step = min(1.05 * wide, 0.9 * host.part.width / len(seats))
+    places = [(k - (len(seats) - 1) / 2) * step for k in range(len(seats))]
+    return tuple(x for x, (t, _) in zip(places, seats, strict=True) if t is tie)
+
+
+def _hung(part: Part, tie: Tie, host: Role, site: Site, shift: float = 0.0) -> Role:
     at, scale = _hung_at(part, tie, host, site)
+    at = (at[0] + shift, at[1], at[2])
     hung = Part(part.index, part.subject, part.performer, part.extent, scale)
     action = part.subject.action or ("ride" if tie.kind == "rides" else None)
     act = Act(
-        appearance=_appearance(part, 0, site),
+        appearance=_appearance(part, round(100 * shift), site),
         action=action,
         at=at,
         yaw=host.act.yaw if tie.kind == "rides" else 0.0,
@@ -215,7 +234,7 @@ def _hung(part: Part, tie: Tie, host: Role, site: Site) -> Role:
         ground=site.layout.ground,
         wind=site.wind,
     )
-    return Role(hung, act, tie)
+    return Role(hung, act, tie, shift)
 
 
 def _hung_at(part: Part, tie: Tie, host: Role, site: Site) -> tuple[Vec3, float]:

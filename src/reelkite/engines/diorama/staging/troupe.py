@@ -75,8 +75,21 @@ def _carried(role: Role, played: Sequence[Played]) -> Role:
         return role
     for name in _ANCHORS.get(tie.kind, ()):
         if name in host.performance.anchors:
-            return replace(role, act=replace(role.act, carrier=host.performance.anchors[name]))
+            carrier = _beside(host.performance.anchors[name], role.shift)
+            return replace(role, act=replace(role.act, carrier=carrier))
     return role
+
+
+def _beside(anchor: Placement, shift: float) -> Placement:
+    """Return the anchor moved ``shift`` metres to its right."""
+    if not shift:
+        return anchor
+    step = translation(shift, 0.0, 0.0)
+
+    def moved(t: float) -> Mat4:
+        return anchor(t) @ step
+
+    return moved
 
 
 def _point_of(placement: Placement) -> Point:

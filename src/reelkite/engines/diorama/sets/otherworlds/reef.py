@@ -207,7 +207,7 @@ def _surface(site: Site) -> Item:
         [dice.uniform(0.5, 1.6, len(x)), np.ones(len(x)), dice.uniform(0.4, 1.0, len(x))], axis=-1
     )
     mesh = repeated(patch, at, dice.uniform(-0.5, 0.5, len(x)), size)
-    solid = replace(glow(mesh, (0.55, 0.95, 1.0), 1.1), two_sided=True)
+    solid = replace(glow(mesh, (0.45, 0.9, 1.0), 4.0), two_sided=True)
 
     def drifting(t: float) -> Mat4:
         return translation(0.22 * t, 0.03 * math.sin(1.1 * t), 0.10 * t)

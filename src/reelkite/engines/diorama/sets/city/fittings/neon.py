@@ -132,7 +132,7 @@ def sign(
         for stroke in SHAPES[name]:
             for z in faces:
                 path = np.array([(x + a * size * 0.82, y + b * size * 0.82, z) for a, b in stroke])
-                tubes.append(tube(path, 0.028 * max(size, 0.8), sides))
+                tubes.append(tube(path, 0.036 * max(size, 0.8), sides))
     edge = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1)]) * [
         wide / 2 + 0.04,
         high / 2 + 0.03,

@@ -43,7 +43,7 @@ def goods_shelf(scheme: Scheme, generator: np.random.Generator) -> Pieces:
         0.014,
     )
     feet, sizes = [], []
-    for y in levels:
+    for y in levels[::2]:
         x = -0.64
         while x < 0.6:
             wide = float(generator.uniform(0.1, 0.2))
@@ -52,8 +52,17 @@ def goods_shelf(scheme: Scheme, generator: np.random.Generator) -> Pieces:
             x += wide
     boxes = blocks(feet, sizes, 0.025)
     tints = [varied(scheme.accent(generator), generator, 0.18) for _ in feet]
+    row = np.array([(-0.56 + 0.19 * k, y + 0.05, 0.05) for y in levels[1::2] for k in range(7)])
+    tall = generator.uniform(0.75, 1.15, len(row))
+    jars = repeated(
+        cylinder(0.066, 0.072, 0.24, 10, 0.02), row, 0.0, np.stack([tall, tall, tall], 1)
+    )
+    lids = repeated(ball(0.058, 1), row + np.stack([0 * tall, 0.235 * tall, 0 * tall], 1))
+    sweets = [varied(scheme.accent(generator), generator, 0.18) for _ in row]
     return (
         paint(frame, scheme.wood, WOODEN),
+        paint(jars, each(sweets, jars), Finish(roughness=0.25)),
+        paint(lids, scheme.cream, METAL),
         paint(boxes, each(tints, boxes), Finish(roughness=0.7)),
     )
 
