@@ -118,11 +118,20 @@ def glow(mesh: Mesh, colour: Vec3 | Array, emission: float) -> Solid:
 
 
 def joined(pieces: Iterable[Solid]) -> tuple[Item, ...]:
-    """Return ``pieces`` as one item for each layer and way of being drawn."""
-    groups: dict[tuple[Layer, bool, bool], list[Solid]] = {}
+    """Return ``pieces`` as one item for each layer and way of being drawn.
+
+    Felt and bare clay stay apart: a solid that has both is dearer to draw.
+    """
+    groups: dict[tuple[Layer, bool, bool, int], list[Solid]] = {}
     for piece in pieces:
-        groups.setdefault((piece.layer, piece.casts, piece.two_sided), []).append(piece)
+        key = piece.layer, piece.casts, piece.two_sided, _weave(piece)
+        groups.setdefault(key, []).append(piece)
     return tuple(Item(look=_fused(group)) for group in groups.values())
+
+
+def _weave(piece: Solid) -> int:
+    """Return how much of ``piece`` is felt: 0 hardly any, 1 some, 2 all."""
+    return int(np.digitize(float(np.mean(piece.felt)), (0.25, 0.75)))
 
 
 def _fused(group: Sequence[Solid]) -> Solid:

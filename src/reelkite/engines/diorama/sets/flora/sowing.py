@@ -12,10 +12,10 @@ from reelkite.engines.diorama.sets.nature.site import Site, smooth
 _EDGE: Final = 1.12
 """Shares of the frame's half width that are sown: a little more than is seen."""
 
-_TRODDEN: Final = 0.25
+_TRODDEN: Final = 0.28
 """Height of a blade under a foot, as a share of its own."""
 
-_BRIM: Final = 0.45
+_BRIM: Final = 0.40
 """Metres from what stands there to grass of full height."""
 
 
@@ -76,7 +76,7 @@ def in_sight(site: Site, points: Array) -> npt.NDArray[np.bool_]:
 
 
 def trodden(site: Site, x: Array, z: Array) -> Array:
-    """Return how tall grass stands, 0.25 under what walks or stands there to 1 away from it."""
+    """Return how tall grass stands, 0.28 under what walks or stands there to 1 away from it."""
     tall = np.ones_like(x)
     for x0, z0, x1, z1, radius in site.sightline.treads:
         way = np.array([x1 - x0, z1 - z0])

@@ -10,7 +10,7 @@ from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
 from reelkite.engines.diorama.scene.mesh import Array, merge, placed, rotation, translation
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
-from reelkite.engines.diorama.sets.flora.grass import Sward, grass, seasonal
+from reelkite.engines.diorama.sets.flora.grass import Sward, grass, rooted, seasonal
 from reelkite.engines.diorama.sets.flora.groves import FIRS, Frame, framing, planted
 from reelkite.engines.diorama.sets.flora.trees import conifer, spreading
 from reelkite.engines.diorama.sets.flora.undergrowth import bushes, flowers
@@ -48,9 +48,10 @@ class Hill:
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
         """Return the hill, what grows there and a small camp."""
         site = site_of(dressing, layout, sightline)
+        sward = seasonal(Sward(15000, (0.10, 0.30), foreground=480), site.season)
         pieces: list[Solid] = [
-            land(site, LAWN[site.season], reach=180.0),
-            *grass(site, seasonal(Sward(15000, (0.10, 0.30), foreground=480), site.season)),
+            land(site, LAWN[site.season], (rooted(site, sward.dark),), reach=180.0),
+            *grass(site, sward),
             *flowers(site, 14, 8, 12.0),
             *stones(site, Bed(14, (3.0, 14.0), radius=0.22, gap=0.8), "stones"),
             *bushes(site, Bed(8, (6.5, 15.0), (-1.2, 1.2), 0.45, 1.0), "bushes"),

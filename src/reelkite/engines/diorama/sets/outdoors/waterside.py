@@ -10,7 +10,7 @@ from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.mesh import Array
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
-from reelkite.engines.diorama.sets.flora.grass import Sward, grass, seasonal
+from reelkite.engines.diorama.sets.flora.grass import Sward, grass, rooted, seasonal
 from reelkite.engines.diorama.sets.flora.groves import (
     WOODLAND,
     Frame,
@@ -36,6 +36,7 @@ from reelkite.engines.diorama.sets.nature.terrain import Share, Trail, land
 from reelkite.engines.diorama.sets.nature.water import DEEPEST, sea_state, water_sheet
 from reelkite.engines.diorama.sets.nature.weather import air
 from reelkite.engines.diorama.sets.outdoors.beach import BASALT
+from reelkite.engines.diorama.sets.outdoors.falls import FOOT, Fall, cliff, waterfall
 from reelkite.engines.diorama.sets.outdoors.mountains import ALPINE
 from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of, snow_lies
 from reelkite.engines.diorama.sets.outdoors.seaside import jetty, sailboat
@@ -99,22 +100,29 @@ class Lake:
         site = site_of(dressing, replace(layout, ground=ground), sightline)
         shore = Trail(_between(ground, LEVEL - 3.0, LEVEL + 0.07), MUD)
         pieces: list[Solid] = [
-            land(site, ALPINE[site.season], (shore,), snow_line=12.0),
+            land(site, ALPINE[site.season], (_turf(site), shore), snow_line=12.0),
             water_sheet(site, LEVEL, LAKE_SHALLOW, 120.0),
             *_bank(site),
             *_woods(site),
         ]
         if site.sightline.clear(np.array([-4.4]), np.array([-9.0]), np.array([0.8]))[0]:
             pieces += jetty(site, (-4.0, -5.4), (-5.2, -13.0), LEVEL + 0.42)
+        fall: Fall = waterfall(site, LEVEL) if _falls(dressing) else ((), (), ())
         return Built(
-            items=joined(pieces),
-            particles=air(site),
+            items=joined([*pieces, *fall[0]]),
+            particles=(*air(site), *fall[1]),
+            plumes=fall[2],
             water=sea_state(site, LEVEL, LAKE, calm=0.28),
         )
 
 
 def _bowl(dressing: Dressing) -> Bowl:
-    return CHANNEL if dressing.setting in STREAMS else BASIN
+    return CHANNEL if dressing.setting in STREAMS or _falls(dressing) else BASIN
+
+
+def _falls(dressing: Dressing) -> bool:
+    """Whether a waterfall is wanted."""
+    return "waterfall" in f"{dressing.setting} {dressing.words}"
 
 
 def _bed(dressing: Dressing) -> Ground:
@@ -124,6 +132,7 @@ def _bed(dressing: Dressing) -> Ground:
     return added(
         rolling(0.10, 4.4, seed),
         basin(bowl.middle, bowl.radii, 2.6),
+        *((cliff,) if _falls(dressing) else ()),
         *(peak(*islet, seed + number) for number, islet in enumerate(islets)),
         hills(4.0, 22.0, -50.0, -78.0, seed + 1),
         ridge(13.0, -124.0, 34.0, seed + 2),
@@ -197,11 +206,13 @@ def _dry(site: Site) -> Share:
 
 
 def _below_rocks(site: Site) -> Share:
-    """Return where woods stand: dry, and below the bare slopes."""
-    dry = _dry(site)
+    """Return where woods stand: dry, and below the bare slopes; not on the face of a cliff."""
+    dry, falling = _dry(site), _falls(site.dressing)
 
     def share(x: Array, z: Array) -> Array:
-        return dry(x, z) * smooth(8.5, 6.0, site.layout.ground(x, z))
+        height = site.layout.ground(x, z)
+        level = smooth(1.2, 0.8, height) + smooth(FOOT - 4.5, FOOT - 6.0, z)
+        return dry(x, z) * (level if falling else smooth(8.5, 6.0, height))
 
     return share
 
@@ -228,6 +239,11 @@ def _reedy(site: Site) -> Share:
         return edge * smooth(2.2, 4.0, np.abs(x - 0.5)) * smooth(-0.4, 0.5, np.sin(0.9 * x))
 
     return share
+
+
+def _turf(site: Site) -> Trail:
+    """Return the shade between the blades of the bank."""
+    return rooted(site, seasonal(Sward(), site.season).dark)
 
 
 def _bank(site: Site) -> Pieces:

@@ -41,6 +41,6 @@ def test_grass_is_low_around_feet(site: Callable[..., Site]) -> None:
     tall = trodden(
         replace(here, sightline=sight), np.array([0.5, 0.0, 3.0]), np.array([0.0, 0.4, 0.0])
     )
-    assert tall[0] == 0.25
-    assert 0.25 < tall[1] < 1
+    assert tall[0] < 0.3
+    assert tall[0] < tall[1] < 1
     assert tall[2] == 1
