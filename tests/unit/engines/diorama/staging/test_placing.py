@@ -83,6 +83,15 @@ def test_flyers_are_in_the_upper_half() -> None:
     assert box_of(role, site().optics).centre[1] < 0.5
 
 
+def test_a_tall_flyer_keeps_its_head_in_the_frame() -> None:
+    """A body that nearly fills the frame hangs lower, so that its top is still seen."""
+    (role,) = placed(part(0, size=4.0, action="fly"))
+    x, y, z = role.act.at
+    optics = site().optics
+    top = optics.project(np.array([(x, y + role.part.height, z)], dtype=np.float32))
+    assert float(top[0, 1]) > 0.0
+
+
 def test_a_kite_is_in_the_sky_on_the_far_side_of_its_flyer() -> None:
     """The flown thing is high up, and within the frame."""
     child, kite = placed(part(0, Relation("flies", 1)), part(1, size=0.5))
@@ -128,3 +137,14 @@ def test_companions_walk_the_same_way() -> None:
     one, other = placed(part(0, action="walk"), part(1, action="walk"))
 
     assert one.act.yaw == other.act.yaw
+
+
+def test_guests_of_one_seat_sit_beside_each_other() -> None:
+    """Two who are on the same bench do not sit in one place."""
+    bench, one, other = placed(
+        part(0, size=2.0),
+        part(1, Relation("on", 0), size=0.5),
+        part(2, Relation("on", 0), size=0.5),
+    )
+
+    assert one.act.at[0] < bench.act.at[0] < other.act.at[0]

@@ -55,3 +55,13 @@ def test_seeds_change_the_street_and_nothing_else_does(see: Callable[..., Any]) 
     first, again, other = (see(street, seed=seed).corners() for seed in (1, 1, 2))
     assert np.array_equal(first, again)
     assert first.shape != other.shape or not np.array_equal(first, other)
+
+
+def test_words_bring_neon_by_night(see: Callable[..., Any]) -> None:
+    """A street that the prompt calls neon has more that shines than another street by night."""
+
+    def shining(words: str | None) -> int:
+        seen = see(DESIGNS["city street"], time_of_day="night", words=words)
+        return sum(len(s.mesh.triangles) for s in seen.solids() if s.layer is Layer.GLOW)
+
+    assert shining("a neon city street") > shining(None)

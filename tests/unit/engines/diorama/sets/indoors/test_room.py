@@ -95,3 +95,16 @@ def test_unwanted_furniture_is_left_out(see: Callable[..., Any]) -> None:
         see(Room("room"), setting="room", excluded=words) for words in ((), ("sofa",))
     )
     assert without.triangles() < plain.triangles()
+
+
+def test_tall_frames_have_low_ceilings(see: Callable[..., Any]) -> None:
+    """An ordinary room is lower in a tall frame; a hall is not."""
+    room = Room("room")
+    assert see(room, portrait=True).layout.room[1][1] < see(room).layout.room[1][1]
+    halls = [see(room, setting="church", portrait=tall).layout.room for tall in (False, True)]
+    assert halls[0] == halls[1]
+
+
+def test_torches_burn_by_day(see: Callable[..., Any]) -> None:
+    """Open flames light a hall at any time."""
+    assert see(Room("library"), setting="castle hall", time_of_day="day").built.lamps
