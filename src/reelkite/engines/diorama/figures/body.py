@@ -71,7 +71,7 @@ def hand(body: Stature, side: str, sign: float, skin: Vec3) -> Piece:
         ),
     ]  # fmt: skip
     surface = Surface(skin, SKIN_ROUGHNESS)
-    return Moulded(lumps, size * 0.188, surface, soft=0.008, coarsest=size * 0.36)
+    return Moulded(lumps, size * 0.188, surface, soft=0.008, coarsest=size * 0.40)
 
 
 def _fingers(

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.figures.body import flushed, shaded
-from reelkite.engines.diorama.figures.head import Features, face_lumps
+from reelkite.engines.diorama.figures.head import Features, face_lumps, finger_marks
 from reelkite.engines.diorama.figures.stature import SIDES, Stature, eye_spot
 from reelkite.engines.diorama.modelling.clay import Lump
 from reelkite.engines.diorama.modelling.drape import cap, front, padded, sheet, string
@@ -100,7 +100,7 @@ def _eye(body: Stature, side: str, sign: float, colours: Colouring) -> Sequence[
     return [
         Laid(_at(cap(size, (0.0, 1.75), 5, 13), spot), bone, white),
         Laid(_at(iris, spot), bone, Surface(ringed, _GLAZE)),
-        Laid(_at(cap(size * 1.022, (0.0, 0.40), 2, 14), spot), bone, Surface((0.004,) * 3, 0.1)),
+        Laid(_at(cap(size * 1.022, (0.0, 0.40), 3, 12), spot), bone, Surface((0.004,) * 3, 0.1)),
         Laid(_at(cap(size * 1.04, (0.0, 0.17), 2, 9), spot, main), bone, shine),
         Laid(_at(cap(size * 1.035, (0.0, 0.085), 2, 7), spot, second), bone, shine),
     ]
@@ -143,8 +143,10 @@ def _on_face(body: Stature, lumps: Sequence[Lump], x: Array, y: Array, proud: fl
     """Return points on the face; ``x``, ``y`` and ``proud`` in shares of the head's radius."""
     middle, size = body.face, body.head
     world_x, world_y = middle[0] + x * size, middle[1] + y * size
-    z = front(lumps, world_x, world_y, float(middle[2] + 1.5 * size)) + proud * size
+    z = front(lumps, world_x, world_y, float(middle[2] + 1.5 * size))
     points: Array = np.stack([world_x, world_y, z], axis=-1)
+    sunk = finger_marks(body)(points.reshape(-1, 3).astype(np.float32)).reshape(z.shape)
+    points[..., 2] += proud * size - sunk
     return points
 
 
@@ -160,12 +162,12 @@ def _mouth(
         path = _on_face(body, lumps, x, upper, 0.004)
         return [Laid(string(path, 0.030 * body.head * np.sqrt(1.06 - along**2)), bone, lip)]
     lower = _MOUTH_HEIGHT + shape.bottom + (shape.corner - shape.bottom) * np.abs(along) ** 2.6
-    inside = _strip(body, lumps, (x, upper, lower), (0.0, 1.0), 0.010)
+    inside = _strip(body, lumps, (x, upper, lower), (0.0, 1.0), 0.013)
     rim_x, rim_y = np.concatenate([x, x[-2::-1]]), np.concatenate([upper, lower[-2::-1]])
-    rim = _on_face(body, lumps, rim_x, rim_y, 0.008)
+    rim = _on_face(body, lumps, rim_x, rim_y, 0.014)
     pieces = [
         Laid(inside, bone, Surface(linear("#4a1210"), 0.6)),
-        Laid(string(rim, np.full(len(rim), 0.022 * body.head), 4), bone, lip),
+        Laid(string(rim, np.full(len(rim), 0.026 * body.head), 5), bone, lip),
     ]
     return [*pieces, *_inside(body, lumps, bone, shape, (x, upper, lower))]
 
@@ -177,14 +179,24 @@ def _inside(
     shape: Mouth,
     outline: tuple[Array, Array, Array],
 ) -> Sequence[Piece]:
-    """Return teeth and tongue of an open mouth."""
+    """Return teeth and tongue of an open mouth: both run out at the lips."""
+    x, upper, lower = outline
+    round_ = np.sqrt(1 - np.linspace(-1, 1, len(x)) ** 2)
     pieces: list[Piece] = []
+
+    def lip(edge: Array, narrow: float) -> Array:
+        return np.asarray(np.interp(x * narrow, x, edge))
+
     if shape.teeth:
-        teeth = _strip(body, lumps, outline, (0.02, shape.teeth), 0.022, 0.86)
-        pieces.append(Laid(teeth, bone, Surface(linear("#f8f3e6"), 0.3)))
+        top, bottom = lip(upper, 0.9), lip(lower, 0.9)
+        teeth = (x * 0.9, top, top + (bottom - top) * shape.teeth * np.sqrt(round_))
+        mesh = _strip(body, lumps, teeth, (0.0, 1.0), 0.024)
+        pieces.append(Laid(mesh, bone, Surface(linear("#f8f3e6"), 0.3)))
     if shape.tongue:
-        tongue = _strip(body, lumps, outline, (1 - shape.tongue, 0.97), 0.016, 0.62)
-        pieces.append(Laid(tongue, bone, Surface(linear("#d8605a"), 0.45)))
+        top, bottom = lip(upper, 0.62), lip(lower, 0.62)
+        tongue = (x * 0.62, bottom + (top - bottom) * shape.tongue * round_, bottom)
+        mesh = _strip(body, lumps, tongue, (0.0, 0.94), 0.019)
+        pieces.append(Laid(mesh, bone, Surface(linear("#d8605a"), 0.45)))
     return pieces
 
 
@@ -194,12 +206,11 @@ def _strip(
     outline: tuple[Array, Array, Array],
     share: tuple[float, float],
     proud: float,
-    narrow: float = 1.0,
 ) -> Mesh:
     """Return a band of the mouth between two shares of its opening, top 0 to bottom 1."""
     x, upper, lower = outline
     across = np.linspace(*share, 4)[:, None]
     y = upper * (1 - across) + lower * across
-    points = _on_face(body, lumps, np.broadcast_to(x * narrow, y.shape), y, proud)
-    points[..., 2] += padded(points, 0.014 * body.head)
+    points = _on_face(body, lumps, np.broadcast_to(x, y.shape), y, proud)
+    points[..., 2] += padded(points, 0.010 * body.head)
     return sheet(points)

@@ -246,7 +246,8 @@ def hair(
         return []
     marks = None if style in {"afro", "curly", "curl"} else _combed(body)
     surface = Surface(colour, 0.75, 0.3)
-    return [Moulded(lumps, 0.10 * body.head, surface, marks, cover=skull)]
+    coarsest = 0.185 * body.head
+    return [Moulded(lumps, 0.10 * body.head, surface, marks, coarsest=coarsest, cover=skull)]
 
 
 def beard(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:

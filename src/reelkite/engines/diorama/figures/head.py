@@ -7,7 +7,7 @@ import numpy as np
 
 from reelkite.engines.diorama.figures.body import SKIN_ROUGHNESS, flushed
 from reelkite.engines.diorama.figures.stature import Stature
-from reelkite.engines.diorama.modelling.clay import Lump, ball, dents
+from reelkite.engines.diorama.modelling.clay import Field, Lump, ball, dents
 from reelkite.engines.diorama.modelling.pieces import Moulded, Paint, Piece, Surface
 from reelkite.engines.diorama.modelling.turning import vector
 from reelkite.engines.diorama.scene.colour import mixed
@@ -71,9 +71,13 @@ def head(body: Stature, features: Features, skin: Vec3, cover: Sequence[Lump] = 
             ball(socket, vector(0.24, 0.25, 0.20) * size, "head", blend=0.16 * size, carve=True)
         )
     cell = 0.066 * size
-    marks = dents(0.004 * size / 0.19, 18 * 0.19 / size)
     surface = Surface(_complexion(body, features, skin), SKIN_ROUGHNESS)
-    return Moulded(lumps, cell, surface, marks, coarsest=0.16 * size, cover=cover)
+    return Moulded(lumps, cell, surface, finger_marks(body), coarsest=0.16 * size, cover=cover)
+
+
+def finger_marks(body: Stature) -> Field:
+    """Return the dents that fingers left on the head: what lies on the face lies in them."""
+    return dents(0.003 * body.head / 0.19, 18 * 0.19 / body.head)
 
 
 def _nose(body: Stature, features: Features) -> Sequence[Lump]:

@@ -194,7 +194,7 @@ def _helmet(body: Stature) -> Sequence[Piece]:
 
 def _dome(middle: Vector, radius: float, opening: tuple[float, float]) -> Mesh:
     """Return a part of a sphere around the head, between two angles from straight ahead."""
-    return cap(radius, opening, 10, 24).moved(translation(*middle))
+    return cap(radius, opening, 9, 22).moved(translation(*middle))
 
 
 def _lining(middle: Vector, radius: float) -> Mesh:
