@@ -16,6 +16,15 @@ _ANCHORS: Final = {
     "rides": ("saddle", "seat", "top"),
     "on": ("seat", "saddle"),
 }
+_UPRIGHT: Final = frozenset(
+    {
+        "prop/balloon",
+        "prop/candle",
+        "prop/lantern",
+        "prop/umbrella",
+    }
+)
+"""Held things that point up."""
 _TETHER_SAG: Final = 0.30
 
 
@@ -76,8 +85,20 @@ def _carried(role: Role, played: Sequence[Played]) -> Role:
     for name in _ANCHORS.get(tie.kind, ()):
         if name in host.performance.anchors:
             carrier = _beside(host.performance.anchors[name], role.shift)
+            if role.part.subject.asset in _UPRIGHT:
+                carrier = _upright(carrier)
             return replace(role, act=replace(role.act, carrier=carrier))
     return role
+
+
+def _upright(anchor: Placement) -> Placement:
+    """Return the anchor's place without its turn: an umbrella is held up whatever the wrist does."""
+
+    def held(t: float) -> Mat4:
+        x, y, z = (float(part) for part in anchor(t)[:3, 3])
+        return translation(x, y, z)
+
+    return held
 
 
 def _beside(anchor: Placement, shift: float) -> Placement:

@@ -84,3 +84,20 @@ def test_a_host_without_the_anchor_leaves_the_place_as_staged() -> None:
     )
 
     assert rider.seen[0].carrier is None
+
+
+def test_an_umbrella_is_held_upright() -> None:
+    """However the hand is turned, the umbrella points up from it."""
+    umbrella = part(1)
+    umbrella = replace(umbrella, subject=replace(umbrella.subject, asset="prop/umbrella"))
+    holder, held = Witness(anchors={"hand": (0.2, 1.0, 0.3)}), Witness()
+    perform_all(
+        [
+            role(part(0, Relation("holds", 1)), holder),
+            role(umbrella, held, Tie(part=1, host=0, kind="holds")),
+        ]
+    )
+
+    carrier = held.seen[0].carrier
+    assert carrier is not None
+    assert np.allclose(carrier(1.0)[:3, :3], np.eye(3))
