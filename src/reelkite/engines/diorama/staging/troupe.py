@@ -92,7 +92,7 @@ def _carried(role: Role, played: Sequence[Played]) -> Role:
 
 
 def _upright(anchor: Placement) -> Placement:
-    """Return the anchor's place without its turn: an umbrella is held up whatever the wrist does."""
+    """Return where the anchor is, without its turn: the wrist does not tip an umbrella."""
 
     def held(t: float) -> Mat4:
         x, y, z = (float(part) for part in anchor(t)[:3, 3])
