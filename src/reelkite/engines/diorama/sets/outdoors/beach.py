@@ -22,8 +22,8 @@ from reelkite.engines.diorama.sets.nature.site import Site, smooth
 from reelkite.engines.diorama.sets.nature.terrain import Share, Trail, land, soil
 from reelkite.engines.diorama.sets.nature.water import sea_state, water_sheet
 from reelkite.engines.diorama.sets.nature.weather import air
+from reelkite.engines.diorama.sets.outdoors.fixtures.seaside import parasol, sailboat, shells, towel
 from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of
-from reelkite.engines.diorama.sets.outdoors.seaside import parasol, sailboat, shells, towel
 from reelkite.engines.diorama.shapes import fractal
 
 SAND: Final = soil("#dfb983", "#eed2a0", "#c9a06a", "#9a7a58")

@@ -25,8 +25,8 @@ from reelkite.engines.diorama.sets.nature.relief import added, hills, rolling
 from reelkite.engines.diorama.sets.nature.site import Site, smooth
 from reelkite.engines.diorama.sets.nature.terrain import Share, Trail, land
 from reelkite.engines.diorama.sets.nature.weather import air
-from reelkite.engines.diorama.sets.outdoors.cottage import Cottage, raised
-from reelkite.engines.diorama.sets.outdoors.furniture import fence
+from reelkite.engines.diorama.sets.outdoors.fixtures.cottage import Cottage, raised
+from reelkite.engines.diorama.sets.outdoors.fixtures.furniture import fence
 from reelkite.engines.diorama.sets.outdoors.park import LAWN
 from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of, snow_lies
 from reelkite.engines.diorama.shapes import lathe

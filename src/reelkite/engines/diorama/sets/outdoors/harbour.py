@@ -19,11 +19,11 @@ from reelkite.engines.diorama.sets.nature.site import Site, smooth
 from reelkite.engines.diorama.sets.nature.terrain import Trail, land
 from reelkite.engines.diorama.sets.nature.water import sea_state, water_sheet
 from reelkite.engines.diorama.sets.nature.weather import air
-from reelkite.engines.diorama.sets.outdoors.cottage import Cottage, raised
-from reelkite.engines.diorama.sets.outdoors.furniture import lamp_post
+from reelkite.engines.diorama.sets.outdoors.fixtures.cottage import Cottage, raised
+from reelkite.engines.diorama.sets.outdoors.fixtures.furniture import lamp_post
+from reelkite.engines.diorama.sets.outdoors.fixtures.seaside import jetty, sailboat
 from reelkite.engines.diorama.sets.outdoors.mountains import ALPINE
 from reelkite.engines.diorama.sets.outdoors.plots import site_of
-from reelkite.engines.diorama.sets.outdoors.seaside import jetty, sailboat
 from reelkite.engines.diorama.shapes import ball, lathe
 
 EDGE: Final = -4.0
@@ -107,6 +107,11 @@ def _decked(bed: Ground) -> Ground:
 
 def _paved(x: Array, z: Array) -> Array:
     return smooth(FAR_QUAY - 6.0, FAR_QUAY - 4.5, z + 0 * x)
+
+
+def _uphill(x: Array, z: Array) -> Array:
+    """Return where trees stand: behind the houses."""
+    return smooth(FAR_QUAY - 8.0, FAR_QUAY - 9.5, z + 0 * x)
 
 
 def _quay() -> Pieces:
@@ -208,7 +213,7 @@ def _town(site: Site) -> tuple[Pieces, tuple[Lamp, ...], tuple[Plume, ...]]:
             pieces += built.pieces
             lamps += built.lamps[: 1 if number % 3 == 0 else 0]
             plumes += built.plumes[: 1 if number in {2, 5} else 0]
-    trees = strewn(site, Bed(40, (46.0, 90.0), (-1.3, 1.3), 1.0, 2.0), "town trees")
+    trees = strewn(site, Bed(40, (46.0, 90.0), (-1.3, 1.3), 1.0, 2.0, _uphill), "town trees")
     pieces += planted(site, trees, dice.uniform(4.0, 7.0, len(trees)), WOODLAND, "town trees")
     for foot in (
         settled(site, 0.45, 6.0, 0.25, _on_deck)[:, None] if not site.dressing.afloat else ()

@@ -21,8 +21,8 @@ from reelkite.engines.diorama.sets.nature.rocks import stones
 from reelkite.engines.diorama.sets.nature.site import Site, smooth
 from reelkite.engines.diorama.sets.nature.terrain import Share, Soil, Trail, land, soil
 from reelkite.engines.diorama.sets.nature.weather import air
-from reelkite.engines.diorama.sets.outdoors.cottage import Cottage, raised
-from reelkite.engines.diorama.sets.outdoors.furniture import fence, lamp_post
+from reelkite.engines.diorama.sets.outdoors.fixtures.cottage import Cottage, raised
+from reelkite.engines.diorama.sets.outdoors.fixtures.furniture import fence, lamp_post
 from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of
 
 ALPINE: Final[dict[str, Soil]] = {

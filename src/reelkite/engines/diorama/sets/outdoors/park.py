@@ -27,7 +27,7 @@ from reelkite.engines.diorama.sets.nature.rocks import stones
 from reelkite.engines.diorama.sets.nature.site import Site, smooth
 from reelkite.engines.diorama.sets.nature.terrain import Soil, Trail, land, soil
 from reelkite.engines.diorama.sets.nature.weather import air
-from reelkite.engines.diorama.sets.outdoors.furniture import bench, lamp_post
+from reelkite.engines.diorama.sets.outdoors.fixtures.furniture import bench, lamp_post
 from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of, snow_lies
 
 LAWN: Final[dict[str, Soil]] = {

@@ -36,10 +36,10 @@ from reelkite.engines.diorama.sets.nature.terrain import Share, Trail, land
 from reelkite.engines.diorama.sets.nature.water import DEEPEST, sea_state, water_sheet
 from reelkite.engines.diorama.sets.nature.weather import air
 from reelkite.engines.diorama.sets.outdoors.beach import BASALT
-from reelkite.engines.diorama.sets.outdoors.falls import FOOT, Fall, cliff, waterfall
+from reelkite.engines.diorama.sets.outdoors.fixtures.falls import FOOT, Fall, cliff, waterfall
+from reelkite.engines.diorama.sets.outdoors.fixtures.seaside import jetty, sailboat
 from reelkite.engines.diorama.sets.outdoors.mountains import ALPINE
 from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of, snow_lies
-from reelkite.engines.diorama.sets.outdoors.seaside import jetty, sailboat
 
 LEVEL: Final = -0.32
 MUD: Final = linear("#6f6040")
