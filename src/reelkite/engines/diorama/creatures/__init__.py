@@ -1,22 +1,6 @@
 """Clay animals with bones: ``performer("animal/dog")`` casts one for an act."""
 
-from functools import partial
-
-from reelkite.engines.diorama.creatures import beasts, birds, fishes
+from reelkite.engines.diorama.creatures.catalogue import performer
 from reelkite.engines.diorama.creatures.performer import Creature
 
 __all__ = ["Creature", "performer"]
-
-
-def performer(asset: str) -> Creature | None:
-    """Return who can play an asset such as ``animal/dog``, or None when it is no such animal."""
-    family, _, name = asset.partition("/")
-    if family != "animal":
-        return None
-    if name in beasts.BEASTS:
-        return Creature(partial(beasts.cast, name))
-    if name in birds.FLOCK:
-        return Creature(partial(birds.cast, name))
-    if name in fishes.SHOAL:
-        return Creature(partial(fishes.cast, name))
-    return None

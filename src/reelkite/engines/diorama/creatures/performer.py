@@ -121,17 +121,13 @@ class Creature:
         around = hull(part.animal.parts(), part.animal.skeleton)
         seconds = np.linspace(0, max(act.seconds - 1 / PICTURES, 0), _MEASURED)
         boxes = np.array([_box(part, around, float(second)) for second in seconds])
-        low, high = boxes[:, 0].min(axis=0), boxes[:, 1].max(axis=0)
-        slack = _SLACK * float((high - low).max())
-        low, high = low - slack, high + slack
-        hangs = act.carrier is not None or low[1] < -4 * slack
+        slack = _SLACK * float(np.ptp(boxes, axis=(0, 1)).max())
+        left, bottom, far = (slack - boxes[:, 0].min(axis=0)).tolist()
+        right, height, near = (slack + boxes[:, 1].max(axis=0)).tolist()
+        hangs = act.carrier is not None or bottom > 5 * slack
+        bottom = -max(bottom, 0.0) if hangs else 0.0
         return Extent(
-            left=float(max(-low[0], 0.0)),
-            right=float(max(high[0], 0.0)),
-            height=float(high[1]),
-            near=float(max(high[2], 0.0)),
-            far=float(max(-low[2], 0.0)),
-            bottom=float(min(low[1], 0.0)) if hangs else 0.0,
+            max(left, 0.0), max(right, 0.0), height, max(near, 0.0), max(far, 0.0), bottom
         )
 
     def perform(self, act: Act) -> Performance:

@@ -210,7 +210,7 @@ def _dots(pitch: float, radius: float, *, high: bool) -> _Pattern:
         low = np.array([-far, 0.0, -build.length / 2 - far])
         top = np.array([far, build.face[1] + build.head, build.face[2] + 0.2 * build.head])
         count = int(np.prod((top - low) / (pitch * build.girth)))
-        spots = dice.uniform(low, top, (min(count, 700), 3)).astype(np.float32)
+        spots = dice.uniform(low, top, (min(count, 1200), 3)).astype(np.float32)
 
         def marking(points: Array) -> Array:
             value = np.empty(len(points))
@@ -302,7 +302,7 @@ def _blaze(build: Build, dice: np.random.Generator) -> Marking:
             if worn:
                 here = (points[:, 0] * x > 0) & (points[:, 2] * z > 0)
                 best = np.where(here, np.maximum(best, high - points[:, 1]), best)
-        return best
+        return np.asarray(best)
 
     return marking
 
@@ -347,7 +347,7 @@ def _back_stripe(build: Build, dice: np.random.Generator) -> Marking:
 
 _PATTERNS: Final[dict[str, _Pattern]] = {
     "patches": _patches, "giraffe": _giraffe, "zebra": _stripes(0.62, 0.02, -0.25),
-    "tiger": _short_stripes, "tabby": _short_stripes, "spots": _dots(0.28, 0.10, high=False),
+    "tiger": _short_stripes, "tabby": _short_stripes, "spots": _dots(0.24, 0.13, high=False),
     "fawn": _dots(0.34, 0.075, high=True), "panda": _panda, "mask": _mask, "blaze": _blaze,
     "socks": _socks, "bib": _bib, "stripe": _back_stripe,
 }  # fmt: skip

@@ -96,10 +96,11 @@ def lie(build: Build, moment: Moment) -> Pose:
 
 def _ground_bow(build: Build) -> float:
     """Return how far the neck must bend for the mouth to reach the ground."""
-    root = float(build.nape[1])
     along = build.neck + 0.9 * build.head + build.muzzle[0]
-    down = math.asin(min(max((root - 0.9 * build.head) / max(along, 1e-3), -0.2), 0.98))
-    return down + build.rise * 0.55
+    reach = (float(build.nape[1]) - 0.9 * build.head) / max(along, 1e-3)
+    down = math.asin(min(max(reach, -0.2), 0.98))
+    # A neck bends little by little: on the mean by 0.7 of what its end does.
+    return min((build.rise + 0.85 * down) / 0.7, 2.3)
 
 
 def eat(build: Build, moment: Moment) -> Pose:
@@ -111,6 +112,7 @@ def eat(build: Build, moment: Moment) -> Pose:
     chew = max(moment.wave(1.9), 0.0)
     tall = build.neck > 0.9
     lean = 0.16 * (1 - up) if not tall else 0.05
+    level = min(max(0.95 - 0.3 * build.drop - lean - bow, -1.3), 0.4)
     splay = 0.0 if not tall else 0.35 * build.girth
     feet = {
         name: Foot((x * splay * (z > 0), 0.0, 0.12 * build.leg * (z > 0 and x > 0)))
@@ -119,8 +121,8 @@ def eat(build: Build, moment: Moment) -> Pose:
     pose = Pose(
         offset=(0.0, -0.05 * build.leg, 0.0),
         trunk=(lean, 0.0, 0.0),
-        neck=(0.8 * min(bow, 1.9), 0.10 * moment.wave(0.13), 0.0),
-        head=(0.12 * bow + 0.03 * chew, 0.08 * moment.wave(0.31), 0.0),
+        neck=(bow, 0.10 * moment.wave(0.13), 0.0),
+        head=(level * (1 - up) + 0.04 * chew, 0.08 * moment.wave(0.31), 0.0),
         jaw=0.35 * chew,
         tail=wagging(build, moment),
         feet=feet,

@@ -74,19 +74,29 @@ def gait_of(action: str, build: Build) -> Gait | None:
 
 @dataclass(frozen=True, slots=True)
 class Stride:
-    """A gait at a speed: first the steps grow, then they quicken; feet never slide."""
+    """A gait at a speed; feet never slide.
+
+    Attributes:
+        gait: Which.
+        rate: Cycles a second.
+        length: Metres that the body goes while one foot is planted.
+        reach: Metres by which a passing foot overshoots.
+    """
 
     gait: Gait
     rate: float
     length: float
+    reach: float
 
     @classmethod
     def of(cls, gait: Gait, build: Build, speed: float) -> "Stride":
         """Return the stride that covers ``speed`` metres a second."""
         share = speed / gait.speed(build)
-        longer = min(max(math.sqrt(max(share, 0.05)), 0.6), 1.25)
-        rate = min(max(gait.rate * share / longer, 0.35), 2.6)
-        return cls(gait, rate, speed * gait.planted / rate)
+        slow = 0.55 if gait.planted > 0.5 else 0.72
+        rate = min(gait.rate * min(max(math.sqrt(max(share, 0.01)), slow), 1.6), 2.6)
+        length = speed * gait.planted / rate
+        short = gait.stride * leg_of(build) - length
+        return cls(gait, rate, length, max(0.0, 0.42 * short))
 
     def foot(self, name: str, turns: float, lift: float) -> Foot:
         """Return one foot at ``turns`` of the cycle; ``lift`` in metres."""
@@ -96,7 +106,9 @@ class Stride:
             share = cycle / planted
             return Foot((0.0, 0.0, self.length * (0.5 - share)), 0.45 * max(share - 0.75, 0) / 0.25)
         share = (cycle - planted) / (1 - planted)
+        # A slow gallop keeps its sweep in the air, and lands where the ground will carry it.
         z = -0.5 * self.length * math.cos(math.pi * share)
+        z -= self.reach * math.sin(math.tau * share)
         rise = lift * math.sin(math.pi * share) * (1.25 - 0.5 * share)
         return Foot((0.0, rise, z), 1.1 * math.sin(math.pi * share) * (1 - share) - 0.1 * share)
 

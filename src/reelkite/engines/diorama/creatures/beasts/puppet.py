@@ -7,11 +7,14 @@ from typing import Final
 
 import numpy as np
 
-from reelkite.engines.diorama.creatures.beasts.build import LEGS, Build, skeleton_of
+from reelkite.engines.diorama.creatures.beasts.build import LEGS, NECK_BONES, Build, skeleton_of
 from reelkite.engines.diorama.modelling.limbs import curve, frames, reach
 from reelkite.engines.diorama.modelling.rig import Bent, Skeleton
 from reelkite.engines.diorama.modelling.turning import Angles, Vector, turn, vector
 from reelkite.engines.diorama.scene.mesh import Vec3
+
+_SHARES: Final = (0.40, 0.20, 0.20, 0.20)
+"""How the joints of a neck share its bend: it hinges at the shoulders."""
 
 HIDDEN: Final = 1e-4
 """Size of a lid that is open."""
@@ -144,11 +147,11 @@ class Puppet:
 
     def _neck(self, bent: Bent, pose: Pose, front: Vector, spot: Vector) -> None:
         run = self.skeleton.run("neck")
-        steps = run.stop - run.start - 1
+        steps = NECK_BONES - 1
         turned, long_ = front, self.build.neck_way * self.build.neck / steps
         for k, bone in enumerate(range(run.start, run.stop)):
             if k:
-                turned = turned @ _shared(pose.neck, 1 / steps)
+                turned = turned @ _shared(pose.neck, _SHARES[k - 1])
                 spot = spot + turned @ long_
             bent.turns[bone], bent.origins[bone] = turned, spot
 

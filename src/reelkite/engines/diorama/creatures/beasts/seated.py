@@ -35,7 +35,7 @@ def held_at(build: Build, lift: float) -> Vec3:
     """Return where paws of an upright sitter meet: before the chest, or up at the mouth."""
     _, dy, dz = _seat(build)
     top = build.back + dy + 0.5 * build.length * math.sin(-_UP)
-    chest = (top - 0.05 * build.girth, dz + 1.18 * build.girth)
+    chest = (top - 0.48 * build.girth, dz + 1.32 * build.girth)
     size = build.head
     mouth = (
         top + 0.35 * build.girth + 0.7 * build.neck + 0.12 * size - 0.4 * build.muzzle[1],

@@ -18,8 +18,8 @@ def trunk(build: Build) -> list[Lump]:
     ]
     for hump in range(build.humps):
         z = (0.22 - 0.44 * hump) * build.length if build.humps > 1 else 0.32 * build.length
-        spot = vector(0, build.back + 0.95 * r, z)
-        lumps.append(ball(spot, vector(0.42, 0.62, 0.52) * r, "body", blend=1.4 * soft))
+        spot = vector(0, build.back + 1.12 * r, z)
+        lumps.append(ball(spot, vector(0.42, 0.72, 0.46) * r, "body", blend=0.9 * soft))
     return lumps
 
 

@@ -19,6 +19,7 @@ from reelkite.engines.diorama.scene.colour import linear, named, varied
 from reelkite.engines.diorama.scene.mesh import Array, Mesh, Vec3, merge, translation
 from reelkite.engines.diorama.shapes import ellipsoid, tube
 
+_WHITE: Final = linear("#f7f3ea")
 _CELL: Final = 0.105
 """Size of triangles as a share of the body's half length."""
 
@@ -34,7 +35,7 @@ def parts_of(bird: Bird, appearance: Appearance) -> Sequence[Part]:
         iris = None if bird.iris is None else linear(bird.iris)
         out = bird.eye_way(sign)
         spot = bird.face + out * bird.head * 0.86
-        lid = belly if bird.mark in {"hood", "discs"} else main
+        lid = {"hood": _WHITE, "discs": belly}.get(bird.mark or "", main)
         parts += eye(spot, out, bird.eye * bird.head, ("head", f"lid{side}"), (lid, iris))
     parts += _beak(bird, beak)
     return [*parts, *_ornaments(bird)]
@@ -75,7 +76,8 @@ def _body(bird: Bird, main: Vec3, belly: Vec3) -> Part:
     ]  # fmt: skip
     cell = _CELL * bird.body[2]
     marks = dents(0.03 * bird.body[0], 3.2 / bird.body[0])
-    inlays = [Inlay(marking, belly) for marking in _markings(bird)]
+    pale = _WHITE if bird.mark == "hood" else belly
+    inlays = [Inlay(marking, pale) for marking in _markings(bird)]
     return pelt(lumps, cell, Surface(main, 0.8, 0.5), inlays, marks)
 
 

@@ -130,6 +130,8 @@ class Puppet:
         root, spot = at
         run = self.skeleton.run(f"wing{name}")
         count = run.stop - run.start
+        if wings.folded:
+            spot = spot - root @ vector(0, 0.30 * self.bird.wing[1], 0)
         step = vector(sign * self.bird.wing[0] / (count - 1), 0, 0)
         for k, bone in enumerate(range(run.start, run.stop)):
             share = k / (count - 1)
@@ -137,7 +139,7 @@ class Puppet:
                 # On the flank: the span points back and down, the upper side looks out.
                 back = -0.88 * self.bird.stance - 0.10 + 0.25 * wings.lift
                 out = sign * (0.50 * share - 0.12 - wings.lift)
-                frame = turn((0, out, 0)) @ turn((back, 0, 0)) @ _SIDEWAYS[name]
+                frame = turn((back, out, 0.42 * sign)) @ _SIDEWAYS[name]
             else:
                 roll = sign * (wings.lift + wings.lag * share * share)
                 frame = turn((-0.10, sign * wings.sweep * share, roll))

@@ -8,7 +8,7 @@ from reelkite.engines.diorama.creatures.beasts.build import Beast, Build, Coat
 _SOFT: Final = ("belly", "muzzle", "socks")
 _BEAR: Final = Build(
     0.42, 0.33, 0.34, 0.105, 0.16, 0.62, 0.265, (0.13, 0.125), ears=("round", 1.0), tail=(0.06,
-    0.06, 0.3), eye=0.125, cheeks=0.45, upright=True, voice="roar",
+    0.06, 0.3), eye=0.15, cheeks=0.45, upright=True, voice="roar",
 )
 
 CLIMBERS: Final[dict[str, Beast]] = {
@@ -30,7 +30,7 @@ CLIMBERS: Final[dict[str, Beast]] = {
     "koala": Beast(
         Build(
             0.24, 0.23, 0.18, 0.07, 0.1, 0.75, 0.235, (0.03, 0.075), ears=("round", 1.6),
-            tail=(0.04, 0.04, 0.3), eye=0.125, cheeks=0.42, upright=True,
+            tail=(0.04, 0.04, 0.3), eye=0.15, cheeks=0.42, upright=True,
         ),
         Coat(("#9a9ba0",), "#f2ede4", "#26211f", pale=_SOFT[:2], felt=0.8),
     ),
@@ -104,14 +104,14 @@ CLIMBERS: Final[dict[str, Beast]] = {
     "gorilla": Beast(
         Build(
             0.4, 0.3, 0.36, 0.1, 0.12, 0.7, 0.23, (0.08, 0.125), ears=("round", 0.6), tail=(0.03,
-            0.03, 0.3), eye=0.12, cheeks=0.3, upright=True, voice="chatter",
+            0.03, 0.3), eye=0.145, cheeks=0.3, upright=True, voice="chatter",
         ),
         Coat(("#37343a",), "#6a6266", "#1c1a1c", pattern="mask", marking="#6a6266"),
     ),
     "orangutan": Beast(
         Build(
             0.36, 0.27, 0.36, 0.085, 0.12, 0.7, 0.225, (0.08, 0.125), ears=("round", 0.6),
-            tail=(0.03, 0.03, 0.3), eye=0.12, cheeks=0.55, upright=True, voice="chatter",
+            tail=(0.03, 0.03, 0.3), eye=0.145, cheeks=0.55, upright=True, voice="chatter",
         ),
         Coat(("#b5592a",), "#c9a083", "#6a4438", pattern="mask", marking="#b98a6c", felt=0.8),
     ),

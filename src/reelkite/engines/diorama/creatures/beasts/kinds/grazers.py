@@ -85,14 +85,14 @@ GRAZERS: Final[dict[str, Beast]] = {
     "elephant": Beast(
         Build(
             0.72, 0.46, 0.52, 0.15, 0.16, 0.55, 0.37, (0.02, 0.2), ears=("fan", 1.0), tail=(0.42,
-            0.026, -1.1), tuft=0.045, eye=0.125, trunk=0.92, horns="tusks", voice="trumpet",
+            0.026, -1.1), tuft=0.045, eye=0.155, trunk=0.92, horns="tusks", voice="trumpet",
         ),
         Coat(("#8f949c", "#9a9694", "#858b98"), "#a9a7aa", extremes="#e6ddcc", pale=(), felt=0.25),
     ),
     "mammoth": Beast(
         Build(
             0.7, 0.48, 0.46, 0.15, 0.16, 0.6, 0.37, (0.02, 0.2), ears=("fan", 0.5), tail=(0.3,
-            0.035, -1.1), eye=0.125, trunk=0.85, horns="tusks", humps=1, voice="trumpet",
+            0.035, -1.1), eye=0.155, trunk=0.85, horns="tusks", humps=1, voice="trumpet",
         ),
         Coat(("#7a4c2e",), "#8b5c3a", extremes="#efe6d2", pale=(), felt=0.9),
     ),
