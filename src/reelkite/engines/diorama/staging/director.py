@@ -45,6 +45,11 @@ from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_f
 _EMPTY_STAGE: Final = Extent(left=1.2, right=1.2, height=1.6, near=0.3, far=0.3)
 _FROM_THE_AIR: Final = Extent(left=6.0, right=6.0, height=7.0, near=1.0, far=1.0)
 _THIRD: Final = 0.37
+_NEARNESS: Final = {
+    Framing.MEDIUM: 0.8,
+    Framing.CLOSE_UP: 0.65,
+    Framing.EXTREME_CLOSE_UP: 0.6,
+}
 _ALTITUDE: Final = 2.2
 _LOOKING_UP: Final = -9.0
 _MANNED: Final = {"prop/boat": "prop/rowing-boat", "prop/sailboat": "prop/rowing-boat"}
@@ -116,7 +121,7 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     blocked = Blocked(parts, ties, spots_for(parts, ties))
     view = _framed(shot, size, layout, blocked)
     wind = wind_for(shot, layout)
-    site = Site(shot, layout, view, size.aspect, wind, seed, tier.detail)
+    site = Site(shot, layout, view, size.aspect, wind, seed, _detail(shot, tier))
     roles = roles_for(parts, ties, blocked.spots, site)
     path = _path(shot, view, layout, roles)
     atmosphere = atmosphere_for(shot, layout)
@@ -148,6 +153,11 @@ def _dressing(shot: Shot, size: Size, seed: int, tier: Tier) -> Dressing:
         detail=tier.detail,
         afloat=any(is_afloat(subject.action, subject.asset) for subject in shot.subjects),
     )
+
+
+def _detail(shot: Shot, tier: Tier) -> float:
+    """Return how finely bodies are modelled: what is near is seen well."""
+    return tier.detail * _NEARNESS.get(shot.framing, 1.0)
 
 
 def _cast(shot: Shot, ties: tuple[Tie, ...], layout: Layout, casting: Casting) -> tuple[Part, ...]:
