@@ -56,7 +56,7 @@ def sit(build: Build, moment: Moment) -> Pose:
         bend=(0.25, 0.0, 0.0),
         neck=(0.42, 0.0, 0.0),
         head=(0.22, 0.0, 0.05 * moment.wave(0.15)),
-        tail=replace(wagging(build, moment), pitch=(0.75, 0.0)),
+        tail=replace(wagging(build, moment), pitch=(0.1, 0.3)),
         feet={**hind, **fore},
         breath=0.014 * breath,
     )
@@ -87,7 +87,7 @@ def lie(build: Build, moment: Moment) -> Pose:
         head=(-0.35 * bow, 0.5 * curl, 0.15),
         blink=True,
         ears=(0.35, 0.25 * moment.now_and_then(3.1, 0.3)),
-        tail=Curl((0.6 if build.tail[2] > 0 else 0.0, -0.3), 0.12, 0.3, moment.own * 0.3),
+        tail=Curl((-max(build.tail[2] + 0.15, 0.0), 0.0), 0.5, 0.0, 0.22 + 0.02 * moment.wave(0.3)),
         nose=Curl((-0.2, -0.9)),
         feet=feet,
         breath=0.035 * breath,
