@@ -122,7 +122,7 @@ class FourLegged:
         paint = coats.ground(build, self.coat, colours)
         marks = coats.inlays(build, self.coat, colours, self.appearance.seed)
         felt = Surface(paint, 0.8, self.coat.felt)
-        cell = _CELL * build.size
+        cell = _CELL * build.size * (1.25 if build.wool or build.neck > 0.9 else 1.0)
         dented = dents(0.006 * build.size, 9 / build.size)
         skin: list[Lump] = [*torso.trunk(build), torso.neck(build), *torso.legs(build)]
         parts: list[Part] = [pelt([*skin, *head.skull(build)], cell, felt, marks, dented)]
@@ -185,7 +185,7 @@ def _tail_colour(coat: Coat, colours: coats.Colours) -> Vec3:
 
 def _fleece(build: Build, colour: Vec3) -> Part:
     """Return the wool over trunk, neck and crown."""
-    thicker = replace(build, girth=build.girth * 1.10)
+    thicker = replace(build, girth=build.girth * 1.18)
     lumps = torso.trunk(thicker)
     crown = build.face + vector(0, 0.72, -0.25) * build.head
     start, end = build.nape - build.neck_way * 0.2 * build.girth, build.poll
@@ -194,7 +194,7 @@ def _fleece(build: Build, colour: Vec3) -> Part:
         rod(crown, crown + vector(0, 0.02, 0.25) * build.head, (0.62 * build.head,) * 2, "head"),
     ]
     curls = dents(0.020 * build.size, 34 / build.size)
-    return Moulded(lumps, _CELL * build.size * 0.9, Surface(colour, 0.95, 1.0), curls)
+    return Moulded(lumps, _CELL * build.size * 1.2, Surface(colour, 0.95, 1.0), curls)
 
 
 def _trunk(build: Build, colour: Vec3) -> Part:
