@@ -47,6 +47,13 @@ THINGS: Final = {
 }
 """The same words for animals and things, which are shown whole."""
 
+ANIMALS: Final = {
+    **THINGS,
+    Framing.CLOSE_UP: FrameRule(0.74, 1.0, 30, 0.52),
+    Framing.EXTREME_CLOSE_UP: FrameRule(0.95, 0.8, 28, 0.50),
+}
+"""Animals are things that come closer: a close-up of one is about its face."""
+
 ELEVATIONS: Final = {
     Angle.EYE_LEVEL: 3.0,
     Angle.LOW: -9.0,

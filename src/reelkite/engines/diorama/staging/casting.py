@@ -41,3 +41,8 @@ class Casting:
 def is_person(subject: Subject) -> bool:
     """Whether the subject is a human figure, which framing crops as film does."""
     return subject.asset.startswith("person/")
+
+
+def is_animal(subject: Subject) -> bool:
+    """Whether the subject is an animal, which a close-up comes close to."""
+    return subject.asset.startswith("animal/")

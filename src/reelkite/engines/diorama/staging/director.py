@@ -1,5 +1,6 @@
 """Staging, told as a line: lay out, cast, block, frame, light; and then build."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -10,9 +11,11 @@ from reelkite.domain.geometry import Box, Size
 from reelkite.domain.storyboard import Angle, Framing, Move, Shot, Subject
 from reelkite.engines.diorama import sets
 from reelkite.engines.diorama.camera.framing import (
+    ANIMALS,
     PEOPLE,
     THINGS,
     Frame,
+    FrameRule,
     base_view,
     elevation_of,
     inside,
@@ -36,7 +39,7 @@ from reelkite.engines.diorama.staging.blocking import (
     tallest_of,
     ties_of,
 )
-from reelkite.engines.diorama.staging.casting import Casting, is_person
+from reelkite.engines.diorama.staging.casting import Casting, is_animal, is_person
 from reelkite.engines.diorama.staging.clearing import Clear, clearing
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
 from reelkite.engines.diorama.staging.locomotion import gait_of, is_afloat
@@ -186,7 +189,7 @@ class Blocked:
 
 def _framed(shot: Shot, size: Size, layout: Layout, blocked: Blocked) -> View:
     people = any(is_person(part.subject) for part in blocked.parts)
-    rule = (PEOPLE if people else THINGS)[shot.framing]
+    rule = _rules(blocked, people=people)[shot.framing]
     group = _group(shot, blocked)
     stage, shown = layout.stage, group.height * rule.shown
     top = layout.floor + group.base + group.height
@@ -204,6 +207,12 @@ def _framed(shot: Shot, size: Size, layout: Layout, blocked: Blocked) -> View:
         elevation = _LOOKING_UP
     view = _above_ground(base_view(frame, elevation, azimuth=0.0), layout, shown)
     return view if layout.room is None else inside(view, layout.room)
+
+
+def _rules(blocked: Blocked, *, people: bool) -> Mapping[Framing, FrameRule]:
+    if people:
+        return PEOPLE
+    return ANIMALS if blocked.parts and is_animal(blocked.parts[0].subject) else THINGS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 
 from reelkite.domain.storyboard import Subject
 from reelkite.engines.diorama.scene.acting import Act
-from reelkite.engines.diorama.staging.casting import Casting, is_person
+from reelkite.engines.diorama.staging.casting import Casting, is_animal, is_person
 from reelkite.planning import ASSETS
 
 
@@ -25,6 +25,7 @@ def test_an_asset_that_nobody_knows_gets_a_stand_in(tmp_path: Path) -> None:
 
 
 def test_people_are_recognised_by_their_namespace() -> None:
-    """Framing asks whether a subject is a person."""
+    """Framing asks whether a subject is a person or an animal."""
     assert is_person(Subject("child", "person/child"))
     assert not is_person(Subject("dog", "animal/dog"))
+    assert is_animal(Subject("dog", "animal/dog"))
