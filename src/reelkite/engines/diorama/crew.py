@@ -129,6 +129,30 @@ class Crew:
         return _Worker(process, ours)
 
 
+class Solo:
+    """Draws in the caller's process, one frame at a time.
+
+    For a process that has opened OpenGL itself: its copies would hang in the driver, whose threads
+    a fork does not copy.
+    """
+
+    def __init__(self, opener: Opener, count: int) -> None:
+        """Draw nothing yet."""
+        self._painters = opener()
+        self._count = count
+
+    def frames(self) -> Iterator[RGBFrame]:
+        """Yield the frames in order."""
+        with closing(self._painters):
+            paint = next(self._painters)
+            for number in range(self._count):
+                yield paint(number)
+
+    def close(self) -> None:
+        """Let go of the renderer; safe to call twice."""
+        self._painters.close()
+
+
 class Errand(Generic[T]):
     """One piece of work in a process of its own."""
 

@@ -13,7 +13,7 @@ from reelkite.domain.media import FrameStream, RGBFrame, SoundCue, Soundtrack
 from reelkite.domain.request import FRAME_RATE, GenerationRequest, Model
 from reelkite.domain.storyboard import Storyboard
 from reelkite.engines.diorama import raster
-from reelkite.engines.diorama.crew import Crew, Painter
+from reelkite.engines.diorama.crew import Crew, Painter, Solo
 from reelkite.engines.diorama.scene.scene import Scene
 from reelkite.engines.diorama.staging import Staged, Tier, build_scene, stage
 from reelkite.engines.diorama.survey import surveyed
@@ -89,13 +89,15 @@ class DioramaEngine:
 
     def _crew(
         self, request: GenerationRequest, storyboard: Storyboard, scenes: tuple[Scene, ...]
-    ) -> Crew:
+    ) -> Crew | Solo:
         quality = QUALITIES[request.model]
         starts = [_first_frame(shot.start) for shot in storyboard.shots]
 
         def opener() -> Generator[Painter, None, None]:
             yield from _painter(request, scenes, starts, quality)
 
+        if raster.is_open_here():
+            return Solo(opener, request.grid.count)
         return Crew(opener, request.size, request.grid.count, self.workers)
 
 
@@ -136,7 +138,9 @@ def _painter(
             renderer.close()
 
 
-def _watched(crew: Crew, request: GenerationRequest, watch: RenderWatch) -> Iterator[RGBFrame]:
+def _watched(
+    crew: Crew | Solo, request: GenerationRequest, watch: RenderWatch
+) -> Iterator[RGBFrame]:
     """Yield the crew's frames and tell how far they are; closing the stream ends the crew."""
     count = request.grid.count
     try:

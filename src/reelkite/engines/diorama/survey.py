@@ -63,7 +63,7 @@ def _measured(staged: Staged, quality: raster.Quality) -> dict[int, Seen]:
             ids, picture = renderer.identify(middle), renderer.draw(middle)
         return {k: seen_in(picture, ids == k) for k in range(len(staged.shot.subjects))}
 
-    return Errand(look).result()
+    return look() if raster.is_open_here() else Errand(look).result()
 
 
 def seen_in(picture: RGBFrame, mask: npt.NDArray[np.bool_]) -> Seen:

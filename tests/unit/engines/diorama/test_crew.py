@@ -11,7 +11,7 @@ import pytest
 from reelkite.domain.errors import EngineUnavailable, RenderError
 from reelkite.domain.geometry import Size
 from reelkite.domain.media import RGBFrame
-from reelkite.engines.diorama.crew import Crew, Errand, Painter
+from reelkite.engines.diorama.crew import Crew, Errand, Painter, Solo
 
 SIZE = Size(8, 4)
 
@@ -104,3 +104,12 @@ def test_an_errand_returns_its_result() -> None:
     assert Errand(lambda: 6 * 7).result() == 42
     with pytest.raises(RenderError, match="lost"):
         Errand(failing).result()
+
+
+def test_drawing_alone_gives_the_same_frames() -> None:
+    """One process that draws by itself yields in order, and closes twice without harm."""
+    solo = Solo(numbered, 5)
+
+    assert [int(frame[0, 0, 0]) for frame in solo.frames()] == list(range(5))
+    solo.close()
+    solo.close()

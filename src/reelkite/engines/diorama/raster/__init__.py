@@ -9,8 +9,8 @@ clouds and shadows), each frame a tenth. Frames depend on the scene and the time
 belongs to the thread that made it; several may be open at once.
 """
 
-from reelkite.engines.diorama.raster.gl.context import probe
+from reelkite.engines.diorama.raster.gl.context import is_open_here, probe
 from reelkite.engines.diorama.raster.quality import FAST, FINE, Quality, reference
 from reelkite.engines.diorama.raster.renderer import Renderer
 
-__all__ = ["FAST", "FINE", "Quality", "Renderer", "probe", "reference"]
+__all__ = ["FAST", "FINE", "Quality", "Renderer", "is_open_here", "probe", "reference"]

@@ -1,5 +1,6 @@
 """Opening OpenGL without a window: EGL, on a graphics card or on Mesa's software driver."""
 
+from threading import Event
 from typing import Any
 
 import moderngl
@@ -7,6 +8,9 @@ import moderngl
 from reelkite.domain.errors import EngineUnavailable
 
 _VERSION = 330
+
+_opened = Event()
+"""Whether this process has a driver at work; nothing can undo that."""
 
 _LIBRARIES = {"libgl": "libGL.so.1", "libegl": "libEGL.so.1"}
 """Named outright: looking them up would start programs that slim machines lack."""
@@ -19,11 +23,20 @@ def open_context() -> moderngl.Context:
         EngineUnavailable: EGL or OpenGL is missing; the message names the packages.
     """
     try:
+        _opened.set()
         settings: dict[str, Any] = {"backend": "egl", **_LIBRARIES}
         return moderngl.create_context(require=_VERSION, standalone=True, **settings)
     except Exception as error:  # glcontext raises bare Exception for all it misses
         reason = f"OpenGL could not be opened ({_one_line(error)}); install libegl1 and libgl1"
         raise EngineUnavailable(f"{reason}: apt-get install libegl1 libgl1") from error
+
+
+def is_open_here() -> bool:
+    """Return whether this process has opened OpenGL, so that its forks cannot.
+
+    A fork copies the driver's memory but not its threads, and waits for them for ever.
+    """
+    return _opened.is_set()
 
 
 def probe() -> str:

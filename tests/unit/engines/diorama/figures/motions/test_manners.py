@@ -9,10 +9,10 @@ from reelkite.engines.diorama.figures.motions.moment import Moment
 At = Callable[[float], Moment]
 
 
-@pytest.mark.parametrize("action", {**FEELINGS, **MUSIC})
+@pytest.mark.parametrize("action", [*FEELINGS, *MUSIC])
 def test_feelings_and_music_never_freeze(action: str, at: At) -> None:
     """Hands or body move within a fifth of a second."""
-    move = motion_by({**FEELINGS, **MUSIC}[action])
+    move = motion_by((FEELINGS | MUSIC)[action])
 
     assert move(at(0.0)) != move(at(0.2))
 

@@ -2,7 +2,7 @@ import moderngl
 import pytest
 
 from reelkite.domain.errors import EngineUnavailable
-from reelkite.engines.diorama.raster import probe
+from reelkite.engines.diorama.raster import is_open_here, probe
 
 
 def test_the_probe_says_who_draws() -> None:
@@ -24,3 +24,10 @@ def test_a_machine_without_egl_hears_which_packages_it_lacks(
         probe()
     assert "libegl1 libgl1" in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_process_knows_that_it_has_opened_opengl() -> None:
+    """Once a context was asked for, forks of this process must not draw."""
+    probe()
+
+    assert is_open_here()

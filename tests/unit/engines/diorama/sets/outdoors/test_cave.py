@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.places import Built, Layout
 
 
@@ -24,7 +25,9 @@ def test_rock_closes_overhead_and_opens_at_the_mouth(
 ) -> None:
     """There is rock above the stage, and crystals light the hall."""
     layout, built = build("cave")
-    corners = np.concatenate([item.look.mesh.positions for item in built.items])
+    corners = np.concatenate(
+        [i.look.mesh.positions for i in built.items if isinstance(i.look, Solid)]
+    )
     above = np.hypot(corners[:, 0] - layout.stage[0], corners[:, 2] - layout.stage[2]) < 1.5
     assert corners[above, 1].max() > 3.4
     assert len(built.lamps) > 1

@@ -24,7 +24,9 @@ def test_boats_are_moored_unless_excluded(build: Callable[..., tuple[Layout, Bui
     """Boats rock at their moorings: they move, and stay where they are."""
     moving = [item for item in build("harbour")[1].items if item.placement is not None]
     assert moving
-    early, late = (moving[0].placement(t) for t in (0.0, 5.0))
+    mooring = moving[0].placement
+    assert mooring is not None
+    early, late = (mooring(t) for t in (0.0, 5.0))
     assert not np.allclose(early, late)
     assert abs(early[0, 3] - late[0, 3]) < 0.01
     bare = build("harbour", excluded=("boats",))[1]
