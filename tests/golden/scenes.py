@@ -28,7 +28,7 @@ SCENES: Final[dict[str, str]] = {
     "forest": "A man walking along a forest path in the morning",
     "room": "A cat sitting on a sofa in a living room",
     "night": "A tent under a starry night sky",
-    "studio": "A blue robot waving",
+    "studio": "A blue robot waving in a studio",
 }
 """Name and prompt of each scene."""
 

@@ -25,6 +25,9 @@ _BLUR: Final = {
     DepthOfField.DEEP: 0.0,
 }
 
+_STARRY: Final = frozenset({"night sky", "space", "moon"})
+"""Places whose backdrop is points of light, which blur would wash out."""
+
 
 def build_scene(staged: Staged) -> Scene:
     """Let everybody build: the place, the bodies, and what ties them."""
@@ -96,7 +99,7 @@ def _focused(staged: Staged, played: tuple[Played, ...]) -> CameraPath:
 def _blur(shot: Shot, unit: float) -> float:
     """Return how soft the distance is: long lenses and near subjects blur it more."""
     close = shot.framing in {Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP} or unit < 1
-    wide = shot.framing in {Framing.WIDE, Framing.EXTREME_WIDE}
+    wide = shot.framing in {Framing.WIDE, Framing.EXTREME_WIDE} or shot.setting in _STARRY
     return _BLUR[shot.depth_of_field] * (1.8 if close else 0.5 if wide else 1.0)
 
 
