@@ -5,6 +5,8 @@ in a ``RenderError``, not in a dead server. Two processes with one driver thread
 two cores busier than one process with two threads, since Mesa shades vertices on one thread.
 """
 
+import ctypes
+import gc
 import os
 import signal
 from collections.abc import Callable, Generator, Iterator
@@ -77,6 +79,7 @@ class Crew:
         self._shape = (size.height, size.width, _CHANNELS)
         self._count = count
         self._workers = min(workers, count)
+        give_back_memory()
         bytes_each = size.height * size.width * _CHANNELS
         self._memory = SharedMemory(create=True, size=bytes_each * _SLOTS * self._workers)
         self._crew = tuple(self._hire(opener, number) for number in range(self._workers))
@@ -184,6 +187,17 @@ class Errand(Generic[T]):
             process.join(_PATIENCE)
 
 
+def give_back_memory() -> None:
+    """Return freed memory to the system: building a scene leaves holes that nobody fills again.
+
+    Only glibc has a word for it; elsewhere nothing happens.
+    """
+    gc.collect()
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)
+
+
 def _slot_in(
     memory: SharedMemory, shape: tuple[int, int, int], index: int, workers: int
 ) -> RGBFrame:
@@ -199,6 +213,7 @@ def _draw_all(
     """Draw the frames with these numbers; wait whenever both slots are still to be read."""
     with closing(opener()) as painters:
         paint = next(painters)
+        give_back_memory()
         ahead = 0
         for number in numbers:
             if ahead == _SLOTS:

@@ -11,7 +11,7 @@ import pytest
 from reelkite.domain.errors import EngineUnavailable, RenderError
 from reelkite.domain.geometry import Size
 from reelkite.domain.media import RGBFrame
-from reelkite.engines.diorama.crew import Crew, Errand, Painter, Solo
+from reelkite.engines.diorama.crew import Crew, Errand, Painter, Solo, give_back_memory
 
 SIZE = Size(8, 4)
 
@@ -113,3 +113,12 @@ def test_drawing_alone_gives_the_same_frames() -> None:
     assert [int(frame[0, 0, 0]) for frame in solo.frames()] == list(range(5))
     solo.close()
     solo.close()
+
+
+def test_giving_memory_back_takes_nothing_that_is_used() -> None:
+    """What is alive stays as it is, with any C library."""
+    alive = np.arange(1000)
+
+    give_back_memory()
+
+    assert int(alive.sum()) == 499500

@@ -28,12 +28,12 @@ class Quality:
     shaft_steps: int = 18
 
 
-FAST: Final = Quality(scale=0.72, shadow_map=2048)
+FAST: Final = Quality(scale=2 / 3, shadow_map=1536)
 """The tier of ``sora-2``."""
 
 FINE: Final = Quality(
     scale=0.9,
-    shadow_map=2560,
+    shadow_map=2048,
     subframes=2,
     shadow_taps=8,
     bokeh_taps=48,
