@@ -198,6 +198,17 @@ def give_back_memory() -> None:
         trim(0)
 
 
+def _keep_memory_tight() -> None:
+    """Have big blocks returned at once, and one arena for all: 30 MB less a drawing process.
+
+    The numbers are those of mallopt(3): M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX.
+    """
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+    if mallopt is not None:
+        for option, value in ((-1, 65536), (-3, 65536), (-8, 1)):
+            mallopt(option, value)
+
+
 def _slot_in(
     memory: SharedMemory, shape: tuple[int, int, int], index: int, workers: int
 ) -> RGBFrame:
@@ -232,6 +243,7 @@ def _at_work(work: Callable[[], None], pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     os.putenv("LP_NUM_THREADS", "1")
+    _keep_memory_tight()
     try:
         work()
     except (BrokenPipeError, EOFError):
