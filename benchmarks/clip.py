@@ -1,4 +1,4 @@
-"""Wall time, time to the first frame and peak memory of whole clips, as a user would make them.
+"""Wall time, processor time and peak memory of whole clips, as a user would make them.
 
 Run: python benchmarks/clip.py [--prompt TEXT] [--sizes 1280x720,...] [--models sora-2,...]
      [--seconds 4,...] [--repeat N]

@@ -16,7 +16,7 @@ from reelkite.domain.media import RGBFrame
 from reelkite.domain.request import Model
 from reelkite.engines.diorama.engine import QUALITIES
 from tests.golden.scenes import SCENES, built, drawn, request_for
-from tests.golden.similarity import mean_difference, ssim
+from tests.golden.similarity import halved, mean_difference, ssim
 
 PICTURES: Final = Path(__file__).parent / "pictures"
 FAILED: Final = Path("out/goldens")
@@ -50,7 +50,8 @@ def hold(name: str, size: Size, cache: Path, *, updating: bool) -> None:
         Image.fromarray(frame).save(picture, optimize=True)
         return
     golden = np.asarray(Image.open(picture).convert("RGB"))
-    likeness, difference = ssim(frame, golden), mean_difference(frame, golden)
+    likeness = ssim(halved(frame), halved(golden))
+    difference = mean_difference(frame, golden)
     if likeness < LEAST_SSIM or difference > MOST_DIFFERENCE:
         written = keep(frame, picture.name)
         pytest.fail(f"ssim {likeness:.3f}, difference {difference:.2f}; see {written}")

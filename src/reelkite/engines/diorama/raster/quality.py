@@ -32,12 +32,12 @@ FAST: Final = Quality(scale=2 / 3, shadow_map=1536)
 """The tier of ``sora-2``."""
 
 FINE: Final = Quality(
-    scale=0.9,
+    scale=0.86,
     shadow_map=2048,
     subframes=2,
     shadow_taps=8,
     bokeh_taps=48,
-    shaft_steps=28,
+    shaft_steps=24,
 )
 """The tier of ``sora-2-pro``."""
 
