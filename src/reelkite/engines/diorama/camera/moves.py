@@ -16,6 +16,9 @@ from reelkite.engines.diorama.camera.vectors import difference, plus, times
 from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.scene.scene import CameraPath, View
 
+LANDSCAPE: Final = 16 / 9
+"""Width by height of the frame that the moves are measured for."""
+
 _PACE: Final = {Speed.SLOW: 0.65, Speed.NORMAL: 1.0, Speed.FAST: 1.7}
 _TOWARDS: Final = {
     Direction.LEFT: -1.0,
@@ -23,14 +26,23 @@ _TOWARDS: Final = {
     Direction.OUT: -1.0,
     Direction.BACKWARD: -1.0,
 }
+_SIDEWAYS: Final = frozenset({Move.PAN, Move.TRUCK})
 _DUTCH_ROLL: Final = 0.20
 
 
-def camera_path(base: View, move: CameraMove, angle: Angle, seconds: float) -> CameraPath:
-    """Return ``base`` moved over ``seconds``; at the middle it is ``base`` itself."""
+def camera_path(
+    base: View, move: CameraMove, angle: Angle, seconds: float, aspect: float = LANDSCAPE
+) -> CameraPath:
+    """Return ``base`` moved over ``seconds``; at the middle it is ``base`` itself.
+
+    In a narrow frame, ``aspect`` below 16:9, moves to the side are shorter by as much, so that
+    they cross the same share of the picture.
+    """
     amount = _PACE[move.speed] * _TOWARDS.get(move.direction or Direction.RIGHT, 1.0)
     # Longer shots move further, but not in proportion: a slow pan stays slow.
     amount *= (seconds / 4.0) ** 0.5
+    if move.move in _SIDEWAYS:
+        amount *= min(1.0, aspect / LANDSCAPE)
     travel = _MOVES[move.move]
     tilted = replace(base, roll=_DUTCH_ROLL) if angle is Angle.DUTCH else base
 

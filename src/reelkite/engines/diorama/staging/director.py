@@ -126,7 +126,7 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     wind = wind_for(shot, layout)
     site = Site(shot, layout, view, size.aspect, wind, seed, _detail(shot, tier))
     roles = roles_for(parts, ties, blocked.spots, site)
-    path = _path(shot, view, layout, roles)
+    path = _path(shot, view, site, roles)
     atmosphere = atmosphere_for(shot, layout)
     return Staged(
         shot=shot,
@@ -294,14 +294,14 @@ def _above_ground(view: View, layout: Layout, shown: float) -> View:
     return view if y >= least else replace(view, eye=(x, least, z))
 
 
-def _path(shot: Shot, view: View, layout: Layout, roles: tuple[Role, ...]) -> CameraPath:
+def _path(shot: Shot, view: View, site: Site, roles: tuple[Role, ...]) -> CameraPath:
     seconds = float(shot.seconds)
-    path = camera_path(view, shot.camera, shot.angle, seconds)
+    path = camera_path(view, shot.camera, shot.angle, seconds, site.aspect)
     if shot.camera.move is Move.TRACK:
         path = followed(path, _lead(roles, seconds))
-    if layout.room is None:
+    if site.layout.room is None:
         return path
-    room = layout.room
+    room = site.layout.room
 
     def walled(t: float) -> View:
         return inside(path(t), room)

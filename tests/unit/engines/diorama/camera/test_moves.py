@@ -124,3 +124,12 @@ def test_samples_include_both_ends() -> None:
     seen = sampled(lambda t: View((t, 0, 0), (0, 0, -1), 40.0), 4.0, 3)
 
     assert [view.eye[0] for view in seen] == [0.0, 2.0, 4.0]
+
+
+def test_a_pan_crosses_the_same_share_of_a_narrow_frame() -> None:
+    """Upright frames pan by a smaller angle, or the subject would leave them."""
+    pan = CameraMove(Move.PAN, Direction.RIGHT)
+    wide = camera_path(BASE, pan, Angle.EYE_LEVEL, 4.0)(4.0)
+    upright = camera_path(BASE, pan, Angle.EYE_LEVEL, 4.0, 9 / 16)(4.0)
+
+    assert 0 < upright.target[0] < 0.4 * wide.target[0]
