@@ -41,6 +41,8 @@ Choices = Mapping[Tag, Reading]
 _BEFORE_NOUN: Final = frozenset({Tag.DET, Tag.NUM, Tag.ADJ})
 _NOUNISH: Final = frozenset({Tag.NOUN, Tag.ADJ, Tag.NUM, Tag.DET})
 _AGREE: Final = {"one": ("s", "ing", "ed"), "many": ("base", "ing", "ed")}
+_EITHER_NUMBER: Final = frozenset({"fish", "sheep", "deer", "moose", "shrimp", "salmon"})
+"""Nouns whose plural looks like the singular: fish swims, and fish swim."""
 
 
 @dataclass(slots=True)
@@ -241,7 +243,8 @@ def _after_noun(choices: Choices, after: Choices, state: _State) -> Tag | None:
     joined = any(one.tag is Tag.CONJ for one in state.units) and not state.verb
     if joined and form == "base" and Tag.MARK not in {one.tag for one in state.units[-3:]}:
         return Tag.VERB
-    agrees = last.tag is not Tag.NOUN or form in _AGREE.get(last.form, _AGREE["one"])
+    number = "many" if form == "base" and last.lemma in _EITHER_NUMBER else last.form
+    agrees = last.tag is not Tag.NOUN or form in _AGREE.get(number, _AGREE["one"])
     agrees = agrees or (form == "s" and _within_preposition(state))
     if form == "ing":
         return Tag.VERB if Tag.NOUN not in choices or after else None

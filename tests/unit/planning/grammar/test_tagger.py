@@ -1,6 +1,6 @@
 import pytest
 
-from reelkite.planning import phrases
+from reelkite.planning import phrases, plan
 from reelkite.planning.grammar import lexicon, tagger
 from reelkite.planning.grammar.lexicon import Tag
 from reelkite.planning.words import split
@@ -39,3 +39,10 @@ def tags(text: str) -> dict[str, Tag]:
 def test_neighbours_decide_the_part_of_speech(text: str, word: str, tag: Tag) -> None:
     """Nouns and verbs of one spelling are told apart."""
     assert tags(text)[word] is tag
+
+
+def test_fish_swim_although_their_plural_looks_like_one() -> None:
+    """After a noun that is its own plural a bare verb is a verb."""
+    (shot,) = plan("Fish swim over a coral reef.", 4).shots
+
+    assert [(subject.noun, subject.action) for subject in shot.subjects] == [("fish", "swim")]
