@@ -172,7 +172,7 @@ def _colouring(body: Stature, words: frozenset[str], dice: np.random.Generator) 
 
 def _hair_style(kind: str, words: frozenset[str], outfit: Outfit, dice: np.random.Generator) -> str:
     """Return a hair style, such that a hat fits over it."""
-    style = _pick(dice, _STYLES[kind])
+    style = _pick(dice, _STYLES["woman" if "female" in words and kind == "elder" else kind])
     style = next((_NAMED_STYLES[word] for word in sorted(words) if word in _NAMED_STYLES), style)
     flat = {"afro": "curly", "curly": "buzz", "tousled": "short", "bun": "bob", "side": "short"}
     if outfit.hat in {"space", "helm"}:
@@ -186,5 +186,5 @@ def _beard(kind: str, words: frozenset[str], dice: np.random.Generator) -> str |
         return "full"
     if "moustache" in words:
         return "moustache"
-    share = {"man": 0.35, "elder": 0.5}.get(kind, 0.0)
+    share = 0.0 if "female" in words else {"man": 0.35, "elder": 0.5}.get(kind, 0.0)
     return _pick(dice, ("full", "short", "moustache")) if dice.random() < share else None

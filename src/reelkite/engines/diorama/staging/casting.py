@@ -10,6 +10,10 @@ from reelkite.engines.diorama import creatures, figures, props, reliefs
 from reelkite.engines.diorama.scene.acting import Performer
 
 _STAND_IN: Final = "shape/object"
+_SEXES: Final = {
+    "female": frozenset({"woman", "lady", "mother", "ma", "granny", "nana", "queen", "girl"}),
+    "male": frozenset({"man", "gentleman", "father", "pa", "king", "boy", "fisherman"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,14 @@ class Casting:
         yield props.performer(asset)
         yield reliefs.performer(asset, self.cache)
         yield props.performer(_STAND_IN)
+
+
+def sex_told_by(noun: str) -> tuple[str, ...]:
+    """Return ``("female",)`` or ``("male",)`` where the noun says so: an elder may be either."""
+    last = noun.rsplit(" ", maxsplit=1)[-1]
+    if last.startswith("grand"):
+        last = last.removeprefix("grand")
+    return tuple(sex for sex, nouns in _SEXES.items() if last in nouns)
 
 
 def is_person(subject: Subject) -> bool:

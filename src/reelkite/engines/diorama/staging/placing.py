@@ -15,6 +15,7 @@ from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.scene.scene import View
 from reelkite.engines.diorama.staging.blocking import Part, Spot, Tie, copies_of, seat_of
+from reelkite.engines.diorama.staging.casting import sex_told_by
 from reelkite.engines.diorama.staging.locomotion import Gait, gait_of, pace
 
 _ROOM_TO_MOVE: Final = 0.42
@@ -126,7 +127,7 @@ def _appearance(part: Part, copy: int, site: Site) -> Appearance:
     crowded = 1.35 if part.subject.count > 1 else 1.0
     return Appearance(
         colour=part.subject.colour,
-        attributes=part.subject.attributes,
+        attributes=(*part.subject.attributes, *sex_told_by(part.subject.noun)),
         seed=seed,
         detail=site.detail * crowded,
     )

@@ -41,3 +41,12 @@ def test_words_of_hair_age_and_beard_are_heeded() -> None:
     assert person.glasses
     assert person.body.belly == 1.0
     assert cast("woman", Appearance(attributes=("blonde", "ponytail"))).hair == "pony"
+
+
+def test_an_old_woman_has_no_beard() -> None:
+    """Among elders told to be women nobody is bearded; among the others somebody is."""
+    women = [cast("elder", Appearance(seed=s, attributes=("female",))) for s in range(20)]
+    anybody = [cast("elder", Appearance(seed=s)) for s in range(20)]
+
+    assert all(person.beard is None for person in women)
+    assert any(person.beard is not None for person in anybody)

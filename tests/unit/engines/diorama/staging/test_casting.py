@@ -6,7 +6,7 @@ import pytest
 
 from reelkite.domain.storyboard import Subject
 from reelkite.engines.diorama.scene.acting import Act
-from reelkite.engines.diorama.staging.casting import Casting, is_animal, is_person
+from reelkite.engines.diorama.staging.casting import Casting, is_animal, is_person, sex_told_by
 from reelkite.planning import ASSETS
 
 
@@ -29,3 +29,10 @@ def test_people_are_recognised_by_their_namespace() -> None:
     assert is_person(Subject("child", "person/child"))
     assert not is_person(Subject("dog", "animal/dog"))
     assert is_animal(Subject("dog", "animal/dog"))
+
+
+def test_a_grandmother_is_a_woman_and_a_chef_may_be_anybody() -> None:
+    """The noun tells the sex where it has one."""
+    assert sex_told_by("grandmother") == sex_told_by("old woman") == ("female",)
+    assert sex_told_by("grandpa") == ("male",)
+    assert sex_told_by("chef") == ()
