@@ -20,6 +20,7 @@ from reelkite.engines.diorama.staging.locomotion import Gait, gait_of, pace
 
 _ROOM_TO_MOVE: Final = 0.42
 _WEIGHTLESS: Final = frozenset({"space"})
+_MOUNTED: Final = frozenset({"trot", "drive"})
 _SWIMMERS: Final = frozenset(
     {
         "animal/dolphin",
@@ -178,7 +179,7 @@ def _root(part: Part, spot: Spot, site: Site) -> Role:
 
 def _in_midair(part: Part, gait: Gait | None, site: Site) -> bool:
     """Whether a body hangs in air or water: it flies, it swims under water, or all float."""
-    if site.shot.setting in _WEIGHTLESS:
+    if site.shot.setting in _WEIGHTLESS and part.subject.action not in _MOUNTED:
         return True
     swims = part.subject.action == "swim" or part.subject.asset in _SWIMMERS
     under = site.shot.setting == "underwater" and swims

@@ -8,6 +8,7 @@ from reelkite.engines.diorama import props
 from reelkite.engines.diorama.scene.acting import Performance, Point
 from reelkite.engines.diorama.scene.looks import Item, Placement
 from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, translation
+from reelkite.engines.diorama.staging.casting import is_person
 from reelkite.engines.diorama.staging.placing import Role
 
 _ANCHORS: Final = {
@@ -25,6 +26,7 @@ _UPRIGHT: Final = frozenset(
     }
 )
 """Held things that point up."""
+_TO_THE_EDGE: Final = 0.16
 _TETHER_SAG: Final = 0.30
 
 
@@ -84,7 +86,7 @@ def _carried(role: Role, played: Sequence[Played]) -> Role:
         return role
     for name in _ANCHORS.get(tie.kind, ()):
         if name in host.performance.anchors:
-            carrier = _beside(host.performance.anchors[name], role.shift)
+            carrier = _beside(host.performance.anchors[name], role.shift, _edge(role, host.role))
             if role.part.subject.asset in _UPRIGHT:
                 carrier = _upright(carrier)
             return replace(role, act=replace(role.act, carrier=carrier))
@@ -101,11 +103,17 @@ def _upright(anchor: Placement) -> Placement:
     return held
 
 
-def _beside(anchor: Placement, shift: float) -> Placement:
-    """Return the anchor moved ``shift`` metres to its right."""
-    if not shift:
+def _edge(guest: Role, host: Role) -> float:
+    """Return metres from the middle of a seat to where a person sits: knees bend at its edge."""
+    sits = guest.tie is not None and guest.tie.kind == "on" and is_person(guest.part.subject)
+    return _TO_THE_EDGE * host.part.depth if sits else 0.0
+
+
+def _beside(anchor: Placement, shift: float, forward: float) -> Placement:
+    """Return the anchor moved ``shift`` metres to its right and ``forward`` metres ahead."""
+    if not shift and not forward:
         return anchor
-    step = translation(shift, 0.0, 0.0)
+    step = translation(shift, 0.0, forward)
 
     def moved(t: float) -> Mat4:
         return anchor(t) @ step
