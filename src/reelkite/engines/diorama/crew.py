@@ -7,6 +7,7 @@ two cores busier than one process with two threads, since Mesa shades vertices o
 
 import ctypes
 import gc
+import mmap
 import os
 import signal
 from collections.abc import Callable, Generator, Iterator
@@ -15,7 +16,6 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from multiprocessing.shared_memory import SharedMemory
 from typing import Final, Generic, TypeVar, cast
 
 import numpy as np
@@ -81,7 +81,8 @@ class Crew:
         self._workers = min(workers, count)
         give_back_memory()
         bytes_each = size.height * size.width * _CHANNELS
-        self._memory = SharedMemory(create=True, size=bytes_each * _SLOTS * self._workers)
+        # Anonymous: containers give /dev/shm 64 MB, and a name would outlive a kill -9.
+        self._memory = mmap.mmap(-1, bytes_each * _SLOTS * self._workers)
         self._crew = tuple(self._hire(opener, number) for number in range(self._workers))
 
     def frames(self) -> Iterator[RGBFrame]:
@@ -108,11 +109,6 @@ class Crew:
             worker.process.terminate()
         for worker in self._crew:
             worker.process.join(_PATIENCE)
-        self._memory.close()
-        try:
-            self._memory.unlink()
-        except FileNotFoundError:
-            return
 
     def _slot(self, index: int) -> RGBFrame:
         return _slot_in(self._memory, self._shape, index, self._workers)
@@ -209,13 +205,11 @@ def _keep_memory_tight() -> None:
             mallopt(option, value)
 
 
-def _slot_in(
-    memory: SharedMemory, shape: tuple[int, int, int], index: int, workers: int
-) -> RGBFrame:
+def _slot_in(memory: mmap.mmap, shape: tuple[int, int, int], index: int, workers: int) -> RGBFrame:
     """Return the slot of frame ``index`` as an array over the shared memory."""
     place = (index % workers) * _SLOTS + (index // workers) % _SLOTS
     offset = place * shape[0] * shape[1] * shape[2]
-    return np.ndarray(shape, dtype=np.uint8, buffer=memory.buf, offset=offset)
+    return np.ndarray(shape, dtype=np.uint8, buffer=memory, offset=offset)
 
 
 def _draw_all(

@@ -4,6 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Generator
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from reelkite.domain.media import RGBFrame
 from reelkite.engines.diorama.crew import Crew, Errand, Painter, Solo, give_back_memory
 
 SIZE = Size(8, 4)
+NAMED = Path("/dev/shm")  # noqa: S108  where Linux keeps named shared memory
 
 
 def numbered() -> Generator[Painter, None, None]:
@@ -122,3 +124,14 @@ def test_giving_memory_back_takes_nothing_that_is_used() -> None:
     give_back_memory()
 
     assert int(alive.sum()) == 499500
+
+
+def test_frames_take_no_named_shared_memory() -> None:
+    """A container's small /dev/shm cannot stop a render, and a killed one leaves nothing there."""
+    before = set(NAMED.iterdir())
+    crew = Crew(numbered, SIZE, 50, 2)
+    frames = crew.frames()
+    next(frames)
+
+    assert set(NAMED.iterdir()) <= before
+    crew.close()
