@@ -11,6 +11,7 @@ from typing import Final
 
 from reelkite.domain.storyboard import Subject
 from reelkite.engines.diorama.scene.acting import Extent, Performer
+from reelkite.engines.diorama.staging.locomotion import gait_of
 
 _HUNG_BY_HOLDER: Final = frozenset({"holds", "flies", "wears"})
 _HUNG_ON_HOST: Final = frozenset({"rides", "on", "in", "under", "above"})
@@ -108,16 +109,27 @@ class Spot:
 
 
 def shown_from_the_side(part: Part) -> Part:
-    """Return a long thing turned to three quarters; from the front a bicycle is a stroke."""
-    extent = part.extent
-    deep, wide = extent.near + extent.far, extent.width
-    if deep < _LONG * wide or not part.subject.asset.startswith("prop/"):
+    """Return a long thing turned to three quarters; from the front a bicycle is a stroke.
+
+    An animal that goes somewhere is turned by its gait later, and takes that room already.
+    """
+    asset = part.subject.asset
+    if asset.startswith("animal/"):
+        gait = gait_of(part.subject.action, asset)
+        return part if gait is None else replace(part, extent=_turned(part.extent, gait.turn))
+    long = part.extent.near + part.extent.far >= _LONG * part.extent.width
+    if not long or not asset.startswith("prop/"):
         return part
-    cosine, sine = math.cos(_THREE_QUARTERS), math.sin(_THREE_QUARTERS)
+    return replace(part, extent=_turned(part.extent, _THREE_QUARTERS), turn=_THREE_QUARTERS)
+
+
+def _turned(extent: Extent, yaw: float) -> Extent:
+    """Return the room that a body takes when it is turned by ``yaw`` radians about its middle."""
+    deep, wide = extent.near + extent.far, extent.width
+    cosine, sine = math.cos(yaw), math.sin(yaw)
     half = (wide * cosine + deep * sine) / 2
     depth = (wide * sine + deep * cosine) / 2
-    turned = replace(extent, left=half, right=half, near=depth, far=depth)
-    return replace(part, extent=turned, turn=_THREE_QUARTERS)
+    return replace(extent, left=half, right=half, near=depth, far=depth)
 
 
 def sized(parts: Sequence[Part], ties: Sequence[Tie], *, on_table: bool) -> tuple[Part, ...]:

@@ -1,7 +1,7 @@
 """Who plays a subject: the first room that has a body for its asset."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +10,7 @@ from reelkite.engines.diorama import creatures, figures, props, reliefs
 from reelkite.engines.diorama.scene.acting import Performer
 
 _STAND_IN: Final = "shape/object"
+_NEEDS_A_MOUNT: Final = frozenset({"ride", "cycle", "drive"})
 _SEXES: Final = {
     "female": frozenset({"woman", "lady", "mother", "ma", "granny", "nana", "queen", "girl"}),
     "male": frozenset({"man", "gentleman", "father", "pa", "king", "boy", "fisherman"}),
@@ -48,6 +49,12 @@ def sex_told_by(noun: str) -> tuple[str, ...]:
     if last.startswith("grand"):
         last = last.removeprefix("grand")
     return tuple(sex for sex, nouns in _SEXES.items() if last in nouns)
+
+
+def on_foot(subject: Subject) -> Subject:
+    """Return a rider without a mount as a walker: nobody sits in the road."""
+    seated = (subject.action or "").split(" ")[0] in _NEEDS_A_MOUNT
+    return replace(subject, action="walk") if seated and is_person(subject) else subject
 
 
 def is_person(subject: Subject) -> bool:

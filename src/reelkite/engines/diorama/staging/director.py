@@ -39,7 +39,7 @@ from reelkite.engines.diorama.staging.blocking import (
     tallest_of,
     ties_of,
 )
-from reelkite.engines.diorama.staging.casting import Casting, is_animal, is_person
+from reelkite.engines.diorama.staging.casting import Casting, is_animal, is_person, on_foot
 from reelkite.engines.diorama.staging.clearing import Clear, clearing
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
 from reelkite.engines.diorama.staging.locomotion import gait_of, is_afloat
@@ -165,7 +165,9 @@ def _detail(shot: Shot, tier: Tier) -> float:
 
 def _cast(shot: Shot, ties: tuple[Tie, ...], layout: Layout, casting: Casting) -> tuple[Part, ...]:
     parts = []
-    for index, subject in enumerate(shot.subjects):
+    hung = {tie.part for tie in ties}
+    for index, named in enumerate(shot.subjects):
+        subject = named if index in hung else on_foot(named)
         performer = casting.performer_for(_fit(index, subject, shot, ties))
         extent = performer.extent(Act(action=subject.action))
         parts.append(shown_from_the_side(Part(index, subject, performer, extent)))

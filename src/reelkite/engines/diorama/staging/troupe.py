@@ -131,9 +131,3 @@ def _point_of(placement: Placement) -> Point:
 
 def _fixed(at: Vec3) -> Point:
     return lambda _t: at
-
-
-def standing_at(at: Vec3) -> Placement:
-    """Return a placement that never moves."""
-    matrix: Mat4 = translation(*at)
-    return lambda _t: matrix

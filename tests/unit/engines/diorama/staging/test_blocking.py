@@ -162,3 +162,15 @@ def test_long_things_are_turned_and_cubes_are_not() -> None:
     assert shown_from_the_side(cube).turn == 0.0
     assert turned.turn > 0.7
     assert turned.width > 3.0
+
+
+def test_a_walking_elephant_takes_the_room_of_its_length() -> None:
+    """An animal that walks is seen from its side, so its length counts across the frame."""
+    cube = part(0)
+    long_body = Extent(0.5, 0.5, 1.0, 2.0, 2.0)
+    elephant = replace(cube.subject, asset="animal/elephant", action="walk")
+
+    walking = shown_from_the_side(replace(cube, subject=elephant, extent=long_body))
+
+    assert walking.width > 3.0
+    assert walking.turn == 0.0

@@ -6,7 +6,13 @@ import pytest
 
 from reelkite.domain.storyboard import Subject
 from reelkite.engines.diorama.scene.acting import Act
-from reelkite.engines.diorama.staging.casting import Casting, is_animal, is_person, sex_told_by
+from reelkite.engines.diorama.staging.casting import (
+    Casting,
+    is_animal,
+    is_person,
+    on_foot,
+    sex_told_by,
+)
 from reelkite.planning import ASSETS
 
 
@@ -36,3 +42,10 @@ def test_a_grandmother_is_a_woman_and_a_chef_may_be_anybody() -> None:
     assert sex_told_by("grandmother") == sex_told_by("old woman") == ("female",)
     assert sex_told_by("grandpa") == ("male",)
     assert sex_told_by("chef") == ()
+
+
+def test_a_rider_without_a_mount_goes_on_foot() -> None:
+    """Nobody sits in the road because his bicycle was not named; what is no person stays."""
+    assert on_foot(Subject("cyclist", "person/adult", action="ride")).action == "walk"
+    assert on_foot(Subject("child", "person/child", action="wave")).action == "wave"
+    assert on_foot(Subject("car", "prop/car", action="drive")).action == "drive"
