@@ -1,0 +1,94 @@
+"""Bodies: one shape for what clients send, whatever they encode it in."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from fastapi import Request
+from python_multipart.multipart import parse_options_header
+from starlette.concurrency import run_in_threadpool
+
+from reelkite.domain.errors import MalformedBody
+from reelkite.domain.task import Plain
+from reelkite.server.parsing import jsontext
+from reelkite.server.parsing.brackets import fold
+from reelkite.server.parsing.forms import Form, SentFile, parse_multipart, parse_urlencoded
+
+__all__ = ["Body", "SentFile", "parse_body", "read_body"]
+
+TAKEN: Final = "application/json, multipart/form-data or application/x-www-form-urlencoded"
+
+SHORT: Final = 65_536
+"""Bytes up to which a body is parsed on the spot; a longer one goes to a thread."""
+
+
+@dataclass(frozen=True)
+class Body:
+    """What came with a request.
+
+    Attributes:
+        fields: Values by name; what came in a form is text.
+        files: Files by name.
+    """
+
+    fields: dict[str, Plain] = field(default_factory=dict)
+    files: dict[str, SentFile] = field(default_factory=dict)
+
+    @cached_property
+    def digest(self) -> str:
+        """Hexadecimal SHA-256 of the meaning: the same in any encoding of the same values."""
+        contents = {name: hashlib.sha256(f.content).hexdigest() for name, f in self.files.items()}
+        canonical = json.dumps([self.fields, contents], sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+async def read_body(request: Request) -> Body:
+    """Return the body of ``request``; how long it may be is checked by ``limits.BodyLimit``.
+
+    Raises:
+        MalformedBody: It cannot be read.
+        BodyTooLarge: It is longer than is taken.
+    """
+    content = await request.body()
+    media_type = request.headers.get("content-type", "")
+    if len(content) > SHORT:
+        return await run_in_threadpool(parse_body, content, media_type)
+    return parse_body(content, media_type)
+
+
+def parse_body(content: bytes, content_type: str) -> Body:
+    """Return what ``content`` says; without a content type it is taken for JSON.
+
+    Raises:
+        MalformedBody: It cannot be read.
+    """
+    media_type, options = _split(content_type)
+    charset = options.get("charset", "utf-8")
+    if media_type in ("", "application/json") or media_type.endswith("+json"):
+        return Body(jsontext.parse_json(content, charset=charset))
+    if media_type == "application/x-www-form-urlencoded":
+        return _body_of(parse_urlencoded(content, charset=charset))
+    if media_type == "multipart/form-data":
+        if not options.get("boundary"):
+            raise MalformedBody("The multipart form names no boundary.", field="")
+        return _body_of(parse_multipart(content, options["boundary"]))
+    raise MalformedBody(f"The content type is not taken; send {TAKEN}.", field="")
+
+
+def _split(content_type: str) -> tuple[str, dict[str, str]]:
+    media_type, options = parse_options_header(content_type)
+    texts = {
+        key.decode("latin-1").lower(): value.decode("latin-1") for key, value in options.items()
+    }
+    return media_type.decode("latin-1"), texts
+
+
+def _body_of(form: Form) -> Body:
+    fields = fold(form.pairs)
+    jsontext.check(fields)
+    for file in form.files.values():
+        jsontext.check(file.name)
+    jsontext.check(list(form.files))
+    return Body(fields, form.files)

@@ -1,0 +1,60 @@
+"""The desk: everything that the routes are given."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from fastapi import Request
+
+from reelkite.domain.engine import EngineFacts
+from reelkite.jobs.render.dispatch import Dispatcher
+from reelkite.outbound import SafeFetch
+from reelkite.production.intake import Intake
+from reelkite.production.offer import Offer
+from reelkite.storage import Archive, HookBook, KeyRing, Tallies, TaskLedger, UploadShelf
+from reelkite.storage.database import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class HouseRules:
+    """What the operator decided about the server.
+
+    Attributes:
+        public_url: Base of public links, without a slash at the end; empty to use the request's.
+        strict: Refuse unknown fields instead of ignoring them.
+        requests_a_minute: Requests that create, for each key without a limit of its own.
+        longest_body: Bytes that a body may have.
+        poll_after: Milliseconds that clients are asked to wait between polls.
+        videos: What the Videos API has on offer.
+        link_hours: How long public links work.
+    """
+
+    public_url: str = ""
+    strict: bool = False
+    requests_a_minute: int = 120
+    longest_body: int = 33_554_432
+    poll_after: int = 2000
+    videos: Offer = Offer()  # noqa: RUF009 - frozen
+    link_hours: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that the routes are given."""
+
+    tasks: TaskLedger
+    keys: KeyRing
+    hooks: HookBook
+    uploads: UploadShelf
+    archive: Archive
+    tallies: Tallies
+    intake: Intake
+    dispatcher: Dispatcher
+    fetch: SafeFetch
+    engine: EngineFacts
+    clock: Clock
+    rules: HouseRules
+
+
+def desk_of(request: Request) -> Desk:
+    """Return the desk of the application that serves ``request`` (a FastAPI dependency)."""
+    return cast(Desk, request.app.state.desk)

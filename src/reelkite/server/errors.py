@@ -1,0 +1,219 @@
+"""From our errors to HTTP: one table, and an envelope for each surface.
+
+The Videos API answers ``{"error": {message, type, param, code}}``; vendor routes answer the flat
+``{status, title, detail, instance, error_code}``. The path chooses.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Final
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+from starlette.routing import Match
+from starlette.types import Scope
+
+from reelkite.domain import errors
+from reelkite.domain.errors import CapacityError, KiteError, RequestError
+from reelkite.domain.task import Plain
+
+VENDORS: Final = "/vendors/"
+"""Paths below this speak the vendor's dialect."""
+
+MISMATCH: Final = "Inpaint image must match the requested width and height"
+"""The recorded sentence about images of the wrong size; it comes without ``param`` and ``code``."""
+
+INVALID: Final = "invalid_request_error"
+SERVER: Final = "server_error"
+LIMITED: Final = "rate_limit_error"
+
+STAY_AWAY: Final = {"x-should-retry": "false"}
+"""Keeps the official clients from asking again what will be refused again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table: what an error becomes.
+
+    Attributes:
+        status: HTTP status.
+        type: The envelope's ``type``.
+        code: The envelope's ``code``; None for the errors that were recorded without.
+        headers: What is sent along.
+    """
+
+    status: int
+    type: str = INVALID
+    code: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a client is told.
+
+    Attributes:
+        row: Status, type, code and headers.
+        message: One sentence; no path of ours, no trace.
+        param: Name of the field at fault.
+    """
+
+    row: Row
+    message: str
+    param: str | None = None
+
+
+TABLE: Final[Mapping[type[KiteError], Row]] = {
+    errors.RequestError: Row(400, code="invalid_value"),
+    errors.InvalidImage: Row(400, code="invalid_image"),
+    errors.MalformedBody: Row(400, code="malformed_body"),
+    errors.BodyTooLarge: Row(413, code="body_too_large", headers=STAY_AWAY),
+    errors.NotBuilt: Row(501, code="not_implemented", headers=STAY_AWAY),
+    errors.AccessError: Row(403, code="forbidden"),
+    errors.UnknownKey: Row(401, code="invalid_api_key", headers={"www-authenticate": "Bearer"}),
+    errors.TaskError: Row(404),
+    errors.ArtifactExpired: Row(404, code="video_expired"),
+    errors.IdempotencyConflict: Row(409, code="idempotency_conflict", headers=STAY_AWAY),
+    errors.CapacityError: Row(503, SERVER, "unavailable"),
+    errors.TooManyRequests: Row(429, LIMITED, "rate_limit_exceeded"),
+    errors.QueueFull: Row(429, LIMITED, "queue_full"),
+    errors.StorageFull: Row(503, SERVER, "storage_full"),
+    errors.DatabaseUnavailable: Row(503, SERVER, "database_unavailable"),
+    errors.FetchError: Row(400, code="unreachable_url"),
+    errors.ForbiddenAddress: Row(400, code="forbidden_url"),
+    errors.EngineUnavailable: Row(503, SERVER, "engine_unavailable"),
+}
+"""What each error becomes; an error without a row of its own takes that of its parent."""
+
+BROKEN: Final = Fault(
+    Row(500, SERVER, "server_error"),
+    "The server failed while it handled this request; its operator can find out why.",
+)
+"""What is told of a bug, and of errors that have no business here."""
+
+
+def install(app: FastAPI) -> None:
+    """Let every error of ``app`` leave in the envelope of its path."""
+
+    async def ours(request: Request, error: Exception) -> JSONResponse:
+        return answer(request.scope, fault_of(error))
+
+    async def framework(request: Request, error: Exception) -> JSONResponse:
+        return answer(request.scope, _foreign(request, error))
+
+    app.add_exception_handler(KiteError, ours)
+    app.add_exception_handler(HTTPException, framework)
+    app.add_exception_handler(RequestValidationError, framework)
+
+
+def fault_of(error: Exception) -> Fault:
+    """Return what a client is told of ``error``; nothing of its text unless it is ours to tell."""
+    row = next((TABLE[kind] for kind in type(error).__mro__ if kind in TABLE), None)
+    if row is None:
+        return BROKEN
+    if isinstance(error, CapacityError):
+        return Fault(_with(row, {"retry-after": str(error.retry_after)}), str(error))
+    if str(error) == MISMATCH:
+        return Fault(Row(400), MISMATCH)
+    if isinstance(error, RequestError):
+        return Fault(row, str(error), error.field or None)
+    return Fault(row, str(error))
+
+
+def answer(scope: Scope, fault: Fault) -> JSONResponse:
+    """Return the reply that tells of ``fault`` to whoever asked for the path of ``scope``."""
+    content = vendor_envelope(scope, fault) if is_vendor(scope) else openai_envelope(fault)
+    return JSONResponse(content, fault.row.status, headers=dict(fault.row.headers))
+
+
+def is_vendor(scope: Scope) -> bool:
+    """Whether the path speaks the vendor's dialect."""
+    return str(scope["path"]).startswith(VENDORS)
+
+
+def openai_envelope(fault: Fault) -> dict[str, Plain]:
+    """Return the body of the Videos API for ``fault``."""
+    row = fault.row
+    return {
+        "error": {
+            "message": fault.message,
+            "type": row.type,
+            "param": fault.param,
+            "code": row.code,
+        }
+    }
+
+
+def vendor_envelope(scope: Scope, fault: Fault) -> dict[str, Plain]:
+    """Return the body of a vendor route for ``fault``.
+
+    A path that leads nowhere was recorded with nothing but ``status`` and ``title``. Clients show
+    ``detail``, so that is where the sentence stands; support asks for the request's id.
+    """
+    status = fault.row.status
+    if fault is NOWHERE:
+        return {"status": status, "title": HTTPStatus(status).phrase}
+    identity = scope.get("state", {}).get("request_id", "unknown")
+    return {
+        "status": status,
+        "title": fault.message if status == HTTPStatus.UNAUTHORIZED else HTTPStatus(status).phrase,
+        "detail": f"{fault.message} (request_id: {identity})",
+        "instance": scope["path"],
+        "error_code": 0,
+    }
+
+
+NOWHERE: Final = Fault(Row(404), "There is nothing at this address.")
+"""What vendor routes say to an unknown path."""
+
+
+def _foreign(request: Request, error: Exception) -> Fault:
+    """Translate an error of the framework."""
+    if isinstance(error, RequestValidationError):
+        return _invalid(error)
+    if not isinstance(error, HTTPException):
+        return BROKEN
+    if error.status_code == HTTPStatus.NOT_FOUND:
+        return _nowhere(request)
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        return _wrong_method(request)
+    kind = SERVER if error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR else INVALID
+    phrase = HTTPStatus(error.status_code).phrase
+    return Fault(Row(error.status_code, kind, headers=error.headers or {}), f"{phrase}.")
+
+
+def _invalid(error: RequestValidationError) -> Fault:
+    """Tell the first thing that is wrong with the query, the path or the body."""
+    first = error.errors()[0]
+    param = ".".join(str(part) for part in first["loc"][1:]) or None
+    return Fault(
+        Row(400, code="invalid_value"), f"Invalid value for '{param}': {first['msg']}.", param
+    )
+
+
+def _nowhere(request: Request) -> Fault:
+    if is_vendor(request.scope):
+        return NOWHERE
+    place = f"{request.method} {request.url.path}"
+    return Fault(Row(404, code="unknown_url"), f"There is nothing at this address: {place}.")
+
+
+def _wrong_method(request: Request) -> Fault:
+    allowed = ", ".join(_methods(request))
+    row = Row(405, code="method_not_allowed", headers={"allow": allowed})
+    return Fault(row, f"{request.method} is not possible here; possible are: {allowed}.")
+
+
+def _methods(request: Request) -> Iterator[str]:
+    """Yield the methods that the path takes, of all routes together."""
+    for method in ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT"):
+        scope = {**request.scope, "method": method}
+        if any(route.matches(dict(scope))[0] is Match.FULL for route in request.app.routes):
+            yield method
+
+
+def _with(row: Row, headers: Mapping[str, str]) -> Row:
+    return Row(row.status, row.type, row.code, {**row.headers, **headers})

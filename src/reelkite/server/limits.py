@@ -1,0 +1,114 @@
+"""Limits of requests: how long a body may be, and how often a key may create."""
+
+from dataclasses import dataclass, field
+from typing import Final, cast
+
+from fastapi import Request
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from reelkite.domain.errors import BodyTooLarge, TooManyRequests
+from reelkite.domain.key import ApiKey
+from reelkite.domain.task import Instant
+from reelkite.server.desk import desk_of
+from reelkite.server.errors import answer, fault_of
+
+MINUTE: Final = 60_000
+"""Milliseconds."""
+
+MOST_BUCKETS: Final = 4096
+"""Keys whose pace is watched before full buckets are thrown away."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLimit:
+    """ASGI middleware: a body that is too long is refused before it is read whole.
+
+    Attributes:
+        app: What comes next.
+        most: Bytes that a body may have.
+    """
+
+    app: ASGIApp
+    most: int
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+        elif self._announced(scope) > self.most:
+            # The connection cannot be used again: the rest of the body is never read.
+            reply = answer(scope, fault_of(self._refusal()))
+            reply.headers["connection"] = "close"
+            await reply(scope, receive, send)
+        else:
+            await self.app(scope, self._counted(receive), send)
+
+    def _announced(self, scope: Scope) -> int:
+        text = Headers(scope=scope).get("content-length", "0")
+        return int(text[:20]) if text.isascii() and text.isdigit() else 0
+
+    def _counted(self, receive: Receive) -> Receive:
+        """Return ``receive`` that stops a body that grows too long: lengths can be left out."""
+        taken = 0
+
+        async def counting() -> Message:
+            nonlocal taken
+            message = await receive()
+            taken += len(message.get("body", b""))
+            if taken > self.most:
+                raise self._refusal()
+            return message
+
+        return counting
+
+    def _refusal(self) -> BodyTooLarge:
+        sentence = f"The body is too long: at most {self.most} bytes are taken."
+        return BodyTooLarge(sentence, field="")
+
+
+@dataclass(slots=True)
+class Pace:
+    """Token buckets, one a key: bursts up to a minute's worth, then a steady pace.
+
+    Only the event loop's thread uses it.
+    """
+
+    _buckets: dict[str, tuple[float, Instant]] = field(default_factory=dict)
+
+    def take(self, name: str, a_minute: int, now: Instant) -> float:
+        """Take one from the bucket ``name``; return 0, or seconds until there is one again.
+
+        Args:
+            name: Whose bucket.
+            a_minute: Its size, and what flows into it in a minute; at least 1.
+            now: The time.
+        """
+        if len(self._buckets) >= MOST_BUCKETS:
+            self._forget(now)
+        left, since = self._buckets.get(name, (float(a_minute), now))
+        left = min(left + max(now - since, 0) * a_minute / MINUTE, float(a_minute))
+        taken = left >= 1
+        self._buckets[name] = (left - 1 if taken else left, now)
+        return 0.0 if taken else (1 - left) * 60 / a_minute
+
+    def _forget(self, now: Instant) -> None:
+        """Throw away what nobody took from for a minute: it is full again."""
+        living = {name: held for name, held in self._buckets.items() if now - held[1] < MINUTE}
+        self._buckets.clear()
+        self._buckets.update(living)
+
+
+def admit(request: Request, key: ApiKey) -> None:
+    """Count a request of ``key`` that creates; polls are never counted.
+
+    Raises:
+        TooManyRequests: The key asks too often.
+    """
+    desk = desk_of(request)
+    a_minute = key.requests_a_minute or desk.rules.requests_a_minute
+    wait = cast(Pace, request.app.state.pace).take(key.id, a_minute, desk.clock())
+    if wait > 0:
+        raise TooManyRequests(
+            f"Too many requests: this key may create {a_minute} videos a minute.",
+            retry_after=int(wait) + 1,
+        )

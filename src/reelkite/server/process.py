@@ -1,0 +1,126 @@
+"""The process that answers: uvicorn, told when to stop and heard when it is ready."""
+
+import logging
+import socket
+import threading
+from collections.abc import Callable
+from types import FrameType
+from typing import Final
+
+import uvicorn
+from fastapi import FastAPI
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from reelkite.domain.errors import ServeError
+
+GRACE: Final = 5
+"""Seconds that running requests get when the server stops."""
+
+BACKLOG: Final = 2048
+"""Connections that may wait to be taken."""
+
+LONGEST_HEAD: Final = 65_536
+"""Bytes of a request before its body, as far as it came before the headers ended."""
+
+logger = logging.getLogger(__name__)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens; with port 0 the system chooses one.
+
+    A supervisor may hold it over restarts of the process that answers: clients then wait a
+    moment instead of being refused.
+
+    Raises:
+        ServeError: The address cannot be had; the message says why.
+    """
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family, backlog=BACKLOG)
+    except (OSError, OverflowError, UnicodeError) as error:
+        raise ServeError(f"Cannot listen on {host} port {port}: {error}.") from error
+
+
+def serve_app(
+    app: FastAPI,
+    listening: socket.socket,
+    on_ready: Callable[[int], None],
+    stop: threading.Event,
+) -> None:
+    """Answer on ``listening`` until ``stop`` is set, or SIGTERM or SIGINT comes.
+
+    Running requests get ``GRACE`` seconds to end; new ones are not taken meanwhile.
+
+    Args:
+        app: What answers.
+        listening: As ``listen`` returns it; it is closed at the end.
+        on_ready: Told the port once requests are answered.
+        stop: Looked at ten times a second.
+
+    Raises:
+        ServeError: The server cannot start.
+    """
+    config = uvicorn.Config(
+        app,
+        loop="uvloop",
+        http=_Protocol,
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_keep_alive=65,
+        timeout_graceful_shutdown=GRACE,
+        backlog=BACKLOG,
+    )
+    server = _Server(config, on_ready, stop)
+    server.run(sockets=[listening])
+    if not server.started:
+        raise ServeError("The server did not start; the log says why.")
+
+
+class _Server(uvicorn.Server):
+    """Uvicorn's, with a bell for readiness and an ear for ``stop``."""
+
+    def __init__(
+        self, config: uvicorn.Config, on_ready: Callable[[int], None], stop: threading.Event
+    ) -> None:
+        super().__init__(config)
+        self._on_ready = on_ready
+        self._stop = stop
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started and sockets:
+            self._on_ready(sockets[0].getsockname()[1])
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002 - uvicorn's
+        # Uvicorn would raise the signal again at the end; we return, so that the caller can tidy.
+        self.should_exit = True
+
+    async def on_tick(self, counter: int) -> bool:
+        return self._stop.is_set() or await super().on_tick(counter)
+
+
+class _Protocol(HttpToolsProtocol):
+    """Uvicorn's, with an end to headers: the parser itself would take them for ever."""
+
+    _head = 0
+    _reading_head = True
+
+    def data_received(self, data: bytes) -> None:
+        if self._reading_head:
+            self._head += len(data)
+        super().data_received(data)
+        if self._reading_head and self._head > LONGEST_HEAD and not self.transport.is_closing():
+            self.send_400_response("The headers are too long.")
+
+    def on_message_begin(self) -> None:
+        self._head = 0
+        self._reading_head = True
+        super().on_message_begin()
+
+    def on_headers_complete(self) -> None:
+        self._reading_head = False
+        super().on_headers_complete()

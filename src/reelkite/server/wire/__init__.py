@@ -1,0 +1,1 @@
+"""Wire formats: our words to theirs, one file a surface."""
