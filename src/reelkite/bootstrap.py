@@ -4,21 +4,47 @@ Rooms are imported where they are wired, so that whoever only asks for help, or 
 something that is not on offer, is answered at once: the engine takes half a second to load.
 """
 
+from importlib.metadata import entry_points
+
 from reelkite.config import Settings
+from reelkite.domain.engine import EnginePlugin
+from reelkite.domain.errors import ServeError
+from reelkite.engines.diorama.plugin import DioramaPlugin
 from reelkite.production import FilePublisher, ProductionLine
+
+ENGINES = "reelkite.engines"
+"""Group of entry points under which other packages offer engines."""
+
+
+def engine_plugin(name: str) -> EnginePlugin:
+    """Return the engine of this name: our own, or one that an installed package offers.
+
+    Raises:
+        ServeError: There is none; the message lists what there is.
+    """
+    own: dict[str, EnginePlugin] = {"diorama": DioramaPlugin()}
+    if name in own:
+        return own[name]
+    offered = {point.name: point for point in entry_points(group=ENGINES)}
+    if name not in offered:
+        raise ServeError(
+            f"There is no engine '{name}'. Installed are: {', '.join(sorted({*own, *offered}))}."
+        )
+    plugin: EnginePlugin = offered[name].load()
+    return plugin
 
 
 def production_line(settings: Settings) -> ProductionLine:
     """Return the line with every room in its place."""
-    from reelkite.engines.diorama.engine import DioramaEngine  # noqa: PLC0415 - see above
     from reelkite.media import Encoding, Mp4Encoder  # noqa: PLC0415 - see above
     from reelkite.planning import plan  # noqa: PLC0415 - see above
     from reelkite.sound import layers, score  # noqa: PLC0415 - see above
 
+    plugin = engine_plugin(settings.engine)
     return ProductionLine(
         planner=plan,
         listener=layers,
-        engine=DioramaEngine(cache=settings.cache, score=score, workers=settings.workers),
-        encoder=Mp4Encoder(Encoding(threads=settings.workers)),
+        engine=plugin.build(settings.cache, score, settings.cores),
+        encoder=Mp4Encoder(Encoding(threads=settings.cores)),
         publisher=FilePublisher(),
     )

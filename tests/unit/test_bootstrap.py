@@ -12,7 +12,7 @@ from reelkite.production import FilePublisher
 
 def test_every_room_is_in_its_place(tmp_path: Path) -> None:
     """Settings reach the rooms that need them; the engine is the diorama."""
-    line = production_line(Settings(cache=tmp_path, clips=tmp_path, workers=3))
+    line = production_line(Settings(cache=tmp_path, clips=tmp_path, cores=3))
 
     assert line.engine.name == "diorama"
     assert line.encoder == Mp4Encoder(Encoding(threads=3))

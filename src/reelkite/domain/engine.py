@@ -1,10 +1,16 @@
 """What every engine is: a protocol that knows nothing of tasks, HTTP or files."""
 
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeAlias
 
-from reelkite.domain.media import FrameStream
+from reelkite.domain.media import FrameStream, SoundCue, Soundtrack
 from reelkite.domain.request import GenerationRequest
 from reelkite.domain.storyboard import Storyboard
+
+Score: TypeAlias = Callable[[Storyboard, Sequence[SoundCue], int], Soundtrack]
+"""Makes the soundtrack of a storyboard with these cues, from a seed."""
 
 
 class RenderWatch(Protocol):
@@ -16,6 +22,38 @@ class RenderWatch(Protocol):
         Raises:
             RenderCancelled: Somebody asked for the render to stop.
         """
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What an engine can do beyond turning a prompt into a clip.
+
+    Attributes:
+        reference_image: It can begin a clip with a given picture.
+        negative_prompt: It heeds what must not be seen.
+        steps: It heeds a number of denoise steps and a guidance scale.
+    """
+
+    reference_image: bool = False
+    negative_prompt: bool = False
+    steps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EngineFacts:
+    """What is known of an engine without starting it.
+
+    Attributes:
+        name: Short name, such as ``diorama``.
+        version: Changes whenever the same request may give other frames.
+        capabilities: What it can do.
+        seconds_per_cost: How long a unit of cost takes before anything was measured here.
+    """
+
+    name: str
+    version: str
+    capabilities: Capabilities
+    seconds_per_cost: float
 
 
 class Engine(Protocol):
@@ -46,4 +84,21 @@ class Engine(Protocol):
 
         Boxes come from the staged scene without drawing; ``measure`` draws the middle frame of
         each shot, with an id for each subject, and counts pixels.
+        """
+
+
+class EnginePlugin(Protocol):
+    """What an engine's package offers; found by its name (entry points ``reelkite.engines``)."""
+
+    @property
+    def facts(self) -> EngineFacts:
+        """What is known of the engine; asking loads nothing heavy."""
+
+    def build(self, cache: Path, score: Score, cores: int) -> Engine:
+        """Make the engine; only the process that renders does so.
+
+        Args:
+            cache: Folder for what is worth keeping; it may vanish at any time.
+            score: Makes soundtracks, for engines that have none of their own.
+            cores: Processor cores that it may use.
         """

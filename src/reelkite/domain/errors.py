@@ -4,10 +4,32 @@
   x RequestError            the caller can fix it
     + InvalidPrompt
     + UnsupportedFormat
+    + InvalidImage
+    + MalformedBody
+    + BodyTooLarge
+    + NotBuilt              an operation that this version does not have
+  x AccessError             the caller may not
+    + UnknownKey
+  x TaskError               the task's state forbids it
+    + TaskNotFound
+    + ArtifactNotReady
+    + ArtifactExpired
+    + IdempotencyConflict
+  x CapacityError           not now; ask again later
+    + TooManyRequests
+    + QueueFull
+    + StorageFull
+    + DatabaseUnavailable
+  x FetchError              an address could not be fetched from, or posted to
+    + ForbiddenAddress
   x RenderError             the clip could not be made
     + EngineUnavailable     retry later, or mend the machine
     + RenderCancelled       somebody asked for it
+    + RenderLost            the process that drew it died; retry
+    + RenderTimeout
   x PublishError            the clip could not be written
+  x ServeError              the server cannot start or go on
+  x ClientError             a server that we asked did not do what we asked for
 """
 
 
@@ -41,6 +63,92 @@ class UnsupportedFormat(RequestError):
     """A size, a duration or a model that is not on offer."""
 
 
+class InvalidImage(RequestError):
+    """The reference image cannot be used; the message says what it must be."""
+
+    def __init__(self, message: str, *, field: str = "input_reference") -> None:
+        """Say what is wrong with the image in ``field``."""
+        super().__init__(message, field=field)
+
+
+class MalformedBody(RequestError):
+    """The body cannot be read: no JSON, no form, cut short, or in the wrong charset."""
+
+
+class BodyTooLarge(RequestError):
+    """The body is longer than is taken."""
+
+
+class NotBuilt(RequestError):
+    """An operation of the contract that this version does not have."""
+
+
+class AccessError(KiteError):
+    """The caller may not do this."""
+
+
+class UnknownKey(AccessError):
+    """The API key is missing, unknown or revoked."""
+
+
+class TaskError(KiteError):
+    """The task's state forbids what was asked, or there is no such task."""
+
+
+class TaskNotFound(TaskError):
+    """There is no such task for this key."""
+
+
+class ArtifactNotReady(TaskError):
+    """The task has no clip yet, or will never have one."""
+
+
+class ArtifactExpired(TaskError):
+    """The clip was removed at its expiry."""
+
+
+class IdempotencyConflict(TaskError):
+    """The idempotency key was used before, with another body."""
+
+
+class CapacityError(KiteError):
+    """It cannot be taken now; the caller may ask again after a while."""
+
+    def __init__(self, message: str, *, retry_after: int) -> None:
+        """Keep when to ask again.
+
+        Args:
+            message: One sentence for the caller.
+            retry_after: Whole seconds, 1..120.
+        """
+        super().__init__(message)
+        self.retry_after = min(max(retry_after, 1), 120)
+
+
+class TooManyRequests(CapacityError):
+    """The key asked more often than it may."""
+
+
+class QueueFull(CapacityError):
+    """Too much waits already, for this key or in all."""
+
+
+class StorageFull(CapacityError):
+    """Too little space is free for another clip."""
+
+
+class DatabaseUnavailable(CapacityError):
+    """The database does not answer at the moment."""
+
+
+class FetchError(KiteError):
+    """An address could not be fetched from, or posted to."""
+
+
+class ForbiddenAddress(FetchError):
+    """The address leads where nobody outside may send us: private, local, or no web address."""
+
+
 class RenderError(KiteError):
     """The engine could not make the clip."""
 
@@ -53,5 +161,21 @@ class RenderCancelled(RenderError):
     """Somebody asked for the render to stop."""
 
 
+class RenderLost(RenderError):
+    """The process that drew the clip died; another attempt may succeed."""
+
+
+class RenderTimeout(RenderError):
+    """The render took longer than is allowed."""
+
+
 class PublishError(KiteError):
     """The finished clip could not be written where it was asked for."""
+
+
+class ServeError(KiteError):
+    """The server cannot start or go on; the message says what to do."""
+
+
+class ClientError(KiteError):
+    """A server that we asked did not do what we asked for; the message says what it said."""

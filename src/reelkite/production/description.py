@@ -1,14 +1,10 @@
 """A storyboard and a clip as plain data: the public shape of what was understood and made."""
 
-from typing import TypeAlias
-
 from reelkite.domain.geometry import Box
 from reelkite.domain.request import FRAME_RATE
 from reelkite.domain.storyboard import CameraMove, Relation, Shot, Storyboard, Subject
+from reelkite.domain.task import Plain
 from reelkite.production.line import PublishedClip
-
-Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
-"""What JSON can say."""
 
 
 def describe_clip(clip: PublishedClip) -> dict[str, Plain]:

@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
+from reelkite.domain.geometry import Size
 from reelkite.domain.media import FrameStream
 from reelkite.domain.storyboard import Shot, Storyboard
 
@@ -43,3 +44,33 @@ class Publisher(Protocol):
         Raises:
             PublishError: ``into`` cannot be written.
         """
+
+
+class Picture(Protocol):
+    """What is known of a picture that a client sent."""
+
+    @property
+    def media_type(self) -> str:
+        """Its type, told by its content."""
+
+    @property
+    def size(self) -> Size:
+        """Its pixels, upright."""
+
+
+class PictureInspector(Protocol):
+    """Decodes pictures that clients send."""
+
+    def __call__(self, content: bytes, /, *, field: str) -> Picture:
+        """Return what ``content`` is.
+
+        Raises:
+            InvalidImage: It cannot be used.
+        """
+
+
+class Space(Protocol):
+    """Knows how much space is left for clips."""
+
+    def free_bytes(self) -> int:
+        """Return how many bytes are free."""

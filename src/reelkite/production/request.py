@@ -5,18 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from reelkite.domain.errors import InvalidPrompt, UnsupportedFormat
-from reelkite.domain.geometry import Size
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.planning import clean_prompt
-
-SECONDS: Final = (4, 8, 12)
-"""Lengths on offer."""
-
-SIZES: Final = (Size(720, 1280), Size(1280, 720), Size(1024, 1792), Size(1792, 1024))
-"""Sizes on offer."""
-
-LONGEST_PROMPT: Final = 2000
-"""Characters that a prompt may have."""
+from reelkite.production.offer import LONGEST_PROMPT, SECONDS, SIZES, STANDARD, Offer
 
 LAST_SEED: Final = 2**32 - 1
 
@@ -32,33 +23,33 @@ class RawRequest:
     seed: str = "0"
 
 
-def parse_request(raw: RawRequest) -> GenerationRequest:
+def parse_request(raw: RawRequest, offer: Offer = STANDARD) -> GenerationRequest:
     """Return the request that ``raw`` writes.
 
     Raises:
         InvalidPrompt: The prompt is empty, too long, or holds nothing to read.
         UnsupportedFormat: A model, size, length or seed is not on offer; the message lists what is.
     """
-    sizes = {str(size): size for size in SIZES}
-    lengths = {str(seconds): seconds for seconds in SECONDS}
+    sizes = {str(size): size for size in offer.sizes}
+    lengths = {str(seconds): seconds for seconds in offer.seconds}
     return GenerationRequest(
-        prompt=parse_prompt(raw.prompt),
-        model=Model(_chosen(raw.model, tuple(Model), field="model")),
+        prompt=parse_prompt(raw.prompt, offer.longest_prompt),
+        model=offer.models[_chosen(raw.model, tuple(offer.models), field="model")],
         size=sizes[_chosen(raw.size, tuple(sizes), field="size")],
         seconds=lengths[_chosen(raw.seconds, tuple(lengths), field="seconds")],
         seed=parse_seed(raw.seed),
     )
 
 
-def parse_prompt(text: str) -> str:
+def parse_prompt(text: str, longest: int = LONGEST_PROMPT) -> str:
     """Return ``text`` cleaned.
 
     Raises:
-        InvalidPrompt: It is empty, too long, or holds nothing to read.
+        InvalidPrompt: It is empty, longer than ``longest``, or holds nothing to read.
     """
-    if len(text) > LONGEST_PROMPT:
+    if len(text) > longest:
         raise InvalidPrompt(
-            f"The prompt has {len(text)} characters; at most {LONGEST_PROMPT} are allowed."
+            f"The prompt has {len(text)} characters; at most {longest} are allowed."
         )
     return clean_prompt(text)
 
@@ -87,8 +78,10 @@ def _chosen(value: str, offers: Sequence[str], *, field: str) -> str:
 
 
 def _listed(words: Sequence[str]) -> str:
-    """Write ``'a' and 'b'``, or ``'a', 'b', and 'c'``."""
+    """Write ``'a'``, ``'a' and 'b'``, or ``'a', 'b', and 'c'``."""
     quoted = [f"'{word}'" for word in words]
+    if len(quoted) == 1:
+        return quoted[0]
     if len(quoted) == 2:  # noqa: PLR2004 - two words take no comma
         return " and ".join(quoted)
     return f"{', '.join(quoted[:-1])}, and {quoted[-1]}"

@@ -111,9 +111,9 @@ def test_bad_settings_are_bad_input(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A variable that cannot be used leaves with 2 and is named."""
-    monkeypatch.setenv("REELKITE_WORKERS", "none")
+    monkeypatch.setenv("REELKITE_CORES", "none")
     assert run(["plan", "a kite"], _assemble) == 2
-    assert "REELKITE_WORKERS" in capsys.readouterr().err
+    assert "REELKITE_CORES" in capsys.readouterr().err
 
 
 @pytest.mark.slow

@@ -1,28 +1,23 @@
 """The diorama engine: a storyboard becomes footage."""
 
 import zlib
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-from reelkite.domain.engine import RenderWatch
+from reelkite.domain.engine import RenderWatch, Score
 from reelkite.domain.geometry import FrameGrid
-from reelkite.domain.media import FrameStream, RGBFrame, SoundCue, Soundtrack
+from reelkite.domain.media import FrameStream, RGBFrame
 from reelkite.domain.request import FRAME_RATE, GenerationRequest, Model
 from reelkite.domain.storyboard import Storyboard
 from reelkite.engines.diorama import raster
 from reelkite.engines.diorama.crew import Crew, Painter, Solo
+from reelkite.engines.diorama.facts import FACTS
 from reelkite.engines.diorama.scene.scene import Scene
 from reelkite.engines.diorama.staging import Staged, Tier, build_scene, stage
 from reelkite.engines.diorama.survey import surveyed
-
-VERSION: Final = "1"
-"""Raised whenever the same request may give other frames."""
-
-Score = Callable[[Storyboard, Sequence[SoundCue], int], Soundtrack]
-"""Makes the soundtrack of a storyboard with these cues, from a seed."""
 
 QUALITIES: Final = {Model.SORA_2: raster.FAST, Model.SORA_2_PRO: raster.FINE}
 """How finely each tier is drawn."""
@@ -48,12 +43,12 @@ class DioramaEngine:
     @property
     def name(self) -> str:
         """``diorama``."""
-        return "diorama"
+        return FACTS.name
 
     @property
     def version(self) -> str:
-        """See ``VERSION``."""
-        return VERSION
+        """See ``facts.FACTS``."""
+        return FACTS.version
 
     def render(
         self, request: GenerationRequest, storyboard: Storyboard, watch: RenderWatch

@@ -1,0 +1,84 @@
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reelkite.domain.engine import Capabilities, EngineFacts
+from reelkite.domain.errors import QueueFull, StorageFull
+from reelkite.domain.geometry import Size
+from reelkite.domain.key import ApiKey
+from reelkite.domain.request import GenerationRequest, Model
+from reelkite.production.admission import Admission, cost_of, expected_wait
+from reelkite.storage.tasks import Load
+
+ENGINE = EngineFacts("fake", "1", Capabilities(), seconds_per_cost=2.0)
+CALLER = ApiKey("k", "app", "sk-…", 0)
+RULES = Admission(queued_a_key=3, patience=900, free_bytes=1000)
+IDLE = Load(0, 0, 0, 0.0, None, 1)
+
+
+@dataclass(frozen=True)
+class Room:
+    """So much is free."""
+
+    free: int
+
+    def free_bytes(self) -> int:
+        """Return it."""
+        return self.free
+
+
+def test_an_idle_server_admits() -> None:
+    """Nothing waits and there is space: no error."""
+    RULES.admit(CALLER, IDLE, ENGINE, Room(1000))
+
+
+def test_a_full_disk_takes_nothing_new() -> None:
+    """Below the floor every key is refused, and told when to ask again."""
+    with pytest.raises(StorageFull, match="disk space") as caught:
+        RULES.admit(CALLER, IDLE, ENGINE, Room(999))
+
+    assert 1 <= caught.value.retry_after <= 120
+
+
+def test_a_key_has_its_share() -> None:
+    """The limit of waiting tasks is the server's, or the key's own."""
+    load = Load(3, 3, 0, 1.0, None, 1)
+
+    with pytest.raises(QueueFull, match="3 tasks waiting; at most 3"):
+        RULES.admit(CALLER, load, ENGINE, Room(1000))
+    RULES.admit(ApiKey("k", "app", "", 0, queued=4), load, ENGINE, Room(1000))
+
+
+def test_nobody_is_let_in_to_wait_in_vain() -> None:
+    """A wait beyond the patience of clients is refused; more workers make it shorter."""
+    long = Load(0, 9, 1, 1000.0, 1.0, 1)
+
+    with pytest.raises(QueueFull, match="about 17 minutes") as caught:
+        RULES.admit(CALLER, long, ENGINE, Room(1000))
+    assert caught.value.retry_after == 100
+    RULES.admit(CALLER, Load(0, 9, 1, 1000.0, 1.0, 2), ENGINE, Room(1000))
+
+
+def test_one_huge_task_alone_is_no_queue() -> None:
+    """While nothing waits, what runs refuses nobody, however long it takes."""
+    RULES.admit(CALLER, Load(0, 0, 1, 5000.0, 1.0, 1), ENGINE, Room(1000))
+
+
+def test_the_wait_is_foretold_from_what_was_measured() -> None:
+    """Before the first clip the engine's own word counts, then the measurement."""
+    assert expected_wait(Load(0, 1, 0, 10.0, None, 1), ENGINE) == 20.0
+    assert expected_wait(Load(0, 1, 0, 10.0, 3.0, 2), ENGINE) == 15.0
+    assert expected_wait(Load(0, 1, 0, 10.0, 3.0, 0), ENGINE) == 30.0
+
+
+@given(st.sampled_from([4, 8, 12]), st.sampled_from(list(Model)))
+def test_cost_grows_with_length_and_tier(seconds: int, model: Model) -> None:
+    """Twice as long costs twice as much, and the fine tier costs more than the fast one."""
+
+    def cost(seconds: int, model: Model) -> float:
+        return cost_of(GenerationRequest("a kite", model, Size(1280, 720), seconds, 0))
+
+    assert cost(2 * seconds, model) == pytest.approx(2 * cost(seconds, model))
+    assert cost(seconds, Model.SORA_2_PRO) > cost(seconds, Model.SORA_2) > 0
