@@ -119,6 +119,14 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     @property
+    def database_url(self) -> str:
+        """Where its database is."""
+        told = self.settings.get("REELKITE_DATABASE_URL", "")
+        return told.replace("postgresql:", "postgresql+psycopg:") or (
+            f"sqlite:///{self.data}/reelkite.db"
+        )
+
+    @property
     def environment(self) -> dict[str, str]:
         """The environment of its processes: ours, without our own settings."""
         ours = {name: text for name, text in os.environ.items() if "REELKITE" not in name}

@@ -2,7 +2,6 @@
 
 import random
 import re
-import sqlite3
 import threading
 import time
 from collections import Counter
@@ -13,6 +12,7 @@ from typing import Any, Final
 
 import av
 import httpx
+import sqlalchemy as sa
 
 from tests.acceptance.footage import SMALL_2_S, look_at
 from tests.acceptance.rehearsal.rehearsal import attempts
@@ -249,13 +249,11 @@ def metric(client: httpx.Client, name: str, label: str) -> float:
 
 
 def published(server: Server) -> dict[str, set[str]]:
-    """Return in which folders of the archive the results of each task lie (SQLite only)."""
-    file = server.data / "reelkite.db"
-    if not file.exists():
-        return {}
-    with sqlite3.connect(file) as database:
-        rows = database.execute("SELECT task_id, key FROM artifacts").fetchall()
-    database.close()
+    """Return in which folders of the archive the results of each task lie."""
+    engine = sa.create_engine(server.database_url)
+    with engine.connect() as connection:
+        rows = connection.execute(sa.text("SELECT task_id, key FROM artifacts")).all()
+    engine.dispose()
     found: dict[str, set[str]] = {}
     for task, key in rows:
         found.setdefault(task, set()).add(key)
