@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.acceptance.footage import SMALL_2_S, look_at
@@ -71,7 +72,7 @@ def test_a_vendor_task_becomes_a_public_link(server: Server) -> None:
             return videos
 
         (link,) = until(look, 30, "the vendor task")
-        clip = client.get(link, headers={"Authorization": ""})
+    clip = httpx.get(link, trust_env=False)
 
     assert set(states) <= {"pending", "processing", "completed"}
     assert (clip.status_code, clip.headers["content-type"]) == (200, "video/mp4")
@@ -91,13 +92,13 @@ def test_keys_are_strangers_to_each_other(server: Server, maker: Maker) -> None:
 
 
 def test_health_needs_no_key(server: Server) -> None:
-    """Probes and scrapers are answered without a key."""
-    with server.client("") as client:
+    """Probes are answered without a key; the counts are not everybody's."""
+    with httpx.Client(base_url=server.url, trust_env=False) as client:
         answers = {path: client.get(path) for path in ("/healthz", "/readyz", "/metrics")}
     assert {path: answer.status_code for path, answer in answers.items()} == {
         "/healthz": 200,
         "/readyz": 200,
-        "/metrics": 200,
+        "/metrics": 401,
     }
 
 
