@@ -85,7 +85,7 @@ async def admitted(request: Request) -> ApiKey:
         UnknownKey: As ``caller``.
     """
     secret = _secret(request)
-    doorman = cast(Doorman, request.app.state.doorman)
+    doorman = cast("Doorman", request.app.state.doorman)
     key = doorman.remembered(secret) or await run_in_threadpool(doorman.recognise, secret)
     if key is None:
         raise UnknownKey(_unknown(request, secret))

@@ -10,15 +10,20 @@ from fastapi import Request
 from python_multipart.multipart import parse_options_header
 from starlette.concurrency import run_in_threadpool
 
-from reelkite.domain.errors import MalformedBody
+from reelkite.domain.errors import MalformedBody, UnsupportedFormat
 from reelkite.domain.task import Plain
 from reelkite.server.parsing import jsontext
 from reelkite.server.parsing.brackets import fold
 from reelkite.server.parsing.forms import Form, SentFile, parse_multipart, parse_urlencoded
 
-__all__ = ["Body", "SentFile", "parse_body", "read_body"]
+__all__ = ["Body", "SentFile", "once_of", "parse_body", "read_body"]
 
 TAKEN: Final = "application/json, multipart/form-data or application/x-www-form-urlencoded"
+
+IDEMPOTENCY: Final = "Idempotency-Key"
+
+LONGEST_KEY: Final = 255
+"""Characters of an idempotency key."""
 
 SHORT: Final = 65_536
 """Bytes up to which a body is parsed on the spot; a longer one goes to a thread."""
@@ -56,6 +61,24 @@ async def read_body(request: Request) -> Body:
     if len(content) > SHORT:
         return await run_in_threadpool(parse_body, content, media_type)
     return parse_body(content, media_type)
+
+
+def once_of(request: Request, body: Body) -> tuple[str, str] | None:
+    """Return the idempotency key of ``request``, and the digest of what it asks for, where.
+
+    Raises:
+        UnsupportedFormat: The key is empty, too long, or not printable.
+    """
+    key = request.headers.get(IDEMPOTENCY)
+    if key is None:
+        return None
+    if not (0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
+        raise UnsupportedFormat(
+            f"The header {IDEMPOTENCY} must have 1 to {LONGEST_KEY} printable ASCII characters.",
+            field=IDEMPOTENCY,
+        )
+    digest = hashlib.sha256(f"{request.url.path} {body.digest}".encode()).hexdigest()
+    return key, digest
 
 
 def parse_body(content: bytes, content_type: str) -> Body:

@@ -26,6 +26,7 @@ class HouseRules:
         poll_after: Milliseconds that clients are asked to wait between polls.
         videos: What the Videos API has on offer.
         link_hours: How long public links work.
+        free_floor: Bytes that must be free for the server to be ready.
     """
 
     public_url: str = ""
@@ -35,6 +36,7 @@ class HouseRules:
     poll_after: int = 2000
     videos: Offer = Offer()  # noqa: RUF009 - frozen
     link_hours: float = 1.0
+    free_floor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +59,4 @@ class Desk:
 
 def desk_of(request: Request) -> Desk:
     """Return the desk of the application that serves ``request`` (a FastAPI dependency)."""
-    return cast(Desk, request.app.state.desk)
+    return cast("Desk", request.app.state.desk)

@@ -19,12 +19,13 @@ from starlette.types import Scope
 from reelkite.domain import errors
 from reelkite.domain.errors import CapacityError, KiteError, RequestError
 from reelkite.domain.task import Plain
+from reelkite.production.intake import MISMATCH
 
 VENDORS: Final = "/vendors/"
 """Paths below this speak the vendor's dialect."""
 
-MISMATCH: Final = "Inpaint image must match the requested width and height"
-"""The recorded sentence about images of the wrong size; it comes without ``param`` and ``code``."""
+LONGEST_MESSAGE: Final = 600
+"""Characters of a sentence; values that clients sent are repeated no further."""
 
 INVALID: Final = "invalid_request_error"
 SERVER: Final = "server_error"
@@ -114,13 +115,20 @@ def fault_of(error: Exception) -> Fault:
     row = next((TABLE[kind] for kind in type(error).__mro__ if kind in TABLE), None)
     if row is None:
         return BROKEN
+    message = shortened(str(error))
     if isinstance(error, CapacityError):
-        return Fault(_with(row, {"retry-after": str(error.retry_after)}), str(error))
-    if str(error) == MISMATCH:
-        return Fault(Row(400), MISMATCH)
-    if isinstance(error, RequestError):
-        return Fault(row, str(error), error.field or None)
-    return Fault(row, str(error))
+        return Fault(_with(row, {"retry-after": str(error.retry_after)}), message)
+    if message == MISMATCH:  # recorded without param and code
+        return Fault(Row(400), message)
+    param = shortened(error.field) if isinstance(error, RequestError) and error.field else None
+    return Fault(row, message, param)
+
+
+def shortened(text: str) -> str:
+    """Return ``text``, or its beginning and its end."""
+    if len(text) <= LONGEST_MESSAGE:
+        return text
+    return f"{text[: LONGEST_MESSAGE // 2]}…{text[-LONGEST_MESSAGE // 2 :]}"
 
 
 def answer(scope: Scope, fault: Fault) -> JSONResponse:
@@ -188,10 +196,11 @@ def _foreign(request: Request, error: Exception) -> Fault:
 def _invalid(error: RequestValidationError) -> Fault:
     """Tell the first thing that is wrong with the query, the path or the body."""
     first = error.errors()[0]
-    param = ".".join(str(part) for part in first["loc"][1:]) or None
-    return Fault(
-        Row(400, code="invalid_value"), f"Invalid value for '{param}': {first['msg']}.", param
-    )
+    param = ".".join(str(part) for part in first["loc"][1:])
+    expected = first.get("ctx", {}).get("expected")
+    told = f"Supported values are: {expected}." if expected else f"{first['msg']}."
+    message = shortened(f"Invalid value: '{first.get('input')}'. {told}")
+    return Fault(Row(400, code="invalid_value"), message, param or None)
 
 
 def _nowhere(request: Request) -> Fault:

@@ -1,8 +1,10 @@
 """Limits of requests: how long a body may be, and how often a key may create."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final, cast
+from typing import Final, TypeVar, cast
 
+import anyio
 from fastapi import Request
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -15,6 +17,11 @@ from reelkite.server.errors import answer, fault_of
 
 MINUTE: Final = 60_000
 """Milliseconds."""
+
+SLOW_THREADS: Final = 16
+"""Requests that create at a time; others wait, while polls go on."""
+
+Result = TypeVar("Result")
 
 MOST_BUCKETS: Final = 4096
 """Keys whose pace is watched before full buckets are thrown away."""
@@ -33,6 +40,7 @@ class BodyLimit:
     most: int
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request (ASGI)."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
         elif self._announced(scope) > self.most:
@@ -98,6 +106,16 @@ class Pace:
         self._buckets.update(living)
 
 
+def slow_lane() -> anyio.CapacityLimiter:
+    """Return the threads for work that waits for others, such as fetching; the rest stay free."""
+    return anyio.CapacityLimiter(SLOW_THREADS)
+
+
+async def run_slowly(request: Request, work: Callable[[], Result]) -> Result:
+    """Do ``work`` in a thread of the slow lane."""
+    return await anyio.to_thread.run_sync(work, limiter=request.app.state.slow_lane)
+
+
 def admit(request: Request, key: ApiKey) -> None:
     """Count a request of ``key`` that creates; polls are never counted.
 
@@ -106,7 +124,7 @@ def admit(request: Request, key: ApiKey) -> None:
     """
     desk = desk_of(request)
     a_minute = key.requests_a_minute or desk.rules.requests_a_minute
-    wait = cast(Pace, request.app.state.pace).take(key.id, a_minute, desk.clock())
+    wait = cast("Pace", request.app.state.pace).take(key.id, a_minute, desk.clock())
     if wait > 0:
         raise TooManyRequests(
             f"Too many requests: this key may create {a_minute} videos a minute.",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Final, TypeAlias, cast
+from typing import Final, TypeAlias
 
 from reelkite.domain.errors import MalformedBody
 from reelkite.domain.task import Plain
@@ -64,11 +64,11 @@ def _below(node: Node, step: str, following: str, *, last: bool, key: str) -> No
         if not isinstance(found, type(fresh)) or (last and _taken(found, following)):
             node.append(fresh)
             return fresh
-        return cast(Node, found)
+        return found
     found = node.setdefault(step, fresh)
     if not isinstance(found, type(fresh)):
         raise _both(key)
-    return cast(Node, found)
+    return found
 
 
 def _taken(found: object, member: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 from urllib.parse import parse_qsl
 
 from python_multipart.exceptions import FormParserError
-from python_multipart.multipart import MultipartCallbacks, MultipartParser, parse_options_header
+from python_multipart.multipart import MultipartParser, parse_options_header
 
 from reelkite.domain.errors import MalformedBody
 from reelkite.server.parsing.jsontext import decode
@@ -67,12 +67,27 @@ def parse_multipart(content: bytes, boundary: str) -> Form:
     form = Form()
     collector = _Collector(form)
     try:
-        MultipartParser(boundary, collector.callbacks()).write(content)
+        _parser(boundary, collector).write(content)
     except FormParserError:
         raise MalformedBody("The body is no multipart form.", field="") from None
     if not collector.whole:
         raise MalformedBody("The multipart form is cut short.", field="")
     return form
+
+
+def _parser(boundary: str, collector: "_Collector") -> MultipartParser:
+    return MultipartParser(
+        boundary,
+        {
+            "on_part_begin": collector.begin,
+            "on_header_field": collector.header_name,
+            "on_header_value": collector.header_value,
+            "on_header_end": collector.header_end,
+            "on_part_data": collector.data,
+            "on_part_end": collector.end,
+            "on_end": collector.finish,
+        },
+    )
 
 
 @dataclass(slots=True)
@@ -86,18 +101,6 @@ class _Collector:
     _value: bytearray = field(default_factory=bytearray)
     _headers: dict[bytes, bytes] = field(default_factory=dict)
     _content: bytearray = field(default_factory=bytearray)
-
-    def callbacks(self) -> MultipartCallbacks:
-        """Return whom the parser calls, by its names."""
-        return {
-            "on_part_begin": self.begin,
-            "on_header_field": self.header_name,
-            "on_header_value": self.header_value,
-            "on_header_end": self.header_end,
-            "on_part_data": self.data,
-            "on_part_end": self.end,
-            "on_end": self.finish,
-        }
 
     def begin(self) -> None:
         self._parts += 1

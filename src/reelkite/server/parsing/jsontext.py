@@ -2,6 +2,7 @@
 
 import json
 import math
+from collections.abc import Mapping
 from typing import Final, NoReturn, cast
 
 from reelkite.domain.errors import MalformedBody
@@ -12,6 +13,23 @@ DEEPEST: Final = 32
 
 MOST_DIGITS: Final = 19
 """Digits of a whole number; any such number fits 64 bits, or nearly."""
+
+
+KINDS: Final[Mapping[type, str]] = {
+    bool: "a boolean",
+    int: "an integer",
+    float: "a number",
+    str: "a string",
+    list: "an array",
+    dict: "an object",
+    type(None): "null",
+}
+"""What JSON calls our types."""
+
+
+def kind_of(value: object) -> str:
+    """Return what JSON calls the type of ``value``: ``an integer``."""
+    return KINDS.get(type(value), "something else")
 
 
 def parse_json(content: bytes, *, charset: str = "utf-8") -> dict[str, Plain]:

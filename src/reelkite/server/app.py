@@ -1,0 +1,51 @@
+"""The application: middleware, routes, and errors in their envelopes."""
+
+from typing import Final
+
+from fastapi import APIRouter, FastAPI
+
+from reelkite import __version__
+from reelkite.server import errors
+from reelkite.server.auth import Doorman
+from reelkite.server.desk import Desk
+from reelkite.server.limits import BodyLimit, Pace, slow_lane
+from reelkite.server.routes import (
+    content,
+    files,
+    health,
+    hooks,
+    models,
+    mulerun,
+    public,
+    unbuilt,
+    videos,
+)
+from reelkite.server.tracing import Tracing
+
+ROUTERS: Final[tuple[APIRouter, ...]] = (
+    unbuilt.router,  # its literal segments stand before {video_id}
+    content.router,
+    videos.router,
+    files.router,
+    models.router,
+    hooks.router,
+    mulerun.router,
+    public.router,
+    health.router,
+)
+"""All routes; of two that match the first one answers."""
+
+
+def build_app(desk: Desk) -> FastAPI:
+    """Return the application that serves what ``desk`` has."""
+    app = FastAPI(title="reelkite", version=__version__, redirect_slashes=False)
+    app.state.desk = desk
+    app.state.doorman = Doorman(desk.keys, desk.clock)
+    app.state.pace = Pace()
+    app.state.slow_lane = slow_lane()
+    errors.install(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    app.add_middleware(BodyLimit, most=desk.rules.longest_body)
+    app.add_middleware(Tracing)
+    return app
