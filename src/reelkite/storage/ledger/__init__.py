@@ -1,0 +1,1 @@
+"""What ``storage.tasks`` is made of: rows, endings, upkeep."""
