@@ -1,0 +1,109 @@
+"""The render child: takes commissions one by one, and tells how far it is.
+
+It never opens OpenGL itself, for the engine forks its drawing processes from here; beside the
+main thread there is only the one that waits for lines.
+"""
+
+import logging
+import os
+import queue
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from reelkite.domain.engine import RenderWatch
+from reelkite.domain.errors import KiteError, RenderCancelled
+from reelkite.domain.request import GenerationRequest
+from reelkite.jobs.render.lines import (
+    Made,
+    Progress,
+    Reply,
+    read_commission,
+    trouble_of,
+    write_reply,
+)
+from reelkite.production import PublishedClip
+
+Make: TypeAlias = Callable[[GenerationRequest, Path, RenderWatch], PublishedClip]
+"""Fills a folder with the files that a request asks for."""
+
+_STEP: Final = 0.005
+"""Progress is told when it grew by so much: a line a frame would say nothing more."""
+
+_log = logging.getLogger(__name__)
+
+
+def run_easel(make: Make) -> None:
+    """Render until the worker closes our standard input, which ends this process group at once.
+
+    Replies go to what was standard output; from now on that is standard error, so that a stray
+    print cannot garble them.
+    """
+    tell = _Teller(_take_over_output())
+    lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(lines,), name="lifeline", daemon=True).start()
+    while True:
+        tell(_answer(make, lines.get(), tell))
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Writes replies, each in one step."""
+
+    descriptor: int
+
+    def __call__(self, reply: Reply) -> None:
+        line = memoryview(write_reply(reply))
+        while line:
+            line = line[os.write(self.descriptor, line) :]
+
+
+@dataclass(slots=True)
+class _ToldWatch:
+    """A watch that tells the worker; whoever wants us to stop ends this process."""
+
+    tell: _Teller
+    _last: Progress = field(default_factory=lambda: Progress("", -1.0))
+
+    def advance(self, stage: str, fraction: float) -> None:
+        """Tell the worker, unless it would hardly hear anything new."""
+        last = self._last
+        if stage == last.stage and fraction < 1.0 and abs(fraction - last.fraction) < _STEP:
+            return
+        self._last = Progress(stage, fraction)
+        try:
+            self.tell(self._last)
+        except BrokenPipeError as error:
+            raise RenderCancelled("the worker has left") from error
+
+
+def _answer(make: Make, line: bytes, tell: _Teller) -> Reply:
+    """Do what ``line`` asks for, and return the last word about it."""
+    try:
+        commission = read_commission(line)
+        clip = make(commission.request, commission.folder, _ToldWatch(tell))
+    except Exception as error:  # noqa: BLE001 - the worker must hear of anything
+        _log.warning("The render failed.", exc_info=not isinstance(error, KiteError))
+        return trouble_of(error)
+    return Made(clip.engine, clip.engine_version)
+
+
+def _take_over_output() -> int:
+    """Keep standard output to ourselves and return it."""
+    sys.stdout.flush()
+    replies = os.dup(sys.stdout.fileno())
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return replies
+
+
+def _listen(lines: "queue.SimpleQueue[bytes]") -> None:
+    """Pass lines on; when there will be no more, nobody wants us: end the whole group."""
+    for line in sys.stdin.buffer:
+        lines.put(line)
+    if os.getpgrp() == os.getpid():
+        os.killpg(os.getpgrp(), signal.SIGKILL)
+    os._exit(1)

@@ -1,0 +1,165 @@
+"""What a worker and its render child say to each other: one JSON object a line.
+
+Down go commissions; up come progress, and at the end either what was made or what went wrong.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from reelkite.domain import errors
+from reelkite.domain.errors import KiteError, RequestError
+from reelkite.domain.geometry import Size
+from reelkite.domain.request import GenerationRequest, Model
+
+UNFORESEEN: Final = "Unforeseen"
+"""Kind of an error that nobody raised on purpose."""
+
+_KINDS: Final[Mapping[str, type[KiteError]]] = MappingProxyType(
+    {
+        kind.__name__: kind
+        for kind in (
+            errors.EngineUnavailable,
+            errors.PublishError,
+            errors.RenderCancelled,
+            errors.RenderError,
+            errors.RenderLost,
+            errors.RenderTimeout,
+        )
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Commission:
+    """What the child is to render.
+
+    Attributes:
+        task: Id of the task, for the log.
+        request: What was asked.
+        folder: The attempt's draft folder, which the child fills.
+    """
+
+    task: str
+    request: GenerationRequest
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A stage is done to a fraction, 0..1."""
+
+    stage: str
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The folder holds all files; which engine made them."""
+
+    engine: str
+    engine_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """The clip was not made.
+
+    Attributes:
+        kind: Name of the error's type, or ``UNFORESEEN``.
+        message: One sentence.
+        field: Field of the request that is at fault, or nothing.
+    """
+
+    kind: str
+    message: str
+    field: str = ""
+
+
+Reply: TypeAlias = Progress | Made | Trouble
+
+
+def write_commission(commission: Commission) -> bytes:
+    """Return the line that asks for ``commission``."""
+    request = commission.request
+    wanted = {
+        "prompt": request.prompt,
+        "model": request.model.value,
+        "size": [request.size.width, request.size.height],
+        "seconds": request.seconds,
+        "seed": request.seed,
+    }
+    return _line({"task": commission.task, "request": wanted, "folder": str(commission.folder)})
+
+
+def read_commission(line: bytes) -> Commission:
+    """Return the commission that ``line`` asks for.
+
+    Raises:
+        RenderError: The line asks for nothing that can be understood.
+    """
+    try:
+        said = json.loads(line)
+        wanted = said["request"]
+        width, height = wanted["size"]
+        request = GenerationRequest(
+            prompt=str(wanted["prompt"]),
+            model=Model(wanted["model"]),
+            size=Size(int(width), int(height)),
+            seconds=int(wanted["seconds"]),
+            seed=int(wanted["seed"]),
+        )
+        return Commission(str(said["task"]), request, Path(said["folder"]))
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise errors.RenderError("The commission cannot be read.") from error
+
+
+def write_reply(reply: Reply) -> bytes:
+    """Return the line that says ``reply``."""
+    match reply:
+        case Progress(stage, fraction):
+            return _line({"stage": stage, "fraction": fraction})
+        case Made(engine, version):
+            return _line({"done": {"engine": engine, "engine_version": version}})
+        case Trouble(kind, message, field):
+            return _line({"error": {"kind": kind, "message": message, "field": field}})
+
+
+def read_reply(line: bytes) -> Reply | None:
+    """Return what ``line`` says; None if it is no line of ours."""
+    try:
+        said = json.loads(line)
+        if "done" in said:
+            return Made(str(said["done"]["engine"]), str(said["done"]["engine_version"]))
+        if "error" in said:
+            told = said["error"]
+            return Trouble(str(told["kind"]), str(told["message"]), str(told.get("field", "")))
+        return Progress(str(said["stage"]), min(max(0.0, float(said["fraction"])), 1.0))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+
+
+def trouble_of(error: Exception) -> Trouble:
+    """Return ``error`` as the child tells it; of what is unforeseen only the type is told."""
+    if isinstance(error, RequestError):
+        return Trouble(RequestError.__name__, str(error), error.field)
+    for kind in type(error).__mro__:
+        if kind.__name__ in _KINDS:
+            return Trouble(kind.__name__, str(error))
+    return Trouble(UNFORESEEN, type(error).__name__)
+
+
+def error_of(trouble: Trouble) -> KiteError:
+    """Return the error that ``trouble`` tells of, as if it had been raised here."""
+    if trouble.kind == RequestError.__name__:
+        return RequestError(trouble.message, field=trouble.field)
+    if trouble.kind in _KINDS:
+        return _KINDS[trouble.kind](trouble.message)
+    return KiteError(f"the render failed unforeseen: {trouble.message}")
+
+
+def _line(said: Mapping[str, object]) -> bytes:
+    return json.dumps(said, separators=(",", ":")).encode() + b"\n"

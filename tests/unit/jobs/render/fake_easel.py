@@ -1,0 +1,72 @@
+"""A render child whose engine is a few words: the prompt says what it does."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from reelkite.domain.artifact import FILE_NAMES
+from reelkite.domain.engine import RenderWatch
+from reelkite.domain.errors import EngineUnavailable, PublishError, RenderError, RequestError
+from reelkite.domain.request import GenerationRequest
+from reelkite.jobs.render.easel import run_easel
+from reelkite.production import PublishedClip
+from reelkite.testing import one_shot
+
+ERRORS = {
+    "refuse": RequestError("Invalid value: 'x'.", field="prompt"),
+    "fail": RenderError("The kite is torn."),
+    "unavailable": EngineUnavailable("No canvas here."),
+    "full": PublishError("cannot write /secret/place: No space left on device"),
+    "bug": ZeroDivisionError("/secret/place"),
+}
+
+
+def make(request: GenerationRequest, folder: Path, watch: RenderWatch) -> PublishedClip:
+    """Do what the prompt says, word by word, then write the files."""
+    watch.advance("stage", 1.0)
+    for word in request.prompt.split():
+        _do(word, folder, watch)
+    watch.advance("draw", 1.0)
+    for name in FILE_NAMES.values():
+        (folder / name).write_text(f"{os.getpid()} {request.seed}")
+    return PublishedClip(folder / "video.mp4", request, one_shot("x", 4), "fake", "7")
+
+
+def _do(word: str, folder: Path, watch: RenderWatch) -> None:
+    verb, _, value = word.partition(":")
+    match verb:
+        case "draw":
+            _draw(float(value), watch)
+        case "die":
+            _die_the_first_times(folder, int(value))
+        case "print":
+            os.write(1, b'{"done": "not yet"}\nnonsense\n')
+            sys.stdout.flush()
+        case "start":
+            sleeper = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+            Path(value).write_text(str(sleeper.pid))
+        case _ if verb in ERRORS:
+            raise ERRORS[verb]
+
+
+def _draw(seconds: float, watch: RenderWatch) -> None:
+    started = time.monotonic()
+    while (spent := time.monotonic() - started) < seconds:
+        watch.advance("draw", spent / seconds)
+        time.sleep(0.02)
+
+
+def _die_the_first_times(folder: Path, times: int) -> None:
+    """Die unless it has happened so often already; the attempts' folders share a parent."""
+    graves = folder.parent / "graves"
+    graves.mkdir(exist_ok=True)
+    if len(list(graves.iterdir())) < times:
+        (graves / str(os.getpid())).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    run_easel(make)

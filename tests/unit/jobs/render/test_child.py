@@ -1,0 +1,225 @@
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from reelkite.domain.errors import (
+    EngineUnavailable,
+    KiteError,
+    RenderCancelled,
+    RenderError,
+    RenderLost,
+    RenderTimeout,
+    RequestError,
+)
+from reelkite.domain.geometry import Size
+from reelkite.domain.request import GenerationRequest, Model
+from reelkite.jobs.render.child import ChildRules, RenderChild
+from reelkite.jobs.render.lines import Commission, Made, Progress
+
+COMMAND = (sys.executable, str(Path(__file__).with_name("fake_easel.py")))
+
+
+@pytest.fixture
+def child() -> Iterator[RenderChild]:
+    """Lend a child with the usual rules."""
+    made = RenderChild(ChildRules(COMMAND))
+    yield made
+    made.close()
+
+
+def _commission(prompt: str, folder: Path) -> Commission:
+    return Commission("t", GenerationRequest(prompt, Model.SORA_2, Size(16, 8), 4, 7), folder)
+
+
+def _ignore(progress: Progress | None) -> None:
+    pass
+
+
+def _painter(folder: Path) -> int:
+    return int((folder / "video.mp4").read_text().split()[0])
+
+
+def _is_gone(pid: int) -> bool:
+    """Wait until the process runs no more; it may be unburied."""
+    for _ in range(150):
+        if not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE:
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def test_it_renders_and_stays(child: RenderChild, tmp_path: Path) -> None:
+    """Two renders are done by one process, which steps back behind others."""
+    child.warm_up()
+    assert child.render(_commission("kite", tmp_path), _ignore) == Made("fake", "7")
+    first = _painter(tmp_path)
+    child.render(_commission("kite", tmp_path), _ignore)
+
+    assert _painter(tmp_path) == first
+    assert os.getpriority(os.PRIO_PROCESS, first) == 10
+    assert os.getpgid(first) == first != os.getpgrp()
+
+
+def test_after_so_many_renders_it_is_started_afresh(tmp_path: Path) -> None:
+    """What a process gathers in its life does not grow for ever."""
+    child = RenderChild(ChildRules(COMMAND, renders=2, niceness=0))
+    painters = []
+    for _ in range(3):
+        child.render(_commission("kite", tmp_path), _ignore)
+        painters.append(_painter(tmp_path))
+    child.close()
+
+    assert painters[0] == painters[1] != painters[2]
+
+
+def test_progress_is_heard(child: RenderChild, tmp_path: Path) -> None:
+    """Progress comes through in order, and silence is told too."""
+    heard: list[Progress | None] = []
+    child.render(_commission("draw:0.6", tmp_path), heard.append)
+
+    fractions = [item.fraction for item in heard if item and item.stage == "draw"]
+    assert fractions == sorted(fractions)
+    assert fractions[-1] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("prompt", "error"),
+    [
+        ("refuse", RequestError),
+        ("fail", RenderError),
+        ("unavailable", EngineUnavailable),
+        ("bug", KiteError),
+    ],
+)
+def test_errors_of_the_child_are_raised(
+    child: RenderChild, tmp_path: Path, prompt: str, error: type[KiteError]
+) -> None:
+    """The child's error comes out with its own type, and the next render works."""
+    with pytest.raises(KiteError) as raised:
+        child.render(_commission(prompt, tmp_path), _ignore)
+    assert type(raised.value) is error
+
+    assert child.render(_commission("kite", tmp_path), _ignore) == Made("fake", "7")
+
+
+def test_a_killed_child_is_lost_and_replaced(child: RenderChild, tmp_path: Path) -> None:
+    """A child that dies in the midst is told from one that fails, and the next one renders."""
+    with pytest.raises(RenderLost):
+        child.render(_commission("die:1", tmp_path), _ignore)
+
+    assert child.render(_commission("die:1", tmp_path), _ignore) == Made("fake", "7")
+
+
+def test_a_child_that_dies_between_renders_is_replaced(child: RenderChild, tmp_path: Path) -> None:
+    """Who finds the child dead before it asks for anything starts another."""
+    child.render(_commission("kite", tmp_path), _ignore)
+    os.kill(_painter(tmp_path), signal.SIGKILL)
+    os.waitid(os.P_PID, _painter(tmp_path), os.WEXITED | os.WNOWAIT)
+
+    assert child.render(_commission("kite", tmp_path), _ignore) == Made("fake", "7")
+
+
+def test_a_command_that_ends_at_once_is_a_loss(tmp_path: Path) -> None:
+    """A child that cannot even start is a lost render, not a hang."""
+    child = RenderChild(ChildRules((sys.executable, "-c", "raise SystemExit(3)")))
+    with pytest.raises(RenderLost):
+        child.render(_commission("kite", tmp_path), _ignore)
+
+
+def test_garbage_is_passed_over(tmp_path: Path) -> None:
+    """Lines that are no replies are ignored; the reply behind them counts."""
+    script = r"""
+import os, sys
+sys.stdin.readline()
+os.write(1, b'\xff\x00 garbage\n[]\n{"done": 1}\n\n{"stage": "draw"}\n')
+os.write(1, b'{"done": {"engine": "e", "engine_ver')
+os.write(1, b'sion": "1"}}\n')
+sys.stdin.read()
+"""
+    child = RenderChild(ChildRules((sys.executable, "-c", script)))
+    assert child.render(_commission("kite", tmp_path), _ignore) == Made("e", "1")
+    child.close()
+
+
+def test_a_line_without_end_is_a_loss(tmp_path: Path) -> None:
+    """A child that floods its pipe does not fill the worker's memory."""
+    script = "import os\nwhile True: os.write(1, b'x' * 65536)"
+    child = RenderChild(ChildRules((sys.executable, "-c", script)))
+    with pytest.raises(RenderLost):
+        child.render(_commission("kite", tmp_path), _ignore)
+
+
+def test_a_child_that_closes_its_ears_is_a_loss(tmp_path: Path) -> None:
+    """A child that lives but will never say anything again is killed."""
+    script = "import os, time; os.close(1); time.sleep(60)"
+    child = RenderChild(ChildRules((sys.executable, "-c", script)))
+    with pytest.raises(RenderLost):
+        child.render(_commission("kite", tmp_path), _ignore)
+
+
+def test_a_render_may_not_take_for_ever(tmp_path: Path) -> None:
+    """Past its time the render is killed."""
+    child = RenderChild(ChildRules(COMMAND, seconds=0.5))
+    with pytest.raises(RenderTimeout):
+        child.render(_commission("draw:30", tmp_path), _ignore)
+
+
+def test_who_listens_can_stop_it(child: RenderChild, tmp_path: Path) -> None:
+    """What the listener raises comes out, and all processes of the render are gone."""
+    note = tmp_path / "pid"
+
+    def stop(progress: Progress | None) -> None:
+        if progress and progress.stage == "draw":
+            raise RenderCancelled("stopped")
+
+    with pytest.raises(RenderCancelled):
+        child.render(_commission(f"start:{note} draw:30", tmp_path), stop)
+
+    assert _is_gone(int(note.read_text()))
+
+
+def test_a_child_that_ignores_requests_to_end_is_ended(tmp_path: Path) -> None:
+    """SIGTERM is a request, SIGKILL is not."""
+    script = """
+import os, signal, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+os.write(1, b'{"stage": "draw", "fraction": 0.5}\\n')
+time.sleep(60)
+"""
+    child = RenderChild(ChildRules((sys.executable, "-c", script)))
+
+    def stop(progress: Progress | None) -> None:
+        if progress:
+            raise RenderCancelled("stopped")
+
+    with pytest.raises(RenderCancelled):
+        child.render(_commission("kite", tmp_path), stop)
+
+
+def test_another_thread_can_kill(child: RenderChild, tmp_path: Path) -> None:
+    """A render that somebody else kills is lost to its own thread at once."""
+    killer = threading.Timer(0.6, child.kill)
+    killer.start()
+    started = time.monotonic()
+    with pytest.raises(RenderLost):
+        child.render(_commission("draw:30", tmp_path), _ignore)
+    killer.join()
+
+    assert time.monotonic() - started < 20, "the render was not awaited"
+
+
+def test_killing_nothing_is_no_error() -> None:
+    """A handle whose process was never started, or is gone, can be killed and closed."""
+    child = RenderChild(ChildRules(COMMAND))
+    child.kill()
+    child.close()
+    child.warm_up()
+    child.close()
+    child.kill()

@@ -1,0 +1,136 @@
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reelkite.domain.errors import (
+    EngineUnavailable,
+    InvalidPrompt,
+    KiteError,
+    PublishError,
+    RenderCancelled,
+    RenderError,
+    RenderLost,
+    RenderTimeout,
+    RequestError,
+)
+from reelkite.domain.geometry import Size
+from reelkite.domain.request import GenerationRequest, Model
+from reelkite.jobs.render.lines import (
+    Commission,
+    Made,
+    Progress,
+    Reply,
+    Trouble,
+    error_of,
+    read_commission,
+    read_reply,
+    trouble_of,
+    write_commission,
+    write_reply,
+)
+
+requests = st.builds(
+    GenerationRequest,
+    prompt=st.text(min_size=1, max_size=200),
+    model=st.sampled_from(Model),
+    size=st.builds(Size, st.integers(1, 4096), st.integers(1, 4096)),
+    seconds=st.integers(1, 60),
+    seed=st.integers(0, 2**32 - 1),
+)
+
+replies: st.SearchStrategy[Reply] = st.one_of(
+    st.builds(Progress, st.text(), st.floats(0.0, 1.0)),
+    st.builds(Made, st.text(), st.text()),
+    st.builds(Trouble, st.text(), st.text(), st.text()),
+)
+
+KEYS = st.sampled_from(["done", "error", "stage", "fraction", "kind", "request", "size", "task"])
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text() | KEYS, inner),
+    max_leaves=8,
+)
+
+
+@given(requests, st.text("abcdef0123456789", min_size=1), st.text("abc/ ü\n", min_size=1))
+def test_a_commission_arrives_as_it_was_sent(
+    request: GenerationRequest, task: str, folder: str
+) -> None:
+    """Whatever the prompt holds, it fits one line and comes out the same."""
+    commission = Commission(task, request, Path(folder))
+    line = write_commission(commission)
+
+    assert line.count(b"\n") == 1
+    assert line.endswith(b"\n")
+    assert read_commission(line) == commission
+
+
+@given(replies)
+def test_a_reply_arrives_as_it_was_sent(reply: Reply) -> None:
+    """Progress, ends and errors fit one line and come out the same."""
+    line = write_reply(reply)
+
+    assert line.count(b"\n") == 1
+    assert read_reply(line) == reply
+
+
+@given(st.binary() | json_values.map(lambda value: json.dumps(value).encode()))
+def test_nonsense_is_no_reply(line: bytes) -> None:
+    """Any line is either a reply or nothing; none makes the worker stumble."""
+    assert isinstance(read_reply(line), Progress | Made | Trouble | None)
+
+
+@given(st.binary() | json_values.map(lambda value: json.dumps(value).encode()))
+def test_nonsense_is_no_commission(line: bytes) -> None:
+    """A line that asks for nothing is refused with an error of ours."""
+    with pytest.raises(RenderError, match="cannot be read"):
+        read_commission(line)
+
+
+@pytest.mark.parametrize("fraction", [-1.0, 0.5, 7.0, float("nan")])
+def test_fractions_stay_in_their_range(fraction: float) -> None:
+    """A child that overstates its progress is cut down to 0..1."""
+    heard = read_reply(json.dumps({"stage": "draw", "fraction": fraction}).encode())
+
+    assert isinstance(heard, Progress)
+    assert 0.0 <= heard.fraction <= 1.0
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        EngineUnavailable("no driver"),
+        PublishError("no space"),
+        RenderCancelled("stopped"),
+        RenderError("torn"),
+        RenderLost("gone"),
+        RenderTimeout("late"),
+    ],
+)
+def test_errors_of_the_house_keep_their_type(error: KiteError) -> None:
+    """What the child raised is raised anew in the worker, with the same words."""
+    raised = error_of(trouble_of(error))
+
+    assert type(raised) is type(error)
+    assert str(raised) == str(error)
+
+
+def test_errors_of_a_request_keep_their_field() -> None:
+    """Which field is at fault survives; the kind of request error does not matter any more."""
+    raised = error_of(trouble_of(InvalidPrompt("empty")))
+
+    assert isinstance(raised, RequestError)
+    assert (str(raised), raised.field) == ("empty", "prompt")
+
+
+def test_of_a_bug_only_its_type_is_told() -> None:
+    """The words of an unforeseen error may hold anything, so they stay in the child's log."""
+    raised = error_of(trouble_of(ValueError("/home/secret")))
+
+    assert type(raised) is KiteError
+    assert "ValueError" in str(raised)
+    assert "secret" not in str(raised)
