@@ -4,13 +4,32 @@ Rooms are imported where they are wired, so that whoever only asks for help, or 
 something that is not on offer, is answered at once: the engine takes half a second to load.
 """
 
+import time
+from dataclasses import dataclass
 from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
 
 from reelkite.config import Settings
-from reelkite.domain.engine import EnginePlugin
+from reelkite.domain.engine import EngineFacts, EnginePlugin
 from reelkite.domain.errors import ServeError
+from reelkite.domain.task import Instant
 from reelkite.engines.diorama.plugin import DioramaPlugin
 from reelkite.production import FilePublisher, ProductionLine
+
+if TYPE_CHECKING:
+    from reelkite.jobs.render.dispatch import Dispatcher
+    from reelkite.outbound import SafeFetch
+    from reelkite.production.intake import Intake
+    from reelkite.storage import (
+        Archive,
+        Database,
+        HookBook,
+        KeyRing,
+        Tallies,
+        TaskLedger,
+        UploadShelf,
+        WorkerRoll,
+    )
 
 ENGINES = "reelkite.engines"
 """Group of entry points under which other packages offer engines."""
@@ -32,6 +51,109 @@ def engine_plugin(name: str) -> EnginePlugin:
         )
     plugin: EnginePlugin = offered[name].load()
     return plugin
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """All rooms of a server around one open database.
+
+    Attributes:
+        database: The open database; whoever opened the house closes it.
+        dispatcher: The queue, seen from outside.
+        engine: What is known of the engine that makes the clips.
+    """
+
+    database: "Database"
+    tasks: "TaskLedger"
+    keys: "KeyRing"
+    hooks: "HookBook"
+    uploads: "UploadShelf"
+    archive: "Archive"
+    workers: "WorkerRoll"
+    tallies: "Tallies"
+    dispatcher: "Dispatcher"
+    fetch: "SafeFetch"
+    intake: "Intake"
+    engine: EngineFacts
+
+
+def clock() -> Instant:
+    """Return the time, in milliseconds since 1970 in UTC."""
+    return time.time_ns() // 1_000_000
+
+
+def database(settings: Settings) -> "Database":
+    """Open the database and bring its tables to this version's shape.
+
+    Raises:
+        ServeError: It cannot be used.
+    """
+    from reelkite.storage import migrate, open_database  # noqa: PLC0415 - see above
+
+    opened = open_database(settings.database_url)
+    migrate(opened)
+    return opened
+
+
+def house(settings: Settings) -> House:
+    """Open the database and return every room of the server around it.
+
+    Raises:
+        ServeError: The database or the engine cannot be used.
+    """
+    from reelkite import storage  # noqa: PLC0415 - see above
+    from reelkite.jobs.render.dispatch import open_dispatcher  # noqa: PLC0415 - see above
+    from reelkite.outbound import OutboundRules, SafeFetch  # noqa: PLC0415 - see above
+
+    opened = database(settings)
+    ledger = storage.TaskLedger(opened, clock)
+    archive = storage.Archive(settings.data)
+    shelf = storage.UploadShelf(opened, settings.data / "uploads", clock)
+    dispatcher = open_dispatcher(opened, settings.serving.running_a_key)
+    engine = engine_plugin(settings.engine).facts
+    return House(
+        database=opened,
+        tasks=ledger,
+        keys=storage.KeyRing(opened, clock),
+        hooks=storage.HookBook(opened, clock),
+        uploads=shelf,
+        archive=archive,
+        workers=storage.WorkerRoll(opened),
+        tallies=storage.Tallies(opened),
+        dispatcher=dispatcher,
+        fetch=SafeFetch(OutboundRules(allowed=settings.serving.fetch_allow)),
+        intake=_intake(settings, ledger, shelf, archive, dispatcher, engine),
+        engine=engine,
+    )
+
+
+def _intake(  # noqa: PLR0913 - rooms to wire
+    settings: Settings,
+    ledger: "TaskLedger",
+    shelf: "UploadShelf",
+    archive: "Archive",
+    dispatcher: "Dispatcher",
+    engine: EngineFacts,
+) -> "Intake":
+    from reelkite.media import inspect_image  # noqa: PLC0415 - see above
+    from reelkite.production.admission import MEGABYTE, Admission  # noqa: PLC0415 - see above
+    from reelkite.production.intake import Intake  # noqa: PLC0415 - see above
+
+    serving = settings.serving
+    return Intake(
+        ledger=ledger,
+        enqueue=dispatcher.enqueue,
+        shelf=shelf,
+        inspect=inspect_image,
+        engine=engine,
+        admission=Admission(
+            queued_a_key=serving.queued_a_key,
+            patience=serving.patience,
+            free_bytes=serving.free_megabytes * MEGABYTE,
+        ),
+        space=archive,
+        clock=clock,
+    )
 
 
 def production_line(settings: Settings) -> ProductionLine:

@@ -108,17 +108,36 @@ class TaskLedger:
         """
         if once is None:
             return self._promise(task, enqueue, None)
-        earlier = self._made_by(task.key_id, once)
+        earlier = self.made_with(task.key_id, once)
         if earlier is not None:
             return earlier
         try:
             return self._promise(task, enqueue, once)
         except IntegrityError:
             # Somebody else, with the same key, was faster by a moment.
-            earlier = self._made_by(task.key_id, once)
+            earlier = self.made_with(task.key_id, once)
             if earlier is None:
                 raise
             return earlier
+
+    def made_with(self, key_id: str, once: Once) -> Task | None:
+        """Return the task that ``once`` made for this key, deleted or not; None if it made none.
+
+        Raises:
+            IdempotencyConflict: It was used with another digest.
+        """
+        query = sa.select(IDEMPOTENCY.c.digest, *TASK_COLUMNS).where(
+            IDEMPOTENCY.c.task_id == TASKS.c.id,
+            IDEMPOTENCY.c.key_id == clean(key_id),
+            IDEMPOTENCY.c.once == _digest(once.key),
+        )
+        with self.database.reading() as connection:
+            row = connection.execute(query).first()
+        if row is None:
+            return None
+        if row.digest != clean(once.digest):
+            raise IdempotencyConflict("this idempotency key was used before, with another body")
+        return to_task(row)
 
     def find(self, task_id: str) -> Task | None:
         """Return the task, whoever owns it; None if there is none, or it was deleted."""
@@ -331,21 +350,6 @@ class TaskLedger:
                 transaction.execute(sa.insert(IDEMPOTENCY).values(kept))
             enqueue(transaction, promised)
         return promised
-
-    def _made_by(self, key_id: str, once: Once) -> Task | None:
-        """Return the task that ``once`` made, if it did."""
-        query = sa.select(IDEMPOTENCY.c.digest, *TASK_COLUMNS).where(
-            IDEMPOTENCY.c.task_id == TASKS.c.id,
-            IDEMPOTENCY.c.key_id == clean(key_id),
-            IDEMPOTENCY.c.once == _digest(once.key),
-        )
-        with self.database.reading() as connection:
-            row = connection.execute(query).first()
-        if row is None:
-            return None
-        if row.digest != clean(once.digest):
-            raise IdempotencyConflict("this idempotency key was used before, with another body")
-        return to_task(row)
 
 
 def _digest(text: str) -> str:

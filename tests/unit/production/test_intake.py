@@ -1,0 +1,198 @@
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from reelkite.domain.engine import Capabilities, EngineFacts
+from reelkite.domain.errors import (
+    IdempotencyConflict,
+    InvalidImage,
+    QueueFull,
+    StorageFull,
+    UnsupportedFormat,
+)
+from reelkite.domain.geometry import Size
+from reelkite.domain.key import ApiKey
+from reelkite.domain.task import Instant, Task, TaskStatus
+from reelkite.production.admission import Admission, cost_of
+from reelkite.production.intake import MISMATCH, Intake, Order, new_task_id
+from reelkite.production.request import RawRequest
+from reelkite.storage import TaskLedger, Transaction, UploadShelf, migrate, open_database
+
+CALLER = ApiKey("key-1", "app", "sk-…", 0, priority=1)
+PLAIN = EngineFacts("plain", "1", Capabilities(), 1.0)
+KITE = Order(RawRequest("a red  kite", "sora-2-pro", "720x1280", "8"), CALLER, "videos")
+NOW: Instant = 1_790_000_000_123
+
+
+@dataclass(frozen=True)
+class Photo:
+    """What the inspector says of every picture."""
+
+    size: Size = field(default_factory=lambda: Size(720, 1280))
+    media_type: str = "image/png"
+
+
+@dataclass(frozen=True)
+class Room:
+    """So much is free."""
+
+    free: int = 10**9
+
+    def free_bytes(self) -> int:
+        """Return it."""
+        return self.free
+
+
+@dataclass
+class Bench:
+    """An intake around a real database, and what it put into the queue."""
+
+    intake: Intake
+    queued: list[str] = field(default_factory=list)
+
+    def with_engine(self, engine: EngineFacts) -> Intake:
+        """Return the intake of another engine."""
+        return replace(self.intake, engine=engine)
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    """Lend an intake that takes everything."""
+    database = open_database(f"sqlite:///{tmp_path / 'tasks.db'}")
+    migrate(database)
+    queued: list[str] = []
+
+    def enqueue(_transaction: Transaction, task: Task) -> None:
+        queued.append(task.id)
+
+    intake = Intake(
+        ledger=TaskLedger(database, lambda: NOW),
+        enqueue=enqueue,
+        shelf=UploadShelf(database, tmp_path / "uploads", lambda: NOW),
+        inspect=_inspect,
+        engine=PLAIN,
+        admission=Admission(queued_a_key=2, patience=900, free_bytes=1000),
+        space=Room(),
+        clock=lambda: NOW,
+    )
+    yield Bench(intake, queued)
+    database.close()
+
+
+def _inspect(content: bytes, /, *, field: str) -> Photo:
+    if content == b"nonsense":
+        raise InvalidImage("no picture", field=field)
+    return Photo(Size(64, 64)) if content == b"small" else Photo()
+
+
+def test_a_task_is_promised_as_it_was_asked_for(bench: Bench) -> None:
+    """Words, owner, cost and time are kept; the work is in the queue; the record can be read."""
+    task = bench.intake.accept(KITE)
+
+    assert (task.prompt, task.request.prompt) == ("a red  kite", "a red kite")
+    assert (task.key_id, task.route, task.model, task.priority) == (
+        "key-1",
+        "videos",
+        "sora-2-pro",
+        1,
+    )
+    assert (task.status, task.progress, task.created_at) == (TaskStatus.QUEUED, 0, NOW)
+    assert task.cost == pytest.approx(cost_of(task.request))
+    assert bench.queued == [task.id]
+    assert bench.intake.ledger.of_key(task.id, "key-1") == task
+
+
+def test_every_task_has_its_own_unguessable_link(bench: Bench) -> None:
+    """Tokens differ, and are long."""
+    tokens = {bench.intake.accept(KITE).link_token for _ in range(2)}
+
+    assert len(tokens) == 2
+    assert min(map(len, tokens)) >= 32
+
+
+def test_what_is_not_on_offer_is_not_promised(bench: Bench) -> None:
+    """An order that cannot be served leaves no trace."""
+    with pytest.raises(UnsupportedFormat, match="Supported values are"):
+        bench.intake.accept(replace(KITE, raw=RawRequest("a kite", seconds="5")))
+
+    assert bench.queued == []
+    assert bench.intake.ledger.page("key-1", None, 10, newest_first=True).tasks == ()
+
+
+def test_the_same_order_twice_is_one_task(bench: Bench) -> None:
+    """A repeated order with an idempotency key gives the first task, even in a full queue."""
+    once = replace(KITE, once=("abc", "digest"))
+    first = bench.intake.accept(once)
+    bench.intake.accept(KITE)
+
+    with pytest.raises(QueueFull):
+        bench.intake.accept(KITE)
+    assert bench.intake.accept(once).id == first.id
+    assert len(bench.queued) == 2
+
+
+def test_another_body_under_the_same_key_is_a_conflict(bench: Bench) -> None:
+    """The idempotency key belongs to the first body."""
+    bench.intake.accept(replace(KITE, once=("abc", "digest")))
+
+    with pytest.raises(IdempotencyConflict):
+        bench.intake.accept(replace(KITE, once=("abc", "other")))
+
+
+def test_a_full_disk_promises_nothing(bench: Bench) -> None:
+    """Space is asked for before anything is written."""
+    with pytest.raises(StorageFull):
+        replace(bench.intake, space=Room(0)).accept(KITE)
+
+    assert bench.queued == []
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [(b"nonsense", "no picture"), (b"small", MISMATCH)],
+)
+def test_a_picture_that_nobody_could_use_is_told_first(
+    bench: Bench, content: bytes, message: str
+) -> None:
+    """What is wrong with the picture is said before what the engine cannot do."""
+    with pytest.raises(InvalidImage, match=message) as caught:
+        bench.intake.accept(replace(KITE, reference=content, reference_field="image"))
+
+    assert caught.value.field == "image"
+
+
+def test_a_picture_is_refused_and_not_ignored(bench: Bench) -> None:
+    """An engine that cannot begin with a picture says so."""
+    with pytest.raises(UnsupportedFormat, match="'plain' cannot begin a clip") as caught:
+        bench.intake.accept(replace(KITE, reference=b"photo"))
+
+    assert caught.value.field == "input_reference"
+    assert bench.queued == []
+
+
+def test_a_picture_is_kept_with_its_task(bench: Bench) -> None:
+    """An engine that can begin with a picture finds its bytes by the task."""
+    able = EngineFacts("able", "1", Capabilities(reference_image=True), 1.0)
+    intake = bench.with_engine(able)
+
+    task = intake.accept(replace(KITE, reference=b"photo"))
+    assert task.reference is not None
+    upload = intake.shelf.find(task.reference, "key-1")
+
+    assert upload is not None
+    assert upload.media_type == "image/png"
+    assert intake.shelf.path(upload).read_bytes() == b"photo"
+
+
+def test_an_id_tells_when_it_was_made() -> None:
+    """32 digits, the first 8 of which are the second; also a UUID of version 4."""
+    made = new_task_id(NOW)
+
+    assert re.fullmatch(r"[0-9a-f]{32}", made)
+    assert int(made[:8], 16) == NOW // 1000
+    assert UUID(made).version == 4
+    assert new_task_id(NOW) != made
