@@ -161,7 +161,7 @@ def _refuse_endless_scans(content: bytes, media_type: str, field: str) -> None:
 def _refuse_many_pixels(size: Size, field: str) -> None:
     if size.width * size.height > MOST_PIXELS:
         raise InvalidImage(
-            f"'{field}' is {size} pixels; at most {MOST_PIXELS // 1_000_000} megapixels are allowed",
+            f"'{field}' is {size}; at most {MOST_PIXELS // 1_000_000} megapixels are allowed",
             field=field,
         )
 

@@ -49,8 +49,8 @@ class Permit:
 def _divided(entry: str) -> tuple[str, str | None]:
     """Split ``entry`` into a place and a port."""
     if entry.startswith("["):
-        place, _, port = entry[1:].partition("]")
-        return place, port.removeprefix(":") if port else None
+        place, closing, port = entry[1:].partition("]")
+        return (place if closing else entry), (port.removeprefix(":") if port else None)
     if entry.count(":") == 1:
         place, _, port = entry.partition(":")
         return place, port
