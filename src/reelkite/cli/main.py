@@ -15,8 +15,11 @@ import click
 from reelkite import __version__
 from reelkite.bootstrap import production_line
 from reelkite.cli.generate import generate
+from reelkite.cli.keys import keys
 from reelkite.cli.plan import plan
+from reelkite.cli.serve import serve
 from reelkite.cli.stops import StopRequested, orderly_stops
+from reelkite.cli.videos import videos
 from reelkite.cli.workshop import Assemble, Workshop
 from reelkite.config import read_settings
 from reelkite.domain.errors import KiteError, RequestError
@@ -33,6 +36,9 @@ def reelkite() -> None:
 
 reelkite.add_command(generate)
 reelkite.add_command(plan)
+reelkite.add_command(serve)
+reelkite.add_command(keys)
+reelkite.add_command(videos)
 
 
 def main(arguments: Sequence[str] | None = None, assemble: Assemble = production_line) -> NoReturn:

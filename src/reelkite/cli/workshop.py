@@ -1,9 +1,13 @@
-"""What every command is given: the settings, and the line when it needs one."""
+"""What every command is given: the settings, the line when it needs one, the server's staff."""
 
+import socket
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from reelkite.bootstrap.roles import care, open_office, paint, work
+from reelkite.cli.serve import Staff
 from reelkite.config import Settings
 from reelkite.production import ProductionLine
 
@@ -11,13 +15,32 @@ Assemble: TypeAlias = Callable[[Settings], ProductionLine]
 """Makes a production line; that loads the engine, so only those who need it ask for it."""
 
 
+def usual_staff() -> Staff:
+    """Return those who play the roles of a real server, in processes like this one."""
+    return Staff(
+        program=(sys.executable, "-m", "reelkite"),
+        office=open_office,
+        api=_answer,
+        worker=work,
+        caretaker=care,
+        render=paint,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """Settings, and how to make a line from them."""
+    """Settings, how to make a line from them, and who serves."""
 
     settings: Settings
     assemble: Assemble
+    staff: Staff = field(default_factory=usual_staff)
 
     def line(self) -> ProductionLine:
         """Return the production line."""
         return self.assemble(self.settings)
+
+
+def _answer(settings: Settings, listening: socket.socket) -> None:
+    from reelkite.server.role import answer  # noqa: PLC0415 - only the HTTP process needs it
+
+    answer(settings, listening)

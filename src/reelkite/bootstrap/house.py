@@ -1,20 +1,16 @@
-"""The composition root: settings in, wired rooms out. It alone knows all rooms.
+"""The rooms of a server around one open database.
 
-Rooms are imported where they are wired, so that whoever only asks for help, or asks for
-something that is not on offer, is answered at once: the engine takes half a second to load.
+Rooms are imported where they are wired: not every process needs all of them.
 """
 
 import time
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
+from reelkite.bootstrap.engines import engine_plugin
 from reelkite.config import Settings
-from reelkite.domain.engine import EngineFacts, EnginePlugin
-from reelkite.domain.errors import ServeError
+from reelkite.domain.engine import EngineFacts
 from reelkite.domain.task import Instant
-from reelkite.engines.diorama.plugin import DioramaPlugin
-from reelkite.production import FilePublisher, ProductionLine
 
 if TYPE_CHECKING:
     from reelkite.jobs.render.dispatch import Dispatcher
@@ -30,27 +26,6 @@ if TYPE_CHECKING:
         UploadShelf,
         WorkerRoll,
     )
-
-ENGINES = "reelkite.engines"
-"""Group of entry points under which other packages offer engines."""
-
-
-def engine_plugin(name: str) -> EnginePlugin:
-    """Return the engine of this name: our own, or one that an installed package offers.
-
-    Raises:
-        ServeError: There is none; the message lists what there is.
-    """
-    own: dict[str, EnginePlugin] = {"diorama": DioramaPlugin()}
-    if name in own:
-        return own[name]
-    offered = {point.name: point for point in entry_points(group=ENGINES)}
-    if name not in offered:
-        raise ServeError(
-            f"There is no engine '{name}'. Installed are: {', '.join(sorted({*own, *offered}))}."
-        )
-    plugin: EnginePlugin = offered[name].load()
-    return plugin
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +102,7 @@ def house(settings: Settings) -> House:
     )
 
 
-def _intake(  # noqa: PLR0913 - rooms to wire
+def _intake(
     settings: Settings,
     ledger: "TaskLedger",
     shelf: "UploadShelf",
@@ -153,20 +128,4 @@ def _intake(  # noqa: PLR0913 - rooms to wire
         ),
         space=archive,
         clock=clock,
-    )
-
-
-def production_line(settings: Settings) -> ProductionLine:
-    """Return the line with every room in its place."""
-    from reelkite.media import Encoding, Mp4Encoder  # noqa: PLC0415 - see above
-    from reelkite.planning import plan  # noqa: PLC0415 - see above
-    from reelkite.sound import layers, score  # noqa: PLC0415 - see above
-
-    plugin = engine_plugin(settings.engine)
-    return ProductionLine(
-        planner=plan,
-        listener=layers,
-        engine=plugin.build(settings.cache, score, settings.cores),
-        encoder=Mp4Encoder(Encoding(threads=settings.cores)),
-        publisher=FilePublisher(),
     )

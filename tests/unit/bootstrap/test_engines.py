@@ -1,0 +1,59 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reelkite.bootstrap import engine_plugin, production_line
+from reelkite.config import Settings
+from reelkite.domain.errors import ServeError
+from reelkite.media import Encoding, Mp4Encoder
+from reelkite.production import FilePublisher
+
+METADATA = "Metadata-Version: 2.1\nName: borrowed\nVersion: 1\n"
+POINTS = "[reelkite.engines]\nborrowed = borrowed:PLUGIN\n"
+
+
+def test_every_room_is_in_its_place(tmp_path: Path) -> None:
+    """Settings reach the rooms that need them; the engine is the diorama."""
+    line = production_line(Settings(cache=tmp_path, clips=tmp_path, cores=3))
+
+    assert line.engine.name == "diorama"
+    assert line.encoder == Mp4Encoder(Encoding(threads=3))
+    assert isinstance(line.publisher, FilePublisher)
+
+
+def test_another_package_can_offer_an_engine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An entry point of the group ``reelkite.engines`` is found by its name."""
+    about = tmp_path / "borrowed-1.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text(METADATA)
+    (about / "entry_points.txt").write_text(POINTS)
+    (tmp_path / "borrowed.py").write_text("PLUGIN = 'the plugin'\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    assert str(engine_plugin("borrowed")) == "the plugin"
+
+
+def test_an_unknown_engine_is_told_with_those_that_are_there() -> None:
+    """The message has the name that was asked for and the names that can be."""
+    with pytest.raises(ServeError, match=r"no engine 'sora'.*diorama"):
+        engine_plugin("sora")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["generate", "a kite", "--seconds", "5"]])
+def test_no_engine_is_loaded_without_need(arguments: list[str]) -> None:
+    """Help and complaints are told without OpenGL, FFmpeg, scipy, or anything of the server."""
+    heavy = {"moderngl", "av", "scipy", "PIL", "sqlalchemy", "dbos", "fastapi"}
+    script = (
+        "import sys; from reelkite.bootstrap import production_line;"
+        f"from reelkite.cli.main import run; run({arguments!r}, production_line);"
+        f"print(*{heavy!r} & set(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+
+    assert done.stderr.splitlines()[-1] == ""
