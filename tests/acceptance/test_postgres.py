@@ -1,0 +1,170 @@
+"""The same promises with PostgreSQL, which is stopped the hard way in the middle."""
+
+import os
+import random
+import signal
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import psycopg
+import pytest
+
+from tests.acceptance.footage import SMALL_2_S, look_at
+from tests.acceptance.servers import Maker, Process, Server, serving, until
+from tests.acceptance.storm import Storm
+from tests.databases import PostgresServer, _owner, _programs, _running, _start
+
+pytestmark = pytest.mark.slow
+
+KILLS = 5
+
+
+@dataclass(slots=True)
+class Postgres:
+    """A server that can be stopped the hard way and started again.
+
+    Attributes:
+        server: Where it is.
+        next: Its process, once it was started again.
+    """
+
+    server: PostgresServer
+    next: "subprocess.Popen[bytes] | None" = None
+
+    @property
+    def _file(self) -> Path:
+        return self.server.folder / "data" / "postmaster.pid"
+
+    def stop(self) -> None:
+        """Stop it at once, without a checkpoint, as ``pg_ctl -m immediate`` does."""
+        pid = int(self._file.read_text().split()[0])
+        os.kill(pid, signal.SIGQUIT)
+        until(lambda: not Process(pid, 0, "").lives, 20, "the end of PostgreSQL")
+
+    def start(self) -> None:
+        """Start it again and wait until it answers."""
+        if self.next is not None:
+            self.next.wait()
+        programs, folder = _programs(), self.server.folder
+        assert programs is not None
+        self._file.unlink(missing_ok=True)
+        words = ("-D", str(folder / "data"), "-k", folder, "-h", "")
+        self.next = _start(_owner(), folder, programs / "postgres", *words)
+        until(self._answers, 30, "PostgreSQL")
+
+    def _answers(self) -> bool:
+        try:
+            self.server.run("SELECT 1")
+        except psycopg.OperationalError:
+            return False
+        return True
+
+
+@pytest.fixture(name="postgres", scope="module")
+def _postgres() -> Iterator[Postgres]:
+    """Start a server of our own: this one is stopped."""
+    programs = _programs()
+    if programs is None:
+        pytest.skip("no PostgreSQL server programs (initdb, postgres) on this machine")
+    with _running(programs) as server:
+        postgres = Postgres(server)
+        yield postgres
+        if postgres.next is not None:
+            postgres.stop()
+            postgres.next.wait()
+
+
+@pytest.fixture(name="settings")
+def _settings(postgres: Postgres) -> dict[str, str]:
+    return {"REELKITE_DATABASE_URL": postgres.server.new_database()}
+
+
+def test_the_database_is_one_setting(tmp_path: Path, settings: dict[str, str]) -> None:
+    """With an address of PostgreSQL everything works as before, and no file is made."""
+    with serving(tmp_path, settings=settings) as server:
+        with server.client() as client:
+            maker = Maker(client)
+            video, trouble = maker.create("a kite"), maker.create("a kite, fail")
+            maker.when(video, "completed")
+            assert look_at(maker.download(video)) == SMALL_2_S
+            assert maker.when(trouble, "failed")["error"]["code"] == "processing_error"
+            assert [each["id"] for each in client.get("/v1/videos").json()["data"]] == [
+                trouble,
+                video,
+            ]
+        assert server.stop() == 0
+        server.start()
+        with server.client() as client:
+            assert Maker(client).get(video)["status"] == "completed"
+    assert list(server.data.rglob("*.db")) == []
+
+
+def test_a_storm_over_postgres_breaks_nothing(tmp_path: Path, settings: dict[str, str]) -> None:
+    """Each process is killed once, with two workers: nothing is lost, doubled or torn."""
+    with serving(tmp_path, workers=2, settings=settings) as server:
+        storm = Storm(server, random.Random(5), pauses=(0.3, 3.0))
+        storm.rage(KILLS)
+        storm.settle(90)
+
+        assert storm.reckon() == []
+        assert storm.completed >= KILLS
+
+
+def test_a_restart_of_postgres_loses_nothing(
+    tmp_path: Path, settings: dict[str, str], postgres: Postgres
+) -> None:
+    """While the database is away creates are refused with a time to come back; then all goes on."""
+    with serving(tmp_path, settings=settings) as server, server.client() as client:
+        maker = Maker(client)
+        videos = [maker.create(f"a slowly rising kite, number {number}") for number in range(2)]
+        maker.drawing(videos[0])
+        postgres.stop()
+        refused = until(lambda: _refusal(maker), 30, "a refusal")
+        postgres.start()
+        until(lambda: maker.post("a late kite", once="late").status_code == 200, 60, "a create")
+        videos.append(str(maker.post("a late kite", once="late").json()["id"]))
+        for video in videos:
+            until(lambda each=video: _done(server, each), 120, f"the end of {video}")  # type: ignore[misc] # bound now
+
+        assert refused.status_code == 503
+        assert int(refused.headers["retry-after"]) >= 1
+        assert all(look_at(maker.download(video)) == SMALL_2_S for video in videos)
+
+
+def test_a_storm_with_restarts_of_postgres(
+    tmp_path: Path, settings: dict[str, str], postgres: Postgres
+) -> None:
+    """Clients keep asking while the database falls over three times: nothing is lost or doubled."""
+    with serving(tmp_path, settings=settings) as server:
+        storm = Storm(server, random.Random(7), pauses=(1.0, 3.0))
+        weather = threading.Thread(target=storm.rage, args=(2,))
+        weather.start()
+        for _ in range(3):
+            time.sleep(2)
+            postgres.stop()
+            time.sleep(0.5)
+            postgres.start()
+        weather.join()
+        storm.settle(120)
+
+        assert storm.reckon() == []
+
+
+def _refusal(maker: Maker) -> httpx.Response | None:
+    answer = maker.post("a kite in the dark")
+    return None if answer.status_code == 200 else answer
+
+
+def _done(server: Server, video: str) -> bool:
+    with server.client() as client:
+        answer = client.get(f"/v1/videos/{video}")
+    assert answer.status_code in {200, 503}
+    if answer.status_code == 503:
+        return False
+    assert answer.json()["status"] != "failed", answer.text
+    return bool(answer.json()["status"] == "completed")
