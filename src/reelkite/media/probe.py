@@ -40,12 +40,10 @@ def probe(path: Path) -> ClipFacts:
     packets = list_pictures(path)
     frames, seconds = _count_pictures(path)
     ends = decode_pictures(path, packets, {0, frames - 1})
-    sizes = {Size(frame.width, frame.height) for _, frame in ends}
-    if len(sizes) > 1:
-        raise RenderError("the clip changes its size")
+    size = [Size(frame.width, frame.height) for _, frame in ends][-1]
     sound = _hear(path)
     return ClipFacts(
-        size=sizes.pop(),
+        size=size,
         frames=frames,
         seconds=seconds,
         sound_seconds=sound.seconds,
