@@ -69,7 +69,11 @@ class RenderChild:
         self._renders = 0
 
     def warm_up(self) -> None:
-        """Start the process, so that it is ready when it is needed."""
+        """Start the process, so that it is ready when it is needed.
+
+        Raises:
+            RenderLost: It cannot be started.
+        """
         self._ready()
 
     def render(self, commission: Commission, listen: Listen) -> Made:
@@ -129,14 +133,18 @@ class RenderChild:
 
 
 def _start(rules: ChildRules) -> Process:
-    process = subprocess.Popen(  # noqa: S603 - our own command line
-        rules.command,
-        bufsize=0,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        start_new_session=True,
-    )
-    os.setpriority(os.PRIO_PROCESS, process.pid, rules.niceness)
+    try:
+        process = subprocess.Popen(  # noqa: S603 - our own command line
+            rules.command,
+            bufsize=0,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise RenderLost(f"The render child cannot be started: {error.strerror}.") from error
+    niceness = max(rules.niceness, os.getpriority(os.PRIO_PROCESS, 0))
+    os.setpriority(os.PRIO_PROCESS, process.pid, niceness)
     return process
 
 

@@ -1,0 +1,1 @@
+"""Tasks through the queue: dispatch, workflow, worker, reaper, and the child that renders."""

@@ -1,0 +1,266 @@
+"""A stint: one task in the hands of one worker, from its first attempt here to its end."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, NoReturn, TypeAlias, TypeVar
+
+from reelkite.domain.artifact import FILE_NAMES, Artifact, ArtifactKind, ClipFacts, Delivery
+from reelkite.domain.errors import DatabaseUnavailable, PublishError
+from reelkite.domain.task import MOST_STRIKES, Failure, FailureCode, Plain, Task
+from reelkite.jobs.render.child import RenderChild
+from reelkite.jobs.render.dispatch import Dispatcher
+from reelkite.jobs.render.failures import RETRIED, failure_of, is_foreseen
+from reelkite.jobs.render.lease import Lease
+from reelkite.jobs.render.lines import Commission, Progress
+from reelkite.production.inspection import inspect
+from reelkite.storage import Archive, TaskLedger
+from reelkite.storage.tasks import Expiry
+
+Drawn: TypeAlias = dict[str, Plain]
+"""What the first step notes: what was made and where, or why nothing was."""
+
+Result = TypeVar("Result")
+
+AGAIN: Final = "again"
+"""The files of a finished render could not be published: it is to be done again."""
+
+_TELL_SECONDS: Final = 1.0
+"""How often progress is written, and asked whether the task is still ours."""
+
+_LONGEST_PAUSE: Final = 8.0
+
+_SHARES: Final = {"stage": (0, 8), "draw": (8, 97)}
+"""Percent of the whole, from and to, by stage; any other stage comes after drawing."""
+
+_PUBLISHING: Final = 99
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What is worked with.
+
+    Attributes:
+        ledger: All tasks.
+        archive: Where drafts and clips lie.
+        dispatcher: The queue.
+        probe: Finds out what a clip holds.
+        expiry: How long what is completed can be fetched.
+    """
+
+    ledger: TaskLedger
+    archive: Archive
+    dispatcher: Dispatcher
+    probe: Callable[[Path], ClipFacts]
+    expiry: Expiry
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Who works.
+
+    Attributes:
+        worker: Name of the worker.
+        child: Its render child.
+        lease: Its lease.
+        stopping: Set when it is to leave.
+        pause: Seconds before the second attempt; doubled before each other.
+    """
+
+    worker: str
+    child: RenderChild
+    lease: Lease
+    stopping: threading.Event
+    pause: float = 1.0
+
+
+def leave() -> NoReturn:
+    """End this workflow's thread without a trace: DBOS notes neither a result nor an error.
+
+    For whoever finds that the task is not its own any more, or that the worker is stopping.
+    """
+    raise SystemExit
+
+
+class Stint:
+    """Renders, publishes, tries again; writes nothing that belongs to somebody else's attempt."""
+
+    def __init__(self, bench: Bench, hands: Hands, task: Task) -> None:
+        """Take up ``task``, of which an attempt was begun."""
+        self.task = task
+        self._bench = bench
+        self._hands = hands
+        self._spent = False
+        self._told = 0.0
+
+    def render(self) -> Drawn:
+        """Draw and inspect the clip, with as many attempts as the task has left.
+
+        Returns what was drawn, or ``failure`` and ``message``.
+
+        Raises:
+            SystemExit: The task is not ours any more, or the worker stops.
+        """
+        while True:
+            losses = self._hands.lease.losses
+            try:
+                return self._draw()
+            except SystemExit:
+                self._discard()
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever it is, the task must go on or end
+                self._note(error)
+                self._discard()
+                innocent = self._hands.lease.losses != losses
+                if not innocent and not self._may_be_tried_again(error):
+                    failure = failure_of(error)
+                    return {"failure": failure.code.value, "message": failure.message}
+                self._begin_again(innocent=innocent)
+
+    def publish(self, drawn: Drawn) -> str:
+        """Show what was drawn, or tell why there is nothing; return ``AGAIN`` or nothing.
+
+        Raises:
+            SystemExit: As ``render``.
+        """
+        if "failure" in drawn:
+            self._fail(Failure(FailureCode(str(drawn["failure"])), str(drawn["message"])))
+            return ""
+        try:
+            artifacts = self._stored(int(str(drawn["attempt"])))
+            self._show(drawn, artifacts)
+        except Exception as error:  # noqa: BLE001 - as above
+            self._note(error)
+            if self._may_be_tried_again(error):
+                self._spent = True
+                return AGAIN
+            self._fail(failure_of(error))
+        return ""
+
+    def hand_back(self) -> None:
+        """Give the task to whoever comes next; this attempt does not count."""
+        try:
+            self._bench.ledger.hand_back(self.task.id, self.task.attempt)
+        except DatabaseUnavailable:
+            _log.warning("The task could not be handed back.", extra={"task": self.task.id})
+
+    def _draw(self) -> Drawn:
+        if self._spent:
+            self._begin_again(innocent=False)
+        self._spent = True
+        task, started = self.task, time.monotonic()
+        folder = self._bench.archive.draft(task.id, task.attempt)
+        made = self._hands.child.render(Commission(task.id, task.request, folder), self._listen)
+        inspect(task.request, self._bench.probe(folder / FILE_NAMES[ArtifactKind.VIDEO]))
+        return {
+            "attempt": task.attempt,
+            "engine": made.engine,
+            "engine_version": made.engine_version,
+            "seconds": round(time.monotonic() - started, 3),
+        }
+
+    def _listen(self, progress: Progress | None) -> None:
+        """Hear how far the child is; leave when there is nothing left for us to do here."""
+        if self._hands.stopping.is_set():
+            leave()
+        now = time.monotonic()
+        if now - self._told >= _TELL_SECONDS:
+            self._told = now
+            self._tell(0 if progress is None else percent_of(progress))
+
+    def _tell(self, percent: int) -> None:
+        try:
+            ours = self._bench.ledger.advance(self.task.id, self.task.attempt, percent)
+        except DatabaseUnavailable:
+            return  # the lease decides how long we may go on
+        if not ours:
+            leave()
+
+    def _may_be_tried_again(self, error: Exception) -> bool:
+        return isinstance(error, RETRIED) and self.task.strikes < MOST_STRIKES
+
+    def _begin_again(self, *, innocent: bool) -> None:
+        """Begin the next attempt, unless somebody else has taken over; the innocent pay nothing."""
+        task, bench, hands = self.task, self._bench, self._hands
+        self._pause(min(hands.pause * 2 ** (task.strikes - 1), _LONGEST_PAUSE))
+        while not hands.lease.is_held:
+            self._pause(hands.pause)
+        if not self._insist(lambda: bench.dispatcher.holds(hands.worker, task.id)):
+            leave()
+        if innocent:
+            ours = self._insist(lambda: bench.ledger.hand_back(task.id, task.attempt))
+        else:
+            ours = self._insist(lambda: bench.ledger.advance(task.id, task.attempt, 0))
+        begun = self._insist(lambda: bench.ledger.begin(task.id, hands.worker)) if ours else None
+        if begun is None:
+            leave()
+        self.task, self._spent = begun, False
+
+    def _stored(self, attempt: int) -> tuple[Artifact, ...]:
+        """Publish the files; a disk may need a moment."""
+        self._tell(_PUBLISHING)
+        for number in range(MOST_STRIKES - 1):
+            try:
+                return self._bench.archive.publish(self.task.id, attempt)
+            except PublishError as error:
+                self._note(error)
+                self._pause(self._hands.pause * 2**number)
+        return self._bench.archive.publish(self.task.id, attempt)
+
+    def _show(self, drawn: Drawn, artifacts: tuple[Artifact, ...]) -> None:
+        task, bench = self.task, self._bench
+        delivery = Delivery(
+            artifacts=artifacts,
+            engine=str(drawn["engine"]),
+            engine_version=str(drawn["engine_version"]),
+            render_seconds=float(str(drawn["seconds"])),
+        )
+        if not self._insist(
+            lambda: bench.ledger.complete(task.id, task.attempt, delivery, bench.expiry)
+        ):
+            leave()
+        _log.info("The task is completed.", extra={"task": task.id, "attempt": task.attempt})
+
+    def _fail(self, failure: Failure) -> None:
+        task, ledger = self.task, self._bench.ledger
+        if self._insist(lambda: ledger.fail(task.id, failure, task.attempt)):
+            _log.warning("The task failed: %s", failure.message, extra={"task": task.id})
+
+    def _insist(self, act: Callable[[], Result]) -> Result:
+        """Do what must be done in the database, however long it is away."""
+        while True:
+            try:
+                return act()
+            except DatabaseUnavailable:
+                self._pause(self._hands.pause)
+
+    def _pause(self, seconds: float) -> None:
+        if self._hands.stopping.wait(seconds):
+            leave()
+
+    def _discard(self) -> None:
+        """Throw the draft away; once its step is noted it may be another worker's to publish."""
+        self._bench.archive.discard(self.task.id, self.task.attempt)
+
+    def _note(self, error: Exception) -> None:
+        """Log ``error``: clients are told less."""
+        _log.warning(
+            "Attempt %d went wrong: %s",
+            self.task.attempt,
+            error,
+            exc_info=not is_foreseen(error),
+            extra={"task": self.task.id},
+        )
+
+
+def percent_of(progress: Progress) -> int:
+    """Return how much of the whole is done, 0..98: what is left is for publishing."""
+    if progress.stage not in _SHARES:
+        return _PUBLISHING - 1
+    start, end = _SHARES[progress.stage]
+    return int(start + (end - start) * progress.fraction)

@@ -1,0 +1,145 @@
+"""The durable workflow: render, then publish, each a step that is not done twice."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from dbos import DBOS
+
+from reelkite.domain.errors import DatabaseUnavailable
+from reelkite.domain.task import Task
+from reelkite.jobs.render.dispatch import WORKFLOW
+from reelkite.jobs.render.slot import Slot
+from reelkite.jobs.render.stint import AGAIN, Bench, Hands, Stint, leave
+
+_MOST_RECOVERIES: Final = 50
+"""A second net far behind the task's strikes, which count what recovery cannot."""
+
+_LOOK_SECONDS: Final = 2.0
+"""How long a task waits here before it looks whether another worker is free."""
+
+_LINGER_SECONDS: Final = 1.0
+"""How long a task that was put back keeps us from taking it again at once."""
+
+_log = logging.getLogger(__name__)
+
+
+class RenderWorkflow:
+    """The workflow's body, with the worker's only slot.
+
+    The ledger counts attempts, and it alone says whose a task is. DBOS says who runs a workflow,
+    and which steps are done. What stands outside of steps is done anew by whoever takes over.
+    """
+
+    def __init__(self, bench: Bench, hands: Hands) -> None:
+        """Work at ``bench`` with these ``hands``."""
+        self._bench = bench
+        self._hands = hands
+        self._slot = Slot()
+        self._running = 0
+        self._changed = threading.Condition()
+
+    def register(self) -> None:
+        """Make the workflow known to DBOS, which must be configured but not launched."""
+
+        def render(task_id: str, priority: int) -> None:
+            with self._counted():
+                self.run(task_id, priority)
+
+        DBOS.workflow(name=WORKFLOW, max_recovery_attempts=_MOST_RECOVERIES)(render)
+
+    def run(self, task_id: str, priority: int) -> None:
+        """Wait for the slot, then do the task.
+
+        Raises:
+            SystemExit: It is not ours any more, or the worker stops.
+        """
+        while not self._slot.take(priority, _LOOK_SECONDS):
+            if self._hands.stopping.is_set():
+                leave()
+            if self._is_wanted_elsewhere(task_id):
+                self._put_back(task_id)
+        try:
+            self._work(task_id)
+        finally:
+            self._slot.give()
+
+    def await_idle(self, seconds: float) -> bool:
+        """Wait until no workflow runs here, at most ``seconds``; tell whether that is so."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._running == 0, seconds)
+
+    def _work(self, task_id: str) -> None:
+        task = self._begin(task_id)
+        if task is None:
+            return
+        stint = Stint(self._bench, self._hands, task)
+        try:
+            while self._steps(stint) == AGAIN:
+                _log.info("The clip is drawn again.", extra={"task": task_id})
+        except SystemExit:
+            self._let_go(stint)
+
+    def _steps(self, stint: Stint) -> str:
+        drawn = DBOS.run_step({"name": "render"}, stint.render)
+        return DBOS.run_step({"name": "publish"}, stint.publish, drawn)
+
+    def _begin(self, task_id: str) -> Task | None:
+        """Begin an attempt, if the workflow is still ours: we may have stood still meanwhile."""
+        worker = self._hands.worker
+        while True:
+            try:
+                if self._hands.stopping.is_set() or not self._bench.dispatcher.holds(
+                    worker, task_id
+                ):
+                    leave()
+                return self._bench.ledger.begin(task_id, worker)
+            except DatabaseUnavailable:
+                self._hands.stopping.wait(self._hands.pause)
+
+    def _let_go(self, stint: Stint) -> None:
+        """Leave the task to others; a workflow that only we hold ends here, for it has no task."""
+        if self._hands.stopping.is_set():
+            stint.hand_back()
+            leave()
+        if not _answer(lambda: self._bench.dispatcher.holds(self._hands.worker, stint.task.id)):
+            leave()
+
+    def _is_wanted_elsewhere(self, task_id: str) -> bool:
+        """Tell whether another worker has nothing to do while this task waits for us."""
+        return _answer(lambda: _has_idle_workers(self._bench, task_id))
+
+    def _put_back(self, task_id: str) -> None:
+        """Let another worker take the task."""
+        if _answer(lambda: self._bench.dispatcher.holds(self._hands.worker, task_id)):
+            self._bench.dispatcher.put_back(self._hands.worker, task_id)
+        self._hands.stopping.wait(_LINGER_SECONDS)
+        leave()
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        self._count(1)
+        try:
+            yield
+        finally:
+            self._count(-1)
+
+    def _count(self, change: int) -> None:
+        with self._changed:
+            self._running += change
+            self._changed.notify_all()
+
+
+def _has_idle_workers(bench: Bench, task_id: str) -> bool:
+    load = bench.ledger.load(task_id)
+    return load.running < load.workers
+
+
+def _answer(question: Callable[[], bool]) -> bool:
+    """Ask the database; no answer is a no."""
+    try:
+        return question()
+    except DatabaseUnavailable:
+        return False
