@@ -1,6 +1,7 @@
 """Pictures that clients send: what they are, and whether they can be used."""
 
 import json
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -126,12 +127,11 @@ def _kind_of_text(content: bytes) -> str:
 
 def _sampled(content: bytes) -> str:
     """Return the first characters as text, without one that the sample cuts; empty if no text."""
-    sample = content[:SAMPLE]
+    decoder = getincrementaldecoder("utf-8")()
     try:
-        return sample.decode()
-    except UnicodeDecodeError as error:
-        is_cut = len(content) > SAMPLE and error.end == SAMPLE and error.start > SAMPLE - 4
-        return sample[: error.start].decode() if is_cut else ""
+        return decoder.decode(content[:SAMPLE], final=len(content) <= SAMPLE)
+    except UnicodeDecodeError:
+        return ""
 
 
 def _allowed_type(content: bytes, field: str) -> str:
