@@ -1,8 +1,11 @@
 """One database: a SQLite file by default, PostgreSQL when one machine is outgrown."""
 
+import fcntl
+import os
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol, TypeAlias
@@ -102,11 +105,8 @@ class Database:
         Raises:
             DatabaseUnavailable: The database does not answer.
         """
-        try:
-            with self.engine.connect() as connection:
-                yield connection
-        except _SILENCE as error:
-            raise _unavailable() from error
+        with _telling(), self.engine.connect() as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Transaction]:
@@ -115,13 +115,10 @@ class Database:
         Raises:
             DatabaseUnavailable: The database does not answer.
         """
-        try:
-            with self._turn(), self.engine.begin() as connection:
-                if self.is_file:
-                    connection.exec_driver_sql("BEGIN IMMEDIATE")
-                yield connection
-        except _SILENCE as error:
-            raise _unavailable() from error
+        with _telling(), self._turn(), self.engine.begin() as connection:
+            if self.is_file:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            yield connection
 
     def close(self) -> None:
         """Let all connections go."""
@@ -201,8 +198,24 @@ def _prepare_file(address: sa.URL, mounts: Path) -> None:
         )
     try:
         path.touch(mode=0o600, exist_ok=True)
-    except OSError as error:
-        raise ServeError(f"cannot write the database {path}: {error.strerror}") from error
+        with _alone_in(path.parent), closing(sqlite3.connect(path, timeout=PATIENCE)) as file:
+            file.execute("PRAGMA journal_mode=WAL")
+    except (OSError, sqlite3.Error) as error:
+        raise ServeError(f"cannot use the database {path}: {error}") from error
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Keep other processes waiting: SQLite does not, when two change the journal's mode.
+
+    The folder is locked, not the file: closing a file drops all locks that SQLite has on it.
+    """
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _engine_of_file(address: sa.URL) -> sa.Engine:
@@ -216,7 +229,6 @@ def _engine_of_file(address: sa.URL) -> sa.Engine:
     def prepare(connection: _Cursor, _record: object) -> None:
         for pragma in (
             f"busy_timeout={PATIENCE * 1000}",
-            "journal_mode=WAL",
             "synchronous=FULL",
             "foreign_keys=ON",
         ):
@@ -241,6 +253,19 @@ def _refuse_later_tables(transaction: Transaction, scripts: ScriptDirectory) -> 
             f"the database is of a later version ({current}) than this program; "
             "install that version or a later one"
         )
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """Tell a database that is away or broken as what it is."""
+    try:
+        yield
+    except _SILENCE as error:
+        raise _unavailable() from error
+    except sa.exc.DatabaseError as error:
+        if type(error) is sa.exc.DatabaseError:  # not of a kind: SQLite says so of broken files
+            raise _unavailable() from error
+        raise
 
 
 def _unavailable() -> DatabaseUnavailable:

@@ -1,0 +1,58 @@
+"""What storage tests store."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from reelkite.domain.artifact import Artifact, ArtifactKind, Delivery
+from reelkite.domain.geometry import Size
+from reelkite.domain.request import GenerationRequest, Model
+from reelkite.domain.task import Instant, Task
+from reelkite.storage.database import Transaction
+
+NUMBERS: Iterator[int] = count(1)
+
+REQUEST = GenerationRequest("a red kite", Model.SORA_2, Size(720, 1280), 4, 7)
+
+
+@dataclass(slots=True)
+class Watch:
+    """A clock that goes when it is told to."""
+
+    now: Instant = 1_800_000_000_000
+
+    def __call__(self) -> Instant:
+        """Tell the time."""
+        return self.now
+
+    def wait(self, milliseconds: int) -> None:
+        """Let time go by."""
+        self.now += milliseconds
+
+
+def new_task(key_id: str = "key_a", created_at: Instant = 1_800_000_000_000) -> Task:
+    """Make a task that is not promised yet."""
+    return Task(
+        id=f"{next(NUMBERS):032x}",
+        key_id=key_id,
+        route="videos",
+        model="sora-2",
+        prompt="A red kite!",
+        request=REQUEST,
+        created_at=created_at,
+        updated_at=created_at,
+        cost=2.0,
+    )
+
+
+def quietly(transaction: Transaction, task: Task) -> None:
+    """Enqueue nothing."""
+
+
+def delivery(key: str = "clip-1", seconds: float = 3.0) -> Delivery:
+    """Make what a well-ended attempt hands over."""
+    artifacts = (
+        Artifact(ArtifactKind.VIDEO, key, 1000, "ab" * 32),
+        Artifact(ArtifactKind.THUMBNAIL, key, 10, "cd" * 32),
+    )
+    return Delivery(artifacts, engine="diorama", engine_version="1", render_seconds=seconds)
