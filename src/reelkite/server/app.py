@@ -23,9 +23,9 @@ from reelkite.server.routes import (
 from reelkite.server.tracing import Tracing
 
 ROUTERS: Final[tuple[APIRouter, ...]] = (
-    unbuilt.router,  # its literal segments stand before {video_id}
+    videos.router,  # first, since polls are most of what comes
     content.router,
-    videos.router,
+    unbuilt.router,
     files.router,
     models.router,
     hooks.router,

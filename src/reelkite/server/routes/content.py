@@ -25,10 +25,10 @@ async def download(
     video_id: str,
     request: Request,
     key: Annotated[ApiKey, Depends(caller)],
-    desk: Annotated[Desk, Depends(desk_of)],
     variant: ArtifactKind = ArtifactKind.VIDEO,
 ) -> Response:
     """Send a file of a completed video, whole or in ranges."""
+    desk = desk_of(request)
     artifact = await run_in_threadpool(_artifact, desk, key, video_id, variant)
     name = video_id + PurePath(FILE_NAMES[variant]).suffix
     return await send_file(request, desk.archive.path(artifact.key, variant), artifact, name)

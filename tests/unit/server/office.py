@@ -1,0 +1,188 @@
+"""A server's desk with real storage, a clock that is set by hand, and nobody who renders."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import cast
+
+from starlette.testclient import TestClient
+
+from reelkite.domain.artifact import FILE_NAMES, Artifact, ArtifactKind, Delivery
+from reelkite.domain.engine import Capabilities, EngineFacts
+from reelkite.domain.geometry import Size
+from reelkite.domain.key import ApiKey
+from reelkite.domain.task import Failure, FailureCode, Instant, Task
+from reelkite.jobs.render.dispatch import Dispatcher
+from reelkite.media.images import inspect_image
+from reelkite.outbound import OutboundRules, SafeFetch
+from reelkite.production.admission import Admission
+from reelkite.production.intake import Intake
+from reelkite.production.offer import SIZES, SNAPSHOTS, Offer
+from reelkite.server.app import build_app
+from reelkite.server.desk import Desk, HouseRules
+from reelkite.storage import (
+    Archive,
+    Database,
+    HookBook,
+    KeyRing,
+    Tallies,
+    TaskLedger,
+    Transaction,
+    UploadShelf,
+    migrate,
+    open_database,
+)
+from reelkite.storage.tasks import Expiry
+
+START = 1_760_000_000_000
+
+VIDEOS = Offer(
+    models=SNAPSHOTS,
+    sizes=(*SIZES, Size(1920, 1080), Size(1080, 1920)),
+    seconds=(4, 8, 12, 16, 20),
+    longest_prompt=32_000,
+)
+"""What the Videos API has on offer, as the contract has it."""
+
+ENGINE = EngineFacts("fake", "1", Capabilities(), seconds_per_cost=0.0)
+
+
+@dataclass(slots=True)
+class HandClock:
+    """A clock that stands still until somebody moves it."""
+
+    now: Instant = START
+
+    def __call__(self) -> Instant:
+        return self.now
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass."""
+        self.now += round(seconds * 1000)
+
+
+@dataclass(slots=True)
+class Spy:
+    """A dispatcher that only takes note."""
+
+    queued: list[str] = field(default_factory=list)
+    called_off: list[str] = field(default_factory=list)
+
+    def enqueue(self, transaction: Transaction, task: Task) -> None:
+        """Note what came."""
+        assert transaction.in_transaction()
+        self.queued.append(task.id)
+
+    def call_off(self, task_id: str) -> None:
+        """Note what was called off."""
+        self.called_off.append(task_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A desk, a client with a key, and what tests want to look at.
+
+    Attributes:
+        desk: Everything that the routes are given.
+        client: Asks with the key ``key``.
+        key: The client's key.
+        secret: Its secret.
+        clock: Moved by hand.
+        spy: The desk's dispatcher.
+    """
+
+    desk: Desk
+    client: TestClient
+    key: ApiKey
+    secret: str
+    clock: HandClock
+    spy: Spy
+
+    def stranger(self, name: str = "stranger") -> TestClient:
+        """Return a client with another key."""
+        _, secret = self.desk.keys.create(name)
+        return client_of(self.desk, secret)
+
+    def nobody(self) -> TestClient:
+        """Return a client without a key."""
+        return TestClient(self.client.app, raise_server_exceptions=False)
+
+    def create(self, prompt: str = "A red kite over a bay.") -> str:
+        """Create a video and return its id, ``video_...``."""
+        reply = self.client.post("/v1/videos", json={"prompt": prompt})
+        assert reply.status_code == 200, reply.text
+        return str(reply.json()["id"])
+
+    def begin(self, video_id: str) -> Task:
+        """Let a worker begin the task."""
+        task = self.desk.tasks.begin(video_id.removeprefix("video_"), "local-0")
+        assert task is not None
+        return task
+
+    def complete(self, video_id: str, content: bytes = b"0123456789") -> Task:
+        """Let a worker make every file of the task out of ``content``."""
+        task = self.begin(video_id)
+        draft = self.desk.archive.draft(task.id, task.attempt)
+        for name in FILE_NAMES.values():
+            (draft / name).write_bytes(content)
+        artifacts = self.desk.archive.publish(task.id, task.attempt)
+        delivery = Delivery(artifacts, "fake", "1", 1.0)
+        assert self.desk.tasks.complete(task.id, task.attempt, delivery, Expiry())
+        return self.desk.tasks.of_key(task.id, self.key.id)
+
+    def fail(self, video_id: str, message: str = "The clay was too soft.") -> None:
+        """Let the task fail."""
+        failure = Failure(FailureCode.PROCESSING_ERROR, message)
+        assert self.desk.tasks.fail(video_id.removeprefix("video_"), failure)
+
+    def artifact(self, video_id: str, kind: ArtifactKind = ArtifactKind.VIDEO) -> Artifact:
+        """Return a published file of the task."""
+        artifact = self.desk.tasks.artifact(video_id.removeprefix("video_"), kind)
+        assert artifact is not None
+        return artifact
+
+
+def open_office(
+    folder: Path, rules: HouseRules | None = None, engine: EngineFacts = ENGINE
+) -> Office:
+    """Open an office in ``folder``, with a new database."""
+    database = open_database(f"sqlite:///{folder / 'reelkite.db'}")
+    migrate(database)
+    clock, spy = HandClock(), Spy()
+    rules = replace(rules or HouseRules(), videos=VIDEOS)
+    desk = _desk(folder, database, clock, spy, (rules, engine))
+    key, secret = desk.keys.create("app")
+    return Office(desk, client_of(desk, secret), key, secret, clock, spy)
+
+
+def client_of(desk: Desk, secret: str) -> TestClient:
+    """Return a client of a new application around ``desk``."""
+    headers = {"authorization": f"Bearer {secret}"}
+    return TestClient(build_app(desk), headers=headers, raise_server_exceptions=False)
+
+
+def _desk(
+    folder: Path,
+    database: Database,
+    clock: HandClock,
+    spy: Spy,
+    ways: tuple[HouseRules, EngineFacts],
+) -> Desk:
+    rules, engine = ways
+    ledger, archive = TaskLedger(database, clock), Archive(folder)
+    uploads = UploadShelf(database, folder / "uploads", clock)
+    admission = Admission(queued_a_key=1000, patience=1e9, free_bytes=0)
+    intake = Intake(ledger, spy.enqueue, uploads, inspect_image, engine, admission, archive, clock)
+    return Desk(
+        tasks=ledger,
+        keys=KeyRing(database, clock),
+        hooks=HookBook(database, clock),
+        uploads=uploads,
+        archive=archive,
+        tallies=Tallies(database),
+        intake=intake,
+        dispatcher=cast("Dispatcher", spy),
+        fetch=SafeFetch(OutboundRules()),
+        engine=engine,
+        clock=clock,
+        rules=rules,
+    )

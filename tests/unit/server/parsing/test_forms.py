@@ -1,0 +1,92 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reelkite.domain.errors import MalformedBody
+from reelkite.server.parsing.forms import MOST_PARTS, Form, parse_multipart, parse_urlencoded
+
+PART = b'--x\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n%s\r\n'
+END = b"--x--\r\n"
+
+
+def _text(name: bytes, content: bytes) -> bytes:
+    return PART % (name, b"", content)
+
+
+def _file(name: bytes, content: bytes, more: bytes = b'; filename="a.png"') -> bytes:
+    return PART % (name, more, content)
+
+
+def test_texts_and_files_are_told_apart() -> None:
+    """A part with a file name is a file, whatever its content; the others are texts in order."""
+    form = parse_multipart(
+        _text(b"prompt", "Möwe".encode())
+        + _file(b"image", b"\x00\xff\r\n")
+        + _text(b"n", b"")
+        + END,
+        "x",
+    )
+
+    assert form.pairs == [("prompt", "Möwe"), ("n", "")]
+    assert form.files["image"].content == b"\x00\xff\r\n"
+    assert form.files["image"].name == "a.png"
+    assert form.files["image"].media_type == "application/octet-stream"
+
+
+def test_a_file_says_what_it_claims_to_be() -> None:
+    """The content type of a part is kept, to be doubted later."""
+    more = b'; filename="a"\r\nContent-Type: image/webp'
+    form = parse_multipart(_file(b"image", b"RIFF", more) + END, "x")
+
+    assert form.files["image"].media_type == "image/webp"
+
+
+@given(st.integers(0, 200))
+def test_a_form_cut_short_is_refused(cut: int) -> None:
+    """Up to its closing boundary a multipart form is incomplete, wherever it was cut."""
+    whole = _text(b"prompt", b"A kite.") + _file(b"image", b"0123456789") + b"--x--"
+    with pytest.raises(MalformedBody):
+        parse_multipart(whole[: min(cut, len(whole) - 1)], "x")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"no form at all",
+        b"--y--\r\n",
+        b"--x\r\nContent-Disposition: form-data\r\n\r\nnameless\r\n--x--\r\n",
+        b"--x\r\nbad header\r\n\r\n\r\n--x--\r\n",
+        _text(b"prompt", b"\xff") + END,
+        _text(b"\xff", b"") + END,
+        _text(b"a", b"") * (MOST_PARTS + 1) + END,
+    ],
+)
+def test_what_is_no_form_is_refused(content: bytes) -> None:
+    """Broken parts, other charsets and forms without end are the client's mistake."""
+    with pytest.raises(MalformedBody):
+        parse_multipart(content, "x")
+
+
+@given(st.binary(max_size=200), st.text(st.characters(codec="latin-1"), max_size=80))
+def test_any_bytes_are_a_form_or_refused(content: bytes, boundary: str) -> None:
+    """Whatever comes, nothing but our own error comes of it."""
+    try:
+        form = parse_multipart(content, boundary)
+    except MalformedBody:
+        return
+    assert isinstance(form, Form)
+
+
+def test_urlencoded_forms_are_read() -> None:
+    """Plus signs, percent signs and empty values mean what they always meant."""
+    form = parse_urlencoded(b"prompt=A+red%20kite&size=&m%5Bk%5D=%C3%BC")
+
+    assert form.pairs == [("prompt", "A red kite"), ("size", ""), ("m[k]", "ü")]
+    assert form.files == {}
+
+
+@pytest.mark.parametrize("content", [b"a=%FF", b"a=\xff", b"&".join([b"a=1"] * (MOST_PARTS + 1))])
+def test_urlencoded_forms_have_limits(content: bytes) -> None:
+    """Other charsets and forms without end are refused."""
+    with pytest.raises(MalformedBody):
+        parse_urlencoded(content)
