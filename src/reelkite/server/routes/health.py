@@ -62,7 +62,7 @@ def _database(desk: Desk) -> dict[str, str]:
 
 def _disk(desk: Desk) -> str:
     try:
-        free = desk.intake.space.free_bytes()
+        free = desk.archive.free_bytes()
     except OSError:
         return "cannot be read"
-    return FINE if free >= desk.intake.admission.free_bytes else "too little space is free"
+    return FINE if free >= desk.rules.free_floor else "too little space is free"

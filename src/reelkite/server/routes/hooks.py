@@ -1,5 +1,6 @@
 """Webhook endpoints: who wants to be told of what."""
 
+import secrets
 from functools import partial
 from typing import Annotated, TypeAlias
 
@@ -10,6 +11,8 @@ from starlette.concurrency import run_in_threadpool
 from reelkite.domain.errors import FetchError, RequestError, TaskNotFound, UnsupportedFormat
 from reelkite.domain.hook import EventType, WebhookEndpoint
 from reelkite.domain.key import ApiKey
+from reelkite.domain.task import Plain
+from reelkite.jobs.chores.signing import signed_headers
 from reelkite.server.auth import caller
 from reelkite.server.bodies import Body, read_body
 from reelkite.server.desk import Desk, desk_of
@@ -82,6 +85,14 @@ async def rotate(request: Request, endpoint_id: str, key: Caller) -> JSONRespons
     return JSONResponse(hooks.endpoint_object(_there(endpoint, endpoint_id), secret=True))
 
 
+@router.post("/v1/webhook_endpoints/{endpoint_id}/test")
+async def test(request: Request, endpoint_id: str, key: Caller) -> JSONResponse:
+    """Post a sample to an endpoint at once, and tell what it answered."""
+    body = await read_body(request)
+    work = partial(_try, desk_of(request), key, endpoint_id, body)
+    return JSONResponse(await run_slowly(request, work))
+
+
 def _add(desk: Desk, key: ApiKey, body: Body) -> WebhookEndpoint:
     """Make the endpoint that ``body`` describes.
 
@@ -125,6 +136,21 @@ def _check_address(desk: Desk, url: str | None) -> None:
             desk.fetch.check(url)
     except FetchError as error:
         raise RequestError(f"Invalid value for 'url': {error}", field="url") from error
+
+
+def _try(desk: Desk, key: ApiKey, endpoint_id: str, body: Body) -> dict[str, Plain]:
+    """Post a sample that is signed as real events are.
+
+    Raises:
+        FetchError: There is no answer.
+    """
+    event = hooks.parse_event(body.fields)
+    endpoint = _there(desk.hooks.find(endpoint_id, key.id), endpoint_id)
+    event_id, now = f"evt_{secrets.token_hex(16)}", desk.clock() // 1000
+    sample = hooks.sample(event_id, event, now)
+    headers = signed_headers(endpoint, event_id, now, sample)
+    status = desk.fetch.post(endpoint.url, sample.encode(), headers)
+    return hooks.trial_object(endpoint, event, status)
 
 
 def _refuse_two_secrets(body: Body) -> None:

@@ -1,5 +1,6 @@
 """Webhook endpoints as OpenAI's clients know them."""
 
+import json
 from collections.abc import Mapping
 from typing import Final
 
@@ -15,6 +16,9 @@ LONGEST_URL: Final = 2048
 
 LONGEST_NAME: Final = 200
 """Characters of an endpoint's name."""
+
+NO_VIDEO: Final = f"video_{0:032d}"
+"""The id of no video, for samples."""
 
 
 def parse_name(fields: Mapping[str, Plain]) -> str | None:
@@ -85,6 +89,35 @@ def endpoint_object(endpoint: WebhookEndpoint, *, secret: bool = False) -> dict[
         "signing_secret_hint": f"whsec_…{endpoint.secret[-4:]}",
     }
     return told | {"signing_secret": endpoint.secret} if secret else told
+
+
+def sample(event_id: str, event: EventType, now: int) -> str:
+    """Return an event to try an endpoint with; it tells of a video that never was.
+
+    Args:
+        event_id: The event's id.
+        event: What is said to have happened.
+        now: When, in Unix seconds.
+    """
+    told: dict[str, Plain] = {
+        "id": event_id,
+        "object": "event",
+        "created_at": now,
+        "type": event.value,
+        "data": {"id": NO_VIDEO},
+    }
+    return json.dumps(told, separators=(",", ":"))
+
+
+def trial_object(endpoint: WebhookEndpoint, event: EventType, status: int) -> dict[str, Plain]:
+    """Return what is said of a sample that ``endpoint`` answered with ``status``."""
+    return {
+        "object": "webhook_endpoint.test",
+        "event_type": event.value,
+        "status_code": status,
+        "success": True,
+        "webhook_endpoint_id": endpoint.id,
+    }
 
 
 def _text(fields: Mapping[str, Plain], name: str, longest: int) -> str | None:

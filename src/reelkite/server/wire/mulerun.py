@@ -12,6 +12,7 @@ from reelkite.domain.geometry import Size
 from reelkite.domain.task import FailureCode, Instant, Plain, Task, TaskStatus
 from reelkite.production.offer import LONGEST_PROMPT, SECONDS, SIZES, Offer
 from reelkite.production.request import RawRequest
+from reelkite.server.parsing.jsontext import kind_of
 
 WIDE: Final = Size(1280, 720)
 TALL: Final = Size(720, 1280)
@@ -53,6 +54,9 @@ ROUTES: Final = (
 IMAGE_FIELDS: Final = ("image", "input_reference", "images")
 """Names of the image, the documented one first."""
 
+EMPTY: Final[tuple[Plain, ...]] = (None, "", [])
+"""Ways of sending no image."""
+
 FIELDS: Final = frozenset({"prompt", "seconds", "size", "model", *IMAGE_FIELDS})
 """Every field that is understood."""
 
@@ -78,16 +82,6 @@ FAILURES: Final[Mapping[FailureCode, tuple[int, str]]] = {
 
 TASK_ID: Final = re.compile(r"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
-KINDS: Final[Mapping[type, str]] = {
-    bool: "a boolean",
-    int: "an integer",
-    float: "a number",
-    str: "a string",
-    list: "an array",
-    dict: "an object",
-}
-"""What JSON calls our types."""
-
 
 def parse_fields(route: VendorRoute, fields: Mapping[str, object]) -> RawRequest:
     """Return the request that ``fields`` write; missing and null fields take their defaults.
@@ -112,7 +106,8 @@ def parse_image(fields: Mapping[str, Plain]) -> tuple[str, str] | None:
     Raises:
         InvalidImage: It is no text, or there is more than one.
     """
-    given = [(name, _written(name, fields[name])) for name in IMAGE_FIELDS if fields.get(name)]
+    sent = {name: fields[name] for name in IMAGE_FIELDS if name in fields}
+    given = [(name, _written(name, sent[name])) for name in sent if sent[name] not in EMPTY]
     if len(given) > 1:
         names = " and ".join(f"'{name}'" for name, _ in given)
         raise InvalidImage(f"{names} were sent; at most one image is taken.", field=given[1][0])
@@ -169,7 +164,7 @@ def _prompt(value: object) -> str:
         raise InvalidPrompt("Missing required parameter: 'prompt'.")
     if not isinstance(value, str):
         raise InvalidPrompt(
-            f"Invalid type for 'prompt': expected a string, but got {_kind(value)} instead."
+            f"Invalid type for 'prompt': expected a string, but got {kind_of(value)} instead."
         )
     return value
 
@@ -187,7 +182,7 @@ def _seconds(value: object, route: VendorRoute) -> str:
     raise UnsupportedFormat(
         f"Invalid type for 'seconds': expected one of "
         f"{', '.join(repr(str(length)) for length in route.offer.seconds)}, "
-        f"but got {_kind(value)} instead.",
+        f"but got {kind_of(value)} instead.",
         field="seconds",
     )
 
@@ -198,7 +193,7 @@ def _size(value: object, route: VendorRoute) -> str:
         return route.size
     if not isinstance(value, str):
         raise UnsupportedFormat(
-            f"Invalid type for 'size': expected a string, but got {_kind(value)} instead.",
+            f"Invalid type for 'size': expected a string, but got {kind_of(value)} instead.",
             field="size",
         )
     return re.sub(r"\s*[*×xX]\s*", "x", value.strip())
@@ -217,11 +212,7 @@ def _written(name: str, value: Plain) -> str:
     if not isinstance(value, str):
         raise InvalidImage(
             f"Invalid type for '{name}': expected an address, a data URL or base64, "
-            f"but got {_kind(value)} instead.",
+            f"but got {kind_of(value)} instead.",
             field=name,
         )
     return value
-
-
-def _kind(value: object) -> str:
-    return KINDS.get(type(value), "something else")
