@@ -117,6 +117,27 @@ class Dispatcher:
             for status in self._look_up([task_id])
         )
 
+    def has_more_urgent(self, priority: int) -> bool:
+        """Tell whether anything waits in the queues that go before this priority's.
+
+        Raises:
+            DatabaseUnavailable: The database does not answer.
+        """
+        before = [name for number, name in QUEUES.items() if number < priority]
+        if not before:
+            return False
+        with self.database.reading():
+            return bool(
+                self.client.list_workflows(
+                    queue_name=before,
+                    status="ENQUEUED",
+                    app_version=self.version,
+                    limit=1,
+                    load_input=False,
+                    load_output=False,
+                )
+            )
+
     def put_back(self, worker: str, task_id: str | None = None) -> None:
         """Put what ``worker`` runs back into its queues: all of it, or one task.
 

@@ -3,14 +3,14 @@
 import logging
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Final
 
 from dbos import DBOS
 
 from reelkite.domain.errors import DatabaseUnavailable
 from reelkite.domain.task import Task
-from reelkite.jobs.render.dispatch import WORKFLOW
+from reelkite.jobs.render.dispatch import POLL_SECONDS, WORKFLOW
 from reelkite.jobs.render.slot import Slot
 from reelkite.jobs.render.stint import AGAIN, Bench, Hands, Stint, leave
 
@@ -19,6 +19,12 @@ _MOST_RECOVERIES: Final = 50
 
 _LOOK_SECONDS: Final = 2.0
 """How long a task waits here before it looks whether another worker is free."""
+
+_COURTESY_SECONDS: Final = POLL_SECONDS * 1.25
+"""How long we step back for something more urgent to be taken from its queue."""
+
+_COURTESIES: Final = 4
+"""How often we do so: what waits for a limit of its key will not come."""
 
 _LINGER_SECONDS: Final = 1.0
 """How long a task that was put back keeps us from taking it again at once."""
@@ -56,11 +62,13 @@ class RenderWorkflow:
         Raises:
             SystemExit: It is not ours any more, or the worker stops.
         """
-        while not self._slot.take(priority, _LOOK_SECONDS):
-            if self._hands.stopping.is_set():
-                leave()
-            if self._is_wanted_elsewhere(task_id):
-                self._put_back(task_id)
+        self._take_slot(task_id, priority)
+        for _ in range(_COURTESIES):
+            if not _answer(lambda: self._bench.dispatcher.has_more_urgent(priority)):
+                break
+            self._slot.give()
+            self._hands.stopping.wait(_COURTESY_SECONDS)
+            self._take_slot(task_id, priority)
         try:
             self._work(task_id)
         finally:
@@ -70,6 +78,13 @@ class RenderWorkflow:
         """Wait until no workflow runs here, at most ``seconds``; tell whether that is so."""
         with self._changed:
             return self._changed.wait_for(lambda: self._running == 0, seconds)
+
+    def _take_slot(self, task_id: str, priority: int) -> None:
+        while not self._slot.take(priority, _LOOK_SECONDS):
+            if self._hands.stopping.is_set():
+                leave()
+            if self._is_wanted_elsewhere(task_id):
+                self._put_back(task_id)
 
     def _work(self, task_id: str) -> None:
         task = self._begin(task_id)
@@ -113,7 +128,7 @@ class RenderWorkflow:
 
     def _put_back(self, task_id: str) -> None:
         """Let another worker take the task."""
-        if _answer(lambda: self._bench.dispatcher.holds(self._hands.worker, task_id)):
+        with suppress(DatabaseUnavailable):
             self._bench.dispatcher.put_back(self._hands.worker, task_id)
         self._hands.stopping.wait(_LINGER_SECONDS)
         leave()

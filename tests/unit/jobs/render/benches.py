@@ -6,12 +6,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import psutil
+
 from reelkite.domain.artifact import ClipFacts
 from reelkite.domain.geometry import Size
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.domain.task import Instant, Task, TaskStatus
 from reelkite.jobs.render.child import ChildRules
-from reelkite.jobs.render.dispatch import PIPELINE_VERSION, open_dispatcher
+from reelkite.jobs.render.dispatch import PIPELINE_VERSION, Whereabouts, open_dispatcher
 from reelkite.jobs.render.stint import Bench
 from reelkite.jobs.render.worker import RenderWorker, WorkerRules
 from reelkite.storage import Archive, Database, TaskLedger, WorkerRoll
@@ -103,3 +105,20 @@ def await_work(bench: Bench, task: Task) -> Task:
     return await_task(
         bench, task, lambda found: found.status is TaskStatus.IN_PROGRESS and found.progress >= 8
     )
+
+
+def await_where(bench: Bench, task: Task, place: Whereabouts, seconds: float = 9.0) -> None:
+    """Wait until the task's workflow is where it is wanted."""
+    deadline = time.monotonic() + seconds
+    while (found := bench.dispatcher.states([task.id])[task.id]) is not place:
+        assert time.monotonic() < deadline, f"the workflow is still {found}"
+        time.sleep(0.02)
+
+
+def is_gone(pid: int) -> bool:
+    """Wait until the process runs no more; it may be unburied."""
+    for _ in range(150):
+        if not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE:
+            return True
+        time.sleep(0.02)
+    return False

@@ -6,7 +6,6 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import psutil
 import pytest
 
 from reelkite.domain.errors import (
@@ -22,14 +21,13 @@ from reelkite.domain.geometry import Size
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.jobs.render.child import ChildRules, RenderChild
 from reelkite.jobs.render.lines import Commission, Made, Progress
-
-COMMAND = (sys.executable, str(Path(__file__).with_name("fake_easel.py")))
+from tests.unit.jobs.render.benches import EASEL, is_gone
 
 
 @pytest.fixture
 def child() -> Iterator[RenderChild]:
     """Lend a child with the usual rules."""
-    made = RenderChild(ChildRules(COMMAND))
+    made = RenderChild(ChildRules(EASEL))
     yield made
     made.close()
 
@@ -46,15 +44,6 @@ def _painter(folder: Path) -> int:
     return int((folder / "video.mp4").read_text().split()[0])
 
 
-def _is_gone(pid: int) -> bool:
-    """Wait until the process runs no more; it may be unburied."""
-    for _ in range(150):
-        if not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE:
-            return True
-        time.sleep(0.02)
-    return False
-
-
 def test_it_renders_and_stays(child: RenderChild, tmp_path: Path) -> None:
     """Two renders are done by one process, which steps back behind others."""
     child.warm_up()
@@ -69,7 +58,7 @@ def test_it_renders_and_stays(child: RenderChild, tmp_path: Path) -> None:
 
 def test_after_so_many_renders_it_is_started_afresh(tmp_path: Path) -> None:
     """What a process gathers in its life does not grow for ever."""
-    child = RenderChild(ChildRules(COMMAND, renders=2, niceness=0))
+    child = RenderChild(ChildRules(EASEL, renders=2, niceness=0))
     painters = []
     for _ in range(3):
         child.render(_commission("kite", tmp_path), _ignore)
@@ -166,7 +155,7 @@ def test_a_child_that_closes_its_ears_is_a_loss(tmp_path: Path) -> None:
 
 def test_a_render_may_not_take_for_ever(tmp_path: Path) -> None:
     """Past its time the render is killed."""
-    child = RenderChild(ChildRules(COMMAND, seconds=0.5))
+    child = RenderChild(ChildRules(EASEL, seconds=0.5))
     with pytest.raises(RenderTimeout):
         child.render(_commission("draw:30", tmp_path), _ignore)
 
@@ -182,7 +171,7 @@ def test_who_listens_can_stop_it(child: RenderChild, tmp_path: Path) -> None:
     with pytest.raises(RenderCancelled):
         child.render(_commission(f"start:{note} draw:30", tmp_path), stop)
 
-    assert _is_gone(int(note.read_text()))
+    assert is_gone(int(note.read_text()))
 
 
 def test_a_child_that_ignores_requests_to_end_is_ended(tmp_path: Path) -> None:
@@ -217,7 +206,7 @@ def test_another_thread_can_kill(child: RenderChild, tmp_path: Path) -> None:
 
 def test_killing_nothing_is_no_error() -> None:
     """A handle whose process was never started, or is gone, can be killed and closed."""
-    child = RenderChild(ChildRules(COMMAND))
+    child = RenderChild(ChildRules(EASEL))
     child.kill()
     child.close()
     child.warm_up()

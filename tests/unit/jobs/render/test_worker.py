@@ -1,5 +1,8 @@
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,14 +19,16 @@ from tests.unit.jobs.render.benches import (
     TORN,
     await_end,
     await_task,
+    await_where,
     await_work,
+    is_gone,
     make_bench,
     make_task,
     make_worker,
     promise,
 )
 
-Start = Callable[..., RenderWorker]
+Start = Callable[..., "Process"]
 
 
 @pytest.fixture
@@ -87,3 +92,263 @@ def test_what_cannot_be_made_fails_honestly(
     assert (ended.failure.code, ended.attempt) == (code, attempts)
     assert ended.failure.message.endswith(".")
     assert "secret" not in ended.failure.message
+
+
+@pytest.mark.usefixtures("worker")
+def test_a_clip_that_is_not_what_was_asked_for_is_not_shown(bench: Bench) -> None:
+    """What the probe finds decides, not what the child says."""
+    ended = await_end(bench, promise(bench, make_task(seed=TORN)))
+
+    assert ended.status is TaskStatus.FAILED
+    assert ended.failure is not None
+    assert ended.failure.message == "The clip came out with 95 frames instead of 96."
+    assert list(bench.archive.published()) == []
+
+
+@pytest.mark.usefixtures("worker")
+def test_progress_comes_up(bench: Bench) -> None:
+    """While it draws the task tells how far it is, between staging and publishing."""
+    task = promise(bench, make_task("draw:2"))
+    seen = await_work(bench, task)
+
+    assert 8 <= seen.progress <= 97
+    assert await_end(bench, task).progress == 100
+
+
+@pytest.mark.usefixtures("worker")
+def test_a_cancelled_task_stops_for_real(bench: Bench, tmp_path: Path) -> None:
+    """Cancelling kills what draws, leaves no draft, and frees the worker for the next task."""
+    note = tmp_path / "pid"
+    task = promise(bench, make_task(f"start:{note} draw:30"))
+    await_work(bench, task)
+    bench.ledger.cancel(task.id, task.key_id)
+    bench.dispatcher.call_off(task.id)
+    following = promise(bench, make_task())
+
+    assert await_end(bench, following, seconds=5).status is TaskStatus.COMPLETED
+    assert await_end(bench, task).status is TaskStatus.CANCELLED
+    assert bench.dispatcher.states([task.id]) == {task.id: Whereabouts.ENDED}
+    assert is_gone(int(note.read_text()))
+    assert not (tmp_path / "drafts" / f"{task.id}-1").exists()
+
+
+@pytest.mark.usefixtures("worker")
+def test_a_cancelled_task_stops_although_it_was_not_called_off(bench: Bench) -> None:
+    """The ledger is enough; the workflow ends in order."""
+    task = promise(bench, make_task("draw:30"))
+    await_work(bench, task)
+    bench.ledger.cancel(task.id, task.key_id)
+    following = promise(bench, make_task())
+
+    assert await_end(bench, following, seconds=5).status is TaskStatus.COMPLETED
+    assert bench.dispatcher.states([task.id]) == {task.id: Whereabouts.ENDED}
+
+
+def test_a_task_cancelled_before_it_began_is_never_drawn(bench: Bench) -> None:
+    """What waits in the queue and was cancelled meanwhile is passed over."""
+    task = promise(bench, make_task())
+    bench.ledger.cancel(task.id, task.key_id)
+    worker = make_worker(bench)
+    worker.start()
+    try:
+        await_end(bench, promise(bench, make_task()))
+    finally:
+        worker.stop()
+
+    assert await_end(bench, task).attempt == 0
+
+
+def test_who_stops_hands_back(bench: Bench) -> None:
+    """A stopping worker leaves its task in the queue, unharmed, and is off the roll."""
+    worker = make_worker(bench)
+    worker.start()
+    task = promise(bench, make_task("draw:30"))
+    await_work(bench, task)
+    worker.stop()
+
+    back = await_task(bench, task, lambda found: found.status is TaskStatus.QUEUED)
+    assert (back.attempt, back.strikes) == (1, 0)
+    assert bench.dispatcher.states([task.id]) == {task.id: Whereabouts.WAITING}
+    assert WorkerRoll(bench.dispatcher.database).alive(60_000) == 0
+
+
+def test_what_was_handed_back_is_taken_up(bench: Bench) -> None:
+    """The next worker, of another name, renders what the last one handed back."""
+    first = make_worker(bench)
+    first.start()
+    task = promise(bench, make_task("draw:1.5"))
+    await_work(bench, task)
+    first.stop()
+    second = make_worker(bench, "local-1")
+    second.start()
+    try:
+        done = await_end(bench, task)
+    finally:
+        second.stop()
+
+    assert (done.status, done.attempt, done.strikes) == (TaskStatus.COMPLETED, 2, 1)
+
+
+def test_the_most_urgent_goes_first(bench: Bench) -> None:
+    """Of all that wait, in whatever order they came, priority decides."""
+    blocker = promise(bench, make_task("draw:1", key="a"))
+    worker = make_worker(bench)
+    worker.start()
+    try:
+        await_work(bench, blocker)
+        tasks = [promise(bench, make_task(key="b", priority=number)) for number in (3, 2, 1)]
+        ended = [await_end(bench, task) for task in tasks]
+    finally:
+        worker.stop()
+
+    starts = [task.started_at for task in ended]
+    assert None not in starts
+    assert starts == sorted(starts, key=lambda moment: -(moment or 0))
+
+
+@pytest.mark.usefixtures("worker")
+def test_a_process_may_draw_many_clips(bench: Bench) -> None:
+    """Tasks are done one after the other, each in one attempt."""
+    tasks = [promise(bench, make_task(key=str(number % 3))) for number in range(6)]
+    ended = [await_end(bench, task) for task in tasks]
+
+    assert {(task.status, task.attempt) for task in ended} == {(TaskStatus.COMPLETED, 1)}
+
+
+def test_a_render_past_its_time_fails(bench: Bench) -> None:
+    """A render that takes too long is killed and told as that."""
+    worker = make_worker(bench, child=ChildRules(EASEL, seconds=0.6, niceness=0))
+    worker.start()
+    try:
+        ended = await_end(bench, promise(bench, make_task("draw:30")))
+    finally:
+        worker.stop()
+
+    assert ended.failure is not None
+    assert (ended.failure.code, ended.attempt) == (FailureCode.TIMEOUT, 1)
+
+
+def test_a_command_that_does_not_exist_fails_tasks_not_the_worker(bench: Bench) -> None:
+    """A worker whose child cannot be started says so task by task."""
+    worker = make_worker(bench, child=ChildRules(("/nowhere/at/all",)))
+    worker.start()
+    try:
+        ended = await_end(bench, promise(bench, make_task()))
+    finally:
+        worker.stop()
+
+    assert ended.failure is not None
+    assert (ended.failure.code, ended.attempt) == (FailureCode.SERVER_ERROR, 3)
+
+
+class Process:
+    """A worker in a process of its own."""
+
+    def __init__(self, bench: Bench, name: str, lease: float = 2.0) -> None:
+        """Start it."""
+        self._process = subprocess.Popen(  # noqa: S603 - our own script
+            [
+                sys.executable,
+                str(Path(__file__).with_name("fake_worker.py")),
+                bench.dispatcher.database.url,
+                str(bench.archive.root),
+                name,
+                str(lease),
+            ],
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[4])},
+        )
+
+    def send(self, number: signal.Signals) -> None:
+        """Send it a signal."""
+        self._process.send_signal(number)
+
+    def kill(self) -> None:
+        """Kill it and bury it."""
+        self._process.kill()
+        self._process.wait()
+
+    def ends_within(self, seconds: float) -> int:
+        """Return its status once it has ended."""
+        return self._process.wait(seconds)
+
+
+@pytest.fixture
+def start(bench: Bench) -> Iterator[Start]:
+    """Start worker processes, and end them."""
+    started: list[Process] = []
+
+    def start_one(name: str, lease: float = 2.0) -> Process:
+        started.append(Process(bench, name, lease))
+        return started[-1]
+
+    yield start_one
+    for process in started:
+        process.kill()
+
+
+def test_another_worker_takes_over_from_a_killed_one(bench: Bench, start: Start) -> None:
+    """After a kill -9 the reaper of another worker finds the task, and it is completed once."""
+    first = start("local-0")
+    task = promise(bench, make_task("draw:2"))
+    await_work(bench, task)
+    start("local-1")
+    first.kill()
+    done = await_end(bench, task, seconds=20)
+
+    assert (done.status, done.attempt, done.strikes) == (TaskStatus.COMPLETED, 2, 2)
+    assert [path.name for path in (bench.archive.root / "clips").iterdir()] == [f"{task.id}-2"]
+
+
+def test_a_killed_worker_takes_its_task_back(bench: Bench, start: Start) -> None:
+    """The next process of the same name does not wait for any lease."""
+    first = start("local-0", lease=600.0)
+    task = promise(bench, make_task("draw:2"))
+    await_work(bench, task)
+    first.kill()
+    start("local-0", lease=600.0)
+    done = await_end(bench, task, seconds=20)
+
+    assert (done.status, done.attempt) == (TaskStatus.COMPLETED, 2)
+
+
+def test_a_frozen_worker_writes_nothing_when_it_wakes(bench: Bench, start: Start) -> None:
+    """Past its lease the task is another's; the zombie leaves it and serves the next one."""
+    first = start("local-0")
+    task = promise(bench, make_task("draw:1.5"))
+    await_work(bench, task)
+    second = start("local-1")
+    first.send(signal.SIGSTOP)
+    await_task(bench, task, lambda found: found.attempt == 2, seconds=20)
+    first.send(signal.SIGCONT)
+    done = await_end(bench, task, seconds=20)
+    second.kill()
+    following = await_end(bench, promise(bench, make_task()), seconds=20)
+
+    assert (done.status, done.attempt) == (TaskStatus.COMPLETED, 2)
+    assert (following.status, following.attempt) == (TaskStatus.COMPLETED, 1)
+    artifact = bench.ledger.artifact(task.id, ArtifactKind.VIDEO)
+    assert artifact is not None
+    assert artifact.key == f"{task.id}-2"
+
+
+def test_a_process_that_is_asked_to_stop_leaves_in_order(bench: Bench, start: Start) -> None:
+    """SIGTERM in the midst of a render ends the process well, with the task in the queue."""
+    worker = start("local-0")
+    task = promise(bench, make_task("draw:30"))
+    await_work(bench, task)
+    worker.send(signal.SIGTERM)
+
+    assert worker.ends_within(8) == 0
+    assert await_task(bench, task, lambda found: found.status is TaskStatus.QUEUED).attempt == 1
+
+
+def test_who_waits_behind_a_long_render_goes_to_a_free_worker(bench: Bench, start: Start) -> None:
+    """A task that a busy worker took for later is put back when another worker is idle."""
+    busy = promise(bench, make_task("draw:30", key="a", priority=2))
+    start("local-0", lease=30.0)
+    await_work(bench, busy)
+    waiting = promise(bench, make_task(key="b", priority=1))
+    await_where(bench, waiting, Whereabouts.RUNNING)
+    start("local-1", lease=30.0)
+
+    assert await_end(bench, waiting, seconds=20).status is TaskStatus.COMPLETED
