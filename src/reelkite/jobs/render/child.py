@@ -48,12 +48,14 @@ class ChildRules:
         seconds: Longest time for one render.
         renders: After so many it is started afresh.
         niceness: How much it steps back behind other processes, 0..19.
+        heirlooms: Descriptors that it inherits, such as the data folder's lock.
     """
 
     command: tuple[str, ...]
     seconds: float = 1800.0
     renders: int = 50
     niceness: int = 10
+    heirlooms: tuple[int, ...] = ()
 
 
 class RenderChild:
@@ -140,6 +142,7 @@ def _start(rules: ChildRules) -> Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             start_new_session=True,
+            pass_fds=rules.heirlooms,
         )
     except OSError as error:
         raise RenderLost(f"The render child cannot be started: {error.strerror}.") from error

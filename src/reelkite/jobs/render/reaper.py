@@ -2,10 +2,9 @@
 
 import logging
 from collections.abc import Callable, Iterable
-from typing import Final, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 from reelkite.jobs.render.lease import Seconds, awake_seconds
-from reelkite.storage import WorkerRoll
 
 Recover: TypeAlias = Callable[[list[str]], None]
 """Puts back into the queue what these workers held."""
@@ -16,12 +15,25 @@ _FORGOTTEN: Final = 3_600_000
 _log = logging.getLogger(__name__)
 
 
+class Roll(Protocol):
+    """What the reaper needs of the roll of workers."""
+
+    def silent(self, milliseconds: int) -> tuple[str, ...]:
+        """Return workers whose last beat is longer ago."""
+
+    def silence(self, worker: str) -> int | None:
+        """Return for how many milliseconds a worker has been silent."""
+
+    def sign_off(self, worker: str) -> None:
+        """Strike a worker off."""
+
+
 class Reaper:
     """Goes round every second, for ever: a round that failed is made up for by the next."""
 
     def __init__(
         self,
-        roll: WorkerRoll,
+        roll: Roll,
         recover: Recover,
         worker: str,
         lease: float,
