@@ -9,8 +9,10 @@ from reelkite.server import errors
 from reelkite.server.auth import Doorman
 from reelkite.server.desk import Desk
 from reelkite.server.limits import BodyLimit, Pace, slow_lane
+from reelkite.server.metrics import Metering, new_meter
 from reelkite.server.routes import (
     content,
+    documents,
     files,
     health,
     hooks,
@@ -32,20 +34,28 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
     mulerun.router,
     public.router,
     health.router,
+    documents.router,
 )
 """All routes; of two that match the first one answers."""
 
 
 def build_app(desk: Desk) -> FastAPI:
     """Return the application that serves what ``desk`` has."""
-    app = FastAPI(title="reelkite", version=__version__, redirect_slashes=False)
+    app = FastAPI(
+        title="reelkite",
+        version=__version__,
+        redirect_slashes=False,
+        openapi_url=None,  # ``routes.documents`` serves the document of ``schema``
+    )
     app.state.desk = desk
     app.state.doorman = Doorman(desk.keys, desk.clock)
     app.state.pace = Pace()
     app.state.slow_lane = slow_lane()
+    app.state.meter = new_meter()
     errors.install(app)
     for router in ROUTERS:
         app.include_router(router)
     app.add_middleware(BodyLimit, most=desk.rules.longest_body)
+    app.add_middleware(Metering, meter=app.state.meter)
     app.add_middleware(Tracing)
     return app

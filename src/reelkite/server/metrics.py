@@ -101,7 +101,7 @@ class Metering:
         await self.app(scope, receive, noting)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class _Counted(Collector):
     """Tallies, as Prometheus wants them."""
 

@@ -25,7 +25,7 @@ FILES: Final = {
 
 
 @router.get(DOCUMENT)
-async def openapi(request: Request) -> JSONResponse:
+def openapi(request: Request) -> JSONResponse:
     """Return the OpenAPI document."""
     return JSONResponse(document(desk_of(request).rules))
 
