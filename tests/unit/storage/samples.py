@@ -30,10 +30,12 @@ class Watch:
         self.now += milliseconds
 
 
-def new_task(key_id: str = "key_a", created_at: Instant = 1_800_000_000_000) -> Task:
+def new_task(
+    key_id: str = "key_a", created_at: Instant = 1_800_000_000_000, task_id: str | None = None
+) -> Task:
     """Make a task that is not promised yet."""
     return Task(
-        id=f"{next(NUMBERS):032x}",
+        id=task_id or f"{next(NUMBERS):032x}",
         key_id=key_id,
         route="videos",
         model="sora-2",

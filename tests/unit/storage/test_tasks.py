@@ -1,9 +1,14 @@
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import settings
+from hypothesis.stateful import run_state_machine_as_test
 
 from reelkite.domain.artifact import ArtifactKind
 from reelkite.domain.errors import IdempotencyConflict, TaskNotFound
@@ -14,6 +19,7 @@ from reelkite.storage.hooks import HookBook
 from reelkite.storage.tallies import Tallies
 from reelkite.storage.tasks import Expiry, Load, Once, TaskLedger
 from reelkite.storage.workers import WorkerRoll
+from tests.unit.storage.machine import LedgerMachine
 from tests.unit.storage.samples import Watch, delivery, new_task, quietly
 
 BROKEN = Failure(FailureCode.PROCESSING_ERROR, "The engine could not make this clip.")
@@ -483,3 +489,62 @@ def test_upkeep_is_reached_through_the_ledger(ledger: TaskLedger, clock: Watch) 
     assert ledger.known_keys(["clip-1"]) == frozenset()
     assert ledger.forget(clock()) == (old.id,)
     assert ledger.find(old.id) is None
+
+
+def test_any_order_of_events_keeps_the_rules(database: Database) -> None:
+    """Whatever happens in whatever order, tasks move by the rules, and stale attempts never."""
+
+    class Machine(LedgerMachine):
+        pass
+
+    Machine.database = database
+    run_state_machine_as_test(
+        Machine, settings=settings(max_examples=25, stateful_step_count=30, deadline=None)
+    )
+
+
+def _promiser(database: Database, first: int, count: int) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tests.unit.storage.promiser"]
+    return subprocess.Popen(  # noqa: S603 - our own program
+        [*command, database.url, str(first), str(count)],
+        cwd=Path(__file__).parents[3],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def _kept(ledger: TaskLedger) -> set[str]:
+    with ledger.database.reading() as connection:
+        queued = set(connection.execute(sa.text("SELECT label FROM tallies")).scalars())
+        kept = set(connection.execute(sa.text("SELECT id FROM tasks")).scalars())
+    assert kept == queued
+    return kept
+
+
+@pytest.mark.slow
+def test_processes_promise_side_by_side(ledger: TaskLedger) -> None:
+    """Several processes write at once: none fails, and nothing is lost."""
+    promisers = [_promiser(ledger.database, 1000 * k, 100) for k in range(4)]
+    said = [promiser.communicate(timeout=120)[0].split() for promiser in promisers]
+
+    assert [promiser.returncode for promiser in promisers] == [0] * 4
+    assert [len(ids) for ids in said] == [100] * 4
+    assert _kept(ledger) == {task_id for ids in said for task_id in ids}
+
+
+@pytest.mark.slow
+def test_a_killed_process_takes_no_promise_with_it(ledger: TaskLedger) -> None:
+    """Whatever was said aloud before kill -9 is kept, with its place in the queue."""
+    said: set[str] = set()
+    for turn in range(4):
+        promiser = _promiser(ledger.database, 100_000 * turn, 100_000)
+        assert promiser.stdout is not None
+        said |= {promiser.stdout.readline().strip() for _ in range(5 + 20 * turn)}
+        promiser.kill()
+        # What was in the pipe was said too; the last line may be cut off.
+        said |= set(promiser.communicate()[0].split("\n")[:-1])
+
+    kept = _kept(ledger)
+    assert said <= kept
+    assert len(kept) <= len(said) + 4
+    assert ledger.load("key_a").waiting == len(kept)
