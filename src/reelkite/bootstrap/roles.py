@@ -1,17 +1,28 @@
 """The roles of a server's processes; each function plays one until it is asked to stop."""
 
+import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from reelkite.bootstrap.engines import production_line
-from reelkite.bootstrap.house import clock, database
+from reelkite.bootstrap.house import clock, database, house
 from reelkite.config import Settings
+from reelkite.domain.engine import RenderWatch
+from reelkite.domain.request import GenerationRequest
+from reelkite.production import PublishedClip
 
 if TYPE_CHECKING:
+    from reelkite.jobs.render.child import ChildRules
+    from reelkite.jobs.render.stint import Bench
     from reelkite.storage import KeyRing
+
+HOUR: Final = 3_600_000
+"""Milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +55,92 @@ def open_office(settings: Settings) -> Iterator[Office]:
 
 
 def work(settings: Settings, name: str, stop: threading.Event, heirlooms: tuple[int, ...]) -> None:
-    """Render as the worker ``name`` until ``stop`` is set, then hand back."""
-    raise NotImplementedError(settings, name, stop, heirlooms)
+    """Render as the worker ``name`` until ``stop`` is set, then hand back.
+
+    Args:
+        settings: All settings.
+        name: Unique among the workers of a database.
+        stop: Set when we are asked to stop.
+        heirlooms: Descriptors that the render child is to inherit.
+
+    Raises:
+        ServeError: The database cannot be used.
+    """
+    from reelkite.jobs.render.worker import RenderWorker, WorkerRules  # noqa: PLC0415 - heavy
+    from reelkite.storage import WorkerRoll  # noqa: PLC0415 - only servers need it
+
+    bench = _bench(settings)
+    worker = RenderWorker(
+        bench,
+        WorkerRoll(bench.dispatcher.database),
+        WorkerRules(name, socket.gethostname(), settings.serving.lease_seconds),
+        _child_rules(settings, heirlooms),
+    )
+    worker.start()
+    stop.wait()
+    worker.stop()
+    bench.dispatcher.close()
 
 
 def care(settings: Settings, stop: threading.Event) -> None:
-    """Do the chores until ``stop`` is set."""
-    raise NotImplementedError(settings, stop)
+    """Do the chores until ``stop`` is set.
+
+    Raises:
+        ServeError: The database cannot be used.
+    """
+    from reelkite.jobs.chores import (  # noqa: PLC0415 - only servers need it
+        Auditor,
+        Couriers,
+        Keeping,
+        Sweeper,
+        take_care,
+        usual_duties,
+    )
+
+    rooms = house(settings)
+    couriers = Couriers(rooms.hooks, rooms.fetch.post, clock)
+    forget, days = rooms.dispatcher.forget, settings.serving.record_days
+    keeping = Keeping(record_days=days)
+    sweeper = Sweeper(rooms.tasks, rooms.archive, rooms.uploads, forget, clock, keeping)
+    auditor = Auditor(rooms.tasks, rooms.dispatcher.states, rooms.dispatcher.resubmit, clock)
+    with closing(rooms.database), closing(couriers):
+        take_care(usual_duties(couriers, sweeper, auditor), stop)
 
 
 def paint(settings: Settings) -> None:
-    """Render what standard input asks for."""
-    raise NotImplementedError(settings, production_line)
+    """Render what standard input asks for, until it ends."""
+    from reelkite.jobs.render.easel import run_easel  # noqa: PLC0415 - only this role needs it
+    from reelkite.media import write_spritesheet, write_thumbnail  # noqa: PLC0415 - heavy
+    from reelkite.production.delivery import Stills, make_files  # noqa: PLC0415 - as above
+
+    line = production_line(settings)
+    stills = Stills(write_thumbnail, write_spritesheet)
+
+    def make(request: GenerationRequest, folder: Path, watch: RenderWatch) -> PublishedClip:
+        return make_files(line, request, folder, watch, stills)
+
+    run_easel(make)
+
+
+def _bench(settings: Settings) -> "Bench":
+    """Return what a worker works with."""
+    from reelkite.jobs.render.dispatch import open_dispatcher  # noqa: PLC0415 - heavy
+    from reelkite.jobs.render.stint import Bench  # noqa: PLC0415 - heavy
+    from reelkite.media import probe  # noqa: PLC0415 - heavy
+    from reelkite.storage import Archive, TaskLedger  # noqa: PLC0415 - only servers need it
+    from reelkite.storage.tasks import Expiry  # noqa: PLC0415 - only servers need it
+
+    opened, serving = database(settings), settings.serving
+    expiry = Expiry(round(serving.clip_hours * HOUR), round(serving.link_hours * HOUR))
+    dispatcher = open_dispatcher(opened, serving.running_a_key)
+    return Bench(TaskLedger(opened, clock), Archive(settings.data), dispatcher, probe, expiry)
+
+
+def _child_rules(settings: Settings, heirlooms: tuple[int, ...]) -> "ChildRules":
+    from reelkite.jobs.render.child import ChildRules  # noqa: PLC0415 - only workers need it
+
+    return ChildRules(
+        command=(sys.executable, "-m", "reelkite", "serve", "--role", "render"),
+        seconds=settings.serving.render_minutes * 60,
+        heirlooms=heirlooms,
+    )
