@@ -62,7 +62,7 @@ def _span(container: InputContainer, track: VideoStream | AudioStream) -> tuple[
     """Count the packets of ``track``, and tell how many seconds they last.
 
     Raises:
-        RenderError: The file ends before its table of contents does, or the track lasts no time.
+        RenderError: The file ends before its table of contents does.
     """
     count, start, end = 0, None, 0
     for packet in container.demux(track):
@@ -76,10 +76,7 @@ def _span(container: InputContainer, track: VideoStream | AudioStream) -> tuple[
     if count < track.frames:
         raise RenderError("the clip is cut short")
     # Times below 0 are the coder's run-up, which is not heard.
-    seconds = (end - max(start or 0, 0)) * float(track.time_base or 0)
-    if seconds <= 0:
-        raise RenderError("the clip lasts no time")
-    return count, seconds
+    return count, (end - max(start or 0, 0)) * float(track.time_base or 0)
 
 
 def _hear(path: Path) -> Sound:

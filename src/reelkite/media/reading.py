@@ -106,8 +106,6 @@ def decode_pictures(
             number = left.pop(frame.pts, None) if frame.pts is not None else None
             if number is None:
                 continue
-            if frame.is_corrupt:
-                raise RenderError(f"picture {number} of the clip is damaged")
             yield number, frame
             if not left:
                 return

@@ -108,3 +108,34 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     """A clip that is not there cannot be decoded."""
     with pytest.raises(RenderError, match="No such file"):
         list_pictures(tmp_path / "clip.mp4")
+
+
+def test_a_picture_without_its_key_is_told(clip: Path) -> None:
+    """A picture that lacks those it was made from is refused, not shown in grey."""
+    packets = list_pictures(clip)
+    keyless = Packets(packets.times, (True,) * COUNT)
+
+    with pytest.raises(RenderError):
+        list(decode_pictures(clip, keyless, {10}))
+
+
+def test_a_picture_that_never_comes_is_told(clip: Path) -> None:
+    """Where the file holds less than was listed, the first that is missing is named."""
+    packets = list_pictures(clip)
+    longer = Packets((*packets.times, 10**9, 10**9 + 1), (*packets.keys, False, False))
+
+    with pytest.raises(RenderError, match=f"picture {COUNT} of the clip cannot be decoded"):
+        list(decode_pictures(clip, longer, {COUNT + 1, COUNT}))
+
+
+@pytest.mark.parametrize("missing", [1, 2, 3, 9])
+def test_a_picture_that_is_cut_is_told(missing: int, tmp_path: Path) -> None:
+    """A few bytes too few at the end spoil the picture that they belong to."""
+    clip = make_silent(tmp_path / "clip.mp4", rolling(1))
+    packets = list_pictures(clip)
+    start, length = packets_of(clip, "video")[0]
+    content = clip.read_bytes()
+    clip.write_bytes(content[:start] + content[start : start + length - missing])
+
+    with pytest.raises(RenderError):
+        list(decode_pictures(clip, packets, {0}))
