@@ -82,7 +82,7 @@ class Archive:
 
     def remove(self, key: str) -> None:
         """Remove a published folder; nothing happens if it is gone already."""
-        if key:
+        if key not in {"", ".", ".."} and "/" not in key:  # a name, and no way out of the archive
             shutil.rmtree(self._clips / key, ignore_errors=True)
 
     def published(self) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 import sqlalchemy as sa
 
@@ -9,6 +10,10 @@ from reelkite.domain.task import Instant, Task, TaskStatus
 from reelkite.storage.database import Transaction
 from reelkite.storage.ledger.rows import IS_ACTIVE, TASK_COLUMNS, to_task
 from reelkite.storage.tables import ARTIFACTS, IDEMPOTENCY, TASKS
+from reelkite.storage.text import clean
+
+AT_ONCE: Final = 1000
+"""Values in one question; databases have limits."""
 
 
 def unfinished(connection: sa.Connection, before: Instant) -> tuple[Task, ...]:
@@ -66,5 +71,9 @@ def forget(transaction: Transaction, ended_before: Instant, limit: int) -> tuple
 
 def known_keys(connection: sa.Connection, keys: Iterable[str]) -> frozenset[str]:
     """Return those of ``keys`` that some artifact names."""
-    query = sa.select(ARTIFACTS.c.key).where(ARTIFACTS.c.key.in_(list(keys)))
-    return frozenset(connection.execute(query).scalars())
+    wanted = [clean(key) for key in keys]
+    found: set[str] = set()
+    for first in range(0, len(wanted), AT_ONCE):
+        part = ARTIFACTS.c.key.in_(wanted[first : first + AT_ONCE])
+        found.update(connection.execute(sa.select(ARTIFACTS.c.key).where(part)).scalars())
+    return frozenset(found)

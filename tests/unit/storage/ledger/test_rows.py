@@ -1,0 +1,82 @@
+import sqlalchemy as sa
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reelkite.domain.artifact import Artifact, ArtifactKind
+from reelkite.domain.geometry import Size
+from reelkite.domain.request import GenerationRequest, Model
+from reelkite.domain.task import Failure, FailureCode, Task, TaskStatus
+from reelkite.storage.database import Database
+from reelkite.storage.ledger.rows import (
+    TASK_COLUMNS,
+    from_artifact,
+    from_task,
+    to_artifact,
+    to_task,
+)
+from reelkite.storage.tables import ARTIFACTS, TASKS
+from tests.unit.storage.samples import NUMBERS, new_task
+
+SOUND = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
+INSTANTS = st.integers(0, 2**53)
+REQUESTS = st.builds(
+    GenerationRequest,
+    prompt=SOUND,
+    model=st.sampled_from(Model),
+    size=st.builds(Size, st.integers(1, 9999), st.integers(1, 9999)),
+    seconds=st.integers(1, 99),
+    seed=st.integers(0, 2**32 - 1),
+)
+TASKS_TO_COME = st.builds(
+    Task,
+    id=st.builds(lambda: f"{next(NUMBERS):032x}"),
+    key_id=SOUND,
+    route=SOUND,
+    model=SOUND,
+    prompt=SOUND,
+    request=REQUESTS,
+    created_at=INSTANTS,
+    updated_at=INSTANTS,
+    priority=st.integers(1, 3),
+    cost=st.floats(0, 1e9),
+    remixed_from=st.none() | SOUND,
+    reference=st.none() | SOUND,
+    extras=st.dictionaries(SOUND, st.none() | st.booleans() | st.integers() | SOUND, max_size=3),
+)
+
+
+@given(task=TASKS_TO_COME)
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_a_task_survives_its_row(database: Database, task: Task) -> None:
+    """Whatever a new task holds, its row gives the same task again."""
+    with database.writing() as transaction:
+        transaction.execute(sa.insert(TASKS).values(from_task(task)))
+    with database.reading() as connection:
+        query = sa.select(*TASK_COLUMNS).where(TASKS.c.id == task.id)
+        assert to_task(connection.execute(query).one()) == task
+
+
+def test_a_failure_is_read(database: Database) -> None:
+    """Code and sentence come back as a failure; a missing sentence is an empty one."""
+    task = new_task()
+    failed = {"status": "failed", "failure_code": "timeout", "failure_message": None}
+    with database.writing() as transaction:
+        transaction.execute(sa.insert(TASKS).values(from_task(task) | failed))
+    with database.reading() as connection:
+        read = to_task(connection.execute(sa.select(*TASK_COLUMNS)).one())
+
+    assert read.status is TaskStatus.FAILED
+    assert read.failure == Failure(FailureCode.TIMEOUT, "")
+
+
+def test_an_artifact_survives_its_row(database: Database) -> None:
+    """A file of more than four gigabytes is told as long as it is."""
+    task = new_task()
+    artifact = Artifact(ArtifactKind.SPRITESHEET, "key", 2**40, "ab" * 32)
+    with database.writing() as transaction:
+        transaction.execute(sa.insert(TASKS).values(from_task(task)))
+        transaction.execute(sa.insert(ARTIFACTS).values(from_artifact(task.id, artifact)))
+    with database.reading() as connection:
+        assert to_artifact(connection.execute(sa.select(ARTIFACTS)).one()) == artifact
