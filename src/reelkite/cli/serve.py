@@ -3,6 +3,7 @@
 What only servers need is imported when one starts, so that all other commands begin at once.
 """
 
+import os
 import secrets
 import socket
 import threading
@@ -71,6 +72,7 @@ class Staff:
             descriptors are to be inherited by its render child.
         caretaker: Does the chores until the event is set.
         render: Renders what its standard input asks for.
+        leave: Ends a worker's process with this status, whatever its threads still do.
     """
 
     program: tuple[str, ...]
@@ -79,6 +81,7 @@ class Staff:
     worker: Callable[[Settings, str, threading.Event, tuple[int, ...]], object]
     caretaker: Callable[[Settings, threading.Event], object]
     render: Callable[[Settings], object]
+    leave: Callable[[int], object] = os._exit
 
 
 class Employer(Protocol):
@@ -229,16 +232,18 @@ def play(order: Order, role: str, settings: Settings, staff: Staff) -> None:
     match role:
         case "api":
             door = order.socket
-            staff.api(
-                settings,
-                listen(order.host, order.port) if door is None else socket.socket(fileno=door),
-            )
+            alone = door is None
+            with (
+                listen(order.host, order.port) if alone else socket.socket(fileno=door) as listener
+            ):
+                staff.api(settings, listener)
         case "render":
             staff.render(settings)
         case "worker":
             heirlooms = () if order.lock is None else (order.lock,)
             with stop_sign() as stop:
                 staff.worker(settings, name, stop, heirlooms)
+            staff.leave(0)
         case _:
             with stop_sign() as stop:
                 staff.caretaker(settings, stop)

@@ -13,6 +13,9 @@ QUIET: Final = ("alembic", "dbos", "httpcore", "httpx", "sqlalchemy", "uvicorn")
 NAMES: Final = {"timestamp": "time", "event": "message", "task_id": "task", "request_id": "request"}
 """What we call what structlog or others call otherwise."""
 
+FIRST: Final = ("time", "level", "logger", "role", "message")
+"""What stands first, for those who read it all the same."""
+
 
 def set_up_logs(role: str, *, debug: bool = False, stream: TextIO | None = None) -> None:
     """Send what all loggers of this process say to stderr.
@@ -80,4 +83,5 @@ class _Told:
 
 
 def _rename(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
-    return {NAMES.get(name, name): value for name, value in event.items()}
+    named = {NAMES.get(name, name): value for name, value in event.items()}
+    return {name: named[name] for name in FIRST if name in named} | named

@@ -33,6 +33,7 @@ def test_an_entry_is_one_object() -> None:
     logging.getLogger("reelkite.jobs").info("began %s", "it", extra={"task": "abc", "odd": {1}})
 
     entry = json.loads(stream.getvalue())
+    assert list(entry)[:5] == ["time", "level", "logger", "role", "message"]
     assert entry.pop("time").endswith("Z")
     assert entry == {
         "message": "began it",
