@@ -45,7 +45,9 @@ def run_easel(make: Make) -> None:
     """
     tell = _Teller(_take_over_output())
     lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(lines,), name="lifeline", daemon=True).start()
+    threading.Thread(
+        target=_listen, args=(_take_over_input(), lines), name="lifeline", daemon=True
+    ).start()
     while True:
         tell(_answer(make, lines.get(), tell))
 
@@ -100,10 +102,24 @@ def _take_over_output() -> int:
     return replies
 
 
-def _listen(lines: "queue.SimpleQueue[bytes]") -> None:
+def _take_over_input() -> int:
+    """Keep standard input to ourselves and return it.
+
+    A process forked from here closes its ``sys.stdin``, and would wait for ever for the lock that
+    our thread holds on it while it reads.
+    """
+    commissions = os.dup(sys.stdin.fileno())
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, sys.stdin.fileno())
+    os.close(nothing)
+    return commissions
+
+
+def _listen(commissions: int, lines: "queue.SimpleQueue[bytes]") -> None:
     """Pass lines on; when there will be no more, nobody wants us: end the whole group."""
-    for line in sys.stdin.buffer:
-        lines.put(line)
+    with open(commissions, "rb") as source:
+        for line in source:
+            lines.put(line)
     if os.getpgrp() == os.getpid():
         os.killpg(os.getpgrp(), signal.SIGKILL)
     os._exit(1)

@@ -115,12 +115,15 @@ class RenderWorkflow:
                 self._hands.stopping.wait(self._hands.pause)
 
     def _let_go(self, stint: Stint) -> None:
-        """Leave the task to others; a workflow that only we hold ends here, for it has no task."""
+        """Leave the task to others; a workflow that only we hold ends only if its task has."""
         if self._hands.stopping.is_set():
             stint.hand_back()
             leave()
-        if not _answer(lambda: self._bench.dispatcher.holds(self._hands.worker, stint.task.id)):
+        task_id = stint.task.id
+        if not _answer(lambda: self._bench.dispatcher.holds(self._hands.worker, task_id)):
             leave()
+        if not _answer(lambda: _has_ended(self._bench, task_id)):
+            self._put_back(task_id)
 
     def _is_wanted_elsewhere(self, task_id: str) -> bool:
         """Tell whether another worker has nothing to do while this task waits for us."""
@@ -150,6 +153,11 @@ class RenderWorkflow:
 def _has_idle_workers(bench: Bench, task_id: str) -> bool:
     load = bench.ledger.load(task_id)
     return load.running < load.workers
+
+
+def _has_ended(bench: Bench, task_id: str) -> bool:
+    task = bench.ledger.find(task_id)
+    return task is None or task.has_ended
 
 
 def _answer(question: Callable[[], bool]) -> bool:

@@ -13,7 +13,13 @@ from reelkite.domain.geometry import Size
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.domain.task import Instant, Task, TaskStatus
 from reelkite.jobs.render.child import ChildRules
-from reelkite.jobs.render.dispatch import PIPELINE_VERSION, Whereabouts, open_dispatcher
+from reelkite.jobs.render.dispatch import (
+    PIPELINE_VERSION,
+    QUEUES,
+    Dispatcher,
+    Whereabouts,
+    open_dispatcher,
+)
 from reelkite.jobs.render.stint import Bench
 from reelkite.jobs.render.worker import RenderWorker, WorkerRules
 from reelkite.storage import Archive, Database, TaskLedger, WorkerRoll
@@ -122,3 +128,13 @@ def is_gone(pid: int) -> bool:
             return True
         time.sleep(0.02)
     return False
+
+
+def claim(dispatcher: Dispatcher, worker: str, *, key: str = "k", priority: int = 2) -> list[str]:
+    """Take what waits for ``key``, as a worker's queue thread does; return the tasks' ids."""
+    queue = dispatcher.client.retrieve_queue(QUEUES[priority])
+    assert queue is not None
+    claimed, _reason = dispatcher.client._sys_db.start_queued_workflows(
+        queue, worker, dispatcher.version, key, owner_xid=secrets.token_hex(4)
+    )
+    return claimed

@@ -24,7 +24,7 @@ def _queue_up(slot: Slot, priorities: list[int], order: list[int]) -> list[threa
         order.append(priority)
         slot.give()
 
-    threads = []
+    threads: list[threading.Thread] = []
     for priority in priorities:
         thread = threading.Thread(target=wait, args=(priority,))
         thread.start()

@@ -1,0 +1,377 @@
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reelkite.domain.artifact import FILE_NAMES, ArtifactKind, Delivery
+from reelkite.domain.errors import (
+    DatabaseUnavailable,
+    EngineUnavailable,
+    PublishError,
+    RenderError,
+    RenderLost,
+)
+from reelkite.domain.task import FailureCode, Task, TaskStatus
+from reelkite.jobs.render.child import ChildRules, Listen, RenderChild
+from reelkite.jobs.render.lease import Lease
+from reelkite.jobs.render.lines import Commission, Made, Progress
+from reelkite.jobs.render.stint import AGAIN, Bench, Hands, Stint, leave, percent_of
+from reelkite.storage import Archive, Database, TaskLedger, migrate, open_database
+from reelkite.storage.tasks import Expiry
+from tests.unit.jobs.render.benches import claim, make_bench, make_task, now, promise
+
+Act: TypeAlias = Callable[[Commission, Listen], None]
+
+AWAY = DatabaseUnavailable("away", retry_after=1)
+
+
+@dataclass(frozen=True, slots=True)
+class FlakyLedger(TaskLedger):
+    """A ledger whose database is away as often as was said."""
+
+    absences: dict[str, int] = field(default_factory=dict)
+    calls: list[str] = field(default_factory=list)
+
+    def advance(self, task_id: str, attempt: int, progress: int) -> bool:
+        """Count, be away, or do it."""
+        self._call("advance")
+        return TaskLedger.advance(self, task_id, attempt, progress)
+
+    def complete(self, task_id: str, attempt: int, delivery: Delivery, expiry: Expiry) -> bool:
+        """Count, be away, or do it."""
+        self._call("complete")
+        return TaskLedger.complete(self, task_id, attempt, delivery, expiry)
+
+    def hand_back(self, task_id: str, attempt: int) -> bool:
+        """Count, be away, or do it."""
+        self._call("hand_back")
+        return TaskLedger.hand_back(self, task_id, attempt)
+
+    def _call(self, name: str) -> None:
+        self.calls.append(name)
+        if self.absences.get(name, 0) > 0:
+            self.absences[name] -= 1
+            raise AWAY
+
+
+class ScriptedChild(RenderChild):
+    """A child that acts by a script, and then draws well."""
+
+    def __init__(self) -> None:
+        """Draw well."""
+        super().__init__(ChildRules(("none",)))
+        self.script: list[Exception | Act] = []
+
+    def render(self, commission: Commission, listen: Listen) -> Made:
+        """Do what is next in the script; unless it raises, write the files."""
+        act = self.script.pop(0) if self.script else None
+        if isinstance(act, Exception):
+            raise act
+        if act is not None:
+            act(commission, listen)
+        for name in FILE_NAMES.values():
+            (commission.folder / name).write_text(f"1 {commission.request.seed}")
+        return Made("fake", "7")
+
+
+@dataclass
+class Scene:
+    """A task in the hands of "local-0"."""
+
+    bench: Bench
+    ledger: FlakyLedger
+    hands: Hands
+    child: ScriptedChild
+    task: Task
+    time: list[float]
+
+    def found(self) -> Task:
+        """Return the task as the ledger has it."""
+        found = self.ledger.find(self.task.id)
+        assert found is not None
+        return found
+
+    @property
+    def drafts(self) -> list[str]:
+        """Names of all drafts."""
+        folder = self.bench.archive.root / "drafts"
+        return sorted(path.name for path in folder.iterdir())
+
+    def stint(self) -> Stint:
+        """Begin an attempt and take it up."""
+        begun = self.ledger.begin(self.task.id, "local-0")
+        assert begun is not None
+        return Stint(self.bench, self.hands, begun)
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Iterator[Scene]:
+    """Lend a task that "local-0" has taken from the queue."""
+    database = open_database(f"sqlite:///{tmp_path / 'reelkite.db'}")
+    migrate(database)
+    yield _scene(database, tmp_path)
+    database.close()
+
+
+def _scene(database: Database, root: Path) -> Scene:
+    ledger, child, time = FlakyLedger(database, now), ScriptedChild(), [0.0]
+    bench = replace(make_bench(database, root), ledger=ledger)
+    lease = Lease(lambda: None, 5.0, lambda: time[0])
+    hands = Hands("local-0", child, lease, threading.Event(), pause=0.001)
+    task = promise(bench, make_task())
+    assert claim(bench.dispatcher, "local-0") == [task.id]
+    return Scene(bench, ledger, hands, child, task, time)
+
+
+def test_a_clip_is_drawn_and_shown(scene: Scene) -> None:
+    """The first step notes what was made as plain words; the second shows it."""
+    stint = scene.stint()
+    drawn = stint.render()
+    assert (drawn["attempt"], drawn["engine"], drawn["engine_version"]) == (1, "fake", "7")
+    assert scene.found().status is TaskStatus.IN_PROGRESS
+
+    assert stint.publish(drawn) == ""
+    assert scene.found().status is TaskStatus.COMPLETED
+    assert scene.drafts == []
+
+
+@pytest.mark.parametrize(
+    "error", [RenderLost("x"), EngineUnavailable("x"), PublishError("x"), AWAY]
+)
+def test_what_may_pass_is_tried_again(scene: Scene, error: Exception) -> None:
+    """Each try is an attempt of its own, with a draft of its own."""
+    scene.child.script = [error, error]
+    stint = scene.stint()
+
+    assert stint.render()["attempt"] == 3
+    assert (scene.found().attempt, scene.found().strikes) == (3, 3)
+    assert scene.drafts == [f"{scene.task.id}-3"]
+
+
+@pytest.mark.parametrize(
+    ("errors", "code"),
+    [
+        ([RenderLost("x")] * 3, FailureCode.SERVER_ERROR),
+        ([RenderLost("x"), EngineUnavailable("x"), EngineUnavailable("x")], "engine_unavailable"),
+        ([RenderError("Torn.")], FailureCode.PROCESSING_ERROR),
+        ([RenderLost("x"), RenderError("Torn.")], FailureCode.PROCESSING_ERROR),
+        ([KeyError("x")], FailureCode.SERVER_ERROR),
+    ],
+)
+def test_the_last_error_is_told(scene: Scene, errors: list[Exception], code: str) -> None:
+    """When no attempt is left, or none would help, the step notes why, and the task fails."""
+    scene.child.script = list(errors)
+    stint = scene.stint()
+    drawn = stint.render()
+    assert drawn["failure"] == code
+    assert scene.found().status is TaskStatus.IN_PROGRESS
+
+    assert stint.publish(drawn) == ""
+    failure = scene.found().failure
+    assert failure is not None
+    assert (failure.code, failure.message) == (code, drawn["message"])
+    assert scene.drafts == []
+
+
+def test_a_bug_is_logged_with_its_trace(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
+    """Of what nobody foresaw the log tells where it arose; of the rest it tells one line."""
+    scene.child.script = [RenderLost("gone"), ZeroDivisionError("bug")]
+    scene.stint().render()
+
+    traces = {record.getMessage(): bool(record.exc_info) for record in caplog.records}
+    assert traces == {"Attempt 1 went wrong: gone": False, "Attempt 2 went wrong: bug": True}
+
+
+def test_who_was_overtaken_leaves(scene: Scene) -> None:
+    """When another attempt has begun the render is left at once, and its draft goes."""
+
+    def be_overtaken(_commission: Commission, listen: Listen) -> None:
+        scene.ledger.begin(scene.task.id, "local-1")
+        listen(Progress("draw", 0.5))
+
+    scene.child.script = [be_overtaken]
+    with pytest.raises(SystemExit):
+        scene.stint().render()
+
+    assert (scene.found().attempt, scene.found().progress) == (2, 0)
+    assert scene.drafts == []
+
+
+def test_who_was_overtaken_shows_nothing(scene: Scene) -> None:
+    """A finished draft is left alone when the task is another's: it may be needed there."""
+    stint = scene.stint()
+    drawn = stint.render()
+    scene.ledger.begin(scene.task.id, "local-1")
+    with pytest.raises(SystemExit):
+        stint.publish(drawn)
+
+    assert (scene.found().status, scene.found().attempt) == (TaskStatus.IN_PROGRESS, 2)
+    assert scene.drafts == [f"{scene.task.id}-1"]
+
+
+def test_who_was_overtaken_fails_nothing(scene: Scene) -> None:
+    """An error of an attempt that nobody waits for any more is not the task's."""
+    scene.child.script = [RenderError("Torn.")]
+    stint = scene.stint()
+    drawn = stint.render()
+    scene.ledger.begin(scene.task.id, "local-1")
+    stint.publish(drawn)
+
+    assert (scene.found().status, scene.found().failure) == (TaskStatus.IN_PROGRESS, None)
+
+
+def test_who_does_not_hold_the_workflow_begins_nothing(scene: Scene) -> None:
+    """After a loss the task is not begun again by a worker from whom it was taken."""
+    scene.bench.dispatcher.put_back("local-0")
+    scene.child.script = [RenderLost("x")]
+    with pytest.raises(SystemExit):
+        scene.stint().render()
+
+    assert scene.found().attempt == 1
+
+
+def test_a_lost_lease_costs_no_strike(scene: Scene) -> None:
+    """Who kills its own child because nobody could hear it begins again without a loss."""
+
+    def lose_the_lease(_commission: Commission, _listen: Listen) -> None:
+        scene.time[0] += 9.0
+        scene.hands.lease.watch(lambda: None)
+        scene.hands.lease.renew()
+        raise RenderLost("killed by ourselves")
+
+    scene.child.script = [lose_the_lease] * 5
+    stint = scene.stint()
+    stint.publish(stint.render())
+
+    assert (scene.found().status, scene.found().attempt) == (TaskStatus.COMPLETED, 6)
+    assert scene.found().strikes == 1
+
+
+def test_who_stops_leaves_and_hands_back(scene: Scene) -> None:
+    """A stopping worker ends its render; the attempt does not count."""
+
+    def stop(_commission: Commission, listen: Listen) -> None:
+        scene.hands.stopping.set()
+        listen(None)
+
+    scene.child.script = [stop]
+    stint = scene.stint()
+    with pytest.raises(SystemExit):
+        stint.render()
+    stint.hand_back()
+
+    assert (scene.found().status, scene.found().strikes) == (TaskStatus.QUEUED, 0)
+    assert scene.drafts == []
+
+
+def test_who_stops_does_not_wait_for_the_database(scene: Scene) -> None:
+    """A task that cannot be handed back is left as it is: recovery finds it."""
+    scene.ledger.absences["hand_back"] = 1
+    scene.stint().hand_back()
+
+    assert scene.found().status is TaskStatus.IN_PROGRESS
+
+
+def test_progress_is_written_once_a_second(scene: Scene) -> None:
+    """However much the child says, the ledger hears little, and what it cannot hear is let go."""
+
+    def chatter(_commission: Commission, listen: Listen) -> None:
+        for number in range(100):
+            listen(Progress("draw", number / 100))
+
+    scene.ledger.absences["advance"] = 1
+    scene.child.script = [chatter]
+    scene.stint().render()
+
+    assert scene.ledger.calls == ["advance"]
+
+
+def test_the_end_is_insisted_on(scene: Scene) -> None:
+    """A finished clip waits until the database is back."""
+    scene.ledger.absences["complete"] = 4
+    stint = scene.stint()
+    stint.publish(stint.render())
+
+    assert scene.ledger.calls.count("complete") == 5
+    assert scene.found().status is TaskStatus.COMPLETED
+
+
+def test_a_draft_that_vanished_is_drawn_again(scene: Scene) -> None:
+    """Files that cannot be published, not even after a while, cost an attempt."""
+    stint = scene.stint()
+    drawn = stint.render()
+    scene.bench.archive.discard(scene.task.id, 1)
+    assert stint.publish(drawn) == AGAIN
+
+    again = stint.render()
+    assert again["attempt"] == 2
+    assert stint.publish(again) == ""
+    artifact = scene.ledger.artifact(scene.task.id, ArtifactKind.VIDEO)
+    assert artifact is not None
+    assert artifact.key == f"{scene.task.id}-2"
+
+
+def test_a_disk_that_is_full_for_good_fails_the_task(scene: Scene) -> None:
+    """With no attempt left, what cannot be published ends as our fault."""
+    scene.child.script = [RenderLost("x"), RenderLost("x")]
+    stint = scene.stint()
+    drawn = stint.render()
+    scene.bench.archive.discard(scene.task.id, 3)
+    assert stint.publish(drawn) == ""
+
+    failure = scene.found().failure
+    assert failure is not None
+    assert failure.code is FailureCode.SERVER_ERROR
+
+
+def test_a_disk_that_comes_back_is_enough(scene: Scene) -> None:
+    """A short trouble of the archive costs no attempt."""
+    calls: list[int] = []
+
+    class ShortlyFull(Archive):
+        def publish(self, task_id: str, attempt: int) -> tuple[object, ...]:  # type: ignore[override]
+            calls.append(attempt)
+            if len(calls) < 3:
+                raise PublishError("full")
+            return Archive.publish(self, task_id, attempt)
+
+    scene.bench = replace(scene.bench, archive=ShortlyFull(scene.bench.archive.root))
+    stint = scene.stint()
+    stint.publish(stint.render())
+
+    assert calls == [1, 1, 1]
+    assert (scene.found().status, scene.found().attempt) == (TaskStatus.COMPLETED, 1)
+
+
+def test_what_was_drawn_before_a_crash_is_shown_after_it(scene: Scene) -> None:
+    """The next attempt publishes the draft of the one that noted it, in its own name."""
+    drawn = scene.stint().render()
+    heir = scene.stint()
+    assert heir.publish(drawn) == ""
+
+    assert (scene.found().status, scene.found().attempt) == (TaskStatus.COMPLETED, 2)
+    artifact = scene.ledger.artifact(scene.task.id, ArtifactKind.VIDEO)
+    assert artifact is not None
+    assert artifact.key == f"{scene.task.id}-1"
+
+
+def test_leaving_is_no_error() -> None:
+    """What ends the thread passes by all who catch errors."""
+    with pytest.raises(SystemExit) as left:
+        leave()
+
+    assert not isinstance(left.value, Exception)
+
+
+@given(st.sampled_from(["stage", "draw", "stills"]), st.floats(0, 1), st.floats(0, 1))
+def test_percents_grow_with_the_work(stage: str, one: float, other: float) -> None:
+    """Within a stage, and from stage to stage, progress only grows, and leaves room to publish."""
+    less, more = (percent_of(Progress(stage, share)) for share in sorted((one, other)))
+    assert 0 <= less <= more <= 98
+    assert percent_of(Progress("stage", 1.0)) == 8 == percent_of(Progress("draw", 0.0))
+    assert percent_of(Progress("draw", 1.0)) == 97
