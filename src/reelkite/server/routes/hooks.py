@@ -8,7 +8,13 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import JSONResponse
 from starlette.concurrency import run_in_threadpool
 
-from reelkite.domain.errors import FetchError, RequestError, TaskNotFound, UnsupportedFormat
+from reelkite.domain.errors import (
+    AccessError,
+    FetchError,
+    RequestError,
+    TaskNotFound,
+    UnsupportedFormat,
+)
 from reelkite.domain.hook import EventType, WebhookEndpoint
 from reelkite.domain.key import ApiKey
 from reelkite.domain.task import Plain
@@ -97,7 +103,8 @@ def _add(desk: Desk, key: ApiKey, body: Body) -> WebhookEndpoint:
     """Make the endpoint that ``body`` describes.
 
     Raises:
-        RequestError: It cannot be made so, or the key has enough.
+        RequestError: It cannot be made so.
+        AccessError: The key has enough.
     """
     name = hooks.parse_name(body.fields)
     url = hooks.parse_url(body.fields)
@@ -106,8 +113,8 @@ def _add(desk: Desk, key: ApiKey, body: Body) -> WebhookEndpoint:
     hooks.required(name, "name")
     hooks.required(url, "url")
     if len(desk.hooks.of_key(key.id)) >= hooks.MOST_ENDPOINTS:
-        raise RequestError(
-            f"A key may have at most {hooks.MOST_ENDPOINTS} webhook endpoints.", field="url"
+        raise AccessError(
+            f"A key may have at most {hooks.MOST_ENDPOINTS} webhook endpoints; remove one first."
         )
     _check_address(desk, url)
     return desk.hooks.add(key.id, name=name or "", url=url or "", events=events or ())
@@ -160,7 +167,8 @@ def _refuse_two_secrets(body: Body) -> None:
         UnsupportedFormat: It was asked for.
     """
     name = "keep_old_secret_active_for_24_hours"
-    if body.fields.get(name) not in {None, False, "false"}:
+    asked = body.fields.get(name)
+    if not (asked is None or asked is False or asked == "false"):
         raise UnsupportedFormat(
             f"Invalid value for '{name}': the old secret ends at once; send false.", field=name
         )

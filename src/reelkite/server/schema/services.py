@@ -12,7 +12,6 @@ from reelkite.server.schema.words import (
     FORM,
     JSON,
     KEYED,
-    NOTHING,
     RANGE,
     TEXT,
     UNLESS,
@@ -20,7 +19,6 @@ from reelkite.server.schema.words import (
     an_object,
     array,
     body,
-    either,
     errors,
     one_of,
     operation,
@@ -38,7 +36,7 @@ FILE_ID: Final = parameter("path", "file_id", TEXT)
 ENDPOINT_ID: Final = parameter("path", "endpoint_id", TEXT)
 FOUND: Final = errors((404, *KEYED))
 CHANGED: Final = errors((400, 404, 413, *KEYED))
-LISTED: Final = errors((400, *KEYED))
+LISTED: Final = errors((400, 404, *KEYED))
 
 EVENTS: Final[list[Plain]] = [event.value for event in EventType]
 
@@ -73,7 +71,7 @@ def _files() -> Shape:
     order = parameter("query", "order", one_of(["asc", "desc"]))
     purpose = parameter("query", "purpose", TEXT)
     listed = {**told("FileList"), **LISTED}
-    content = {"image/*": BYTES, "application/octet-stream": BYTES}
+    content = {"*/*": BYTES}
     inside = {"200": reply("The file.", content), **FOUND}
     removed = {**told("DeletedFile"), **FOUND}
     return {
@@ -119,7 +117,7 @@ def _text(longest: int, pattern: str) -> Shape:
 
 def _endpoints() -> Shape:
     types = {**told("EventTypeList"), **errors(KEYED)}
-    made = {**told("WebhookEndpointWithSecret"), **errors((400, 413, *KEYED))}
+    made = {**told("WebhookEndpointWithSecret"), **errors((400, 403, 413, *KEYED))}
     listed = {**told("WebhookEndpointList"), **LISTED}
     return {
         "/v1/webhook_event_types": {"get": operation("listEventTypes", "Name every event.", types)},
@@ -144,7 +142,7 @@ def _endpoint() -> Shape:
     removed = {**told("DeletedWebhookEndpoint"), **FOUND}
     renewed = {**told("WebhookEndpointWithSecret"), **CHANGED}
     tried = {**told("WebhookTest"), **CHANGED}
-    keep = {"keep_old_secret_active_for_24_hours": either(one_of([False]), NOTHING)}
+    keep = {"keep_old_secret_active_for_24_hours": one_of([False, "false", None])}
     event = {"event_type": one_of(EVENTS)}
     at = "/v1/webhook_endpoints/{endpoint_id}"
     renewing = body({JSON: an_object(keep, (), closed=False)}, required=False)

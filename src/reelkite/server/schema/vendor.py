@@ -5,7 +5,7 @@ from typing import Final
 
 from reelkite.domain.task import Plain
 from reelkite.server.desk import HouseRules
-from reelkite.server.schema.videos import FILE, IMAGE_TEXT
+from reelkite.server.schema.videos import FILE, IMAGE_TEXT, prompt_shape
 from reelkite.server.schema.words import (
     ENCODED,
     FORM,
@@ -14,7 +14,6 @@ from reelkite.server.schema.words import (
     MADE,
     NOTHING,
     ONCE,
-    PROMPT,
     TEXT,
     Shape,
     an_object,
@@ -22,6 +21,7 @@ from reelkite.server.schema.words import (
     body,
     either,
     errors,
+    linked,
     one_of,
     operation,
     parameter,
@@ -48,10 +48,11 @@ def paths(rules: HouseRules) -> Shape:
 
 def _create(route: VendorRoute, rules: HouseRules) -> Shape:
     promised = {"202": reply("It is promised.", {JSON: ref("VendorTask")})}
+    links = {f"pollTask-{route.name}": ("task_id", "task_info/id")}
     return operation(
         f"createTask-{route.name}",
         "Promise a clip.",
-        {**promised, **errors(MADE, "VendorError")},
+        {**linked(promised, links), **errors(MADE, "VendorError")},
         takes=(ONCE,),
         body=_creation(route, closed=rules.strict),
     )
@@ -74,26 +75,22 @@ def _creation(route: VendorRoute, *, closed: bool) -> Shape:
         str(size).replace("x", sign) for sign in "x*×" for size in route.offer.sizes
     ]
     members: dict[str, Shape] = {
-        "prompt": {
-            "type": "string",
-            "minLength": 1,
-            "maxLength": route.offer.longest_prompt,
-            "pattern": PROMPT,
-        },
+        "prompt": prompt_shape(route.offer.longest_prompt),
         "seconds": one_of(lengths),
         "size": one_of(sizes),
         "model": TEXT,
     }
     address = an_object({"image_url": IMAGE_TEXT}, ("image_url",), closed=True)
-    image = either(IMAGE_TEXT, address, one_of([""]), NOTHING)
+    image = either(IMAGE_TEXT, address)
+    maybe = either(image, one_of([""]), NOTHING)
     spoken = {
         **members,
         "seconds": one_of([*lengths, *route.offer.seconds, None]),
         "size": one_of([*sizes, None]),
         "model": ANYTHING,
-        "image": image,
-        "input_reference": image,
-        "images": either(image, array(image, most=1)),
+        "image": maybe,
+        "input_reference": maybe,
+        "images": either(maybe, array(image, most=1)),
     }
     return body(
         {

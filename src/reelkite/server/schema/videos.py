@@ -16,7 +16,6 @@ from reelkite.server.schema.words import (
     KEYED,
     MADE,
     ONCE,
-    PROMPT,
     RANGE,
     TEXT,
     UNLESS,
@@ -25,6 +24,7 @@ from reelkite.server.schema.words import (
     body,
     either,
     errors,
+    linked,
     one_of,
     operation,
     optional,
@@ -41,8 +41,12 @@ IMAGE_TEXT: Final[Shape] = {
     "pattern": f"^(https?://[!-~]+|data:image/(jpeg|png|webp);base64,{BASE64}|{BASE64})$",
     "description": "An address, a data URL, or base64 alone; at most 10 MiB decoded.",
 }
-FILE: Final[Shape] = {"type": "string", "format": "binary"}
+FILE: Final[Shape] = {"type": "string", "format": "binary", "minLength": 1}
 BYTES: Final[Shape] = {"type": "string", "format": "binary"}
+
+FOLLOWING: Final = ("retrieveVideo", "deleteVideo", "downloadVideo", "inspectVideo")
+LINKS: Final = dict.fromkeys(FOLLOWING, ("video_id", "id"))
+"""Where to go with a new video."""
 
 NUMBER: Final[Shape] = {"type": "number", "minimum": 0, "maximum": 1_000_000}
 NOTE: Final[Shape] = {"type": "string", "maxLength": 32_000}
@@ -57,14 +61,14 @@ def paths(rules: HouseRules) -> Shape:
             "post": operation(
                 "createVideo",
                 "Promise a clip.",
-                {**told("Video"), **errors((*MADE, 501))},
+                {**linked(told("Video"), LINKS), **errors((*MADE, 501))},
                 takes=(ONCE,),
                 body=_creation(rules),
             ),
             "get": operation(
                 "listVideos",
                 "List the key's videos.",
-                {**told("VideoList"), **errors((400, *KEYED))},
+                {**told("VideoList"), **errors((400, 404, *KEYED))},
                 takes=(
                     AFTER,
                     parameter("query", "limit", {"type": "integer", "minimum": 0, "maximum": 100}),
@@ -119,7 +123,7 @@ def _creation(rules: HouseRules) -> Shape:
     offer, closed = rules.videos, rules.strict
     lengths: list[Plain] = [str(seconds) for seconds in offer.seconds]
     members: dict[str, Shape] = {
-        "prompt": _prompt(offer.longest_prompt),
+        "prompt": prompt_shape(offer.longest_prompt),
         "model": one_of([*offer.models]),
         "size": one_of([str(size) for size in offer.sizes]),
         "seconds": one_of(lengths),
@@ -153,8 +157,14 @@ def _creation(rules: HouseRules) -> Shape:
     )
 
 
-def _prompt(longest: int) -> Shape:
-    return {"type": "string", "minLength": 1, "maxLength": longest, "pattern": PROMPT}
+def prompt_shape(longest: int) -> Shape:
+    """Return the shape of a prompt with at most ``longest`` characters."""
+    return {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": longest,
+        "description": "Holds a letter, a digit or a picture at least.",
+    }
 
 
 def _named(key: str, shape: Shape) -> Shape:

@@ -32,9 +32,6 @@ RETRY: Final[Shape] = {
 
 BASE64: Final = "(([A-Za-z0-9+/_-]{4})+([A-Za-z0-9+/_-]{2,3})?|[A-Za-z0-9+/_-]{2,3})={0,2}"
 
-PROMPT: Final = r"[\p{L}\p{N}\p{So}]"
-"""A prompt has a letter, a digit or a picture."""
-
 
 def ref(name: str) -> Shape:
     """Return a reference to a shape."""
@@ -96,6 +93,23 @@ def told(shape: str) -> Shape:
     return {"200": reply("As asked.", {JSON: ref(shape)})}
 
 
+def linked(described: Mapping[str, Plain], links: Mapping[str, tuple[str, str]]) -> Shape:
+    """Return the usual reply with links.
+
+    Args:
+        described: As ``told`` returns it, or another one reply by its status.
+        links: Of an operation's name, its parameter, and where in the reply its value stands.
+    """
+    leading: Shape = {
+        name: {"operationId": name, "parameters": {given: f"$response.body#/{place}"}}
+        for name, (given, place) in links.items()
+    }
+    return {
+        status: {**answered, "links": leading} if isinstance(answered, dict) else answered
+        for status, answered in described.items()
+    }
+
+
 def errors(statuses: Sequence[int], shape: str = "Error") -> Shape:
     """Return the replies that tell of errors."""
     replies: Shape = {}
@@ -132,7 +146,7 @@ def without_key(described: Shape) -> Shape:
 ONCE: Final = parameter(
     "header",
     "Idempotency-Key",
-    {"type": "string", "pattern": "^[!-~]{1,255}$"},
+    {"type": "string", "pattern": "^[!-~]([ -~]{0,253}[!-~])?$"},
     "The same key and the same body give the same task again; another body gives 409.",
 )
 AFTER: Final = parameter("query", "after", TEXT, "Id of the last item of the page before.")

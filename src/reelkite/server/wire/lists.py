@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
-from reelkite.domain.errors import RequestError
+from reelkite.domain.errors import TaskNotFound
 from reelkite.domain.task import Plain
 
 
@@ -25,12 +25,12 @@ def list_object(
 
     Args:
         items: All items, in order.
-        after: Id of the last item that the client has; None to begin at the first.
+        after: Id of the last item that the client has; None or nothing to begin at the first.
         limit: 0 or more.
         shown: What is said of an item.
 
     Raises:
-        RequestError: No item has the id ``after``.
+        TaskNotFound: No item has the id ``after``.
     """
     rest = _behind(items, after)
     page = rest[:limit]
@@ -44,9 +44,9 @@ def list_object(
 
 
 def _behind(items: Sequence[Item], after: str | None) -> Sequence[Item]:
-    if after is None:
+    if not after:
         return items
     for place, item in enumerate(items, start=1):
         if item.id == after:
             return items[place:]
-    raise RequestError(f"Invalid value: '{after}' is no id of this list.", field="after")
+    raise TaskNotFound(f"There is nothing with id '{after}' in this list.")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reelkite.domain.errors import RequestError
+from reelkite.domain.errors import TaskNotFound
 from reelkite.domain.task import Plain
 from reelkite.server.wire.lists import list_object
 
@@ -55,8 +55,6 @@ def test_nothing_is_a_list_too() -> None:
 
 
 def test_an_unknown_place_is_told() -> None:
-    """To begin behind something that is not there is the caller's mistake."""
-    with pytest.raises(RequestError, match="t9") as caught:
+    """What is to begin behind something that is not there cannot be found."""
+    with pytest.raises(TaskNotFound, match="t9"):
         list_object(THINGS, "t9", 2, _shown)
-
-    assert caught.value.field == "after"
