@@ -38,10 +38,12 @@ class Doorman:
     Attributes:
         keys: All keys.
         clock: Tells the time, in milliseconds.
+        most: Keys remembered at a time.
     """
 
     keys: KeyRing
     clock: Clock
+    most: int = MOST_REMEMBERED
     _known: dict[bytes, tuple[ApiKey, Instant]] = field(default_factory=dict)
 
     def remembered(self, secret: str) -> ApiKey | None:
@@ -60,7 +62,7 @@ class Doorman:
         now = self.clock()
         key = self.keys.recognise(secret)
         if key is not None:
-            if len(self._known) >= MOST_REMEMBERED:
+            if len(self._known) >= self.most:
                 self._known.clear()
             self._known[_digest(secret)] = key, now
         return key

@@ -24,7 +24,7 @@ SLOW_THREADS: Final = 16
 Result = TypeVar("Result")
 
 MOST_BUCKETS: Final = 4096
-"""Keys whose pace is watched before full buckets are thrown away."""
+"""Buckets that may stand about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,12 @@ class Pace:
     """Token buckets, one a key: bursts up to a minute's worth, then a steady pace.
 
     Only the event loop's thread uses it.
+
+    Attributes:
+        most: Keys whose pace is watched before full buckets are thrown away.
     """
 
+    most: int = MOST_BUCKETS
     _buckets: dict[str, tuple[float, Instant]] = field(default_factory=dict)
 
     def take(self, name: str, a_minute: int, now: Instant) -> float:
@@ -91,7 +95,7 @@ class Pace:
             a_minute: Its size, and what flows into it in a minute; at least 1.
             now: The time.
         """
-        if len(self._buckets) >= MOST_BUCKETS:
+        if len(self._buckets) >= self.most:
             self._forget(now)
         left, since = self._buckets.get(name, (float(a_minute), now))
         left = min(left + max(now - since, 0) * a_minute / MINUTE, float(a_minute))

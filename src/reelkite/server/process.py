@@ -22,8 +22,6 @@ BACKLOG: Final = 2048
 LONGEST_HEAD: Final = 65_536
 """Bytes of a request before its body, as far as it came before the headers ended."""
 
-logger = logging.getLogger(__name__)
-
 
 def listen(host: str, port: int) -> socket.socket:
     """Return a socket that listens; with port 0 the system chooses one.
@@ -37,7 +35,7 @@ def listen(host: str, port: int) -> socket.socket:
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         return socket.create_server((host, port), family=family, backlog=BACKLOG)
-    except (OSError, OverflowError, UnicodeError) as error:
+    except (OSError, UnicodeError) as error:
         raise ServeError(f"Cannot listen on {host} port {port}: {error}.") from error
 
 
@@ -75,9 +73,12 @@ def serve_app(
         backlog=BACKLOG,
     )
     server = _Server(config, on_ready, stop)
-    server.run(sockets=[listening])
-    if not server.started:
-        raise ServeError("The server did not start; the log says why.")
+    # Malformed forms are the clients' business; their parser would fill the log with them.
+    logging.getLogger("python_multipart").setLevel(logging.ERROR)
+    try:
+        server.run(sockets=[listening])
+    except SystemExit:  # uvicorn's word for a failure that it has logged
+        raise ServeError("The server did not start; the log says why.") from None
 
 
 class _Server(uvicorn.Server):
@@ -108,12 +109,14 @@ class _Protocol(HttpToolsProtocol):
 
     _head = 0
     _reading_head = True
+    _follows = False
 
     def data_received(self, data: bytes) -> None:
-        if self._reading_head:
-            self._head += len(data)
+        self._follows = False
         super().data_received(data)
-        if self._reading_head and self._head > LONGEST_HEAD and not self.transport.is_closing():
+        if self._reading_head and not self._follows:
+            self._head += len(data)
+        if self._head > LONGEST_HEAD and self._reading_head and not self.transport.is_closing():
             self.send_400_response("The headers are too long.")
 
     def on_message_begin(self) -> None:
@@ -124,3 +127,8 @@ class _Protocol(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         self._reading_head = False
         super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        # What came with the end of one request is no head of the next one.
+        self._follows = True
+        super().on_message_complete()

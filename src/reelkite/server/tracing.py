@@ -74,7 +74,9 @@ class _Record:
     def of(cls, scope: Scope, timer: Callable[[], float]) -> "_Record":
         headers = Headers(scope=scope)
         given = headers.get("x-request-id", "")
-        request_id = given if SANE_ID.fullmatch(given) else str(UUID(int=CHANCE.getrandbits(128), version=4))
+        request_id = (
+            given if SANE_ID.fullmatch(given) else str(UUID(int=CHANCE.getrandbits(128), version=4))
+        )
         trace = headers.get("traceparent", "")
         if not TRACE.fullmatch(trace):
             trace = f"00-{CHANCE.getrandbits(128):032x}-{CHANCE.getrandbits(64):016x}-01"

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from reelkite.domain.errors import MalformedBody, UnsupportedFormat
 from reelkite.server.bodies import Body, SentFile, once_of, parse_body
 
+PART = b'--b\r\nContent-Disposition: form-data; name="%s"\r\n\r\n%s\r\n'
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -25,8 +26,7 @@ def _request(key: str | None, path: str = "/v1/videos") -> Request:
         (b'{"prompt": "A kite.", "video": {"id": "v"}}', ""),
         (b"prompt=A+kite.&video[id]=v", FORM),
         (
-            b'--b\r\nContent-Disposition: form-data; name="prompt"\r\n\r\nA kite.\r\n'
-            b'--b\r\nContent-Disposition: form-data; name="video[id]"\r\n\r\nv\r\n--b--\r\n',
+            PART % (b"prompt", b"A kite.") + PART % (b"video[id]", b"v") + b"--b--\r\n",
             'multipart/form-data; boundary="b"',
         ),
     ],

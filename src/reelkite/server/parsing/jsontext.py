@@ -41,16 +41,26 @@ def parse_json(content: bytes, *, charset: str = "utf-8") -> dict[str, Plain]:
     text = decode(content, charset)
     if not text.strip():
         return {}
+    value = parse_value(text)
+    if not isinstance(value, dict):
+        raise MalformedBody("The body must be a JSON object.", field="")
+    return value
+
+
+def parse_value(text: str) -> Plain:
+    """Return the value that ``text`` writes.
+
+    Raises:
+        MalformedBody: It is no JSON, or holds what cannot be kept.
+    """
     try:
         value = json.loads(text, parse_constant=_no_number, parse_float=_float, parse_int=_whole)
     except RecursionError:
         raise _too_deep() from None
     except ValueError as error:
         raise MalformedBody(f"The body is no JSON: {error}.", field="") from None
-    if not isinstance(value, dict):
-        raise MalformedBody("The body must be a JSON object.", field="")
     check(value)
-    return cast("dict[str, Plain]", value)
+    return cast("Plain", value)
 
 
 def decode(content: bytes, charset: str) -> str:

@@ -8,12 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import JSONResponse
 from starlette.concurrency import run_in_threadpool
 
-from reelkite.domain.errors import (
-    InvalidImage,
-    KiteError,
-    TaskNotFound,
-    UnsupportedFormat,
-)
+from reelkite.domain.errors import InvalidImage, KiteError, TaskNotFound
 from reelkite.domain.key import ApiKey
 from reelkite.domain.task import Plain, Task
 from reelkite.production.intake import Order
@@ -184,14 +179,13 @@ def _uploaded(desk: Desk, key: ApiKey, file_id: str) -> bytes:
 
 
 def _page(desk: Desk, key: ApiKey, *, after: str | None, limit: int, newest_first: bool) -> Page:
-    task_id = None if after is None else wire.task_id(after)
-    refusal = UnsupportedFormat(f"There is no video with id '{after}'.", field="after")
-    if after is not None and task_id is None:
-        raise refusal
+    task_id = wire.task_id(after) if after else None
+    if after and task_id is None:
+        raise unknown(after)
     try:
         return desk.tasks.page(key.id, task_id, limit, newest_first=newest_first)
     except TaskNotFound:
-        raise refusal from None
+        raise unknown(after or "") from None
 
 
 def _delete(desk: Desk, key: ApiKey, video_id: str) -> Task:

@@ -11,7 +11,7 @@ from reelkite.domain.request import FRAME_RATE
 from reelkite.domain.task import Plain
 from reelkite.production import RawRequest
 from reelkite.production.offer import Offer
-from reelkite.server.parsing.jsontext import kind_of, parse_json
+from reelkite.server.parsing.jsontext import kind_of, parse_value
 from reelkite.server.wire.videos import UNUSED
 
 DEFAULT_MODEL: Final = "sora-2"
@@ -164,9 +164,9 @@ def _object(name: str, value: Plain) -> Plain:
 
 
 def _read(text: str) -> Plain:
-    """Return the one value that ``text`` writes as JSON; the text itself if it is no JSON."""
+    """Return the value that ``text`` writes as JSON; the text itself if it is no JSON."""
     try:
-        return parse_json(f'{{"it":{text}}}'.encode()).get("it")
+        return parse_value(text)
     except MalformedBody:
         return text
 

@@ -52,9 +52,7 @@ def test_head_tells_without_sending(video_id: str, office: Office) -> None:
 
 def test_a_part_is_sent(video_id: str, office: Office) -> None:
     """Players ask for ranges."""
-    reply = office.client.get(
-        f"/v1/videos/{video_id}/content", headers={"range": "bytes=2-4"}
-    )
+    reply = office.client.get(f"/v1/videos/{video_id}/content", headers={"range": "bytes=2-4"})
 
     assert reply.status_code == 206
     assert reply.content == b"234"
