@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -250,6 +250,7 @@ def test_threads_do_not_disturb_each_other() -> None:
     assert verdicts == [True] * 80
 
 
+@settings(deadline=None)
 @given(kind=st.sampled_from(KINDS), share=st.floats(0, 0.97))
 def test_cut_pictures_are_refused(kind: str, share: float) -> None:
     """A picture that lacks a part is refused, not shown in grey."""
@@ -259,6 +260,7 @@ def test_cut_pictures_are_refused(kind: str, share: float) -> None:
         inspect_image(content[: int(share * len(content))], field="image")
 
 
+@settings(deadline=None)
 @given(
     kind=st.sampled_from(KINDS),
     changes=st.lists(st.tuples(st.floats(0, 1), st.binary(min_size=1, max_size=9)), min_size=1),
@@ -272,6 +274,7 @@ def test_damage_is_told_in_one_way(kind: str, changes: list[tuple[float, bytes]]
     _read_or_refuse(bytes(content))
 
 
+@settings(deadline=None)
 @given(
     mark=st.sampled_from(
         [b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF\0\0\0\0WEBPVP8 ", b"RIFF\0\0\0\0WEBPVP8X"]
@@ -348,12 +351,14 @@ def test_other_contents_are_sniffed(content: bytes, media_type: str) -> None:
     assert sniff(content) == media_type
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=5000))
 def test_anything_can_be_sniffed(content: bytes) -> None:
     """Every content has some type."""
     assert "/" in sniff(content)
 
 
+@settings(deadline=None)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.text(),

@@ -20,7 +20,7 @@ from tests.unit.media.clips import (
     spoil,
 )
 
-SAME_FILE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+SAME_FILE = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 """A file in the test's own folder may be written anew for each example."""
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelkite.domain.errors import RenderError
@@ -39,6 +39,7 @@ def test_pictures_are_listed_without_decoding(clip: Path) -> None:
     assert [place for place, key in enumerate(packets.keys) if key] == [0, 48, 96]
 
 
+@settings(deadline=None)
 @given(numbers=st.sets(st.integers(0, COUNT - 1), min_size=1, max_size=12))
 def test_chosen_pictures_are_those_of_a_whole_decoding(
     numbers: set[int], clip: Path, whole: list[RGBFrame]

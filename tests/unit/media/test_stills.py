@@ -2,7 +2,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -106,6 +106,7 @@ def test_a_black_clip_has_a_thumbnail(tmp_path: Path) -> None:
         assert np.asarray(thumbnail).max() < 8
 
 
+@settings(deadline=None)
 @given(count=st.integers(1, 500), step=st.integers(1, 300))
 def test_candidates_lie_in_the_middle_third(count: int, step: int) -> None:
     """However long the clip and its groups, candidates lie where they should, evenly spaced."""

@@ -1,7 +1,7 @@
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelkite.outbound.addresses import NAT64, REFUSED, Address, is_public
@@ -37,6 +37,7 @@ def _wrappings(inner: IPv4Address) -> list[IPv6Address]:
     ]
 
 
+@settings(deadline=None)
 @given(ANY)
 def test_what_is_not_global_is_refused(address: Address) -> None:
     """Whatever Python's tables call special is never public, NAT64 of public hosts apart."""
@@ -45,12 +46,14 @@ def test_what_is_not_global_is_refused(address: Address) -> None:
 
 
 @pytest.mark.parametrize("network", REFUSED, ids=str)
+@settings(deadline=None)
 @given(data=st.data())
 def test_the_whole_of_each_network_is_refused(network: object, data: st.DataObject) -> None:
     """No address of a refused network is public."""
     assert not is_public(data.draw(st.ip_addresses(network=str(network))))
 
 
+@settings(deadline=None)
 @given(PRIVATE)
 def test_wrapping_does_not_help(inner: Address) -> None:
     """No form that carries a private IPv4 address within IPv6 is public."""
@@ -58,6 +61,7 @@ def test_wrapping_does_not_help(inner: Address) -> None:
     assert [str(form) for form in _wrappings(inner) if is_public(form)] == []
 
 
+@settings(deadline=None)
 @given(st.ip_addresses(v=4))
 def test_nat64_is_judged_by_what_it_wraps(inner: IPv4Address) -> None:
     """A translated address is public when the host behind it is."""

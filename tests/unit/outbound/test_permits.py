@@ -1,7 +1,7 @@
 from ipaddress import ip_address
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelkite.domain.errors import ServeError
@@ -88,6 +88,7 @@ def test_what_cannot_be_read_is_refused(entry: str) -> None:
         Permit.of(entry)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_any_entry_is_read_or_refused(entry: str) -> None:
     """No entry breaks the reader."""
@@ -98,6 +99,7 @@ def test_any_entry_is_read_or_refused(entry: str) -> None:
     assert permit.port is None or 0 < permit.port < 1 << 16
 
 
+@settings(deadline=None)
 @given(st.ip_addresses(), st.integers(1, 65535))
 def test_every_address_can_be_allowed_with_its_port(address: object, port: int) -> None:
     """Whatever address an operator writes in the usual way is allowed on that port only."""

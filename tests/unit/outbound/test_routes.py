@@ -3,7 +3,7 @@ import time
 from ipaddress import ip_address
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelkite.domain.errors import FetchError, ForbiddenAddress
@@ -34,6 +34,7 @@ def test_public_hosts_are_routed_in_order() -> None:
     assert _to("http://a.example/", "1.1.1.1", "2606:4700::1") == ("1.1.1.1", "2606:4700::1")
 
 
+@settings(deadline=None)
 @given(st.lists(st.ip_addresses(), min_size=1, max_size=5))
 def test_one_private_address_spoils_all(addresses: list[Address]) -> None:
     """A host is refused if any of its addresses is, wherever it stands among them."""

@@ -2,7 +2,7 @@ import re
 from ipaddress import IPv4Address
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelkite.domain.errors import ForbiddenAddress
@@ -30,6 +30,7 @@ def _odd_spellings(address: IPv4Address) -> list[str]:
     ]
 
 
+@settings(deadline=None)
 @given(st.ip_addresses(v=4).filter(lambda address: int(address) >> 24 > 0))
 def test_odd_spellings_of_addresses_are_refused(address: IPv4Address) -> None:
     """Only four plain decimal numbers are an IPv4 address; nothing else is guessed at."""
@@ -38,6 +39,7 @@ def test_odd_spellings_of_addresses_are_refused(address: IPv4Address) -> None:
             Target.of(f"http://{host}/")
 
 
+@settings(deadline=None)
 @given(st.ip_addresses())
 def test_plain_addresses_are_known_as_such(address: object) -> None:
     """Every address in its usual spelling is read as that address."""
@@ -172,6 +174,7 @@ def test_redirects_are_read_as_strictly(location: str) -> None:
         Target.of("https://a.example/").redirected(location)
 
 
+@settings(deadline=None)
 @given(
     st.one_of(
         st.text(max_size=60),
