@@ -1,0 +1,255 @@
+"""A life with the Videos API, written as users of openai-python write it.
+
+Run it with the SDK's own Python and nothing but ``OPENAI_BASE_URL`` and ``OPENAI_API_KEY``; it
+takes a folder that holds ``reference.png`` and ``narrow.png``, and a step to run alone, if any.
+It prints one JSON object: what each step found. A step that raises is told as ``{"raised": ...}``.
+"""
+
+import json
+import sys
+import threading
+import time
+import traceback
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from typing import Any
+
+import openai
+from openai import OpenAI
+
+SHAPE: dict[str, Any] = {"size": "320x180", "seconds": "1"}
+"""A small clip; the tests' server has it on offer."""
+
+MANY = 23
+"""More tasks than one page has by itself."""
+
+Facts = dict[str, Any]
+
+
+def created(client: OpenAI, _: Path) -> Facts:
+    """Ask for a clip, with fields that the SDK does not know."""
+    video = client.videos.create(
+        prompt="a red kite", model="sora-2-pro", extra_body={"seed": 7, "user": "k"}, **SHAPE
+    )
+    return video.model_dump(mode="json")
+
+
+def referenced(client: OpenAI, folder: Path) -> Facts:
+    """Ask for a clip that begins with an image: as a path, as bytes, and by the id of a file."""
+    image = folder / "reference.png"
+    by_path = client.videos.create(prompt="a kite", input_reference=image, **SHAPE)
+    by_bytes = client.videos.create(prompt="a kite", input_reference=image.read_bytes(), **SHAPE)
+    file = client.files.create(file=image, purpose="vision")
+    body = {"prompt": "a kite", **SHAPE, "input_reference": {"file_id": file.id}}
+    by_id: Any = client.post("/videos", body=body, cast_to=object)
+    narrow = folder / "narrow.png"
+    return {
+        "statuses": [by_path.status, by_bytes.status, by_id["status"]],
+        "file": client.files.retrieve(file.id).filename,
+        "narrow": _refused(
+            lambda: client.videos.create(prompt="a kite", input_reference=narrow, **SHAPE)
+        ),
+    }
+
+
+def polled(client: OpenAI, _: Path) -> Facts:
+    """Ask, and be handed the clip that is ready; the pace is the server's."""
+    pending = client.videos.create(prompt="a kite slowly", **SHAPE)
+    raw = client.videos.with_raw_response.retrieve(pending.id)
+    return {
+        "pace": raw.headers.get("openai-poll-after-ms"),
+        "video": client.videos.create_and_poll(prompt="a blue kite", **SHAPE).model_dump(),
+        "retrieved": client.videos.poll(pending.id).model_dump(),
+        "failed": client.videos.create_and_poll(prompt="a kite, fail", **SHAPE).model_dump(),
+    }
+
+
+def listed(client: OpenAI, _: Path) -> Facts:
+    """Go through all pages, of the usual length and of others, in both directions."""
+    made = [client.videos.create(prompt=f"kite {number}", **SHAPE).id for number in range(MANY)]
+    return {
+        "made": made,
+        "usual": [video.id for video in client.videos.list()],
+        "short": [video.id for video in client.videos.list(limit=4)],
+        "upwards": [video.id for video in client.videos.list(limit=7, order="asc")],
+        "page": len(client.videos.list(limit=4).data),
+    }
+
+
+def downloaded(client: OpenAI, folder: Path) -> Facts:
+    """Save every file of a clip."""
+    video = client.videos.create_and_poll(prompt="a kite to keep", **SHAPE)
+    names = {"video": "clip.mp4", "thumbnail": "still.webp", "spritesheet": "sheet.jpg"}
+    kinds = {}
+    for variant, name in names.items():
+        wanted: Any = variant
+        content = client.videos.download_content(video.id, variant=wanted)
+        content.write_to_file(folder / name)
+        kinds[variant] = content.response.headers["content-type"]
+    usual = client.videos.download_content(video.id)
+    return {"kinds": kinds, "usual": len(usual.read()), "files": list(names.values())}
+
+
+def deleted(client: OpenAI, _: Path) -> Facts:
+    """Delete a clip that is ready, and one that is being made."""
+    ready = client.videos.create_and_poll(prompt="a kite to forget", **SHAPE)
+    running = client.videos.create(prompt="a kite slowly", **SHAPE)
+    receipts = [client.videos.delete(video.id).model_dump() for video in (ready, running)]
+    gone = [_refused(partial(client.videos.retrieve, video.id)) for video in (ready, running)]
+    return {"ids": [ready.id, running.id], "receipts": receipts, "gone": gone}
+
+
+def refused(client: OpenAI, _: Path) -> Facts:
+    """Do everything wrong that the SDK has a class for."""
+    stranger = OpenAI(api_key="sk-nobody")
+    pending = client.videos.create(prompt="a kite slowly", **SHAPE)
+    wrong: Any = {"seconds": "5"}, {"size": "1x1"}, {"model": "sora-9"}
+    lengths, sizes, models = wrong
+    return {
+        "seconds": _refused(lambda: client.videos.create(prompt="a kite", **lengths)),
+        "size": _refused(lambda: client.videos.create(prompt="a kite", **sizes)),
+        "model": _refused(lambda: client.videos.create(prompt="a kite", **models)),
+        "prompt": _refused(lambda: client.videos.create(prompt="")),
+        "key": _refused(stranger.videos.list),
+        "unknown": _refused(lambda: client.videos.retrieve("video_0")),
+        "delete": _refused(lambda: client.videos.delete("video_0")),
+        "pending": _refused(lambda: client.videos.download_content(pending.id)),
+        "page": _refused(lambda: client.videos.list(limit=101)),
+    }
+
+
+def unbuilt(client: OpenAI, _: Path) -> Facts:
+    """Try what the API had and the server has not yet, as users do: by id, through ``post``."""
+    video = client.videos.create_and_poll(prompt="a kite to change", **SHAPE)
+    bodies: dict[str, Facts] = {
+        "/videos/edits": {"video": {"id": video.id}, "prompt": "bluer"},
+        "/videos/extensions": {"video": {"id": video.id}, "prompt": "on", "seconds": "4"},
+    }
+    told = {
+        path: _refused(partial(client.post, path, body=body, cast_to=object))
+        for path, body in bodies.items()
+    }
+    return {**told, "remix": _refused(lambda: client.videos.remix(video.id, prompt="bluer"))}
+
+
+def told(client: OpenAI, _: Path) -> Facts:
+    """Hear of a finished clip through a webhook, and believe only what is signed."""
+    with _listening() as (url, heard):
+        endpoint: Any = _endpoint(client, url)
+        video = client.videos.create(prompt="a kite to hear of", **SHAPE)
+        of_it = partial(filter, lambda delivery: video.id.encode() in delivery[1], heard)
+        _until(lambda: any(of_it()))
+        headers, body = next(of_it())
+        secret = endpoint["signing_secret"]
+        event: Any = client.webhooks.unwrap(body, headers, secret=secret)
+        forged = body.replace(b"completed", b"failed")
+        return {
+            "endpoint": endpoint,
+            "video": video.id,
+            "type": event.type,
+            "id": event.data.id,
+            "forged": _refused(lambda: client.webhooks.unwrap(forged, headers, secret=secret)),
+            "removed": client.delete(f"/webhook_endpoints/{endpoint['id']}", cast_to=object),
+        }
+
+
+def offered(client: OpenAI, _: Path) -> Facts:
+    """Ask which models there are."""
+    return {"models": [model.id for model in client.models.list()]}
+
+
+STEPS: dict[str, Callable[[OpenAI, Path], Facts]] = {
+    "created": created,
+    "referenced": referenced,
+    "polled": polled,
+    "listed": listed,
+    "downloaded": downloaded,
+    "deleted": deleted,
+    "refused": refused,
+    "unbuilt": unbuilt,
+    "told": told,
+    "offered": offered,
+}
+
+
+def _refused(act: Callable[[], object]) -> Facts:
+    """Return what a caller learns from the exception that ``act`` raises."""
+    try:
+        return {"class": None, "answer": repr(act())}
+    except openai.APIStatusError as error:
+        body: Any = error.body if isinstance(error.body, dict) else {}
+        return {
+            "class": type(error).__name__,
+            "status": error.status_code,
+            "message": body.get("message"),
+            "type": error.type,
+            "param": error.param,
+            "code": error.code,
+            "request": error.request_id,
+            "tries": int(error.request.headers.get("x-stainless-retry-count", "0")) + 1,
+        }
+    except openai.InvalidWebhookSignatureError as error:
+        return {"class": type(error).__name__}
+
+
+def _endpoint(client: OpenAI, url: str) -> object:
+    """Make a webhook endpoint, with the SDK's own method where it has one."""
+    events: Any = ["video.completed", "video.failed"]
+    if hasattr(client.webhooks, "create"):
+        made = client.webhooks.create(event_types=events, name="scenario", url=url)
+        return made.model_dump(mode="json")
+    body = {"event_types": events, "name": "scenario", "url": url}
+    return client.post("/webhook_endpoints", body=body, cast_to=object)
+
+
+@contextmanager
+def _listening() -> Iterator[tuple[str, list[tuple[dict[str, str], bytes]]]]:
+    heard: list[tuple[dict[str, str], bytes]] = []
+
+    class Ear(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["content-length"]))
+            heard.append(({name.lower(): text for name, text in self.headers.items()}, body))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Ear) as receiver:
+        thread = threading.Thread(target=receiver.serve_forever, args=(0.05,))
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{receiver.server_port}/hook", heard
+        finally:
+            receiver.shutdown()
+            thread.join()
+
+
+def _until(look: Callable[[], object], seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not look():
+        if time.monotonic() > end:
+            raise TimeoutError(f"nothing within {seconds:g} s")
+        time.sleep(0.05)
+
+
+def main(folder: Path, *names: str) -> None:
+    """Take each step, or those that are named, and print what they found."""
+    warnings.simplefilter("ignore")  # each call says that the service behind it was shut down
+    client = OpenAI()
+    found: dict[str, Facts] = {"sdk": {"version": openai.__version__}}
+    for name in names or STEPS:
+        try:
+            found[name] = STEPS[name](client, folder)
+        except Exception:  # noqa: BLE001 - the tests tell which step failed, and go on
+            found[name] = {"raised": traceback.format_exc()}
+    sys.stdout.write(json.dumps(found) + "\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:])
