@@ -10,7 +10,8 @@ from dbos import DBOS, DBOSClient, WorkflowStatus
 
 from reelkite.domain.errors import DatabaseUnavailable
 from reelkite.domain.task import Task
-from reelkite.storage import Database, Transaction
+from reelkite.storage import Database
+from reelkite.storage.database import Transaction
 
 PIPELINE_VERSION: Final = "1"
 """Changes whenever the steps of the workflow change, so that nobody goes on with another's."""

@@ -23,7 +23,7 @@ _LOOK_SECONDS: Final = 2.0
 _COURTESY_SECONDS: Final = POLL_SECONDS * 1.25
 """How long we step back for something more urgent to be taken from its queue."""
 
-_COURTESIES: Final = 4
+_COURTESIES: Final = 8
 """How often we do so: what waits for a limit of its key will not come."""
 
 _LINGER_SECONDS: Final = 1.0

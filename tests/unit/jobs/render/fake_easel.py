@@ -1,5 +1,6 @@
 """A render child whose engine is a few words: the prompt says what it does."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -48,8 +49,20 @@ def _do(word: str, folder: Path, watch: RenderWatch) -> None:
         case "start":
             sleeper = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
             Path(value).write_text(str(sleeper.pid))
+        case "fork":
+            _fork()
         case _ if verb in ERRORS:
             raise ERRORS[verb]
+
+
+def _fork() -> None:
+    """Have another process begin and end, as engines do that draw with several."""
+    helper = multiprocessing.get_context("fork").Process(target=os.getpid)
+    helper.start()
+    helper.join(5)
+    if helper.exitcode != 0:
+        helper.kill()
+        raise RenderError("The helper hangs.")
 
 
 def _draw(seconds: float, watch: RenderWatch) -> None:

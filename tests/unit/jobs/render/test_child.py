@@ -56,6 +56,20 @@ def test_it_renders_and_stays(child: RenderChild, tmp_path: Path) -> None:
     assert os.getpgid(first) == first != os.getpgrp()
 
 
+def test_heirlooms_are_handed_down(tmp_path: Path) -> None:
+    """A lock that we inherited is held for as long as the child lives, and no descriptor else."""
+    kept, other = (os.open(tmp_path / name, os.O_CREAT) for name in ("kept", "other"))
+    child = RenderChild(ChildRules(EASEL, heirlooms=(kept,)))
+    child.render(_commission("kite", tmp_path), _ignore)
+    inherited = {path.resolve() for path in Path(f"/proc/{_painter(tmp_path)}/fd").iterdir()}
+    child.close()
+    for descriptor in (kept, other):
+        os.close(descriptor)
+
+    assert tmp_path / "kept" in inherited
+    assert tmp_path / "other" not in inherited
+
+
 def test_after_so_many_renders_it_is_started_afresh(tmp_path: Path) -> None:
     """What a process gathers in its life does not grow for ever."""
     child = RenderChild(ChildRules(EASEL, renders=2, niceness=0))

@@ -143,6 +143,13 @@ def test_the_whole_group_ends_with_the_worker(easel: Easel, tmp_path: Path) -> N
     assert psutil.wait_procs([sleeper], timeout=3) == ([sleeper], [])
 
 
+def test_engines_may_fork_while_it_listens(easel: Easel, tmp_path: Path) -> None:
+    """A drawing process that is forked from here begins and ends, although a thread reads."""
+    easel.ask("fork fork", tmp_path)
+
+    assert easel.last_word() == {"done": {"engine": "fake", "engine_version": "7"}}
+
+
 def test_outside_a_group_of_its_own_it_ends_alone() -> None:
     """A child that shares its group with others kills none of them."""
     easel = Easel(own_group=False)
