@@ -35,6 +35,10 @@ STAY_AWAY: Final = {"x-should-retry": "false"}
 """Keeps the official clients from asking again what will be refused again."""
 
 
+TURN_AWAY: Final = {**STAY_AWAY, "connection": "close"}
+"""Ends the connection as well: the rest of the body is not worth reading."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line of the table: what an error becomes.
@@ -71,7 +75,7 @@ TABLE: Final[Mapping[type[KiteError], Row]] = {
     errors.RequestError: Row(400, code="invalid_value"),
     errors.InvalidImage: Row(400, code="invalid_image"),
     errors.MalformedBody: Row(400, code="malformed_body"),
-    errors.BodyTooLarge: Row(413, code="body_too_large", headers=STAY_AWAY),
+    errors.BodyTooLarge: Row(413, code="body_too_large", headers=TURN_AWAY),
     errors.NotBuilt: Row(501, code="not_implemented", headers=STAY_AWAY),
     errors.AccessError: Row(403, code="forbidden"),
     errors.UnknownKey: Row(401, code="invalid_api_key", headers={"www-authenticate": "Bearer"}),

@@ -44,10 +44,7 @@ class BodyLimit:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
         elif self._announced(scope) > self.most:
-            # The connection cannot be used again: the rest of the body is never read.
-            reply = answer(scope, fault_of(self._refusal()))
-            reply.headers["connection"] = "close"
-            await reply(scope, receive, send)
+            await answer(scope, fault_of(self._refusal()))(scope, receive, send)
         else:
             await self.app(scope, self._counted(receive), send)
 

@@ -152,6 +152,7 @@ def test_bodies_that_are_too_long(path: str, tmp_path: Path) -> None:
 
     for reply in (announced, counted):
         assert reply.status_code == 413
+        assert reply.headers["connection"] == "close"
         _check_envelope(path, reply.json())
 
 

@@ -2,7 +2,7 @@ import json
 from urllib.parse import urlencode
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from starlette.requests import Request
 
@@ -63,6 +63,7 @@ def test_other_types_are_refused(content_type: str, words: str) -> None:
         parse_body(b"{}", content_type)
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.text("abc", min_size=1), st.text(st.characters(codec="utf-8"))))
 def test_forms_refuse_what_json_refuses(fields: dict[str, str]) -> None:
     """A NUL in a form is refused as it is in JSON; the same texts are taken otherwise."""
@@ -74,6 +75,7 @@ def test_forms_refuse_what_json_refuses(fields: dict[str, str]) -> None:
         assert parse_body(content, FORM).fields == fields
 
 
+@settings(deadline=None)
 @given(
     st.binary(max_size=120),
     st.sampled_from(["application/json", FORM, "multipart/form-data; boundary=x", ""])

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 from starlette.types import Message, Receive, Scope, Send
@@ -92,6 +92,7 @@ def test_a_burst_then_a_steady_pace() -> None:
     assert pace.take("b", 3, MINUTE // 3) == 0
 
 
+@settings(deadline=None)
 @given(st.integers(1, 50), st.lists(st.integers(0, 20_000), min_size=1, max_size=200))
 def test_no_minute_sees_more_than_two_minutes_worth(a_minute: int, gaps: list[int]) -> None:
     """However requests come, a bucket never lets more through than it holds and was refilled."""

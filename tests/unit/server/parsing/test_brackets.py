@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelkite.domain.errors import MalformedBody
@@ -26,6 +26,7 @@ def _spelled(key: str, value: Plain) -> list[tuple[str, str]]:
     return [(key, str(value))]
 
 
+@settings(deadline=None)
 @given(st.dictionaries(NAME, TREE, max_size=4))
 def test_what_clients_spell_is_read_back(tree: dict[str, Plain]) -> None:
     """Objects and lists of texts survive the way through bracket keys."""
@@ -73,6 +74,7 @@ def test_contradictions_are_refused(pairs: list[tuple[str, str]]) -> None:
         fold(pairs)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.text("ab[]", max_size=9), st.text(max_size=2)), max_size=8))
 def test_any_keys_are_folded_or_refused(pairs: list[tuple[str, str]]) -> None:
     """Whatever a form holds, nothing but our own error comes of it."""

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelkite.domain.errors import MalformedBody
@@ -41,6 +41,7 @@ def test_a_file_says_what_it_claims_to_be() -> None:
     assert form.files["image"].media_type == "image/webp"
 
 
+@settings(deadline=None)
 @given(st.integers(0, 200))
 def test_a_form_cut_short_is_refused(cut: int) -> None:
     """Up to its closing boundary a multipart form is incomplete, wherever it was cut."""
@@ -67,6 +68,7 @@ def test_what_is_no_form_is_refused(content: bytes) -> None:
         parse_multipart(content, "x")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200), st.text(st.characters(codec="latin-1"), max_size=80))
 def test_any_bytes_are_a_form_or_refused(content: bytes, boundary: str) -> None:
     """Whatever comes, nothing but our own error comes of it."""

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelkite.domain.errors import MalformedBody
@@ -18,6 +18,7 @@ PLAIN = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.text("prompt"), PLAIN))
 def test_json_says_what_it_said(value: dict[str, object]) -> None:
     """What an encoder wrote is read back unchanged."""

@@ -351,6 +351,14 @@ def test_an_empty_list_has_no_ends(office: Office) -> None:
     }
 
 
+def test_a_page_may_be_empty(office: Office) -> None:
+    """A limit of 0 asks for no video at all."""
+    office.create()
+    page = office.client.get("/v1/videos?limit=0").json()
+
+    assert (page["data"], page["last_id"]) == ([], None)
+
+
 @pytest.mark.parametrize(
     ("query", "param"),
     [

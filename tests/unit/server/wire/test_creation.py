@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelkite.domain.engine import Capabilities
@@ -202,6 +202,7 @@ def test_few_unknown_fields_are_named() -> None:
     assert len(json.dumps(unused)) < 2000
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(sorted(FIELDS | EXTRAS)) | st.text(max_size=5), VALUE))
 def test_any_fields_are_read_or_refused(fields: dict[str, Plain]) -> None:
     """Whatever the types, nothing but our own error comes of it, and extras can be kept."""

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelkite.domain.geometry import Size
@@ -117,12 +117,14 @@ def test_a_receipt_names_what_is_gone() -> None:
     assert receipt(TASK) == {"id": f"video_{DIGITS}", "object": "video.deleted", "deleted": True}
 
 
+@settings(deadline=None)
 @given(st.from_regex(r"[0-9a-f]{32}", fullmatch=True))
 def test_ids_go_there_and_back(digits: str) -> None:
     """Whatever id we show, we understand."""
     assert task_id(video_id(digits)) == digits
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40) | st.from_regex(r"video_[0-9A-Fa-f]{31,33}"))
 def test_other_ids_are_nobodys(text: str) -> None:
     """What we could not have shown is not looked for."""
