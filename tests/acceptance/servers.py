@@ -198,6 +198,10 @@ class Server:
         pids = {process.pid for process in found}
         return tuple(process for process in found if process.parent not in pids)
 
+    def process_of(self, pid: int) -> Process:
+        """Return the living process with this number."""
+        return next(process for process in self.processes() if process.pid == pid)
+
     def signal(self, role: str, number: int, which: int = 0) -> Process:
         """Send a signal to one process of a role, as soon as there is one."""
         process = until(lambda: self.of_role(role)[which:], 20, f"a process {role}")[0]

@@ -56,7 +56,7 @@ def test_a_key_may_have_so_many_waiting(serve: Serve) -> None:
         maker.drawing(maker.create("a slowly rising kite"))
         waiting = [maker.create(f"kite {number}", seconds="1") for number in range(2)]
         assert _refused(maker.post("kite 3")) >= 1
-        vendor = client.post(VENDOR, json={"prompt": "a kite", "size": "320x180", "seconds": "1"})
+        vendor = client.post(VENDOR, json={"prompt": "a kite"})
         assert (vendor.status_code, vendor.json()["status"]) == (429, 429)
         assert 1 <= int(vendor.headers["retry-after"]) <= 120
         maker.when(waiting[1], "completed")
@@ -145,7 +145,7 @@ def test_public_links_end_before_clips(serve: Serve) -> None:
     """A public link stops working at its own time; the poll still tells it."""
     server = serve({"REELKITE_LINK_HOURS": "0.0006"})
     with server.client() as client:
-        made = client.post(VENDOR, json={"prompt": "a kite", "size": "320x180", "seconds": "1"})
+        made = client.post(VENDOR, json={"prompt": "a kite"})
         task = made.json()["task_info"]["id"]
 
         def links() -> list[str]:

