@@ -1,7 +1,8 @@
 """Databases for tests: a SQLite file, and a PostgreSQL server of our own where one can be had.
 
 Fixtures: ``database`` (each test runs on both), ``postgres_url`` (makes addresses for real
-server processes). Where no server programs are found, the PostgreSQL half is skipped.
+server processes); ``running_postgres`` lends a server that a test may restart. Where no server
+programs are found, the PostgreSQL half is skipped.
 """
 
 import os
@@ -19,6 +20,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+import sqlalchemy as sa
 
 from reelkite.storage.database import Database, migrate, open_database
 
@@ -29,11 +31,13 @@ TEMPLATE = "template_of_reelkite"
 """A database with our tables, to copy."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PostgresServer:
-    """A running server that listens on a socket in its own folder only."""
+    """A server that listens on a socket in its own folder only."""
 
     folder: Path
+    programs: Path
+    process: subprocess.Popen[bytes] | None = None
 
     def url(self, name: str) -> str:
         """Return the address of one of its databases."""
@@ -45,19 +49,50 @@ class PostgresServer:
         self.run(f'CREATE DATABASE {name} TEMPLATE "{template}"')
         return self.url(name)
 
+    def start(self) -> None:
+        """Start it, and return when it answers."""
+        words = ("-D", str(self.folder / "data"), "-k", str(self.folder), "-h", "")
+        self.process = _start(_owner(), self.folder, self.programs / "postgres", *words)
+        _await(self, self.process)
+
+    def stop(self) -> None:
+        """End it at once, as a crash would: what is committed must survive that."""
+        if self.process is not None:
+            self.process.send_signal(signal.SIGQUIT)
+            self.process.wait()
+            self.process = None
+
+    def restart(self, seconds_away: float = 0.0) -> None:
+        """Let it crash, stay away for a while, and come back."""
+        self.stop()
+        time.sleep(seconds_away)
+        self.start()
+
+    def drop(self, url: str) -> None:
+        """Remove one of its databases, whoever still uses it."""
+        name = sa.make_url(url).database
+        self.run(f"DROP DATABASE {name} WITH (FORCE)")
+
     def run(self, statement: str) -> None:
         """Run a statement as the server's owner."""
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
             connection.execute(statement)
 
 
-@pytest.fixture(scope="session")
-def postgres_server() -> Iterator[PostgresServer]:
-    """Start one server for all tests; skip where there is none to start."""
+@contextmanager
+def running_postgres() -> Iterator[PostgresServer]:
+    """Lend a server of one's own, which may be restarted; skip the test where there is none."""
     programs = _programs()
     if programs is None:
         pytest.skip("no PostgreSQL server programs (initdb, postgres) on this machine")
     with _running(programs) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """Start one server for all tests; skip where there is none to start."""
+    with running_postgres() as server:
         server.run(f"CREATE DATABASE {TEMPLATE}")
         database = open_database(server.url(TEMPLATE))
         migrate(database)
@@ -66,9 +101,17 @@ def postgres_server() -> Iterator[PostgresServer]:
 
 
 @pytest.fixture
-def postgres_url(postgres_server: PostgresServer) -> Callable[[], str]:
+def postgres_url(postgres_server: PostgresServer) -> Iterator[Callable[[], str]]:
     """Make the address of a fresh, empty database at each call."""
-    return postgres_server.new_database
+    made: list[str] = []
+
+    def make() -> str:
+        made.append(postgres_server.new_database())
+        return made[-1]
+
+    yield make
+    for url in made:
+        postgres_server.drop(url)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -76,8 +119,8 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Give the address of a fresh database without tables: on a file, then on a server."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'reelkite.db'}"
-    server: PostgresServer = request.getfixturevalue("postgres_server")
-    return server.new_database()
+    make: Callable[[], str] = request.getfixturevalue("postgres_url")
+    return make()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -86,11 +129,14 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
     if request.param == "sqlite":
         opened = open_database(f"sqlite:///{tmp_path / 'reelkite.db'}")
         migrate(opened)
-    else:
-        server: PostgresServer = request.getfixturevalue("postgres_server")
-        opened = open_database(server.new_database(TEMPLATE))
+        yield opened
+        opened.close()
+        return
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    opened = open_database(server.new_database(TEMPLATE))
     yield opened
     opened.close()
+    server.drop(opened.url)
 
 
 @contextmanager
@@ -99,19 +145,14 @@ def _running(programs: Path) -> Iterator[PostgresServer]:
     folder = Path(tempfile.mkdtemp(prefix="reelkite-pg-"))
     owner = _owner()
     os.chown(folder, owner.pw_uid, owner.pw_gid)
+    server = PostgresServer(folder, programs)
     try:
-        data = ["-D", str(folder / "data")]
         how = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C"]
-        _start(owner, folder, programs / "initdb", *data, *how).wait()
-        process = _start(owner, folder, programs / "postgres", *data, "-k", folder, "-h", "")
-        try:
-            server = PostgresServer(folder)
-            _await(server, process)
-            yield server
-        finally:
-            process.send_signal(signal.SIGQUIT)  # at once: nobody needs the data any more
-            process.wait()
+        _start(owner, folder, programs / "initdb", "-D", folder / "data", *how).wait()
+        server.start()
+        yield server
     finally:
+        server.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -4,7 +4,7 @@ import hashlib
 import secrets as chance
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
@@ -14,6 +14,9 @@ from reelkite.domain.key import ApiKey
 from reelkite.storage.database import Clock, Database, Transaction
 from reelkite.storage.tables import API_KEYS
 from reelkite.storage.text import clean
+
+Limit: TypeAlias = int | None
+"""A limit of a key's own; None for the server's."""
 
 LONGEST_NAME: Final = 200
 """Characters in the name of a key; an index must be able to hold it."""
@@ -35,12 +38,7 @@ class KeyRing:
     clock: Clock
 
     def create(
-        self,
-        name: str,
-        *,
-        priority: int = 2,
-        requests_a_minute: int | None = None,
-        queued: int | None = None,
+        self, name: str, *, priority: int = 2, requests_a_minute: Limit = None, queued: Limit = None
     ) -> tuple[ApiKey, str]:
         """Make a key and return it with its secret (``rk-`` and 43 characters), told only now.
 

@@ -2,7 +2,7 @@ import math
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelkite.domain.task import TaskStatus
@@ -70,6 +70,7 @@ def test_histograms_are_read_summed_up(database: Database) -> None:
     assert tally.wait_seconds.total == 0.0
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0, 5_000)))
 def test_a_histogram_is_what_its_values_say(values: list[float]) -> None:
     """Whatever was observed, each bound tells how many values were at most as large."""

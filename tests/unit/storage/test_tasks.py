@@ -499,7 +499,7 @@ def test_any_order_of_events_keeps_the_rules(database: Database) -> None:
 
     Machine.database = database
     run_state_machine_as_test(
-        Machine, settings=settings(max_examples=25, stateful_step_count=30, deadline=None)
+        Machine, settings=settings(max_examples=20, stateful_step_count=25, deadline=None)
     )
 
 

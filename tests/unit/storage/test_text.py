@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelkite.domain.task import Plain
@@ -14,6 +14,7 @@ JSON = st.recursive(
 )
 
 
+@settings(deadline=None)  # machines that render are slow at times
 @given(ANYTHING)
 def test_clean_text_can_be_kept_anywhere(text: str) -> None:
     """Whatever comes in, what comes out is UTF-8 without NUL, and stays as it is from then on."""
@@ -24,6 +25,7 @@ def test_clean_text_can_be_kept_anywhere(text: str) -> None:
     assert clean(cleaned) == cleaned
 
 
+@settings(deadline=None)  # machines that render are slow at times
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0")))
 def test_sound_text_is_left_alone(text: str) -> None:
     """Text that can be kept is kept to the letter."""
@@ -45,6 +47,7 @@ def test_nothing_stays_nothing() -> None:
     assert clean_or_none(None) is None
 
 
+@settings(deadline=None)  # machines that render are slow at times
 @given(st.dictionaries(ANYTHING, JSON))
 def test_any_json_can_be_kept(values: dict[str, Plain]) -> None:
     """Every name and value of a body can be kept, read again, and sent."""
