@@ -58,8 +58,9 @@ def _accept(
     """
     if desk.rules.strict:
         mulerun.check_known(body.fields)
-    raw = mulerun.parse_fields(route, body.fields)
-    order = Order(raw=raw, caller=key, route=route.name, offer=route.offer, once=once)
+    here = route.within(desk.rules.videos)
+    raw = mulerun.parse_fields(here, body.fields)
+    order = Order(raw=raw, caller=key, route=route.name, offer=here.offer, once=once)
     if (image := _image(desk, body)) is not None:
         order = replace(order, reference_field=image[0], reference=image[1])
     return desk.intake.accept(order)

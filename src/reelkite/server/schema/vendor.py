@@ -54,7 +54,7 @@ def _create(route: VendorRoute, rules: HouseRules) -> Shape:
         "Promise a clip.",
         {**linked(promised, links), **errors(MADE, "VendorError")},
         takes=(ONCE,),
-        body=_creation(route, closed=rules.strict),
+        body=_creation(route.within(rules.videos), closed=rules.strict),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from reelkite.domain.errors import RequestError
 from reelkite.domain.task import Plain
+from reelkite.jobs.chores.sweeping import Keeping
 from reelkite.storage.uploads import Upload
 
 PURPOSES: Final = ("assistants", "batch", "evals", "fine-tune", "user_data", "vision")
@@ -12,6 +13,9 @@ PURPOSES: Final = ("assistants", "batch", "evals", "fine-tune", "user_data", "vi
 
 USUAL_PURPOSE: Final = "user_data"
 """What a file is for when nothing is said."""
+
+KEPT: Final = round(Keeping().upload_days * 86_400)
+"""Seconds for which a file is kept."""
 
 LONGEST_NAME: Final = 255
 """Characters of a file's name that are kept."""
@@ -48,7 +52,7 @@ def file_object(upload: Upload) -> dict[str, Plain]:
         "object": "file",
         "bytes": upload.bytes,
         "created_at": upload.created_at // 1000,
-        "expires_at": None,
+        "expires_at": upload.created_at // 1000 + KEPT,
         "filename": upload.name,
         "purpose": upload.purpose,
         "status": "processed",

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Final
+from typing import Final, TypeVar
 from uuid import UUID
 
 from reelkite.domain.errors import InvalidImage, InvalidPrompt, RequestError, UnsupportedFormat
@@ -37,6 +37,32 @@ class VendorRoute:
     offer: Offer
     seconds: str = "4"
     size: str = str(WIDE)
+
+    def within(self, house: Offer) -> "VendorRoute":
+        """Return the route as an operator has it who offers ``house``.
+
+        What the operator adds to the standard offer is added here too; what the operator leaves
+        out is left out. A default that is then not on offer gives way to the first that is.
+        """
+        sizes = _merged(self.offer.sizes, house.sizes, SIZES)
+        seconds = _merged(self.offer.seconds, house.seconds, SECONDS)
+        lengths = tuple(str(length) for length in seconds)
+        return replace(
+            self,
+            offer=replace(self.offer, sizes=sizes, seconds=seconds),
+            seconds=self.seconds if self.seconds in lengths else lengths[0],
+            size=self.size if self.size in map(str, sizes) else str(sizes[0]),
+        )
+
+
+Value = TypeVar("Value")
+
+
+def _merged(
+    own: tuple[Value, ...], house: tuple[Value, ...], standard: tuple[Value, ...]
+) -> tuple[Value, ...]:
+    kept = tuple(value for value in own if value in house)
+    return (kept + tuple(value for value in house if value not in standard)) or house
 
 
 def _route(name: str, model: str, sizes: tuple[Size, ...], seconds: str = "4") -> VendorRoute:

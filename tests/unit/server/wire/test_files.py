@@ -15,6 +15,7 @@ def test_a_file_is_what_clients_expect() -> None:
     told = FileObject.model_validate(files.file_object(UPLOAD), strict=True)
 
     assert (told.id, told.bytes, told.created_at) == ("file-1", 7, 1_760_000_000)
+    assert told.expires_at == 1_760_000_000 + 30 * 86_400
     assert (told.filename, told.purpose, told.status) == ("a.png", "vision", "processed")
     assert FileDeleted.model_validate(files.deleted_file("file-1"), strict=True).deleted
 

@@ -11,6 +11,7 @@ from reelkite.domain.errors import InvalidImage, InvalidPrompt, RequestError, Un
 from reelkite.domain.geometry import Size
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.domain.task import Failure, FailureCode, Plain, Task, TaskStatus
+from reelkite.production.offer import Offer
 from reelkite.server.wire import mulerun
 
 PRO, BASE, OLD = mulerun.ROUTES
@@ -41,6 +42,22 @@ def test_the_table_has_a_line_for_each_route() -> None:
     ]
     assert [len(r.offer.sizes) for r in mulerun.ROUTES] == [4, 4, 2]
     assert {r.offer.longest_prompt for r in mulerun.ROUTES} == {2000}
+
+
+def test_the_usual_house_changes_nothing() -> None:
+    """With the standard offer each route is as the table has it."""
+    assert [route.within(Offer()) for route in mulerun.ROUTES] == [*mulerun.ROUTES]
+
+
+def test_an_operator_may_offer_more_and_less() -> None:
+    """What is added is added everywhere, what is left out is left out; defaults follow."""
+    house = Offer(sizes=(Size(64, 36), Size(720, 1280)), seconds=(1, 12))
+    here = OLD.within(house)
+
+    assert here.offer.sizes == (Size(720, 1280), Size(64, 36))
+    assert here.offer.seconds == (12, 1)
+    assert (here.size, here.seconds) == ("720x1280", "12")
+    assert OLD.within(Offer(sizes=(Size(1024, 1792),))).size == "1024x1792"
 
 
 @pytest.mark.parametrize(
