@@ -1,11 +1,24 @@
+from types import SimpleNamespace
+
+import anyio
+import anyio.from_thread
+import anyio.to_thread
 import pytest
+from fastapi import Request
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 from starlette.types import Message, Receive, Scope, Send
 
 from reelkite.domain.errors import BodyTooLarge
-from reelkite.server.limits import MINUTE, BodyLimit, Pace
+from reelkite.server.limits import (
+    MINUTE,
+    SLOW_THREADS,
+    BodyLimit,
+    Pace,
+    run_slowly,
+    slow_lane,
+)
 
 
 class Eater:
@@ -81,6 +94,26 @@ def test_other_protocols_pass() -> None:
         pass
 
     assert seen == ["lifespan.startup"]
+
+
+def test_slow_work_has_threads_of_its_own() -> None:
+    """What waits for others takes a place in the slow lane, and none of those that polls need."""
+    lane_free: list[int] = []
+
+    async def work() -> str:
+        lane = slow_lane()
+        app = SimpleNamespace(state=SimpleNamespace(slow_lane=lane))
+        request = Request({"type": "http", "app": app})
+
+        def wait() -> str:
+            usual = anyio.from_thread.run_sync(anyio.to_thread.current_default_thread_limiter)
+            lane_free.extend((int(lane.available_tokens), int(usual.borrowed_tokens)))
+            return "done"
+
+        return await run_slowly(request, wait)
+
+    assert anyio.run(work) == "done"
+    assert lane_free == [SLOW_THREADS - 1, 0]
 
 
 def test_a_burst_then_a_steady_pace() -> None:

@@ -1,11 +1,18 @@
 import base64
+import threading
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
+import anyio
 import pytest
 
 from reelkite.domain.engine import Capabilities
+from reelkite.domain.task import Task
 from reelkite.server.desk import HouseRules
+from reelkite.server.routes.videos import look_up
+from reelkite.storage import TaskLedger
 from tests.unit.server.office import ENGINE, Office, open_office
 
 FIELDS = {
@@ -303,6 +310,27 @@ def test_one_key_never_sees_anothers_videos(place: str, office: Office) -> None:
     assert stranger.get("/v1/videos").json()["data"] == []
     assert stranger.delete(f"/v1/videos/{video_id}").status_code == 404
     assert office.client.get(f"/v1/videos/{video_id}").status_code == 200
+
+
+@pytest.mark.parametrize("is_file", [True, False])
+def test_only_a_file_is_read_on_the_spot(is_file: bool, office: Office) -> None:
+    """A database that may let us wait is asked in a thread, so that others are served meanwhile."""
+    video_id, threads = office.create(), []
+
+    class Watched:
+        database = SimpleNamespace(is_file=is_file)
+
+        def of_key(self, task_id: str, key_id: str) -> Task:
+            threads.append(threading.get_ident())
+            return office.desk.tasks.of_key(task_id, key_id)
+
+    desk = replace(office.desk, tasks=cast("TaskLedger", Watched()))
+
+    async def look() -> int:
+        await look_up(desk, office.key, video_id)
+        return threading.get_ident()
+
+    assert (anyio.run(look) == threads[0]) == is_file
 
 
 def test_ids_with_slashes_lead_nowhere(office: Office) -> None:
