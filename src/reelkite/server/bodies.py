@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+import anyio
 from fastapi import Request
 from python_multipart.multipart import parse_options_header
 from starlette.concurrency import run_in_threadpool
@@ -24,6 +25,9 @@ IDEMPOTENCY: Final = "Idempotency-Key"
 
 LONGEST_KEY: Final = 255
 """Characters of an idempotency key."""
+
+PATIENCE: Final = 300
+"""Seconds that a body may take on its way; nobody holds a connection with half a body."""
 
 SHORT: Final = 65_536
 """Bytes up to which a body is parsed on the spot; a longer one goes to a thread."""
@@ -49,14 +53,22 @@ class Body:
         return hashlib.sha256(canonical.encode()).hexdigest()
 
 
-async def read_body(request: Request) -> Body:
+async def read_body(request: Request, patience: float = PATIENCE) -> Body:
     """Return the body of ``request``; how long it may be is checked by ``limits.BodyLimit``.
 
+    Args:
+        request: Whose body was not read yet.
+        patience: Seconds within which it must have come whole.
+
     Raises:
-        MalformedBody: It cannot be read.
+        MalformedBody: It cannot be read, or does not come.
         BodyTooLarge: It is longer than is taken.
     """
-    content = await request.body()
+    try:
+        with anyio.fail_after(patience):
+            content = await request.body()
+    except TimeoutError:
+        raise MalformedBody("The body did not come whole in time.", field="") from None
     media_type = request.headers.get("content-type", "")
     if len(content) > SHORT:
         return await run_in_threadpool(parse_body, content, media_type)

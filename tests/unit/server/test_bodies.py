@@ -1,13 +1,15 @@
 import json
 from urllib.parse import urlencode
 
+import anyio
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from starlette.requests import Request
+from starlette.types import Message
 
 from reelkite.domain.errors import MalformedBody, UnsupportedFormat
-from reelkite.server.bodies import Body, SentFile, once_of, parse_body
+from reelkite.server.bodies import SHORT, Body, SentFile, once_of, parse_body, read_body
 
 PART = b'--b\r\nContent-Disposition: form-data; name="%s"\r\n\r\n%s\r\n'
 FORM = "application/x-www-form-urlencoded"
@@ -90,6 +92,34 @@ def test_any_bytes_are_read_or_refused(content: bytes, content_type: str) -> Non
     except MalformedBody:
         return
     assert len(body.digest) == 64
+
+
+def test_a_body_that_does_not_come_is_not_waited_for() -> None:
+    """Half a body holds a connection only for a while."""
+
+    async def receive() -> Message:
+        await anyio.sleep_forever()
+        return {}
+
+    async def read() -> Body:
+        return await read_body(Request({"type": "http", "headers": []}, receive), patience=0.01)
+
+    with pytest.raises(MalformedBody, match="in time"):
+        anyio.run(read)
+
+
+@pytest.mark.parametrize("length", [10, SHORT + 1])
+def test_bodies_of_any_length_are_read(length: int) -> None:
+    """A long one is parsed in a thread, to the same effect."""
+    content = b'{"prompt": "' + b"a" * length + b'"}'
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": content}
+
+    async def read() -> Body:
+        return await read_body(Request({"type": "http", "headers": []}, receive))
+
+    assert anyio.run(read).fields == {"prompt": "a" * length}
 
 
 def test_idempotency_is_a_choice() -> None:

@@ -11,8 +11,8 @@ from reelkite.domain.task import Plain
 DEEPEST: Final = 32
 """Levels of objects and lists."""
 
-MOST_DIGITS: Final = 19
-"""Digits of a whole number; any such number fits 64 bits, or nearly."""
+MOST_DIGITS: Final = 308
+"""Digits of a whole number: as many as the largest float has. Longer ones cost time to read."""
 
 
 KINDS: Final[Mapping[type, str]] = {
