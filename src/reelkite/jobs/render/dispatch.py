@@ -118,26 +118,16 @@ class Dispatcher:
             for status in self._look_up([task_id])
         )
 
-    def has_more_urgent(self, priority: int) -> bool:
-        """Tell whether anything waits in the queues that go before this priority's.
+    def has_more_urgent(self, priority: int, worker: str) -> bool:
+        """Tell whether anything goes before this priority: in the queues, or taken by ``worker``.
 
         Raises:
             DatabaseUnavailable: The database does not answer.
         """
         before = [name for number, name in QUEUES.items() if number < priority]
-        if not before:
-            return False
-        with self.database.reading():
-            return bool(
-                self.client.list_workflows(
-                    queue_name=before,
-                    status="ENQUEUED",
-                    app_version=self.version,
-                    limit=1,
-                    load_input=False,
-                    load_output=False,
-                )
-            )
+        return bool(before) and (
+            self._has_any(before, "ENQUEUED", None) or self._has_any(before, "PENDING", worker)
+        )
 
     def put_back(self, worker: str, task_id: str | None = None) -> None:
         """Put what ``worker`` runs back into its queues: all of it, or one task.
@@ -167,6 +157,19 @@ class Dispatcher:
             return self.client.list_workflows(
                 workflow_ids=task_ids, load_input=False, load_output=False
             )
+
+    def _has_any(self, queues: list[str], status: str, worker: str | None) -> bool:
+        with self.database.reading():
+            found = self.client.list_workflows(
+                queue_name=queues,
+                status=status,
+                executor_id=worker,
+                app_version=self.version,
+                limit=1,
+                load_input=False,
+                load_output=False,
+            )
+        return bool(found)
 
     def _whereabouts(self, status: WorkflowStatus | None) -> Whereabouts:
         if status is None:

@@ -10,13 +10,13 @@ from typing import Final, NoReturn, TypeAlias, TypeVar
 
 from reelkite.domain.artifact import FILE_NAMES, Artifact, ArtifactKind, ClipFacts, Delivery
 from reelkite.domain.errors import DatabaseUnavailable, PublishError
+from reelkite.domain.request import GenerationRequest
 from reelkite.domain.task import MOST_STRIKES, Failure, FailureCode, Plain, Task
 from reelkite.jobs.render.child import RenderChild
 from reelkite.jobs.render.dispatch import Dispatcher
 from reelkite.jobs.render.failures import RETRIED, failure_of, is_foreseen
 from reelkite.jobs.render.lease import Lease
 from reelkite.jobs.render.lines import Commission, Progress
-from reelkite.production.inspection import inspect
 from reelkite.storage import Archive, TaskLedger
 from reelkite.storage.tasks import Expiry
 
@@ -156,7 +156,7 @@ class Stint:
         task, started = self.task, time.monotonic()
         folder = self._bench.archive.draft(task.id, task.attempt)
         made = self._hands.child.render(Commission(task.id, task.request, folder), self._listen)
-        inspect(task.request, self._bench.probe(folder / FILE_NAMES[ArtifactKind.VIDEO]))
+        _inspect(task.request, self._bench.probe(folder / FILE_NAMES[ArtifactKind.VIDEO]))
         return {
             "attempt": task.attempt,
             "engine": made.engine,
@@ -256,6 +256,13 @@ class Stint:
             exc_info=not is_foreseen(error),
             extra={"task": self.task.id},
         )
+
+
+def _inspect(request: GenerationRequest, facts: ClipFacts) -> None:
+    # Imported late: it brings numpy along, and a worker that was killed must be back at once.
+    from reelkite.production.inspection import inspect  # noqa: PLC0415 - see above
+
+    inspect(request, facts)
 
 
 def percent_of(progress: Progress) -> int:

@@ -62,9 +62,10 @@ class RenderWorkflow:
         Raises:
             SystemExit: It is not ours any more, or the worker stops.
         """
+        worker = self._hands.worker
         self._take_slot(task_id, priority)
         for _ in range(_COURTESIES):
-            if not _answer(lambda: self._bench.dispatcher.has_more_urgent(priority)):
+            if not _answer(lambda: self._bench.dispatcher.has_more_urgent(priority, worker)):
                 break
             self._slot.give()
             self._hands.stopping.wait(_COURTESY_SECONDS)

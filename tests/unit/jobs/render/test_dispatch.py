@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -95,7 +96,7 @@ def test_questions_need_the_database(away: Dispatcher) -> None:
         lambda: away.forget(["x"]),
         lambda: away.holds("local-0", "x"),
         lambda: away.put_back("local-0"),
-        lambda: away.has_more_urgent(3),
+        lambda: away.has_more_urgent(3, "local-0"),
         lambda: away.resubmit(make_task()),
     ):
         with pytest.raises(DatabaseUnavailable):
@@ -170,7 +171,17 @@ def test_the_urgent_is_seen_from_behind(dispatcher: Dispatcher) -> None:
     _enqueue(replace(dispatcher, version="0"), priority=1)
     _enqueue(dispatcher, priority=2)
 
-    assert [dispatcher.has_more_urgent(number) for number in (1, 2, 3)] == [False, False, True]
+    seen = [dispatcher.has_more_urgent(number, "local-0") for number in (1, 2, 3)]
+    assert seen == [False, False, True]
+
+
+def test_the_urgent_is_seen_on_its_way(dispatcher: Dispatcher) -> None:
+    """What this worker has taken already goes first too; what another took is out of the way."""
+    _enqueue(dispatcher, priority=1)
+    claim(dispatcher, "local-0", priority=1)
+
+    assert dispatcher.has_more_urgent(2, "local-0")
+    assert not dispatcher.has_more_urgent(2, "local-1")
 
 
 def test_a_key_runs_no_more_than_it_may(database: Database) -> None:
@@ -194,3 +205,16 @@ def test_it_can_be_opened_many_times(database: Database) -> None:
     assert second.states([task_id]) == {task_id: Whereabouts.WAITING}
     first.close()
     second.close()
+
+
+def test_it_can_be_opened_by_many_at_once(database_url: str) -> None:
+    """Processes that start together on an empty database do not stumble over each other."""
+    database = open_database(database_url)
+    with ThreadPoolExecutor(5) as pool:
+        opened = list(pool.map(open_dispatcher, [database] * 5))
+    task_id = _enqueue(opened[0])
+
+    assert {dispatcher.states([task_id])[task_id] for dispatcher in opened} == {Whereabouts.WAITING}
+    for dispatcher in opened:
+        dispatcher.close()
+    database.close()

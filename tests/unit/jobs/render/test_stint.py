@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reelkite.domain.artifact import FILE_NAMES, ArtifactKind, Delivery
+from reelkite.domain.artifact import FILE_NAMES, Artifact, ArtifactKind, Delivery
 from reelkite.domain.errors import (
     DatabaseUnavailable,
     EngineUnavailable,
@@ -334,7 +334,7 @@ def test_a_disk_that_comes_back_is_enough(scene: Scene) -> None:
     calls: list[int] = []
 
     class ShortlyFull(Archive):
-        def publish(self, task_id: str, attempt: int) -> tuple[object, ...]:  # type: ignore[override]
+        def publish(self, task_id: str, attempt: int) -> tuple[Artifact, ...]:
             calls.append(attempt)
             if len(calls) < 3:
                 raise PublishError("full")
