@@ -11,6 +11,9 @@ from reelkite.domain.task import Plain
 DEEPEST: Final = 32
 """Levels of objects and lists."""
 
+SPACE: Final = " \t\r\n"
+"""What JSON takes for white space."""
+
 MOST_DIGITS: Final = 308
 """Digits of a whole number: as many as the largest float has. Longer ones cost time to read."""
 
@@ -39,7 +42,7 @@ def parse_json(content: bytes, *, charset: str = "utf-8") -> dict[str, Plain]:
         MalformedBody: It is no JSON object in UTF-8, or holds what cannot be kept.
     """
     text = decode(content, charset)
-    if not text.strip():
+    if not text.strip(SPACE):
         return {}
     value = parse_value(text)
     if not isinstance(value, dict):

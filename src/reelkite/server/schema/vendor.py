@@ -3,7 +3,7 @@
 from itertools import combinations
 from typing import Final
 
-from reelkite.domain.task import Plain
+from reelkite.domain.geometry import Size
 from reelkite.server.desk import HouseRules
 from reelkite.server.schema.videos import FILE, IMAGE_TEXT, prompt_shape
 from reelkite.server.schema.words import (
@@ -24,6 +24,7 @@ from reelkite.server.schema.words import (
     linked,
     one_of,
     operation,
+    optional,
     parameter,
     ref,
     reply,
@@ -70,14 +71,10 @@ def _ask(route: VendorRoute) -> Shape:
 
 def _creation(route: VendorRoute, *, closed: bool) -> Shape:
     """Return the body of a request to create, in each encoding."""
-    lengths: list[Plain] = [str(seconds) for seconds in route.offer.seconds]
-    sizes: list[Plain] = [
-        str(size).replace("x", sign) for sign in "x*×" for size in route.offer.sizes
-    ]
     members: dict[str, Shape] = {
         "prompt": prompt_shape(route.offer.longest_prompt),
-        "seconds": one_of(lengths),
-        "size": one_of(sizes),
+        "seconds": _spaced("|".join(map(str, route.offer.seconds))),
+        "size": _spaced("|".join(map(_any_sign, route.offer.sizes))),
         "model": TEXT,
     }
     address = an_object({"image_url": IMAGE_TEXT}, ("image_url",), closed=True)
@@ -85,8 +82,8 @@ def _creation(route: VendorRoute, *, closed: bool) -> Shape:
     maybe = either(image, one_of([""]), NOTHING)
     spoken = {
         **members,
-        "seconds": one_of([*lengths, *route.offer.seconds, None]),
-        "size": one_of([*sizes, None]),
+        "seconds": either(members["seconds"], one_of([*route.offer.seconds, None])),
+        "size": optional(members["size"]),
         "model": ANYTHING,
         "image": maybe,
         "input_reference": maybe,
@@ -99,3 +96,13 @@ def _creation(route: VendorRoute, *, closed: bool) -> Shape:
             ENCODED: an_object(members, ("prompt",), closed=closed),
         }
     )
+
+
+def _spaced(words: str) -> Shape:
+    """Return the shape of a text that is one of ``words``, in a pattern, with space around it."""
+    return {"type": "string", "pattern": rf"^\s*({words})\s*$"}
+
+
+def _any_sign(size: Size) -> str:
+    """Return the pattern of ``size`` with any of the signs that are taken for an x."""
+    return rf"{size.width}\s*[*×xX]\s*{size.height}"

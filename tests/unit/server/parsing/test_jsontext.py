@@ -98,3 +98,17 @@ def test_other_charsets_are_refused(charset: str) -> None:
 def test_kinds_have_the_names_of_json(value: object, name: str) -> None:
     """A boolean is no integer, and what JSON does not know is something else."""
     assert kind_of(value).startswith(name)
+
+
+def test_numbers_may_be_as_long_as_floats() -> None:
+    """A whole number that a float could hold is read, digit by digit."""
+    number = 10**307 + 1
+
+    assert parse_json(b'{"a": %d}' % number) == {"a": number}
+
+
+def test_only_white_space_of_json_is_empty() -> None:
+    """A body of spaces and line ends is no body; a form feed is no JSON."""
+    assert parse_json(b" \r\n\t") == {}
+    with pytest.raises(MalformedBody):
+        parse_json(b"\x0c")
