@@ -6,7 +6,7 @@ import pytest
 
 from tests.acceptance.footage import Footage, look_at
 from tests.acceptance.sdk.lives import Facts, Lives
-from tests.acceptance.sdk.toolbox import NODE, SDKS
+from tests.acceptance.sdk.toolbox import NODE, OLDER, SDKS
 
 pytestmark = [pytest.mark.slow, pytest.mark.parametrize("sdk", SDKS)]
 
@@ -212,6 +212,21 @@ def test_a_webhook_endpoint_is_managed(sdk: str, lives: Lives) -> None:
     assert found["removed"]["deleted"] is True
 
 
+def test_webhook_endpoints_are_managed(sdk: str, lives: Lives) -> None:
+    """The newest SDKs list, change, test and remove endpoints, and give them new secrets."""
+    found = lives.of(sdk).step("managed")
+    if "absent" in found:
+        assert sdk in OLDER
+        return
+
+    assert found["listed"] == found["made"][::-1]
+    assert (found["sample"], found["tested"]["status_code"]) == ("video.failed", 200)
+    for endpoint in (found["changed"], found["retrieved"]):
+        assert (endpoint["name"], endpoint["event_types"]) == ("new", ["video.failed"])
+    assert found["events"] == ["video.completed", "video.failed"]
+    assert (found["removed"], found["left"]) == ([True] * 3, [])
+
+
 def test_models_are_offered(sdk: str, lives: Lives) -> None:
     """Both tiers are among the models."""
     assert {"sora-2", "sora-2-pro"} <= set(lives.of(sdk).step("offered")["models"])
@@ -230,5 +245,6 @@ def test_every_step_was_taken(sdk: str, lives: Lives) -> None:
         "refused",
         "unbuilt",
         "told",
+        "managed",
         "offered",
     ]

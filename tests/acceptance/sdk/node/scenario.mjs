@@ -123,6 +123,14 @@ async function unbuilt(client) {
 }
 
 async function told(client) {
+  return await listening((url, heard) => hear(client, url, heard));
+}
+
+async function managed(client) {
+  return await listening((url, heard) => manage(client, url, heard));
+}
+
+async function listening(use) {
   const heard = [];
   const receiver = http.createServer(async (request, response) => {
     const parts = [];
@@ -132,7 +140,7 @@ async function told(client) {
   });
   await new Promise((done) => receiver.listen(0, '127.0.0.1', done));
   try {
-    return await hear(client, `http://127.0.0.1:${receiver.address().port}/hook`, heard);
+    return await use(`http://127.0.0.1:${receiver.address().port}/hook`, heard);
   } finally {
     receiver.closeAllConnections();
     receiver.close();
@@ -143,12 +151,7 @@ async function hear(client, url, heard) {
   const event_types = ['video.completed', 'video.failed'];
   const endpoint = await client.webhooks.create({ event_types, name: 'scenario', url });
   const video = await client.videos.create({ prompt: 'a kite to hear of', ...SHAPE });
-  const ofIt = () => heard.find((delivery) => delivery[1].includes(video.id));
-  for (let tries = 0; !ofIt(); tries += 1) {
-    if (tries > 1200) throw new Error('nothing within 60 s');
-    await sleep(50);
-  }
-  const [headers, body] = ofIt();
+  const [headers, body] = await heardOf(video.id, heard);
   const event = await client.webhooks.unwrap(body, headers, endpoint.signing_secret);
   const forged = body.replace('completed', 'failed');
   return {
@@ -159,6 +162,31 @@ async function hear(client, url, heard) {
     forged: await refusal(() => client.webhooks.unwrap(forged, headers, endpoint.signing_secret)),
     removed: await client.webhooks.delete(endpoint.id),
   };
+}
+
+async function manage(client, url, heard) {
+  const event_types = ['video.completed', 'video.failed'];
+  const made = [];
+  for (let number = 0; number < 3; number += 1) {
+    made.push((await client.webhooks.create({ event_types, name: 'scenario', url })).id);
+  }
+  const rotated = await client.webhooks.rotateSecret(made[0]);
+  const tested = await client.webhooks.test(made[0], { event_type: 'video.failed' });
+  const [headers, body] = await heardOf('video.failed', heard);
+  const sample = await client.webhooks.unwrap(body, headers, rotated.signing_secret);
+  const change = { event_types: ['video.failed'], name: 'new', url };
+  const found = {
+    made,
+    tested,
+    sample: sample.type,
+    changed: await client.webhooks.update(made[0], change),
+    listed: await ids(client.webhooks.list({ limit: 2 })),
+    retrieved: await client.webhooks.retrieve(made[0]),
+    events: (await client.webhooks.eventTypes.list()).data,
+    removed: [],
+  };
+  for (const id of made) found.removed.push((await client.webhooks.delete(id)).deleted);
+  return { ...found, left: await ids(client.webhooks.list()) };
 }
 
 async function offered(client) {
@@ -177,6 +205,7 @@ const STEPS = {
   refused,
   unbuilt,
   told,
+  managed,
   offered,
 };
 
@@ -192,9 +221,19 @@ async function ready(client, id) {
   }
 }
 
+/** Return the first delivery that has `word`; others may come from tasks of earlier steps. */
+async function heardOf(word, heard) {
+  for (let tries = 0; tries < 1200; tries += 1) {
+    const delivery = heard.find(([, body]) => body.includes(word));
+    if (delivery) return delivery;
+    await sleep(50);
+  }
+  throw new Error(`nothing of ${word} within 60 s`);
+}
+
 async function ids(pages) {
   const found = [];
-  for await (const video of pages) found.push(video.id);
+  for await (const each of pages) found.push(each.id);
   return found;
 }
 

@@ -28,6 +28,7 @@ MANY = 23
 """More tasks than one page has by itself."""
 
 Facts = dict[str, Any]
+Delivery = tuple[dict[str, str], bytes]
 
 
 def created(client: OpenAI, _: Path) -> Facts:
@@ -139,11 +140,9 @@ def unbuilt(client: OpenAI, _: Path) -> Facts:
 def told(client: OpenAI, _: Path) -> Facts:
     """Hear of a finished clip through a webhook, and believe only what is signed."""
     with _listening() as (url, heard):
-        endpoint: Any = _endpoint(client, url)
+        endpoint = _endpoint(client, url)
         video = client.videos.create(prompt="a kite to hear of", **SHAPE)
-        of_it = partial(filter, lambda delivery: video.id.encode() in delivery[1], heard)
-        _until(lambda: any(of_it()))
-        headers, body = next(of_it())
+        headers, body = _heard_of(video.id, heard)
         secret = endpoint["signing_secret"]
         event: Any = client.webhooks.unwrap(body, headers, secret=secret)
         forged = body.replace(b"completed", b"failed")
@@ -154,6 +153,30 @@ def told(client: OpenAI, _: Path) -> Facts:
             "id": event.data.id,
             "forged": _refused(lambda: client.webhooks.unwrap(forged, headers, secret=secret)),
             "removed": client.delete(f"/webhook_endpoints/{endpoint['id']}", cast_to=object),
+        }
+
+
+def managed(client: OpenAI, _: Path) -> Facts:
+    """Manage webhook endpoints with the SDK's own methods; older ones have none."""
+    if not hasattr(client.webhooks, "create"):
+        return {"absent": True}
+    with _listening() as (url, heard):
+        ids = [str(_endpoint(client, url)["id"]) for _ in range(3)]
+        rotated = client.webhooks.rotate_secret(ids[0])
+        tested = client.webhooks.test(ids[0], event_type="video.failed")
+        headers, body = _heard_of("video.failed", heard)
+        sample: Any = client.webhooks.unwrap(body, headers, secret=rotated.signing_secret)
+        changed = client.webhooks.update(ids[0], event_types=["video.failed"], name="new", url=url)
+        return {
+            "made": ids,
+            "listed": [endpoint.id for endpoint in client.webhooks.list(limit=2)],
+            "tested": tested.model_dump(),
+            "sample": sample.type,
+            "changed": changed.model_dump(),
+            "retrieved": client.webhooks.retrieve(ids[0]).model_dump(),
+            "events": client.webhooks.event_types.list().data,
+            "removed": [client.webhooks.delete(each).deleted for each in ids],
+            "left": [endpoint.id for endpoint in client.webhooks.list()],
         }
 
 
@@ -172,6 +195,7 @@ STEPS: dict[str, Callable[[OpenAI, Path], Facts]] = {
     "refused": refused,
     "unbuilt": unbuilt,
     "told": told,
+    "managed": managed,
     "offered": offered,
 }
 
@@ -196,19 +220,20 @@ def _refused(act: Callable[[], object]) -> Facts:
         return {"class": type(error).__name__}
 
 
-def _endpoint(client: OpenAI, url: str) -> object:
+def _endpoint(client: OpenAI, url: str) -> Facts:
     """Make a webhook endpoint, with the SDK's own method where it has one."""
     events: Any = ["video.completed", "video.failed"]
     if hasattr(client.webhooks, "create"):
         made = client.webhooks.create(event_types=events, name="scenario", url=url)
         return made.model_dump(mode="json")
     body = {"event_types": events, "name": "scenario", "url": url}
-    return client.post("/webhook_endpoints", body=body, cast_to=object)
+    answer: Any = client.post("/webhook_endpoints", body=body, cast_to=object)
+    return dict(answer)
 
 
 @contextmanager
-def _listening() -> Iterator[tuple[str, list[tuple[dict[str, str], bytes]]]]:
-    heard: list[tuple[dict[str, str], bytes]] = []
+def _listening() -> Iterator[tuple[str, list[Delivery]]]:
+    heard: list[Delivery] = []
 
     class Ear(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
@@ -230,12 +255,15 @@ def _listening() -> Iterator[tuple[str, list[tuple[dict[str, str], bytes]]]]:
             thread.join()
 
 
-def _until(look: Callable[[], object], seconds: float = 60) -> None:
+def _heard_of(word: str, heard: list[Delivery], seconds: float = 60) -> Delivery:
+    """Return the first delivery that has ``word``; others may come from tasks of earlier steps."""
     end = time.monotonic() + seconds
-    while not look():
-        if time.monotonic() > end:
-            raise TimeoutError(f"nothing within {seconds:g} s")
+    while time.monotonic() < end:
+        for delivery in heard:
+            if word.encode() in delivery[1]:
+                return delivery
         time.sleep(0.05)
+    raise TimeoutError(f"nothing of {word} within {seconds:g} s")
 
 
 def main(folder: Path, *names: str) -> None:
