@@ -86,12 +86,14 @@ class Storm:
         chance: Decides who is killed, and when.
         most_open: Clients wait while so many videos are not yet done.
         pauses: Shortest and longest pause between kills, in seconds.
+        roles: Who is killed.
     """
 
     server: Server
     chance: random.Random
     most_open: int = 4
     pauses: tuple[float, float] = (0.5, 4.0)
+    roles: tuple[str, ...] = ROLES
     witness: Witness = field(default_factory=Witness)
     killed: Counter[str] = field(default_factory=Counter)
     kills: list[tuple[float, str]] = field(default_factory=list)
@@ -104,7 +106,7 @@ class Storm:
             for number in range(kills):
                 time.sleep(self.chance.uniform(*self.pauses))
                 if not roles:
-                    roles = self.chance.sample(ROLES, len(ROLES))
+                    roles = self.chance.sample(self.roles, len(self.roles))
                 role = roles.pop()
                 self.strike(role)
                 tell(f"{number + 1}. {role}")

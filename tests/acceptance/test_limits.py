@@ -26,12 +26,12 @@ def _serve(tmp_path: Path) -> Iterator[Serve]:
         yield lambda settings: stack.enter_context(serving(tmp_path, settings=settings))
 
 
-def _refused(answer: httpx.Response) -> int:
+def _refused(answer: httpx.Response, code: str = "queue_full") -> int:
     """Check that the answer is a proper 429, and return when to ask again."""
     assert answer.status_code == 429, answer.text
     error = answer.json()["error"]
     assert set(error) == {"message", "type", "param", "code"}
-    assert error["code"] == "rate_limit_exceeded"
+    assert error["code"] == code
     return int(answer.headers["retry-after"])
 
 
@@ -41,7 +41,7 @@ def test_a_key_may_ask_so_often_a_minute(serve: Serve) -> None:
     with server.client() as client, server.client(OTHER_KEY) as other:
         maker = Maker(client)
         videos = [maker.create(f"kite {number}", seconds="1") for number in range(3)]
-        assert 1 <= _refused(maker.post("kite 4")) <= 60
+        assert 1 <= _refused(maker.post("kite 4"), "rate_limit_exceeded") <= 60
         assert all(client.get(f"/v1/videos/{videos[0]}").is_success for _ in range(30))
         Maker(other).create("a stranger's kite", seconds="1")
         for video in videos:
@@ -101,10 +101,11 @@ def test_a_wait_that_nobody_has_patience_for_is_refused(serve: Serve) -> None:
         maker = Maker(client)
         maker.when(maker.create("a slowly rising kite"), "completed")
         answers = [maker.post(f"slowly kite {number}") for number in range(12)]
-        taken = [answer for answer in answers if answer.status_code == 200]
+        refused = [answer for answer in answers if answer.status_code != 200]
 
-        assert 1 <= len(taken) < 12
-        assert all(_refused(answer) >= 1 for answer in answers[len(taken) :])
+        assert answers[0].status_code == 200
+        assert len(refused) >= 1
+        assert all(1 <= _refused(answer) <= 120 for answer in refused)
 
 
 def test_work_is_refused_when_the_disk_is_nearly_full(serve: Serve, tmp_path: Path) -> None:
