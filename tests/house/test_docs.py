@@ -1,15 +1,27 @@
 import re
 
+import click
 import pytest
 
-from reelkite.cli.generate import generate
-from reelkite.cli.plan import plan
+from reelkite.cli.main import reelkite
 from reelkite.domain.errors import KiteError
 from tests.house.blueprint import ROOT, SOURCE, modules
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
-GUIDE = (ROOT / "docs" / "getting-started.md").read_text(encoding="utf-8")
+GUIDE = "".join(
+    (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
+    for page in ("getting-started", "operations")
+)
 LINK = re.compile(r"\]\(([^)#:]+)\)")
+
+
+def _commands(group: click.Group) -> list[click.Command]:
+    """Return all commands below ``group``."""
+    return [
+        command
+        for child in group.commands.values()
+        for command in (_commands(child) if isinstance(child, click.Group) else [child])
+    ]
 
 
 def test_links_lead_somewhere() -> None:
@@ -24,20 +36,21 @@ def test_links_lead_somewhere() -> None:
     assert broken == []
 
 
-@pytest.mark.parametrize("command", [generate, plan], ids=["generate", "plan"])
-def test_every_option_is_documented(command: object) -> None:
-    """The guide names each option of both commands."""
-    assert hasattr(command, "params")
-    options = [name for param in command.params for name in param.opts if name.startswith("--")]
+@pytest.mark.parametrize("command", _commands(reelkite), ids=lambda command: str(command.name))
+def test_every_option_is_documented(command: click.Command) -> None:
+    """The guides name each option of each command."""
+    shown = [param for param in command.params if not getattr(param, "hidden", False)]
+    options = [name for param in shown for name in param.opts if name.startswith("--")]
 
     assert [name for name in options if name not in GUIDE and name != "--output"] == []
 
 
 def test_every_setting_is_documented() -> None:
-    """The guide names each variable that config reads, and no other."""
+    """The guides name each variable that config reads, and no other."""
     config = (SOURCE / "config.py").read_text(encoding="utf-8")
+    variable = r"REELKITE_[A-Z_]*[A-Z]"
 
-    assert set(re.findall(r"REELKITE_[A-Z]+", GUIDE)) == set(re.findall(r"REELKITE_[A-Z]+", config))
+    assert set(re.findall(variable, GUIDE)) == set(re.findall(variable, config))
 
 
 def test_every_error_is_one_of_ours() -> None:

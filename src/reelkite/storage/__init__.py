@@ -1,7 +1,7 @@
 """Floor 2: what must survive. The only door to SQLAlchemy and Alembic, and to the data folder."""
 
 from reelkite.storage.archive import Archive
-from reelkite.storage.database import Database, Transaction, migrate, open_database
+from reelkite.storage.database import Database, migrate, open_database
 from reelkite.storage.hooks import HookBook
 from reelkite.storage.keys import KeyRing
 from reelkite.storage.tallies import Tallies
@@ -16,7 +16,6 @@ __all__ = [
     "KeyRing",
     "Tallies",
     "TaskLedger",
-    "Transaction",
     "UploadShelf",
     "WorkerRoll",
     "migrate",

@@ -20,7 +20,8 @@ from reelkite.domain.task import Instant, Task, TaskStatus
 from reelkite.production.admission import Admission, cost_of
 from reelkite.production.intake import MISMATCH, Intake, Order, new_task_id
 from reelkite.production.request import RawRequest
-from reelkite.storage import TaskLedger, Transaction, UploadShelf, migrate, open_database
+from reelkite.storage import TaskLedger, UploadShelf, migrate, open_database
+from reelkite.storage.database import Transaction
 
 CALLER = ApiKey("key-1", "app", "sk-…", 0, priority=1)
 PLAIN = EngineFacts("plain", "1", Capabilities(), 1.0)
