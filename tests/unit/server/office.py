@@ -28,11 +28,11 @@ from reelkite.storage import (
     KeyRing,
     Tallies,
     TaskLedger,
-    Transaction,
     UploadShelf,
     migrate,
     open_database,
 )
+from reelkite.storage.database import Transaction
 from reelkite.storage.tasks import Expiry
 
 START = 1_760_000_000_000
