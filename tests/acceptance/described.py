@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from reelkite.domain.errors import ForbiddenAddress
+from reelkite.domain.errors import ForbiddenAddress, InvalidImage
 from reelkite.domain.task import Task
 from reelkite.outbound import SafeFetch
 from reelkite.production.intake import Intake, Order
@@ -39,12 +39,14 @@ class KindOutside:
 
 @dataclass(frozen=True)
 class EasyIntake:
-    """Takes any picture, and makes no use of it."""
+    """Takes anything for a picture but nothing at all, and makes no use of it."""
 
     intake: Intake
 
     def accept(self, order: Order) -> Task:
         """Promise a task as the real intake does."""
+        if order.reference == b"":
+            raise InvalidImage("It is empty.", field=order.reference_field)
         return self.intake.accept(replace(order, reference=None))
 
 

@@ -15,6 +15,7 @@ def test_the_document_tells_the_truth(tmp_path: Path) -> None:
     """Schemathesis reads the document, asks for everything in it, and finds no failure."""
     with served(tmp_path) as (office, address):
         process = _schemathesis(
+            tmp_path,
             f"{address}/openapi.json",
             *("--header", f"Authorization: Bearer {office.secret}"),
             *("--exclude-path-regex", UNBUILT),
@@ -44,12 +45,13 @@ def test_what_is_not_built_says_so(tmp_path: Path) -> None:
     assert {reply.headers["x-should-retry"] for reply in replies} == {"false"}
 
 
-def _schemathesis(*arguments: str) -> "subprocess.CompletedProcess[str]":
+def _schemathesis(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Run it in ``folder``, where it leaves notes."""
     tool = Path(sys.executable).with_name("schemathesis")
-    command = [str(tool), "--config-file", "schemathesis.toml", "run", *arguments]
+    command = [str(tool), "--config-file", str(HERE / "schemathesis.toml"), "run", *arguments]
     return subprocess.run(  # noqa: S603 - our own tool
         command,
-        cwd=HERE,
+        cwd=folder,
         env={"PYTHONPATH": str(HERE)},
         capture_output=True,
         text=True,

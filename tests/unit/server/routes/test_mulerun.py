@@ -372,10 +372,35 @@ def test_unknown_paths_are_told_as_recorded(office: Office, path: str) -> None:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(body=st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
-def test_no_body_breaks_us(office: Office, body: bytes) -> None:
-    """Whatever is sent as JSON is answered with 202 or 400."""
-    headers = {"content-type": "application/json"}
-    status = office.client.post(PRO, content=body, headers=headers).status_code
+@given(
+    body=st.binary(max_size=60) | st.text(max_size=60).map(str.encode),
+    media_type=st.sampled_from(
+        [
+            "application/json",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=x",
+            "text/plain",
+        ]
+    ),
+)
+def test_no_body_breaks_us(office: Office, body: bytes, media_type: str) -> None:
+    """Whatever is sent in whatever encoding is answered with 202 or 4xx."""
+    reply = office.client.post(PRO, content=body, headers={"content-type": media_type})
 
-    assert status in {202, 400, 429}
+    assert reply.status_code in {202, 400, 429}
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    fields=st.dictionaries(
+        st.sampled_from(["prompt", "seconds", "size", "image", "image[image_url]", "images[]"]),
+        st.text(st.characters(exclude_categories=["Cs"]), max_size=20),
+    ),
+    as_file=st.booleans(),
+)
+def test_no_form_breaks_us(office: Office, fields: dict[str, str], as_file: bool) -> None:
+    """Whatever a form holds is answered with 202 or 4xx, with a file and without."""
+    files = {"image": ("a.png", b"no picture")} if as_file else None
+    reply = office.client.post(PRO, data=fields, files=files)
+
+    assert reply.status_code in {202, 400, 429}
