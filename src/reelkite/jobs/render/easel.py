@@ -11,6 +11,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -48,8 +49,9 @@ def run_easel(make: Make) -> None:
     threading.Thread(
         target=_listen, args=(_take_over_input(), lines), name="lifeline", daemon=True
     ).start()
-    while True:
-        tell(_answer(make, lines.get(), tell))
+    with suppress(BrokenPipeError):  # nobody is left to hear of it
+        while True:
+            tell(_answer(make, lines.get(), tell))
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,17 @@ def test_the_whole_group_ends_with_the_worker(easel: Easel, tmp_path: Path) -> N
     assert psutil.wait_procs([sleeper], timeout=3) == ([sleeper], [])
 
 
+def test_a_worker_that_hears_nothing_any_more_is_left_quietly(easel: Easel, tmp_path: Path) -> None:
+    """When nobody reads our replies, the render ends and so do we, without a trace in the log."""
+    assert easel.process.stdout is not None
+    assert easel.process.stderr is not None
+    easel.process.stdout.close()
+    easel.ask("draw:30", tmp_path)
+
+    assert b"Traceback" not in easel.process.stderr.read()
+    assert easel.process.wait(20) == 0
+
+
 def test_engines_may_fork_while_it_listens(easel: Easel, tmp_path: Path) -> None:
     """A drawing process that is forked from here begins and ends, although a thread reads."""
     easel.ask("fork fork", tmp_path)
