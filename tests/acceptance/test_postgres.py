@@ -1,87 +1,34 @@
 """The same promises with PostgreSQL, which is stopped the hard way in the middle."""
 
-import os
 import random
-import signal
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
-import psycopg
 import pytest
 
 from tests.acceptance.footage import SMALL_2_S, look_at
-from tests.acceptance.servers import Maker, Process, Server, serving, until
+from tests.acceptance.servers import Maker, Server, serving, until
 from tests.acceptance.storm import Storm
-from tests.databases import PostgresServer, _owner, _programs, _running, _start
+from tests.databases import PostgresServer, running_postgres
 
 pytestmark = pytest.mark.slow
 
 KILLS = 5
 
 
-@dataclass(slots=True)
-class Postgres:
-    """A server that can be stopped the hard way and started again.
-
-    Attributes:
-        server: Where it is.
-        next: Its process, once it was started again.
-    """
-
-    server: PostgresServer
-    next: "subprocess.Popen[bytes] | None" = None
-
-    @property
-    def _file(self) -> Path:
-        return self.server.folder / "data" / "postmaster.pid"
-
-    def stop(self) -> None:
-        """Stop it at once, without a checkpoint, as ``pg_ctl -m immediate`` does."""
-        pid = int(self._file.read_text().split()[0])
-        os.kill(pid, signal.SIGQUIT)
-        until(lambda: not Process(pid, 0, "").lives, 20, "the end of PostgreSQL")
-
-    def start(self) -> None:
-        """Start it again and wait until it answers."""
-        if self.next is not None:
-            self.next.wait()
-        programs, folder = _programs(), self.server.folder
-        assert programs is not None
-        self._file.unlink(missing_ok=True)
-        words = ("-D", str(folder / "data"), "-k", folder, "-h", "")
-        self.next = _start(_owner(), folder, programs / "postgres", *words)
-        until(self._answers, 30, "PostgreSQL")
-
-    def _answers(self) -> bool:
-        try:
-            self.server.run("SELECT 1")
-        except psycopg.OperationalError:
-            return False
-        return True
-
-
 @pytest.fixture(name="postgres", scope="module")
-def _postgres() -> Iterator[Postgres]:
-    """Start a server of our own: this one is stopped."""
-    programs = _programs()
-    if programs is None:
-        pytest.skip("no PostgreSQL server programs (initdb, postgres) on this machine")
-    with _running(programs) as server:
-        postgres = Postgres(server)
-        yield postgres
-        if postgres.next is not None:
-            postgres.stop()
-            postgres.next.wait()
+def _postgres() -> Iterator[PostgresServer]:
+    """Lend a server of our own: this one is stopped."""
+    with running_postgres() as server:
+        yield server
 
 
 @pytest.fixture(name="settings")
-def _settings(postgres: Postgres) -> dict[str, str]:
-    return {"REELKITE_DATABASE_URL": postgres.server.new_database()}
+def _settings(postgres: PostgresServer) -> dict[str, str]:
+    return {"REELKITE_DATABASE_URL": postgres.new_database()}
 
 
 def test_the_database_is_one_setting(tmp_path: Path, settings: dict[str, str]) -> None:
@@ -116,7 +63,7 @@ def test_a_storm_over_postgres_breaks_nothing(tmp_path: Path, settings: dict[str
 
 
 def test_a_restart_of_postgres_loses_nothing(
-    tmp_path: Path, settings: dict[str, str], postgres: Postgres
+    tmp_path: Path, settings: dict[str, str], postgres: PostgresServer
 ) -> None:
     """While the database is away creates are refused with a time to come back; then all goes on."""
     with serving(tmp_path, settings=settings) as server, server.client() as client:
@@ -137,7 +84,7 @@ def test_a_restart_of_postgres_loses_nothing(
 
 
 def test_a_storm_with_restarts_of_postgres(
-    tmp_path: Path, settings: dict[str, str], postgres: Postgres
+    tmp_path: Path, settings: dict[str, str], postgres: PostgresServer
 ) -> None:
     """Clients keep asking while the database falls over three times: nothing is lost or doubled."""
     with serving(tmp_path, settings=settings) as server:
@@ -147,9 +94,7 @@ def test_a_storm_with_restarts_of_postgres(
         weather.start()
         for _ in range(3):
             time.sleep(2)
-            postgres.stop()
-            time.sleep(0.5)
-            postgres.start()
+            postgres.restart(seconds_away=0.5)
         weather.join()
         storm.settle(120)
 
