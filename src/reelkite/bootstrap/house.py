@@ -58,20 +58,18 @@ def clock() -> Instant:
 
 
 def database(settings: Settings) -> "Database":
-    """Open the database and bring its tables to this version's shape.
+    """Open the database; ``roles.open_office`` has given its tables this version's shape.
 
     Raises:
         ServeError: It cannot be used.
     """
-    from reelkite.storage import migrate, open_database  # noqa: PLC0415 - see above
+    from reelkite.storage import open_database  # noqa: PLC0415 - see above
 
-    opened = open_database(settings.database_url)
-    migrate(opened)
-    return opened
+    return open_database(settings.database_url)
 
 
 def house(settings: Settings) -> House:
-    """Open the database and return every room of the server around it.
+    """Open the database and return every room of the server around it; see ``database``.
 
     Raises:
         ServeError: The database or the engine cannot be used.

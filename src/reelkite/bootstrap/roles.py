@@ -45,10 +45,11 @@ def open_office(settings: Settings) -> Iterator[Office]:
     Raises:
         ServeError: It cannot be used.
     """
-    from reelkite.storage import KeyRing, WorkerRoll  # noqa: PLC0415 - only servers need it
+    from reelkite.storage import KeyRing, WorkerRoll, migrate  # noqa: PLC0415 - heavy
 
     opened = database(settings)
     try:
+        migrate(opened)
         yield Office(KeyRing(opened, clock), WorkerRoll(opened).silence)
     finally:
         opened.close()

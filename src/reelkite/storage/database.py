@@ -8,18 +8,17 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy.exc import ArgumentError
 
 from reelkite.domain.errors import DatabaseUnavailable, ServeError
 from reelkite.domain.task import Instant
 from reelkite.storage.disks import MOUNTS, network_disk
+
+if TYPE_CHECKING:
+    from alembic.script import ScriptDirectory
 
 Transaction: TypeAlias = sa.Connection
 """An open transaction; whoever is lent one may add to it, and leaves the end to its owner."""
@@ -164,6 +163,10 @@ def migrate(database: Database) -> None:
         ServeError: The tables are of a later version than this program.
         DatabaseUnavailable: The database does not answer.
     """
+    from alembic import command  # noqa: PLC0415 - needed once, at the start of a server
+    from alembic.config import Config  # noqa: PLC0415 - as above
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 - as above
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     with database.writing() as transaction:
@@ -244,7 +247,9 @@ def _engine_of_file(address: sa.URL) -> sa.Engine:
     return engine
 
 
-def _refuse_later_tables(transaction: Transaction, scripts: ScriptDirectory) -> None:
+def _refuse_later_tables(transaction: Transaction, scripts: "ScriptDirectory") -> None:
+    from alembic.migration import MigrationContext  # noqa: PLC0415 - as in migrate
+
     context = MigrationContext.configure(transaction, opts={"version_table": VERSION_TABLE})
     current = context.get_current_revision()
     known = {script.revision for script in scripts.walk_revisions()}

@@ -8,13 +8,14 @@ from reelkite.config import Serving, Settings
 from reelkite.domain.errors import QueueFull, ServeError
 from reelkite.production import RawRequest
 from reelkite.production.intake import Order
+from tests.unit.bootstrap.rooms import opened
 
 USUAL = Settings(cache=Path("cache"), clips=Path("clips"), cores=1)
 
 
 def test_an_order_goes_from_the_intake_to_the_queue(tmp_path: Path) -> None:
     """A house on an empty folder takes an order; ledger and queue lie in one file there."""
-    rooms = house(replace(USUAL, data=tmp_path))
+    rooms = opened(replace(USUAL, data=tmp_path))
     caller, _ = rooms.keys.create("app")
 
     task = rooms.intake.accept(Order(RawRequest("a kite"), caller, "videos"))
@@ -29,7 +30,7 @@ def test_an_order_goes_from_the_intake_to_the_queue(tmp_path: Path) -> None:
 def test_limits_come_from_the_settings(tmp_path: Path) -> None:
     """What the operator allows to wait is what may wait."""
     serving = Serving(queued_a_key=1)
-    rooms = house(replace(USUAL, data=tmp_path, serving=serving))
+    rooms = opened(replace(USUAL, data=tmp_path, serving=serving))
     caller, _ = rooms.keys.create("app")
     order = Order(RawRequest("a kite"), caller, "videos")
     rooms.intake.accept(order)

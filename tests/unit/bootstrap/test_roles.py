@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from reelkite.bootstrap.house import house
 from reelkite.bootstrap.roles import care, open_office
 from reelkite.config import Settings
 from reelkite.domain.task import Task, TaskStatus
 from reelkite.production import RawRequest
 from reelkite.production.intake import Order
+from tests.unit.bootstrap.rooms import opened
 
 USUAL = Settings(cache=Path("cache"), clips=Path("clips"), cores=1)
 REHEARSAL = Path(__file__).parents[2] / "acceptance" / "rehearsal"
@@ -46,7 +46,9 @@ def test_a_caretaker_stops_when_asked(tmp_path: Path) -> None:
     stop = threading.Event()
     stop.set()
 
-    care(replace(USUAL, data=tmp_path), stop)
+    settings = replace(USUAL, data=tmp_path)
+    with open_office(settings):
+        care(settings, stop)
 
 
 @pytest.mark.slow
@@ -54,7 +56,7 @@ def test_a_worker_makes_good_on_a_promise(tmp_path: Path, monkeypatch: pytest.Mo
     """A task of the intake is rendered by a worker process and its child, and can be downloaded."""
     monkeypatch.setenv("PYTHONPATH", str(REHEARSAL))
     monkeypatch.setenv("REELKITE_ENGINE", "rehearsal")
-    rooms = house(replace(USUAL, data=tmp_path))
+    rooms = opened(replace(USUAL, data=tmp_path))
     caller, _ = rooms.keys.create("app")
     task = rooms.intake.accept(Order(RawRequest("a kite"), caller, "videos"))
     worker = subprocess.Popen(  # noqa: S603 - our own words

@@ -16,12 +16,14 @@ from reelkite.server.role import LONGEST_PROMPT, house_rules
 PROGRAM = """
 import socket, sys
 from pathlib import Path
+from reelkite.bootstrap.roles import open_office
 from reelkite.config import Settings
 from reelkite.server.role import answer
 
 data = Path(sys.argv[1])
 settings = Settings(cache=data, clips=data, cores=1, data=data)
-answer(settings, socket.socket(fileno=int(sys.argv[2])))
+with open_office(settings):
+    answer(settings, socket.socket(fileno=int(sys.argv[2])))
 """
 
 
