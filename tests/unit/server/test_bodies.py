@@ -145,3 +145,13 @@ def test_odd_idempotency_keys_are_refused(key: str) -> None:
     with pytest.raises(UnsupportedFormat, match="1 to 255") as refusal:
         once_of(_request(key), Body())
     assert refusal.value.field == "Idempotency-Key"
+
+
+def test_json_that_curl_calls_a_form_is_json() -> None:
+    """``curl -d`` labels everything as a form; what begins with a brace is read as JSON."""
+    label = "application/x-www-form-urlencoded"
+
+    assert parse_body(b' {"prompt": "a=b&c"}', label).fields == {"prompt": "a=b&c"}
+    assert parse_body(b"prompt=%7Ba%7D", label).fields == {"prompt": "{a}"}
+    with pytest.raises(MalformedBody):
+        parse_body(b'{"prompt"', label)
