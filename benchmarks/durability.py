@@ -60,6 +60,8 @@ def weather(server: Server, options: argparse.Namespace) -> list[str]:
     storm.rage(options.kills, lambda line: print(line, file=sys.stderr, flush=True))
     storm.settle(300)
     faults = storm.reckon()
+    if storm.lost_attempts > storm.deadly:
+        faults.append(f"{storm.lost_attempts} attempts were lost to {storm.deadly} deadly kills")
     ended = [video["status"] for video in storm.witness.videos.values()]
     print("| what | count |\n| --- | --- |")
     for role, times in sorted(storm.killed.items()):
@@ -69,6 +71,7 @@ def weather(server: Server, options: argparse.Namespace) -> list[str]:
         print(f"| {status} | {ended.count(status)} |")
     for outage, times in sorted(storm.witness.outages.items()):
         print(f"| {outage} | {times} |")
+    print(f"| attempts lost | {storm.lost_attempts} |")
     print(f"| faults | {len(faults)} |")
     print(f"| minutes | {(time.monotonic() - began) / 60:.1f} |", flush=True)
     for fault in faults:

@@ -145,6 +145,17 @@ class Storm:
         """How many videos were seen completed."""
         return Counter(seen["status"] for seen in self.witness.videos.values())["completed"]
 
+    @property
+    def deadly(self) -> int:
+        """How many kills may have cost a task its attempt."""
+        return sum(self.killed[role] for role in DEADLY)
+
+    @property
+    def lost_attempts(self) -> int:
+        """How many attempts were begun and led to no clip."""
+        begun: int = sum(seen["reelkite"]["attempts"] for seen in self.witness.videos.values())
+        return begun - self.completed
+
     @contextmanager
     def _clients(self) -> Iterator[None]:
         jobs = (self._ask, self._ask, self._poll)

@@ -33,6 +33,7 @@ def test_nothing_is_lost_doubled_or_torn_in_a_storm(tmp_path: Path) -> None:
         storm.settle(60)
 
         assert storm.reckon() == []
+        assert storm.lost_attempts <= storm.deadly
         assert storm.completed >= 1
         assert sum(storm.killed.values()) == KILLS
     assert server.processes() == ()
