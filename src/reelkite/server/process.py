@@ -1,6 +1,8 @@
 """The process that answers: uvicorn, told when to stop and heard when it is ready."""
 
+import asyncio
 import logging
+import re
 import socket
 import threading
 from collections.abc import Callable
@@ -12,6 +14,7 @@ from fastapi import FastAPI
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from reelkite.domain.errors import ServeError
+from reelkite.server.errors import Fault, Row, answer
 
 GRACE: Final = 5
 """Seconds that running requests get when the server stops."""
@@ -21,6 +24,15 @@ BACKLOG: Final = 2048
 
 LONGEST_HEAD: Final = 65_536
 """Bytes of a request before its body, as far as it came before the headers ended."""
+
+HEAD_PATIENCE: Final = 60.0
+"""Seconds that headers may take on their way, or a new connection may be silent."""
+
+OFFER: Final = re.compile(rb"\r\nupgrade(?=[ \t]*:)", re.IGNORECASE)
+"""The header by which clients offer another protocol; some do with every request (Java's)."""
+
+DECLINED: Final = b"\r\ndecline"
+"""As long as ``OFFER``: a header that means nothing."""
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -44,6 +56,7 @@ def serve_app(
     listening: socket.socket,
     on_ready: Callable[[int], None],
     stop: threading.Event,
+    head_patience: float = HEAD_PATIENCE,
 ) -> None:
     """Answer on ``listening`` until ``stop`` is set, or SIGTERM or SIGINT comes.
 
@@ -54,14 +67,19 @@ def serve_app(
         listening: As ``listen`` returns it; it is closed at the end.
         on_ready: Told the port once requests are answered.
         stop: Looked at ten times a second.
+        head_patience: Seconds that headers may take.
 
     Raises:
         ServeError: The server cannot start.
     """
+
+    class Protocol(_Protocol):
+        patience = head_patience
+
     config = uvicorn.Config(
         app,
         loop="uvloop",
-        http=_Protocol,
+        http=Protocol,
         ws="none",
         lifespan="on",
         log_config=None,
@@ -105,30 +123,71 @@ class _Server(uvicorn.Server):
 
 
 class _Protocol(HttpToolsProtocol):
-    """Uvicorn's, with an end to headers: the parser itself would take them for ever."""
+    """Uvicorn's, with an end to headers, an envelope for errors, and deaf to other protocols.
 
+    The parser itself would take headers for ever, and would lose the body of a request that
+    offers to change the protocol, which a server is free to ignore (RFC 9110, 7.8).
+    """
+
+    patience = HEAD_PATIENCE
+    url = b""
     _head = 0
     _reading_head = True
     _follows = False
+    _deadline: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._set_deadline()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._forget_deadline()
+        super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
         self._follows = False
-        super().data_received(data)
+        super().data_received(_undisturbed(data) if self._reading_head else data)
         if self._reading_head and not self._follows:
             self._head += len(data)
+            self._set_deadline()
         if self._head > LONGEST_HEAD and self._reading_head and not self.transport.is_closing():
             self.send_400_response("The headers are too long.")
 
     def on_message_begin(self) -> None:
         self._head = 0
-        self._reading_head = True
         super().on_message_begin()
 
     def on_headers_complete(self) -> None:
         self._reading_head = False
+        self._forget_deadline()
         super().on_headers_complete()
 
     def on_message_complete(self) -> None:
         # What came with the end of one request is no head of the next one.
-        self._follows = True
+        self._follows = self._reading_head = True
         super().on_message_complete()
+
+    def send_400_response(self, msg: str) -> None:
+        path = self.url.decode("latin-1")
+        reply = answer({"path": path}, Fault(Row(400, code="malformed_request"), msg))
+        headers = b"".join(name + b": " + value + b"\r\n" for name, value in reply.raw_headers)
+        head = b"HTTP/1.1 400 Bad Request\r\nconnection: close\r\n" + headers
+        self.transport.write(head + b"\r\n" + bytes(reply.body))
+        self.transport.close()
+
+    def _set_deadline(self) -> None:
+        if self._deadline is None:
+            self._deadline = self.loop.call_later(self.patience, self.transport.close)
+
+    def _forget_deadline(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+
+def _undisturbed(data: bytes) -> bytes:
+    """Return the beginning of a request without an offer to change the protocol."""
+    if OFFER.search(data) is None:
+        return data
+    head, gap, body = data.partition(b"\r\n\r\n")
+    return OFFER.sub(DECLINED, head) + gap + body
