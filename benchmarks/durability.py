@@ -8,7 +8,8 @@ at moments left to chance; a killed supervisor is started anew on the same folde
 promised video must have ended, once, in a file that can be decoded to its last frame.
 
 Then the recoveries: a task is under way, its worker or its render child is killed, and the time is
-taken until the next attempt has begun to draw.
+taken until the next attempt has begun to draw. Each process has lived for a while then: one that
+keeps dying early is made to wait.
 """
 
 import argparse
@@ -23,6 +24,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from tests.acceptance.rehearsal.rehearsal import attempts
 from tests.acceptance.servers import Maker, Server, serving, until
 from tests.acceptance.storm import Storm
+
+
+STEADY = 11.0
+"""Seconds of life after which a death counts as an accident."""
 
 
 def main() -> None:
@@ -84,6 +89,7 @@ def recover(server: Server, role: str, times: int) -> None:
     took: list[float] = []
     for number in range(times):
         prompt = f"slowly kite {number} of {role}"
+        time.sleep(STEADY)
         with server.client() as client:
             video = Maker(client).create(prompt, seconds="4")
             Maker(client).drawing(video)
