@@ -25,7 +25,6 @@ from tests.acceptance.rehearsal.rehearsal import attempts
 from tests.acceptance.servers import Maker, Server, serving, until
 from tests.acceptance.storm import Storm
 
-
 STEADY = 11.0
 """Seconds of life after which a death counts as an accident."""
 
