@@ -1,8 +1,10 @@
 """The roles of a server's processes; each function plays one until it is asked to stop."""
 
+import logging
 import socket
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -13,6 +15,7 @@ from reelkite.bootstrap.engines import production_line
 from reelkite.bootstrap.house import clock, database, house
 from reelkite.config import Settings
 from reelkite.domain.engine import RenderWatch
+from reelkite.domain.errors import DatabaseUnavailable
 from reelkite.domain.request import GenerationRequest
 from reelkite.production import PublishedClip
 
@@ -21,8 +24,13 @@ if TYPE_CHECKING:
     from reelkite.jobs.render.stint import Bench
     from reelkite.storage import KeyRing
 
+DATABASE_PATIENCE: Final = 60.0
+"""Seconds that a server waits at its start for a database that does not answer."""
+
 HOUR: Final = 3_600_000
 """Milliseconds."""
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +50,33 @@ class Office:
 def open_office(settings: Settings) -> Iterator[Office]:
     """Open the database, bring its tables to this version's shape, and close it at the end.
 
+    A database that starts at the same time as we do is waited for.
+
     Raises:
         ServeError: It cannot be used.
+        DatabaseUnavailable: It did not answer for ``DATABASE_PATIENCE`` seconds.
     """
     from reelkite.storage import KeyRing, WorkerRoll, migrate  # noqa: PLC0415 - heavy
 
     opened = database(settings)
     try:
-        migrate(opened)
+        _insist(lambda: migrate(opened), DATABASE_PATIENCE)
         yield Office(KeyRing(opened, clock), WorkerRoll(opened).silence)
     finally:
         opened.close()
+
+
+def _insist(act: Callable[[], None], seconds: float) -> None:
+    """Do ``act``; while the database does not answer, again each second for so long."""
+    deadline = time.monotonic() + seconds
+    while True:
+        try:
+            return act()
+        except DatabaseUnavailable:
+            if time.monotonic() > deadline:
+                raise
+            logger.warning("the database does not answer yet; still trying")
+        time.sleep(1)
 
 
 def work(settings: Settings, name: str, stop: threading.Event, heirlooms: tuple[int, ...]) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from reelkite.bootstrap.roles import care, open_office
+from reelkite.bootstrap.roles import _insist, care, open_office
 from reelkite.config import Settings
+from reelkite.domain.errors import DatabaseUnavailable
 from reelkite.domain.task import Task, TaskStatus
 from reelkite.production import RawRequest
 from reelkite.production.intake import Order
@@ -39,6 +40,21 @@ def test_an_office_has_keys_and_knows_who_is_silent(tmp_path: Path) -> None:
 
         assert office.keys.recognise(secret) == key
         assert office.silence("local-0") is None
+
+
+def test_a_database_that_is_late_is_waited_for() -> None:
+    """Two refusals are followed by another try; after the patience the refusal is told."""
+    answers = [DatabaseUnavailable("away", retry_after=1) for _ in range(2)]
+
+    def ask() -> None:
+        if answers:
+            raise answers.pop()
+
+    _insist(ask, seconds=60)
+    assert answers == []
+    answers.append(DatabaseUnavailable("away", retry_after=1))
+    with pytest.raises(DatabaseUnavailable):
+        _insist(ask, seconds=-1)
 
 
 def test_a_caretaker_stops_when_asked(tmp_path: Path) -> None:

@@ -21,9 +21,12 @@ class Restarts:
     falls: int = 0
 
     def pause(self, lived: float) -> float:
-        """Note a life of ``lived`` seconds and return the seconds to wait: 0, or 1, 2, 4 .. 30."""
+        """Note a life of ``lived`` seconds and return the seconds to wait.
+
+        After a long life, and after the first short one, that is 0; then 1, 2, 4 .. 30.
+        """
         if lived > STEADY:
             self.falls = 0
             return 0.0
         self.falls += 1
-        return min(2.0 ** min(self.falls - 1, 10), LONGEST)
+        return 0.0 if self.falls == 1 else min(2.0 ** min(self.falls - 2, 10), LONGEST)
