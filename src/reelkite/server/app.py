@@ -3,6 +3,7 @@
 from typing import Final
 
 from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
 
 from reelkite import __version__
 from reelkite.server import errors
@@ -54,8 +55,16 @@ def build_app(desk: Desk) -> FastAPI:
     app.state.meter = new_meter()
     errors.install(app)
     for router in ROUTERS:
+        _answer_heads(router)
         app.include_router(router)
     app.add_middleware(BodyLimit, most=desk.rules.longest_body)
     app.add_middleware(Metering, meter=app.state.meter)
     app.add_middleware(Tracing)
     return app
+
+
+def _answer_heads(router: APIRouter) -> None:
+    """Let HEAD be asked wherever GET may be: monitors and ``curl -I`` do (RFC 9110, 9.1)."""
+    for route in router.routes:
+        if isinstance(route, APIRoute) and route.methods and "GET" in route.methods:
+            route.methods.add("HEAD")

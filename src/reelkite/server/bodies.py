@@ -61,9 +61,14 @@ async def read_body(request: Request, patience: float = PATIENCE) -> Body:
         patience: Seconds within which it must have come whole.
 
     Raises:
-        MalformedBody: It cannot be read, or does not come.
+        MalformedBody: It cannot be read, is compressed, or does not come.
         BodyTooLarge: It is longer than is taken.
     """
+    packing = request.headers.get("content-encoding", "").strip()
+    if packing.lower() not in {"", "identity"}:
+        raise MalformedBody(
+            f"The content encoding '{packing[:80]}' is not taken; send the body as it is.", field=""
+        )
     try:
         with anyio.fail_after(patience):
             content = await request.body()
@@ -111,7 +116,8 @@ def parse_body(content: bytes, content_type: str) -> Body:
         if not options.get("boundary"):
             raise MalformedBody("The multipart form names no boundary.", field="")
         return _body_of(parse_multipart(content, options["boundary"]))
-    raise MalformedBody(f"The content type is not taken; send {TAKEN}.", field="")
+    shown = content_type[:80]
+    raise MalformedBody(f"The content type '{shown}' is not taken; send {TAKEN}.", field="")
 
 
 def _split(content_type: str) -> tuple[str, dict[str, str]]:

@@ -169,10 +169,12 @@ def vendor_envelope(scope: Scope, fault: Fault) -> dict[str, Plain]:
     if fault is NOWHERE:
         return {"status": status, "title": HTTPStatus(status).phrase}
     identity = scope.get("state", {}).get("request_id", "unknown")
+    is_named = fault.param is None or fault.param in fault.message
+    sentence = fault.message if is_named else f"{fault.param}: {fault.message}"
     return {
         "status": status,
         "title": fault.message if status == HTTPStatus.UNAUTHORIZED else HTTPStatus(status).phrase,
-        "detail": f"{fault.message} (request_id: {identity})",
+        "detail": f"{sentence} (request_id: {identity})",
         "instance": scope["path"],
         "error_code": 0,
     }
@@ -210,8 +212,11 @@ def _invalid(error: RequestValidationError) -> Fault:
 def _nowhere(request: Request) -> Fault:
     if is_vendor(request.scope):
         return NOWHERE
-    place = f"{request.method} {request.url.path}"
-    return Fault(Row(404, code="unknown_url"), f"There is nothing at this address: {place}.")
+    place = shortened(f"{request.method} {request.scope['path']}")
+    return Fault(
+        Row(404, code="unknown_url"),
+        f"There is nothing at this address: {place}. The Videos API begins at /v1/videos.",
+    )
 
 
 def _wrong_method(request: Request) -> Fault:

@@ -8,10 +8,11 @@ from typing import Final
 from fastapi import Request
 from fastapi.responses import FileResponse, Response
 from starlette.concurrency import run_in_threadpool
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from reelkite.domain.artifact import MEDIA_TYPES, Artifact
 from reelkite.domain.errors import ArtifactExpired
+from reelkite.server.errors import Fault, Row, answer
 
 RANGE: Final = re.compile(
     r"bytes\s*=\s*[0-9]*-[0-9]*\s*(,\s*[0-9]*-[0-9]*\s*){0,31}", re.IGNORECASE
@@ -21,6 +22,9 @@ RANGE: Final = re.compile(
 PART: Final = re.compile(r"([0-9]*)-([0-9]*)")
 
 MOST_DIGITS: Final = 18
+
+BEHIND: Final = 416
+"""HTTP's status for ranges that begin behind the end."""
 
 
 async def send_file(request: Request, path: Path, artifact: Artifact, filename: str) -> Response:
@@ -54,7 +58,10 @@ async def send_file(request: Request, path: Path, artifact: Artifact, filename: 
 
 
 class _FileReply(FileResponse):
-    """Starlette's, but deaf to ranges that are none: RFC 9110 ignores what it cannot read."""
+    """Starlette's, but deaf to ranges that are none: RFC 9110 ignores what it cannot read.
+
+    Ranges behind the end are refused in our envelope.
+    """
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         length = int(self.headers["content-length"])
@@ -63,7 +70,23 @@ class _FileReply(FileResponse):
             for name, value in scope["headers"]
             if name != b"range" or _is_range(value.decode("latin-1"), length)
         ]
-        await super().__call__({**scope, "headers": kept}, receive, send)
+        is_refused = False
+
+        async def heeding(message: Message) -> None:
+            nonlocal is_refused
+            is_refused = is_refused or message.get("status") == BEHIND
+            if not is_refused:
+                await send(message)
+
+        await super().__call__({**scope, "headers": kept}, receive, heeding)
+        if is_refused:
+            await answer(scope, _behind(length))(scope, receive, send)
+
+
+def _behind(length: int) -> Fault:
+    """Return what is said of a range behind the end of ``length`` bytes."""
+    row = Row(BEHIND, code="invalid_range", headers={"content-range": f"bytes */{length}"})
+    return Fault(row, f"The range begins behind the end: the file has {length} bytes.", "Range")
 
 
 def _is_range(text: str, length: int) -> bool:

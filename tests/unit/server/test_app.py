@@ -222,3 +222,14 @@ def test_literal_segments_are_no_ids(busy: Office) -> None:
 def test_the_documents_need_no_key(busy: Office) -> None:
     """Whoever wants to know how to ask may read it."""
     assert busy.nobody().get("/openapi.json").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/docs", "/openapi.json", "/v1/models"])
+def test_heads_may_be_asked(path: str, busy: Office) -> None:
+    """Whoever asks for HEAD learns what GET would say, as monitors do."""
+    told = busy.client.get(path)
+    head = busy.client.head(path)
+
+    assert head.status_code == told.status_code
+    assert head.headers["content-length"] == told.headers["content-length"]
+    assert "GET, HEAD" in busy.client.patch(path).headers["allow"]

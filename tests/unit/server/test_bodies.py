@@ -155,3 +155,27 @@ def test_json_that_curl_calls_a_form_is_json() -> None:
     assert parse_body(b"prompt=%7Ba%7D", label).fields == {"prompt": "{a}"}
     with pytest.raises(MalformedBody):
         parse_body(b'{"prompt"', label)
+
+
+@pytest.mark.parametrize(("packing", "is_taken"), [("gzip", False), ("identity", True), ("", True)])
+def test_compressed_bodies_are_refused_by_name(packing: str, is_taken: bool) -> None:
+    """A packed body would be called bad UTF-8; the client is told what is not taken."""
+    headers = [(b"content-encoding", packing.encode())]
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b'{"prompt": "A kite."}'}
+
+    async def read() -> Body:
+        return await read_body(Request({"type": "http", "headers": headers}, receive))
+
+    if is_taken:
+        assert anyio.run(read).fields == {"prompt": "A kite."}
+        return
+    with pytest.raises(MalformedBody, match="content encoding 'gzip' is not taken"):
+        anyio.run(read)
+
+
+def test_a_content_type_that_is_not_taken_is_named() -> None:
+    """The sentence says what came, and what may come."""
+    with pytest.raises(MalformedBody, match=r"'text/plain' is not taken; send application/json"):
+        parse_body(b"{}", "text/plain")

@@ -117,6 +117,12 @@ def test_behind_the_end_there_is_nothing(client: TestClient) -> None:
 
     assert reply.status_code == 416
     assert reply.headers["content-range"] == "bytes */100"
+    assert reply.json()["error"] == {
+        "message": "The range begins behind the end: the file has 100 bytes.",
+        "type": "invalid_request_error",
+        "param": "Range",
+        "code": "invalid_range",
+    }
 
 
 @pytest.mark.parametrize(

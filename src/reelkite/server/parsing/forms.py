@@ -35,7 +35,7 @@ class Form:
 
     Attributes:
         pairs: Texts by their keys, in order.
-        files: Files by their keys; of two equal keys the last counts.
+        files: Files by their keys, of which ``a[]`` is the same as ``a``.
     """
 
     pairs: list[tuple[str, str]] = field(default_factory=list)
@@ -128,13 +128,18 @@ class _Collector:
         if b"name" not in options:
             raise MalformedBody("A part of the form has no name.", field="")
         name = decode(options[b"name"], "utf-8")
-        if b"filename" in options:
-            self.form.files[name] = self._file(options[b"filename"])
-        else:
+        if b"filename" not in options:
             self.form.pairs.append((name, decode(bytes(self._content), "utf-8")))
+        elif options[b"filename"] or self._content:  # else a browser's way to send no file
+            self._keep(name.removesuffix("[]"), self._file(options[b"filename"]))
 
     def finish(self) -> None:
         self.whole = True
+
+    def _keep(self, name: str, file: SentFile) -> None:
+        if name in self.form.files:
+            raise MalformedBody(f"Two files were sent as '{name[:80]}'; send one.", field="")
+        self.form.files[name] = file
 
     def _file(self, filename: bytes) -> SentFile:
         media_type = self._headers.get(b"content-type", b"application/octet-stream")

@@ -57,7 +57,7 @@ def _accept(
         CapacityError: Not now.
     """
     if desk.rules.strict:
-        mulerun.check_known(body.fields)
+        mulerun.check_known({**body.fields, **body.files})
     here = route.within(desk.rules.videos)
     raw = mulerun.parse_fields(here, body.fields)
     order = Order(raw=raw, caller=key, route=route.name, offer=here.offer, once=once)

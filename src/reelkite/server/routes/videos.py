@@ -121,7 +121,11 @@ def shown(request: Request, task: Task) -> JSONResponse:
 def _accept(desk: Desk, key: ApiKey, body: Body, once: tuple[str, str] | None) -> Task:
     """Read the order, fetch what it names, and promise its task."""
     creation = read_creation(
-        body.fields, desk.rules.videos, desk.engine.capabilities, strict=desk.rules.strict
+        body.fields,
+        desk.rules.videos,
+        desk.engine.capabilities,
+        strict=desk.rules.strict,
+        files=body.files.keys(),
     )
     order = Order(
         raw=creation.raw,

@@ -1,7 +1,7 @@
 """The Videos API's words for a request to create: fields in, a raw request and its extras out."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,7 +56,12 @@ class Creation:
 
 
 def read_creation(
-    fields: Mapping[str, Plain], offer: Offer, able: Capabilities, *, strict: bool
+    fields: Mapping[str, Plain],
+    offer: Offer,
+    able: Capabilities,
+    *,
+    strict: bool,
+    files: Collection[str] = (),
 ) -> Creation:
     """Read the ``fields`` of a request to create; what is null counts as left out.
 
@@ -65,6 +70,7 @@ def read_creation(
         offer: What errors list.
         able: What the engine heeds.
         strict: Refuse unknown fields.
+        files: Names of what came as a file.
 
     Raises:
         RequestError: A field has the wrong type, is missing, unknown, or not built yet.
@@ -72,7 +78,8 @@ def read_creation(
     given = {name: value for name, value in fields.items() if value is not None}
     if given.get("characters"):
         raise NotBuilt("Characters are not built yet; leave them out.", field="characters")
-    unknown = sorted(given.keys() - FIELDS - EXTRAS)
+    _check_files(files)
+    unknown = sorted({*given, *files} - FIELDS - EXTRAS)
     if strict and unknown:
         raise UnsupportedFormat(f"Unknown parameter: '{unknown[0]}'.", field=unknown[0])
     raw = RawRequest(
@@ -85,6 +92,13 @@ def read_creation(
     extras = {name: _extra(name, given[name]) for name in sorted(EXTRAS & given.keys())}
     unused: list[Plain] = [*_unheeded(extras, able), *(name[:64] for name in unknown[:MOST_NAMED])]
     return Creation(raw, {**extras, UNUSED: unused})
+
+
+def _check_files(names: Collection[str]) -> None:
+    """Refuse texts that came as files: to ignore them would make another clip."""
+    for name in sorted((FIELDS | EXTRAS) - {REFERENCE}):
+        if name in names:
+            raise UnsupportedFormat(f"'{name}' was sent as a file; send it as text.", field=name)
 
 
 def _prompt(given: Mapping[str, Plain]) -> str:
@@ -105,7 +119,7 @@ def _word(given: Mapping[str, Plain], name: str, default: str) -> str:
 
 def _seconds(given: Mapping[str, Plain], offer: Offer) -> str:
     """Return the length as text; whole numbers are taken although the API wants text."""
-    value = given.get("seconds", DEFAULT_SECONDS)
+    value = _whole(given.get("seconds", DEFAULT_SECONDS))
     if isinstance(value, bool) or not isinstance(value, str | int):
         quoted = [f"'{each}'" for each in offer.seconds]
         wanted = f"one of {', '.join(quoted[:-1])}, or {quoted[-1]}" if quoted[1:] else quoted[0]
@@ -114,10 +128,15 @@ def _seconds(given: Mapping[str, Plain], offer: Offer) -> str:
 
 
 def _seed(given: Mapping[str, Plain]) -> str:
-    value = given.get("seed", "0")
+    value = _whole(given.get("seed", "0"))
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise UnsupportedFormat(_wrong_type("seed", "an integer", value), field="seed")
     return str(value)
+
+
+def _whole(value: Plain) -> Plain:
+    """Return ``8`` for ``8.0``: JSON knows one kind of number, and some programs write it so."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _extra(name: str, value: Plain) -> Plain:

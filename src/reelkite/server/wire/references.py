@@ -83,7 +83,11 @@ def _decoded(text: str, field: str) -> bytes:
     try:
         content = base64.b64decode(packed + "=" * (-len(packed) % 4), validate=True)
     except (binascii.Error, ValueError) as error:
-        raise InvalidImage(f"'{field}' holds no valid base64.", field=field) from error
+        raise InvalidImage(
+            f"'{field}' holds no valid base64; "
+            "send an http or https address, a data URL or base64.",
+            field=field,
+        ) from error
     if not content:
         raise InvalidImage(f"'{field}' holds no image.", field=field)
     return _of_allowed_size(content, field)

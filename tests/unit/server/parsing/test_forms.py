@@ -92,3 +92,20 @@ def test_urlencoded_forms_have_limits(content: bytes) -> None:
     """Other charsets and forms without end are refused."""
     with pytest.raises(MalformedBody):
         parse_urlencoded(content)
+
+
+def test_an_empty_file_input_of_a_browser_is_no_file() -> None:
+    """Without a name and without content nothing was chosen; an empty file with a name counts."""
+    nothing, empty = _file(b"image", b"", b'; filename=""'), _file(b"image", b"")
+    unnamed = _file(b"image", b"RIFF", b'; filename=""')
+
+    assert parse_multipart(nothing + END, "x") == Form()
+    assert parse_multipart(empty + END, "x").files["image"].content == b""
+    assert parse_multipart(unnamed + END, "x").files["image"].content == b"RIFF"
+
+
+def test_a_list_of_one_file_is_a_file() -> None:
+    """Some programs write ``image[]`` for a file; of two none is dropped silently."""
+    assert parse_multipart(_file(b"image[]", b"RIFF") + END, "x").files.keys() == {"image"}
+    with pytest.raises(MalformedBody, match="Two files were sent as 'image'"):
+        parse_multipart(_file(b"image[]", b"RIFF") + _file(b"image", b"RIFF") + END, "x")

@@ -299,6 +299,15 @@ def test_unknown_fields_are_ignored_unless_we_are_strict(tmp_path: Path) -> None
     assert "Unknown parameter: 'cfg_scale'" in strict.json()["detail"]
 
 
+def test_unknown_files_are_refused_when_we_are_strict(tmp_path: Path) -> None:
+    """A file under a name that nobody reads is an unknown field as well."""
+    client = open_office(tmp_path, HouseRules(strict=True)).client
+    reply = client.post(PRO, data={"prompt": "a"}, files={"picture": b"RIFF"})
+
+    assert reply.status_code == 400
+    assert "Unknown parameter: 'picture'" in reply.json()["detail"]
+
+
 def test_repeating_a_request_makes_one_task(office: Office) -> None:
     """The same idempotency key and body give the same task; another body or route is 409."""
     headers = {"idempotency-key": "once"}

@@ -39,9 +39,11 @@ def test_defaults_are_those_of_the_api() -> None:
     assert _read({}).extras == {UNUSED: []}
 
 
-@pytest.mark.parametrize(("given", "read"), [("8", "8"), (8, "8"), ("eight", "eight"), (-1, "-1")])
+@pytest.mark.parametrize(
+    ("given", "read"), [("8", "8"), (8, "8"), (8.0, "8"), ("eight", "eight"), (-1, "-1")]
+)
 def test_lengths_may_be_whole_numbers(given: Plain, read: str) -> None:
-    """An integer is taken for the text that it writes; whether it is on offer is seen later."""
+    """A whole number is taken for the text that it writes; whether it is on offer is seen later."""
     assert _read({"seconds": given}).raw.seconds == read
     assert _read({"seed": given}).raw.seed == read
 
@@ -50,7 +52,7 @@ def test_lengths_may_be_whole_numbers(given: Plain, read: str) -> None:
     ("value", "got"),
     [
         (True, "a boolean"),
-        (8.0, "a number"),
+        (8.5, "a number"),
         (["8"], "an array"),
         ({"a": "8"}, "an object"),
     ],
@@ -211,3 +213,23 @@ def test_any_fields_are_read_or_refused(fields: dict[str, Plain]) -> None:
     except RequestError:
         return
     assert json.dumps(creation.extras)
+
+
+@pytest.mark.parametrize("name", ["prompt", "seconds", "characters", "metadata"])
+def test_texts_must_not_come_as_files(name: str) -> None:
+    """A length in a file would be ignored, and another clip be made than was asked for."""
+    with pytest.raises(UnsupportedFormat, match=f"'{name}' was sent as a file") as refusal:
+        read_creation({}, Offer(), Capabilities(), strict=False, files={name, "input_reference"})
+    assert refusal.value.field == name
+
+
+def test_files_that_nobody_knows_are_told() -> None:
+    """An image under another name is no reference image: the reply says so, or strictly refuses."""
+    fields: dict[str, Plain] = {"prompt": "A kite."}
+    creation = read_creation(
+        fields, Offer(), Capabilities(), strict=False, files={"image", "input_reference"}
+    )
+
+    assert creation.extras == {UNUSED: ["image"]}
+    with pytest.raises(UnsupportedFormat, match="Unknown parameter: 'image'"):
+        read_creation(fields, Offer(), Capabilities(), strict=True, files={"image"})

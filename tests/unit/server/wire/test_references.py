@@ -75,7 +75,7 @@ def _outcome(text: str) -> str:
         ("data:image/gif;base64,AAAA", "image/jpeg, image/png, image/webp"),
         ("data:image/png;base64,", "holds no image"),
         ("data:image/png;base64,A", "no valid base64"),
-        ("not base64!", "no valid base64"),
+        ("not base64!", "no valid base64; send an http or https address"),
     ],
 )
 def test_what_cannot_be_read_is_told(value: str, reason: str) -> None:
