@@ -60,6 +60,7 @@ class Archive:
         draft, final = self._draft(task_id, attempt), self._clips / key
         try:
             if final.is_dir():
+                sync(draft.parent, final.parent, self.root)  # who renamed it may have died then
                 return _measure(final, key)
             artifacts = _measure(draft, key)
             self._clips.mkdir(parents=True, exist_ok=True)
@@ -121,6 +122,11 @@ class Archive:
 
 def _key(task_id: str, attempt: int) -> str:
     return f"{task_id}-{attempt}"
+
+
+def task_of(key: str) -> str:
+    """Return the id of the task that a published folder or a draft of this name belongs to."""
+    return key.rpartition("-")[0]
 
 
 def _measure(folder: Path, key: str) -> tuple[Artifact, ...]:

@@ -321,7 +321,7 @@ class TaskLedger:
             return upkeep.forget(transaction, ended_before, limit)
 
     def known_keys(self, keys: Iterable[str]) -> frozenset[str]:
-        """Return those of the archive's ``keys`` that some artifact row names."""
+        """Return those of the archive's ``keys`` that an artifact names, or may name yet."""
         with self.database.reading() as connection:
             return upkeep.known_keys(connection, keys)
 

@@ -6,7 +6,7 @@ import pytest
 
 from reelkite.domain.artifact import FILE_NAMES, Artifact, ArtifactKind
 from reelkite.domain.errors import PublishError
-from reelkite.storage.archive import YOUNG, Archive
+from reelkite.storage.archive import YOUNG, Archive, task_of
 
 TASK = "a" * 32
 NOW = 1_800_000_000.0
@@ -51,6 +51,25 @@ def test_publishing_twice_gives_the_same(archive: Archive) -> None:
     first = archive.publish(TASK, 1)
 
     assert archive.publish(TASK, 1) == first
+
+
+def test_what_was_renamed_before_a_crash_is_synced(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who publishes again makes sure of the folders: the first may have died before it could."""
+    _fill(archive.draft(TASK, 1))
+    archive.publish(TASK, 1)
+    synced: list[Path] = []
+    monkeypatch.setattr("reelkite.storage.archive.sync", lambda *paths: synced.extend(paths))
+    archive.publish(TASK, 1)
+
+    assert synced == [archive.root / "drafts", archive.root / "clips", archive.root]
+
+
+def test_the_name_of_a_folder_tells_its_task(archive: Archive) -> None:
+    """Drafts and published folders are named by their task; other names tell of none."""
+    assert task_of(archive.draft(TASK, 12).name) == TASK
+    assert task_of("lost+found") == ""
 
 
 def test_attempts_do_not_meet(archive: Archive) -> None:

@@ -69,13 +69,18 @@ class Sweeper:
             log.info("removed %d clips that had expired", len(expired))
 
     def sweep_drafts(self) -> None:
-        """Remove drafts that were left behind."""
-        for draft in self.archive.stale_drafts(self.keeping.draft_hours * 3600):
-            shutil.rmtree(draft, ignore_errors=True)
-            log.info("removed the draft %s, which was left behind", draft.name)
+        """Remove drafts that were left behind by tasks that have ended.
+
+        The others stay: a machine that slept has old drafts, and goes on with them.
+        """
+        for drafts in _batches(self.archive.stale_drafts(self.keeping.draft_hours * 3600)):
+            kept = self.tasks.known_keys(draft.name for draft in drafts)
+            for draft in (draft for draft in drafts if draft.name not in kept):
+                shutil.rmtree(draft, ignore_errors=True)
+                log.info("removed the draft %s, which was left behind", draft.name)
 
     def sweep_strays(self) -> None:
-        """Remove published folders that no task knows: their attempt lost the race to complete."""
+        """Remove published folders that no task knows, or will: their attempt came too late."""
         for keys in _batches(self.archive.published()):
             for key in sorted(set(keys) - self.tasks.known_keys(keys)):
                 self.archive.remove(key)

@@ -7,6 +7,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from reelkite.domain.task import Instant, Task, TaskStatus
+from reelkite.storage.archive import task_of
 from reelkite.storage.database import Transaction
 from reelkite.storage.ledger.rows import IS_ACTIVE, TASK_COLUMNS, to_task
 from reelkite.storage.tables import ARTIFACTS, IDEMPOTENCY, TASKS
@@ -70,10 +71,22 @@ def forget(transaction: Transaction, ended_before: Instant, limit: int) -> tuple
 
 
 def known_keys(connection: sa.Connection, keys: Iterable[str]) -> frozenset[str]:
-    """Return those of ``keys`` that some artifact names."""
+    """Return those of ``keys`` that some artifact names, or may name: its task has not ended.
+
+    Whether tasks have ended is asked first: what one ends with is written in the same moment, so
+    that a key of a task that has ended can get no name any more.
+    """
     wanted = [clean(key) for key in keys]
     found: set[str] = set()
     for first in range(0, len(wanted), AT_ONCE):
-        part = ARTIFACTS.c.key.in_(wanted[first : first + AT_ONCE])
+        some = wanted[first : first + AT_ONCE]
+        running = _running(connection, {task_of(key) for key in some})
+        found.update(key for key in some if task_of(key) in running)
+        part = ARTIFACTS.c.key.in_(some)
         found.update(connection.execute(sa.select(ARTIFACTS.c.key).where(part)).scalars())
     return frozenset(found)
+
+
+def _running(connection: sa.Connection, task_ids: Iterable[str]) -> set[str]:
+    query = sa.select(TASKS.c.id).where(TASKS.c.id.in_(list(task_ids)), IS_ACTIVE)
+    return set(connection.execute(query).scalars())

@@ -136,6 +136,28 @@ def test_strays_go(house: House) -> None:
     assert (known.exists(), lost.exists(), fresh.exists()) == (True, False, True)
 
 
+def test_what_a_task_may_still_need_stays(house: House) -> None:
+    """However old, draft and folder of a task that has not ended stay: its row may be late.
+
+    Disks that are full, databases that are away and machines that sleep keep it waiting.
+    """
+    promised = house.tasks.accept(new_task(created_at=house.clock.now), quietly)
+    task = house.tasks.begin(promised.id, "local-0")
+    assert task is not None
+    folder = house.archive.root / "clips" / house.publish(task)
+    draft = house.archive.draft(task.id, 2)
+    for place in (folder, draft):
+        house.age(place, 10)
+    house.sweeper.sweep_strays()
+    house.sweeper.sweep_drafts()
+    assert (folder.exists(), draft.exists()) == (True, True)
+
+    house.tasks.cancel(task.id, task.key_id)
+    house.sweeper.sweep_strays()
+    house.sweeper.sweep_drafts()
+    assert (folder.exists(), draft.exists()) == (False, False)
+
+
 def _next_attempt(task: Task, attempt: int = 2) -> Task:
     return Task(
         id=task.id,

@@ -77,6 +77,19 @@ def test_struck_files_are_no_longer_known(ledger: TaskLedger, clock: Watch) -> N
     assert ledger.artifact(kept.id, ArtifactKind.VIDEO) is not None
 
 
+def test_keys_of_running_tasks_are_known(ledger: TaskLedger) -> None:
+    """A key that a task may yet end with counts as known, until the task ends without it."""
+    task = ledger.accept(new_task(), quietly)
+    ledger.begin(task.id, "w")
+    keys = [f"{task.id}-1", f"{task.id}-2", f"{task.id[:-1]}-1", "-1", ""]
+    with ledger.database.reading() as connection:
+        assert known_keys(connection, keys) == {f"{task.id}-1", f"{task.id}-2"}
+
+    ledger.complete(task.id, 1, delivery(f"{task.id}-1"), Expiry())
+    with ledger.database.reading() as connection:
+        assert known_keys(connection, keys) == {f"{task.id}-1"}
+
+
 def test_thousands_of_keys_may_be_asked_for(ledger: TaskLedger) -> None:
     """A full archive is no more than a question allows."""
     _completed(ledger, "a")
