@@ -118,6 +118,14 @@ class Dispatcher:
             for status in self._look_up([task_id])
         )
 
+    def held(self, worker: str) -> frozenset[str]:
+        """Return the tasks whose workflows ``worker`` runs now, as far as the queue knows.
+
+        Raises:
+            DatabaseUnavailable: The database does not answer.
+        """
+        return frozenset(status.workflow_id for status in self._held(worker))
+
     def has_more_urgent(self, priority: int, worker: str) -> bool:
         """Tell whether anything goes before this priority: in the queues, or taken by ``worker``.
 
@@ -137,14 +145,8 @@ class Dispatcher:
         Raises:
             DatabaseUnavailable: The database does not answer.
         """
+        held = self._held(worker, None if task_id is None else [task_id])
         with self.database.reading():
-            held = self.client.list_workflows(
-                workflow_ids=None if task_id is None else [task_id],
-                status="PENDING",
-                executor_id=worker,
-                load_input=False,
-                load_output=False,
-            )
             for status in held:
                 self.client.resume_workflow(status.workflow_id, queue_name=status.queue_name)
 
@@ -156,6 +158,16 @@ class Dispatcher:
         with self.database.reading():
             return self.client.list_workflows(
                 workflow_ids=task_ids, load_input=False, load_output=False
+            )
+
+    def _held(self, worker: str, task_ids: list[str] | None = None) -> list[WorkflowStatus]:
+        with self.database.reading():
+            return self.client.list_workflows(
+                workflow_ids=task_ids,
+                status="PENDING",
+                executor_id=worker,
+                load_input=False,
+                load_output=False,
             )
 
     def _has_any(self, queues: list[str], status: str, worker: str | None) -> bool:

@@ -1,4 +1,8 @@
-"""The reaper: what a dead worker held goes back into the queue. Every worker is one."""
+"""The reaper: what a dead worker held goes back into the queue. Every worker is one.
+
+What it holds itself is another matter: the others see that it is alive, so that it alone can tell
+when a thread of its own came to grief.
+"""
 
 import logging
 from collections.abc import Callable, Iterable
@@ -80,3 +84,40 @@ class Reaper:
             if (self._roll.silence(worker) or 0) > _FORGOTTEN:
                 self._roll.sign_off(worker)
                 _log.info("A worker was struck off the roll.", extra={"worker": worker})
+
+
+class Mender:
+    """Puts back what the queue believes to be in our hands, and nobody here works on.
+
+    A workflow whose end could not be noted, for want of disk space or of a database, is such.
+    """
+
+    def __init__(
+        self,
+        held: Callable[[], frozenset[str]],
+        at_work: Callable[[], frozenset[str]],
+        put_back: Callable[[str], None],
+    ) -> None:
+        """Suspect nothing yet.
+
+        Args:
+            held: Tells which tasks we hold, as far as the queue knows.
+            at_work: Tells on which of them some thread works.
+            put_back: Puts a task that we hold back into its queue.
+        """
+        self._held = held
+        self._at_work = at_work
+        self._put_back = put_back
+        self._suspects: frozenset[str] = frozenset()
+
+    def go_round(self) -> None:
+        """Put back what was left lying in this round and in the last, which spares fresh work.
+
+        Raises:
+            DatabaseUnavailable: The database does not answer.
+        """
+        left = self._held() - self._at_work()
+        known, self._suspects = self._suspects, left
+        for task_id in sorted(known & left):
+            self._put_back(task_id)
+            _log.warning("A task was left lying, and is put back.", extra={"task": task_id})

@@ -5,6 +5,7 @@ import os
 import threading
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from dbos import DBOS
@@ -13,7 +14,7 @@ from reelkite.domain.errors import DatabaseUnavailable, RenderLost
 from reelkite.jobs.render.child import ChildRules, RenderChild
 from reelkite.jobs.render.dispatch import APPLICATION, QUEUES
 from reelkite.jobs.render.lease import Lease, beat_for
-from reelkite.jobs.render.reaper import Reaper
+from reelkite.jobs.render.reaper import Mender, Reaper
 from reelkite.jobs.render.rounds import Rounds
 from reelkite.jobs.render.stint import Bench, Hands
 from reelkite.jobs.render.workflow import RenderWorkflow
@@ -60,11 +61,15 @@ class RenderWorker:
         hands = Hands(rules.name, self._child, self._lease, self._stopping, rules.pause)
         self._workflow = RenderWorkflow(bench, hands)
         self._reaper = Reaper(roll, _recover, rules.name, rules.lease)
+        put_back = partial(bench.dispatcher.put_back, rules.name)
+        held = partial(bench.dispatcher.held, rules.name)
+        self._mender = Mender(held, self._workflow.at_work, put_back)
         beat = rules.lease / 5
         self._rounds = (
             Rounds("heartbeat", beat, self._lease.renew),
             Rounds("lease", beat / 2, lambda: self._lease.watch(self._child.kill)),
             Rounds("reaper", beat, lambda: self._reaper.go_round(self._lease.renew)),
+            Rounds("mender", rules.lease, self._mender.go_round),
         )
 
     def start(self) -> None:

@@ -44,14 +44,14 @@ class RenderWorkflow:
         self._bench = bench
         self._hands = hands
         self._slot = Slot()
-        self._running = 0
+        self._running: list[str] = []
         self._changed = threading.Condition()
 
     def register(self) -> None:
         """Make the workflow known to DBOS, which must be configured but not launched."""
 
         def render(task_id: str, priority: int) -> None:
-            with self._counted():
+            with self._counted(task_id):
                 self.run(task_id, priority)
 
         DBOS.workflow(name=WORKFLOW, max_recovery_attempts=_MOST_RECOVERIES)(render)
@@ -78,7 +78,12 @@ class RenderWorkflow:
     def await_idle(self, seconds: float) -> bool:
         """Wait until no workflow runs here, at most ``seconds``; tell whether that is so."""
         with self._changed:
-            return self._changed.wait_for(lambda: self._running == 0, seconds)
+            return self._changed.wait_for(lambda: not self._running, seconds)
+
+    def at_work(self) -> frozenset[str]:
+        """Return the tasks whose workflows run here, or wait here for the slot."""
+        with self._changed:
+            return frozenset(self._running)
 
     def _take_slot(self, task_id: str, priority: int) -> None:
         while not self._slot.take(priority, _LOOK_SECONDS):
@@ -138,17 +143,15 @@ class RenderWorkflow:
         leave()
 
     @contextmanager
-    def _counted(self) -> Iterator[None]:
-        self._count(1)
+    def _counted(self, task_id: str) -> Iterator[None]:
+        with self._changed:
+            self._running.append(task_id)
         try:
             yield
         finally:
-            self._count(-1)
-
-    def _count(self, change: int) -> None:
-        with self._changed:
-            self._running += change
-            self._changed.notify_all()
+            with self._changed:
+                self._running.remove(task_id)
+                self._changed.notify_all()
 
 
 def _has_idle_workers(bench: Bench, task_id: str) -> bool:

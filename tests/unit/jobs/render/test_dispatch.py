@@ -96,6 +96,7 @@ def test_questions_need_the_database(away: Dispatcher) -> None:
         lambda: away.forget(["x"]),
         lambda: away.holds("local-0", "x"),
         lambda: away.put_back("local-0"),
+        lambda: away.held("local-0"),
         lambda: away.has_more_urgent(3, "local-0"),
         lambda: away.resubmit(make_task()),
     ):
@@ -159,7 +160,9 @@ def test_a_worker_puts_back_only_its_own(dispatcher: Dispatcher) -> None:
         Whereabouts.RUNNING,
     ]
 
+    assert dispatcher.held("local-0") == {held["b"]}
     dispatcher.put_back("local-0")
+    assert dispatcher.held("local-0") == frozenset()
     assert dispatcher.states([held["b"], held["c"]]) == {
         held["b"]: Whereabouts.WAITING,
         held["c"]: Whereabouts.RUNNING,

@@ -2,7 +2,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from reelkite.jobs.render.reaper import Reaper
+from reelkite.domain.errors import DatabaseUnavailable
+from reelkite.jobs.render.reaper import Mender, Reaper
 
 
 @dataclass
@@ -87,3 +88,50 @@ def test_the_long_dead_are_forgotten(town: Town) -> None:
 
     assert town.recovered == [["buried", "dead"]]
     assert town.struck == ["buried"]
+
+
+@dataclass
+class Desk:
+    """What a worker holds, what its threads work on, and what went back."""
+
+    held: set[str] = field(default_factory=set)
+    at_work: set[str] = field(default_factory=set)
+    back: list[str] = field(default_factory=list)
+    away: bool = False
+
+    def mender(self) -> Mender:
+        """Return a mender."""
+        return Mender(self.look, lambda: frozenset(self.at_work), self.back.append)
+
+    def look(self) -> frozenset[str]:
+        """Return what is held."""
+        if self.away:
+            raise DatabaseUnavailable("away", retry_after=1)
+        return frozenset(self.held)
+
+
+def test_what_was_left_lying_goes_back() -> None:
+    """What is held and not worked on in two looks goes back; fresh work has time to begin."""
+    desk = Desk(held={"busy", "fresh", "left"}, at_work={"busy"})
+    mender = desk.mender()
+    mender.go_round()
+    assert desk.back == []
+
+    desk.at_work.add("fresh")
+    desk.held.add("newer")
+    mender.go_round()
+    assert desk.back == ["left"]
+
+
+def test_a_database_that_is_away_clears_no_suspicion() -> None:
+    """The round fails, and the next one goes on where the last one stopped."""
+    desk = Desk(held={"left"})
+    mender = desk.mender()
+    mender.go_round()
+    desk.away = True
+    with pytest.raises(DatabaseUnavailable):
+        mender.go_round()
+    desk.away = False
+    mender.go_round()
+
+    assert desk.back == ["left"]

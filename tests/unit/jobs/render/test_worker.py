@@ -1,11 +1,14 @@
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from reelkite.domain.artifact import ArtifactKind
 from reelkite.domain.task import FailureCode, TaskStatus
@@ -113,6 +116,33 @@ def test_progress_comes_up(bench: Bench) -> None:
 
     assert 8 <= seen.progress <= 97
     assert await_end(bench, task).progress == 100
+
+
+def test_a_full_disk_leaves_no_task_lying(bench: Bench) -> None:
+    """A task whose step could not be noted, nor its end, is taken up again by its own worker."""
+    if not bench.dispatcher.database.is_file:
+        pytest.skip("PostgreSQL does not share our disk, and DBOS asks it again")
+    full, refused = threading.Event(), threading.Event()
+
+    def refuse(_cursor: object, statement: str, values: object, *_: object) -> None:
+        if full.is_set() and statement.startswith(("INSERT INTO main.op", "UPDATE main.workf")):
+            if "'ERROR'" in str(values):  # the end of the workflow, which is noted last
+                refused.set()
+            raise sqlite3.OperationalError("database or disk is full")
+
+    sa.event.listen(bench.dispatcher.database.engine, "do_execute", refuse)
+    worker = make_worker(bench, lease=2.0)
+    worker.start()
+    try:
+        task = promise(bench, make_task("draw:3"))
+        await_work(bench, task)
+        full.set()
+        assert refused.wait(20)
+        full.clear()
+        done = await_end(bench, task)
+    finally:
+        worker.stop()
+    assert done.status is TaskStatus.COMPLETED
 
 
 @pytest.mark.usefixtures("worker")

@@ -184,8 +184,10 @@ def test_all_that_waits_leaves_when_the_worker_stops(scene: Scene) -> None:
     waiting = promise(scene.bench, make_task(key="b", priority=1))
     await_where(scene.bench, waiting, Whereabouts.RUNNING)
     assert not scene.workflow.await_idle(0)
+    assert scene.workflow.at_work() == {first.id, waiting.id}
     scene.hands.stopping.set()
     assert scene.workflow.await_idle(5)
+    assert scene.workflow.at_work() == frozenset()
 
     for task, attempt in ((first, 1), (waiting, 0)):
         back = await_task(scene.bench, task, lambda found: found.status is TaskStatus.QUEUED)
