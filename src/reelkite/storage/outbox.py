@@ -24,8 +24,12 @@ def announce(
         at: When it happens.
     """
     task_id, key_id = task
-    query = sa.select(WEBHOOK_ENDPOINTS.c.id, WEBHOOK_ENDPOINTS.c.events).where(
-        WEBHOOK_ENDPOINTS.c.key_id == key_id
+    query = (
+        sa.select(WEBHOOK_ENDPOINTS.c.id, WEBHOOK_ENDPOINTS.c.events)
+        .where(WEBHOOK_ENDPOINTS.c.key_id == key_id)
+        .order_by(WEBHOOK_ENDPOINTS.c.id)
+        # Nobody may remove an endpoint before its notice is written: the task would not end.
+        .with_for_update(read=True, key_share=True)
     )
     listening = [row.id for row in transaction.execute(query) if event in row.events.split()]
     post(transaction, listening, event, (f"video_{task_id}", at))

@@ -1,11 +1,16 @@
 import json
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+import sqlalchemy as sa
 
 from reelkite.domain.hook import EventType
 from reelkite.storage.database import Database
 from reelkite.storage.hooks import HookBook
 from reelkite.storage.outbox import announce, post
+from reelkite.storage.tables import WEBHOOK_ENDPOINTS
 from tests.unit.storage.samples import Watch
 
 
@@ -53,3 +58,27 @@ def test_an_undone_transaction_tells_nobody(database: Database) -> None:
         raise ValueError("no")
 
     assert book.due(10, 0) == ()
+
+
+def test_an_endpoint_that_is_being_removed_harms_nobody(database: Database) -> None:
+    """Who announces waits for a removal, and then tells those who are left."""
+    book = HookBook(database, Watch())
+    leaving = book.add("key_a", name="", url="http://a.test", events=list(EventType))
+    kept = book.add("key_a", name="", url="http://b.test", events=list(EventType))
+    begun = threading.Event()
+
+    def tell() -> None:
+        begun.set()
+        with database.writing() as transaction:
+            announce(transaction, EventType.VIDEO_COMPLETED, ("t", "key_a"), 1)
+
+    with ThreadPoolExecutor(1) as pool:
+        with database.writing() as transaction:
+            removal = sa.delete(WEBHOOK_ENDPOINTS).where(WEBHOOK_ENDPOINTS.c.id == leaving.id)
+            transaction.execute(removal)
+            telling = pool.submit(tell)
+            begun.wait(5)
+            time.sleep(0.2)  # it asks who listens, and must wait here
+        telling.result(10)
+
+    assert [notice.endpoint.id for notice in book.due(10, 0)] == [kept.id]
