@@ -58,7 +58,7 @@ def hold_on(child_end: int, leave: Callable[[], object] | None = None) -> thread
     Returns:
         The thread that waits.
     """
-    _thaw_with_parent()
+    thaw_with_parent()
     os.set_inheritable(child_end, False)  # noqa: FBT003 - the system's signature
     waiting = threading.Thread(
         target=_wait, args=(child_end, leave or leave_at_once), name="lifeline", daemon=True
@@ -67,20 +67,20 @@ def hold_on(child_end: int, leave: Callable[[], object] | None = None) -> thread
     return waiting
 
 
-def leave_at_once() -> None:
-    """End this process, and all of its group if it leads one, without any cleaning up."""
-    if os.getpgrp() == os.getpid():
-        os.killpg(0, signal.SIGKILL)
-    os._exit(PARENT_IS_GONE)
-
-
-def _thaw_with_parent() -> None:
+def thaw_with_parent() -> None:
     """Let Linux continue this process, if it was stopped, when the thread that started it ends.
 
     Who is stopped cannot watch a lifeline. It is not killed instead, as its group would stay.
     """
     with suppress(OSError, AttributeError):  # another system: the lifeline must do
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGCONT, 0, 0, 0)
+
+
+def leave_at_once() -> None:
+    """End this process, and all of its group if it leads one, without any cleaning up."""
+    if os.getpgrp() == os.getpid():
+        os.killpg(0, signal.SIGKILL)
+    os._exit(PARENT_IS_GONE)
 
 
 def _wait(child_end: int, leave: Callable[[], object]) -> None:

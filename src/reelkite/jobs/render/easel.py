@@ -19,6 +19,7 @@ from typing import Final, TypeAlias
 from reelkite.domain.engine import RenderWatch
 from reelkite.domain.errors import KiteError, RenderCancelled
 from reelkite.domain.request import GenerationRequest
+from reelkite.jobs.processes.lifeline import thaw_with_parent
 from reelkite.jobs.render.lines import (
     Made,
     Progress,
@@ -44,6 +45,7 @@ def run_easel(make: Make) -> None:
     Replies go to what was standard output; from now on that is standard error, so that a stray
     print cannot garble them.
     """
+    thaw_with_parent()
     tell = _Teller(_take_over_output())
     lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(

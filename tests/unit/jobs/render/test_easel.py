@@ -3,7 +3,9 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,8 +15,20 @@ import pytest
 from reelkite.domain.geometry import Size
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.jobs.render.lines import Commission, write_commission
+from tests.unit.jobs.render.benches import is_gone
 
 COMMAND = [sys.executable, str(Path(__file__).with_name("fake_easel.py"))]
+
+WORKER = """
+import pathlib, subprocess, sys, time
+pipe = subprocess.PIPE
+child = subprocess.Popen(sys.argv[2:], stdin=pipe, stdout=pipe, bufsize=0, start_new_session=True)
+child.stdin.write(b"nothing\\n")
+child.stdout.readline()
+pathlib.Path(sys.argv[1]).write_text(f"{child.pid} ready")
+time.sleep(60)
+"""
+"""A program that starts a render child and waits until it answers."""
 
 
 class Easel:
@@ -129,6 +143,24 @@ def test_prints_do_not_reach_the_worker(easel: Easel, tmp_path: Path) -> None:
 
     assert easel.process.stderr is not None
     assert b"nonsense" in os.read(easel.process.stderr.fileno(), 4096)
+
+
+def test_a_stopped_child_ends_with_its_worker(tmp_path: Path) -> None:
+    """Who was stopped is woken to leave when the worker dies: the data lock goes with it."""
+    note = tmp_path / "pid"
+    worker = subprocess.Popen([sys.executable, "-c", WORKER, str(note), *COMMAND])  # noqa: S603 - ours
+    while not (note.exists() and note.read_text().endswith(" ready")):
+        assert worker.poll() is None
+        time.sleep(0.02)
+    pid = int(note.read_text().split()[0])
+    os.kill(pid, signal.SIGSTOP)
+    worker.kill()
+    worker.wait()
+    try:
+        assert is_gone(pid)
+    finally:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
 
 
 def test_the_whole_group_ends_with_the_worker(easel: Easel, tmp_path: Path) -> None:
