@@ -128,6 +128,6 @@ def admit(request: Request, key: ApiKey) -> None:
     wait = cast("Pace", request.app.state.pace).take(key.id, a_minute, desk.clock())
     if wait > 0:
         raise TooManyRequests(
-            f"Too many requests: this key may create {a_minute} videos a minute.",
+            f"Too many requests: this key may send {a_minute} a minute that create something.",
             retry_after=int(wait) + 1,
         )

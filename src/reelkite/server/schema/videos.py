@@ -29,6 +29,7 @@ from reelkite.server.schema.words import (
     operation,
     optional,
     parameter,
+    ref,
     reply,
     told,
 )
@@ -104,7 +105,7 @@ def file_replies(content: dict[str, Shape]) -> Shape:
         "200": reply("The whole file.", content),
         "206": reply("The bytes that were asked for.", {**content, "multipart/byteranges": BYTES}),
         "304": {"description": "The client has it already."},
-        "416": reply("The range begins behind the end.", {"text/plain": TEXT}),
+        "416": reply("The range begins behind the end.", {JSON: ref("Error")}),
     }
 
 

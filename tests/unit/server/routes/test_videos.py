@@ -241,6 +241,9 @@ def test_creating_too_fast_is_refused_but_polls_are_not(tmp_path: Path) -> None:
 
     assert refused.status_code == 429
     assert refused.json()["error"]["code"] == "rate_limit_exceeded"
+    assert refused.json()["error"]["message"] == (
+        "Too many requests: this key may send 2 a minute that create something."
+    )
     assert refused.headers["retry-after"] == "31"
     assert office.client.get(f"/v1/videos/{video_id}").status_code == 200
     assert office.stranger().post("/v1/videos", json=PROMPT).status_code == 200

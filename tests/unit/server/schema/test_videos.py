@@ -6,6 +6,7 @@ from reelkite.domain.geometry import Size
 from reelkite.production.offer import SNAPSHOTS, Offer
 from reelkite.server.desk import HouseRules
 from reelkite.server.schema import videos
+from reelkite.server.schema.words import ref, reply
 from tests.unit.server.schema.reading import at, names
 
 JSON = "application/json"
@@ -67,4 +68,7 @@ def test_images_as_text_have_a_pattern(text: str, fits: bool) -> None:
 
 def test_a_file_may_come_in_parts() -> None:
     """Ranges, what is unchanged, and what is behind the end are described."""
-    assert names(videos.file_replies({"video/mp4": videos.BYTES})) == {"200", "206", "304", "416"}
+    replies = videos.file_replies({"video/mp4": videos.BYTES})
+
+    assert names(replies) == {"200", "206", "304", "416"}
+    assert replies["416"] == reply("The range begins behind the end.", {JSON: ref("Error")})
