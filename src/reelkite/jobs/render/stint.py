@@ -33,6 +33,9 @@ _TELL_SECONDS: Final = 1.0
 
 _LONGEST_PAUSE: Final = 8.0
 
+_MOST_EXCUSES: Final = 20
+"""Attempts that count for nothing; a clip that chokes the whole machine must fail some day."""
+
 _SHARES: Final = {"stage": (0, 8), "draw": (8, 97)}
 """Percent of the whole, from and to, by stage; any other stage comes after drawing."""
 
@@ -116,7 +119,7 @@ class Stint:
             except Exception as error:  # noqa: BLE001 - whatever it is, the task must go on or end
                 self._note(error)
                 self._discard()
-                innocent = self._hands.lease.losses != losses
+                innocent = self._hands.lease.losses != losses and self._is_excused()
                 if not innocent and not self._may_be_tried_again(error):
                     failure = failure_of(error)
                     return {"failure": failure.code.value, "message": failure.message}
@@ -180,6 +183,9 @@ class Stint:
             return  # the lease decides how long we may go on
         if not ours:
             leave()
+
+    def _is_excused(self) -> bool:
+        return self.task.attempt - self.task.strikes < _MOST_EXCUSES
 
     def _may_be_tried_again(self, error: Exception) -> bool:
         return isinstance(error, RETRIED) and self.task.strikes < MOST_STRIKES

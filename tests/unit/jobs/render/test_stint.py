@@ -235,21 +235,33 @@ def test_who_does_not_hold_the_workflow_begins_nothing(scene: Scene) -> None:
     assert scene.found().attempt == 1
 
 
-def test_a_lost_lease_costs_no_strike(scene: Scene) -> None:
-    """Who kills its own child because nobody could hear it begins again without a loss."""
-
-    def lose_the_lease(_commission: Commission, _listen: Listen) -> None:
+def _lose_the_lease(scene: Scene) -> Act:
+    def lose(_commission: Commission, _listen: Listen) -> None:
         scene.time[0] += 9.0
         scene.hands.lease.watch(lambda: None)
         scene.hands.lease.renew()
         raise RenderLost("killed by ourselves")
 
-    scene.child.script = [lose_the_lease] * 5
+    return lose
+
+
+def test_a_lost_lease_costs_no_strike(scene: Scene) -> None:
+    """Who kills its own child because nobody could hear it begins again without a loss."""
+    scene.child.script = [_lose_the_lease(scene)] * 5
     stint = scene.stint()
     stint.publish(stint.render())
 
     assert (scene.found().status, scene.found().attempt) == (TaskStatus.COMPLETED, 6)
     assert scene.found().strikes == 1
+
+
+def test_a_clip_that_always_costs_the_lease_fails(scene: Scene) -> None:
+    """A clip that stops the whole machine each time is not begun for ever."""
+    scene.child.script = [_lose_the_lease(scene)] * 50
+    stint = scene.stint()
+    stint.publish(stint.render())
+
+    assert (scene.found().status, scene.found().attempt) == (TaskStatus.FAILED, 23)
 
 
 def test_who_stops_leaves_and_hands_back(scene: Scene) -> None:
