@@ -7,7 +7,7 @@ import socket
 import threading
 from collections.abc import Callable
 from types import FrameType
-from typing import Final
+from typing import Final, cast
 
 import uvicorn
 from fastapi import FastAPI
@@ -136,8 +136,8 @@ class _Protocol(HttpToolsProtocol):
     _follows = False
     _deadline: asyncio.TimerHandle | None = None
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] - as uvicorn has it
-        super().connection_made(transport)
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(cast("asyncio.Transport", transport))
         self._set_deadline()
 
     def connection_lost(self, exc: Exception | None) -> None:
