@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from reelkite.bootstrap.engines import production_line
+from reelkite.bootstrap.engines import engine_plugin, production_line
 from reelkite.bootstrap.house import clock, database, house
 from reelkite.config import Settings
 from reelkite.domain.engine import RenderWatch
@@ -44,6 +44,15 @@ class Office:
 
     keys: "KeyRing"
     silence: Callable[[str], int | None]
+
+
+def check(settings: Settings) -> None:
+    """Find out, before any process starts, whether there is an engine of this name.
+
+    Raises:
+        ServeError: There is none.
+    """
+    engine_plugin(settings.engine)
 
 
 @contextmanager

@@ -66,6 +66,7 @@ class Staff:
 
     Attributes:
         program: Command line that starts reelkite.
+        check: Raises a ServeError when the settings name what is not installed.
         office: Opens the database and brings its tables to this version's shape; closes it again.
         api: Answers callers at the socket; handles SIGTERM itself: finish replies, then return.
         worker: Renders as the worker of this name until the event is set, then hands back; the
@@ -76,6 +77,7 @@ class Staff:
     """
 
     program: tuple[str, ...]
+    check: Callable[[Settings], object]
     office: Callable[[Settings], AbstractContextManager[Office]]
     api: Callable[[Settings, socket.socket], object]
     worker: Callable[[Settings, str, threading.Event, tuple[int, ...]], object]
@@ -193,6 +195,7 @@ def keep_house(order: Order, settings: Settings, staff: Staff) -> int:
     )
 
     set_up_logs("serve", debug=settings.debug)
+    staff.check(settings)
     with (
         lock_data(settings.data, _warn) as lock,
         listen(order.host, order.port) as listener,

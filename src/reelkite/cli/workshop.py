@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from reelkite.bootstrap.roles import care, open_office, paint, work
+from reelkite.bootstrap.roles import care, check, open_office, paint, work
 from reelkite.cli.serve import Staff
 from reelkite.config import Settings
 from reelkite.production import ProductionLine
@@ -19,6 +19,7 @@ def usual_staff() -> Staff:
     """Return those who play the roles of a real server, in processes like this one."""
     return Staff(
         program=(sys.executable, "-m", "reelkite"),
+        check=check,
         office=open_office,
         api=_answer,
         worker=work,

@@ -44,6 +44,13 @@ DRIVERS: Final = {
 VERSION_TABLE: Final = "reelkite_version"
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
+NETWORK: Final = {
+    "connect_timeout": 5,  # seconds
+    "keepalives_idle": 10,  # seconds
+    "tcp_user_timeout": 10_000,  # milliseconds without an acknowledgement
+}
+"""What libpq is told, so that a network that falls silent is noticed within a lease or two."""
+
 _OFFER: Final = "sqlite:////PATH or postgresql://USER@HOST/NAME"
 
 _NOW: Final = {
@@ -149,7 +156,12 @@ def open_database(url: str, mounts: Path = MOUNTS) -> Database:
     whole = address.render_as_string(hide_password=False)
     if address.drivername != "sqlite":
         engine = sa.create_engine(
-            address, pool_size=5, max_overflow=15, pool_timeout=PATIENCE, pool_pre_ping=True
+            address,
+            pool_size=5,
+            max_overflow=15,
+            pool_timeout=PATIENCE,
+            pool_pre_ping=True,
+            connect_args=dict(NETWORK),
         )
         return Database(engine, whole)
     _prepare_file(address, mounts)

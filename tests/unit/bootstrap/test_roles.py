@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from reelkite.bootstrap.roles import _insist, care, open_office
+from reelkite.bootstrap.roles import _insist, care, check, open_office
 from reelkite.config import Settings
-from reelkite.domain.errors import DatabaseUnavailable
+from reelkite.domain.errors import DatabaseUnavailable, ServeError
 from reelkite.domain.task import Task, TaskStatus
 from reelkite.production import RawRequest
 from reelkite.production.intake import Order
@@ -103,3 +103,10 @@ def _when_ended(find: Callable[[str], Task | None], task_id: str) -> Task:
             return task
         time.sleep(0.1)
     raise TimeoutError(task_id)
+
+
+def test_a_missing_engine_is_found_before_anything_starts() -> None:
+    """The check refuses what is not installed and lets the diorama pass."""
+    check(USUAL)
+    with pytest.raises(ServeError, match="no engine 'sora'"):
+        check(replace(USUAL, engine="sora"))

@@ -59,7 +59,7 @@ class Employer:
     settings: Settings
     staff: Staff
 
-staff = Staff((sys.executable, __file__), open_office, answer, work, care, print)
+staff = Staff((sys.executable, __file__), bool, open_office, answer, work, care, print)
 settings = Settings(cache=Path("cache"), clips=Path("clips"), cores=1)
 sys.exit(serve.main(sys.argv[2:], standalone_mode=False, obj=Employer(settings, staff)))
 """
@@ -88,6 +88,7 @@ class Actors:
         """Those who play."""
         return Staff(
             ("reelkite",),
+            self._check,
             self._office,
             lambda _, listener: self.played.append(("api", listener.getsockname()[1])),
             lambda _, name, stop, heirlooms: self._act("worker", stop, name, heirlooms),
@@ -95,6 +96,10 @@ class Actors:
             lambda _: self.played.append(("render",)),
             self.left.append,
         )
+
+    def _check(self, settings: Settings) -> None:
+        if settings.engine == "none":
+            raise ServeError("There is no engine 'none'.")
 
     @contextmanager
     def _office(self, settings: Settings) -> Iterator[Office]:
@@ -113,6 +118,15 @@ def settings(tmp_path: Path) -> Settings:
     """Lend settings with a data folder of their own."""
     (tmp_path / "data").mkdir()
     return Settings(Path("cache"), Path("clips"), 1, data=tmp_path / "data")
+
+
+def test_an_engine_that_is_not_there_starts_nothing(settings: Settings) -> None:
+    """A wrong name is told before the database is opened and any process starts."""
+    actors = Actors()
+
+    with pytest.raises(ServeError, match="no engine 'none'"):
+        keep_house(Order(port=0), replace(settings, engine="none"), actors.staff)
+    assert (actors.opened, actors.played) == (0, [])
 
 
 def test_a_lone_role_prepares_for_itself(settings: Settings) -> None:
@@ -314,7 +328,9 @@ def test_nobody_reads_what_it_says(launch: Callable[..., Running], tmp_path: Pat
     server.process.stdout.close()
     starts = 0
     while starts < 3:
-        starts += " starts" in server.process.stderr.readline()
+        line = server.process.stderr.readline()
+        assert line, "the server has left"
+        starts += " starts" in line
     time.sleep(0.5)
 
     assert server.process.poll() is None
