@@ -109,6 +109,10 @@ def sniff(content: bytes) -> str:
     return _kind_of_text(content)
 
 
+def _known_as(media_type: str) -> str:
+    return "" if media_type == UNKNOWN else f" ({media_type})"
+
+
 def _kind_of_text(content: bytes) -> str:
     """Tell JSON from other text, and text from anything else."""
     text = _sampled(content).removeprefix("\ufeff")
@@ -136,15 +140,17 @@ def _sampled(content: bytes) -> str:
 
 def _allowed_type(content: bytes, field: str) -> str:
     if not content:
-        raise InvalidImage(f"'{field}' is empty; it must be an image", field=field)
+        raise InvalidImage(f"'{field}' is empty; it must be an image.", field=field)
     if len(content) > MOST_BYTES:
         raise InvalidImage(
-            f"'{field}' has {len(content)} bytes; at most {MOST_BYTES} are allowed", field=field
+            f"'{field}' has {len(content)} bytes; at most {MOST_BYTES} are allowed.", field=field
         )
     media_type = sniff(content)
     if media_type not in READERS:
         raise InvalidImage(
-            f"'{field}' is {media_type}; allowed are {', '.join(READERS)}", field=field
+            f"'{field}' is no image that is taken{_known_as(media_type)}; "
+            f"allowed are {', '.join(READERS)}.",
+            field=field,
         )
     return media_type
 
@@ -154,14 +160,15 @@ def _refuse_endless_scans(content: bytes, media_type: str, field: str) -> None:
     scans = content.count(b"\xff\xda") if media_type == "image/jpeg" else 0
     if scans > MOST_SCANS:
         raise InvalidImage(
-            f"'{field}' is an image of {scans} scans; at most {MOST_SCANS} are allowed", field=field
+            f"'{field}' is an image of {scans} scans; at most {MOST_SCANS} are allowed.",
+            field=field,
         )
 
 
 def _refuse_many_pixels(size: Size, field: str) -> None:
     if size.width * size.height > MOST_PIXELS:
         raise InvalidImage(
-            f"'{field}' is {size}; at most {MOST_PIXELS // 1_000_000} megapixels are allowed",
+            f"'{field}' is {size}; at most {MOST_PIXELS // 1_000_000} megapixels are allowed.",
             field=field,
         )
 
@@ -170,7 +177,7 @@ def _refuse_moving(picture: ImageFile, field: str) -> None:
     frames = getattr(picture, "n_frames", 1)
     if frames > 1:
         raise InvalidImage(
-            f"'{field}' is an animation of {frames} frames; it must be a still image", field=field
+            f"'{field}' is an animation of {frames} frames; it must be a still image.", field=field
         )
 
 
@@ -183,7 +190,8 @@ def _refusing_damage(media_type: str, field: str) -> Iterator[None]:
         raise
     except Exception as error:  # decoders of strangers' bytes raise all kinds
         raise InvalidImage(
-            f"'{field}' is a damaged or incomplete {media_type} that cannot be decoded", field=field
+            f"'{field}' is a damaged or incomplete {media_type} that cannot be decoded.",
+            field=field,
         ) from error
 
 

@@ -69,6 +69,9 @@ class Routes:
         if any(permit.allows_address(address, target.port) for permit in self.permits):
             return
         if not is_public(address):
-            raise ForbiddenAddress(f"{target.host} is not on the public internet")
+            raise ForbiddenAddress(
+                f"{target.host} is not on the public internet; "
+                "an operator may allow it with REELKITE_FETCH_ALLOW"
+            )
         if not target.has_usual_port:
             raise ForbiddenAddress(f"{target.host}: port {target.port} is not one of the web")

@@ -136,7 +136,7 @@ class TaskLedger:
         if row is None:
             return None
         if row.digest != clean(once.digest):
-            raise IdempotencyConflict("this idempotency key was used before, with another body")
+            raise IdempotencyConflict("This idempotency key was used before, with another body.")
         return to_task(row)
 
     def find(self, task_id: str) -> Task | None:

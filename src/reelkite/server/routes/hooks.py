@@ -22,7 +22,7 @@ from reelkite.jobs.chores.signing import signed_headers
 from reelkite.server.auth import caller
 from reelkite.server.bodies import Body, read_body
 from reelkite.server.desk import Desk, desk_of
-from reelkite.server.limits import run_slowly
+from reelkite.server.limits import admit, run_slowly
 from reelkite.server.wire import hooks
 from reelkite.server.wire.lists import list_object
 
@@ -40,6 +40,7 @@ async def event_types(_: Caller) -> JSONResponse:
 @router.post("/v1/webhook_endpoints")
 async def create(request: Request, key: Caller) -> JSONResponse:
     """Make an endpoint; its secret is told now and never again."""
+    admit(request, key)
     body = await read_body(request)
     endpoint = await run_slowly(request, partial(_add, desk_of(request), key, body))
     return JSONResponse(hooks.endpoint_object(endpoint, secret=True))
@@ -94,6 +95,7 @@ async def rotate(request: Request, endpoint_id: str, key: Caller) -> JSONRespons
 @router.post("/v1/webhook_endpoints/{endpoint_id}/test")
 async def test(request: Request, endpoint_id: str, key: Caller) -> JSONResponse:
     """Post a sample to an endpoint at once, and tell what it answered."""
+    admit(request, key)
     body = await read_body(request)
     work = partial(_try, desk_of(request), key, endpoint_id, body)
     return JSONResponse(await run_slowly(request, work))

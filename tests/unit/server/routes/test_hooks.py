@@ -1,6 +1,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -10,7 +11,8 @@ from starlette.testclient import TestClient
 
 from reelkite.domain.errors import FetchError, ForbiddenAddress
 from reelkite.outbound import SafeFetch
-from tests.unit.server.office import Office, client_of
+from reelkite.server.desk import HouseRules
+from tests.unit.server.office import Office, client_of, open_office
 
 AT = "/v1/webhook_endpoints"
 BODY = {"name": "mine", "url": "https://example.com/hook", "event_types": ["video.completed"]}
@@ -246,3 +248,15 @@ def test_the_official_client_is_content(client: TestClient, office: Office) -> N
     assert openai.webhooks.rotate_secret(made.id).signing_secret != made.signing_secret
     assert openai.webhooks.event_types.list().data == ["video.completed", "video.failed"]
     assert openai.webhooks.delete(made.id).deleted
+
+
+def test_what_posts_outside_is_counted(tmp_path: Path, outside: _Outside) -> None:
+    """Making and trying endpoints sends requests to others, so a key may do so only so often."""
+    office = open_office(tmp_path, HouseRules(requests_a_minute=2))
+    client = client_of(replace(office.desk, fetch=cast("SafeFetch", outside)), office.secret)
+    endpoint = _made(client)
+
+    assert client.post(f"{AT}/{endpoint.id}/test", json={}).status_code != 429
+    assert client.post(f"{AT}/{endpoint.id}/test", json={}).status_code == 429
+    assert client.post(AT, json=BODY).status_code == 429
+    assert client.get(AT).status_code == 200
