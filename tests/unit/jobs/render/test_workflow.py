@@ -151,7 +151,7 @@ def test_a_workflow_that_was_taken_away_writes_nothing(scene: Scene) -> None:
     first = promise(scene.bench, make_task(key="a", priority=2))
     await_task(scene.bench, first, lambda found: found.attempt == 1)
     waiting = promise(scene.bench, make_task(key="b", priority=1))
-    await_where(scene.bench, waiting, Whereabouts.RUNNING)
+    await_task(scene.bench, waiting, lambda _found: waiting.id in scene.workflow.at_work())
     scene.bench.dispatcher.forget([waiting.id])
     scene.child.may_draw.set()
     await_end(scene.bench, first)
@@ -182,9 +182,9 @@ def test_all_that_waits_leaves_when_the_worker_stops(scene: Scene) -> None:
     first = promise(scene.bench, make_task(key="a", priority=2))
     await_task(scene.bench, first, lambda found: found.attempt == 1)
     waiting = promise(scene.bench, make_task(key="b", priority=1))
-    await_where(scene.bench, waiting, Whereabouts.RUNNING)
+    both = {first.id, waiting.id}
+    await_task(scene.bench, waiting, lambda _found: scene.workflow.at_work() == both)
     assert not scene.workflow.await_idle(0)
-    assert scene.workflow.at_work() == {first.id, waiting.id}
     scene.hands.stopping.set()
     assert scene.workflow.await_idle(5)
     assert scene.workflow.at_work() == frozenset()
