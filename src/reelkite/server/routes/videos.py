@@ -62,10 +62,13 @@ async def browse(
     return JSONResponse(wire.video_list(page))
 
 
-@router.get("/{video_id}")
-async def retrieve(video_id: str, request: Request) -> JSONResponse:
-    """Tell how a video is coming along."""
+async def retrieve(request: Request) -> JSONResponse:
+    """Tell how a video is coming along; a plain route, for nothing is asked for more often."""
+    video_id = request.path_params["video_id"]
     return shown(request, await look_up(desk_of(request), await admitted(request), video_id))
+
+
+router.add_route("/v1/videos/{video_id}", retrieve, methods=["GET"])
 
 
 @router.delete("/{video_id}")

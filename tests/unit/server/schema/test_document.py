@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
-from fastapi.routing import APIRoute, iter_route_contexts
+from fastapi.routing import iter_route_contexts
+from starlette.routing import Route
 
 from reelkite.domain.task import Plain
 from reelkite.server.app import ROUTERS
@@ -30,7 +31,7 @@ def test_everything_that_is_served_is_described() -> None:
         (method, context.path)
         for router in ROUTERS
         for context in iter_route_contexts(router.routes)
-        if isinstance(context.original_route, APIRoute) and context.path not in HIDDEN
+        if isinstance(context.original_route, Route) and context.path not in HIDDEN
         for method in context.methods or ()
     }
 
