@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reelkite.domain.errors import DatabaseUnavailable
-from reelkite.jobs.render.dispatch import Dispatcher, Whereabouts, open_dispatcher
+from reelkite.jobs.render.dispatch import Dispatcher, Whereabouts, open_dispatcher, place_of
 from reelkite.storage import Database, open_database
 from tests.unit.jobs.render.benches import claim, make_task
 
@@ -221,3 +221,24 @@ def test_it_can_be_opened_by_many_at_once(database_url: str) -> None:
     for dispatcher in opened:
         dispatcher.close()
     database.close()
+
+
+def test_first_come_first_served(dispatcher: Dispatcher) -> None:
+    """Tasks of one key that came within a second are begun in the order in which they came."""
+    moment = 1_795_408_708_000
+    tasks = [replace(make_task(), created_at=moment + 100 * number) for number in range(6)]
+    for task in reversed(tasks):
+        with dispatcher.database.writing() as transaction:
+            dispatcher.enqueue(transaction, task)
+
+    begun = [task_id for _ in tasks for task_id in claim(dispatcher, "local-0")]
+    assert begun == [task.id for task in tasks]
+
+
+@pytest.mark.parametrize("moment", [0, 1_795_408_708_000, 4_102_444_800_000])
+def test_places_are_numbers_that_the_queue_takes(moment: int) -> None:
+    """A place is 1 to 2**31 - 1 at any time, and a later one within the second is greater."""
+    place = place_of(replace(make_task(), created_at=moment))
+
+    assert 1 <= place < 2**31
+    assert place_of(replace(make_task(), created_at=moment + 20)) > place
