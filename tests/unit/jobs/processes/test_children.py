@@ -2,13 +2,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import psutil
 import pytest
 
 from reelkite.jobs.processes.children import Child, Role, start
+from tests.unit.jobs.processes.watching import gone, until
 
 GROUP = """
 import pathlib, subprocess, sys
@@ -57,27 +57,13 @@ def test_a_frozen_child_can_be_killed() -> None:
     assert _status(child) == -signal.SIGKILL
 
 
-def _gone(pid: int) -> bool:
-    try:
-        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
-    except psutil.NoSuchProcess:
-        return True
-
-
-def _until(true: Callable[[], bool]) -> bool:
-    end = time.monotonic() + 20
-    while not true() and time.monotonic() < end:
-        time.sleep(0.01)
-    return true()
-
-
 @pytest.mark.slow
 def test_nothing_of_a_dead_childs_group_stays(tmp_path: Path) -> None:
     """Processes that a dead child left behind are killed before its end is told."""
     told = tmp_path / "pid"
     assert _status(start(_role(GROUP, str(told)), 0.0)) == 0
 
-    assert _until(lambda: _gone(int(told.read_text())))
+    assert until(lambda: gone(int(told.read_text())))
 
 
 def test_heirlooms_are_handed_down(tmp_path: Path) -> None:

@@ -4,19 +4,18 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
 import pytest
 
 from reelkite.domain.errors import ServeError
 from reelkite.jobs.processes.house import House
 from reelkite.jobs.processes.lock import DataLock, lock_data
 from reelkite.jobs.processes.pulse import Pulse
+from tests.unit.jobs.processes.watching import gone, until
 
 SERVER = """
 import sys
@@ -91,20 +90,6 @@ class Running:
         return [pid for name in names for pid in self.pids(name)]
 
 
-def _gone(pid: int) -> bool:
-    try:
-        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
-    except psutil.NoSuchProcess:
-        return True
-
-
-def _until(true: Callable[[], bool]) -> bool:
-    end = time.monotonic() + 30
-    while not true() and time.monotonic() < end:
-        time.sleep(0.02)
-    return true()
-
-
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Running]:
     """Lend a server that is ready, with everybody at work."""
@@ -120,7 +105,7 @@ def server(tmp_path: Path) -> Iterator[Running]:
         found = re.fullmatch(r"ready (http://127.0.0.1:\d+)", process.stdout.readline().strip())
         assert found
         running = Running(process, data, found.group(1))
-        assert _until(lambda: len(running.everybody()) == 6)
+        assert until(lambda: len(running.everybody()) == 6)
         yield running
         process.kill()
     for pid in running.everybody():
@@ -137,7 +122,7 @@ def test_a_server_stops_in_order(server: Running, request_to_stop: signal.Signal
     assert server.process.wait(30) == 0
     names = ("api", "local-0", "local-1", "caretaker")
     assert [len(server.pids(f"{name}-left")) for name in names] == [1, 1, 1, 1]
-    assert all(map(_gone, server.everybody()))
+    assert all(map(gone, server.everybody()))
     with lock_data(server.data, _never, patience=0):
         pass
 
@@ -149,8 +134,8 @@ def test_orphans_leave_and_free_the_folder(server: Running) -> None:
     server.process.kill()
 
     with lock_data(server.data, print):
-        assert all(_gone(pid) for name in ("api", "caretaker") for pid in server.pids(name))
-    assert _until(lambda: all(map(_gone, server.everybody())))
+        assert all(gone(pid) for name in ("api", "caretaker") for pid in server.pids(name))
+    assert until(lambda: all(map(gone, server.everybody())))
 
 
 @pytest.mark.slow

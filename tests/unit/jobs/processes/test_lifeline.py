@@ -3,14 +3,12 @@ import signal
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-import psutil
 import pytest
 
 from reelkite.jobs.processes.lifeline import Lifeline, hold_on
+from tests.unit.jobs.processes.watching import gone, until
 
 CHILD = """
 import os, subprocess, sys, time
@@ -40,20 +38,6 @@ time.sleep(60)
 """
 
 
-def _gone(pid: int) -> bool:
-    try:
-        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
-    except psutil.NoSuchProcess:
-        return True
-
-
-def _until(true: Callable[[], bool]) -> bool:
-    end = time.monotonic() + 20
-    while not true() and time.monotonic() < end:
-        time.sleep(0.02)
-    return true()
-
-
 def _family() -> tuple[subprocess.Popen[str], list[int]]:
     parent = subprocess.Popen(  # noqa: S603 - our own words
         [sys.executable, "-c", PARENT, CHILD], stdout=subprocess.PIPE, text=True
@@ -74,7 +58,7 @@ def test_a_family_leaves_when_its_parent_is_killed() -> None:
     assert len(family) == 3
     _kill(parent)
 
-    assert _until(lambda: all(map(_gone, family)))
+    assert until(lambda: all(map(gone, family)))
 
 
 @pytest.mark.slow
@@ -84,7 +68,7 @@ def test_a_frozen_child_leaves_too() -> None:
     os.kill(family[0], signal.SIGSTOP)
     _kill(parent)
 
-    assert _until(lambda: all(map(_gone, family)))
+    assert until(lambda: all(map(gone, family)))
 
 
 def test_the_end_is_told_once_the_parents_end_is_closed() -> None:
