@@ -97,7 +97,7 @@ def one_shot(prompt: str, seconds: int) -> Storyboard:
         seconds=Fraction(seconds),
         framing=Framing.WIDE,
         angle=Angle.EYE_LEVEL,
-        camera=CameraMove(),
+        moves=(CameraMove(),),
         subjects=(Subject(noun="kite", asset="prop/kite"),),
         setting="park",
     )

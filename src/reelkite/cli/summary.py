@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from reelkite.domain.storyboard import CameraMove, Match, Move, Shot, Speed, Storyboard, Subject
+from reelkite.domain.storyboard import (
+    CameraMove,
+    Line,
+    Match,
+    Move,
+    Shot,
+    Speed,
+    Storyboard,
+    Subject,
+)
 
 
 def summarise(storyboard: Storyboard) -> str:
@@ -19,13 +28,20 @@ def summarise(storyboard: Storyboard) -> str:
 def _shot(shot: Shot) -> Iterator[tuple[str, str]]:
     end = shot.start + shot.seconds
     yield "shot", f"{float(shot.start):g}-{float(end):g} s, {shot.framing}, {shot.angle}"
-    yield "camera", _camera(shot.camera)
+    yield "camera", ", ".join(map(_camera, shot.moves))
     for subject in shot.subjects:
         yield "subject", _subject(subject)
     yield "place", ", ".join(filter(None, (shot.setting, shot.season)))
     yield "light", ", ".join((shot.time_of_day, shot.weather, *shot.light))
     yield "focus", f"{shot.depth_of_field} depth of field"
     yield "style", shot.style or ""
+    yield "pace", shot.pace or ""
+    for line in shot.lines:
+        yield "says", f"{_speaker(shot, line)}: {line.text}"
+
+
+def _speaker(shot: Shot, line: Line) -> str:
+    return "a voice" if line.speaker is None else shot.subjects[line.speaker].noun
 
 
 def _camera(camera: CameraMove) -> str:
@@ -39,11 +55,18 @@ def _subject(subject: Subject) -> str:
     number = f"{subject.count} x" if subject.count > 1 else ""
     words = (number, *subject.attributes, subject.colour, subject.noun)
     text = " ".join(word for word in words if word)
-    if subject.action:
-        text += f", {subject.action}"
+    text += "".join(f", {deed}" for deed in _deeds(subject))
     if subject.match in {Match.NEAREST, Match.NONE}:
         text += f" (shown as {subject.asset})"
     return text
+
+
+def _deeds(subject: Subject) -> Iterator[str]:
+    """Yield what it does, in order."""
+    if subject.action:
+        yield subject.action
+    for deed in subject.then:
+        yield f"then {deed.action}"
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -53,7 +53,10 @@ class Move(StrEnum):
     DRONE = "drone"
     ROLL = "roll"
     HANDHELD = "handheld"
+    SHAKE = "shake"
     RACK_FOCUS = "rack focus"
+    WHIP = "whip pan"
+    WALK = "first person"
 
 
 class Direction(StrEnum):
@@ -97,11 +100,79 @@ class Match(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CameraMove:
-    """One move of the camera."""
+    """One move of the camera.
+
+    Attributes:
+        begins: Share of the shot, 0..1, when it starts.
+        ends: Share of the shot, above ``begins``, when it has settled.
+    """
 
     move: Move = Move.STATIC
     direction: Direction | None = None
     speed: Speed = Speed.NORMAL
+    begins: float = 0.0
+    ends: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a subject does after something else in the same shot.
+
+    Attributes:
+        action: Canonical phrase, as in ``Subject.action``.
+        begins: Share of the shot, 0..1, when it takes over from what came before.
+    """
+
+    action: str
+    begins: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words that are spoken in a shot.
+
+    Attributes:
+        text: What is said, without quotes.
+        speaker: Index in ``Shot.subjects``; None for a voice off screen.
+        manner: Canonical manner (``whisper``, ``shout``), or None.
+    """
+
+    text: str
+    speaker: int | None = None
+    manner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Music:
+    """Music that the prompt asks for.
+
+    Attributes:
+        mood: ``calm``, ``happy``, ``sad``, ``tense``, ``epic``, ``romantic``, ``playful``,
+            ``mysterious``, ``dark`` or ``energetic``.
+        tempo: Slow, normal or fast.
+        instruments: Canonical names (``piano``, ``strings``, ``guitar``, ...); may be empty.
+        genre: ``jazz``, ``electronic``, ``classical``, ``rock``, ..., or None.
+    """
+
+    mood: str = "calm"
+    tempo: Speed = Speed.NORMAL
+    instruments: tuple[str, ...] = ()
+    genre: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What the prompt says about sound; places and actions sound by themselves.
+
+    Attributes:
+        music: What is to be played, or None.
+        noises: Canonical names of sounds that are asked for (``rain``, ``birds``, ``applause``).
+        without: What must not be heard: ``music``, ``speech``, ``ambience``, or a noise.
+    """
+
+    music: Music | None = None
+    noises: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +202,11 @@ class Subject:
         count: How many of it.
         colour: Canonical colour word (``red``, ``dark green``), or None.
         action: What it does, as a canonical phrase (``fly kite``, ``walk``, ``steam``), or None.
-        attributes: Further canonical words: ages, sizes, materials, moods, garments.
+        then: What it does afterwards in the same shot, in order.
+        attributes: Further canonical words: ages, sizes, materials, patterns, moods, garments.
+        parts: Parts grafted on a body that has none by nature: ``wings``, ``horn``, ``head of a
+            cat``, ``tail of a fish``.
+        writing: Words written on it, or None.
         relations: How it stands to other subjects of the shot.
         box: Where it is at mid-shot, once it is staged.
         visible: Share of the frame's pixels that show it at mid-shot, once measured.
@@ -144,7 +219,10 @@ class Subject:
     count: int = 1
     colour: str | None = None
     action: str | None = None
+    then: tuple[Deed, ...] = ()
     attributes: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    writing: str | None = None
     relations: tuple[Relation, ...] = ()
     box: Box | None = None
     visible: float | None = None
@@ -158,6 +236,9 @@ class Shot:
     Attributes:
         start: Seconds from the clip's start.
         seconds: Length.
+        moves: What the camera does, in order of their beginning; never empty. Moves whose times
+            overlap are made at once.
+        lines: What is said, in order.
         setting: Canonical place (``park``, ``table by a window``, ``beach``, ``city street``,
             ``forest``, ``room``, ``night sky``, ``studio``, or any other place that was named).
         setting_words: The prompt's own words for the place, or None when it was inferred.
@@ -176,7 +257,7 @@ class Shot:
     seconds: Fraction
     framing: Framing
     angle: Angle
-    camera: CameraMove
+    moves: tuple[CameraMove, ...]
     subjects: tuple[Subject, ...]
     setting: str
     setting_words: str | None = None
@@ -188,6 +269,12 @@ class Shot:
     style: str | None = None
     excluded: tuple[str, ...] = ()
     pace: str | None = None
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def camera(self) -> CameraMove:
+        """The first move."""
+        return self.moves[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,12 +283,14 @@ class Storyboard:
 
     Attributes:
         sound: Names of the layers to hear (``wind``, ``birds``, ``room tone``), loudest first.
+        hearing: What the prompt itself says about sound.
         not_understood: Words of the prompt that no rule touched; honest, never dropped.
     """
 
     prompt: str
     shots: tuple[Shot, ...]
     sound: tuple[str, ...] = ()
+    hearing: Hearing = Hearing()
     not_understood: tuple[str, ...] = ()
 
     @property

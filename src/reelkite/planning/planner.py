@@ -41,7 +41,7 @@ def plan(prompt: str, seconds: int) -> Storyboard:
         )
         missed += _not_understood(notes.reading)
     timed = shots.timed(made, seconds)
-    return Storyboard(text, timed, ambience.layers(timed), tuple(dict.fromkeys(missed)))
+    return Storyboard(text, timed, ambience.layers(timed), not_understood=tuple(dict.fromkeys(missed)))
 
 
 def _notes(text: str) -> _Notes:

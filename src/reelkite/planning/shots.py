@@ -23,7 +23,7 @@ def shot(reading: Reading, findings: Findings, before: Shot | None) -> Shot:
         seconds=Fraction(1),
         framing=framing(findings, things, tabletop=setting.place == TABLE),
         angle=camera.angle(findings),
-        camera=camera.move(findings),
+        moves=(camera.move(findings),),
         subjects=subjects,
         setting=setting.place,
         setting_words=setting.words,

@@ -2,7 +2,16 @@
 
 from reelkite.domain.geometry import Box
 from reelkite.domain.request import FRAME_RATE
-from reelkite.domain.storyboard import CameraMove, Relation, Shot, Storyboard, Subject
+from reelkite.domain.storyboard import (
+    CameraMove,
+    Hearing,
+    Line,
+    Music,
+    Relation,
+    Shot,
+    Storyboard,
+    Subject,
+)
 from reelkite.domain.task import Plain
 from reelkite.production.line import PublishedClip
 
@@ -30,6 +39,7 @@ def describe_storyboard(storyboard: Storyboard) -> dict[str, Plain]:
         "prompt": storyboard.prompt,
         "shots": [_shot(shot) for shot in storyboard.shots],
         "sound": list(storyboard.sound),
+        "hearing": _hearing(storyboard.hearing),
         "not_understood": list(storyboard.not_understood),
     }
 
@@ -41,6 +51,7 @@ def _shot(shot: Shot) -> dict[str, Plain]:
         "framing": shot.framing.value,
         "angle": shot.angle.value,
         "camera": _camera(shot.camera),
+        "moves": [_move(move) for move in shot.moves],
         "subjects": [_subject(subject) for subject in shot.subjects],
         "setting": shot.setting,
         "setting_words": shot.setting_words,
@@ -50,15 +61,43 @@ def _shot(shot: Shot) -> dict[str, Plain]:
         "light": list(shot.light),
         "depth_of_field": shot.depth_of_field.value,
         "style": shot.style,
+        "pace": shot.pace,
         "excluded": list(shot.excluded),
+        "lines": [_line(line) for line in shot.lines],
     }
 
 
-def _camera(camera: CameraMove) -> dict[str, Plain]:
+def _camera(move: CameraMove) -> dict[str, Plain]:
     return {
-        "move": camera.move.value,
-        "direction": None if camera.direction is None else camera.direction.value,
-        "speed": camera.speed.value,
+        "move": move.move.value,
+        "direction": None if move.direction is None else move.direction.value,
+        "speed": move.speed.value,
+    }
+
+
+def _move(move: CameraMove) -> dict[str, Plain]:
+    times = {"begins": _rounded(move.begins, 3), "ends": _rounded(move.ends, 3)}
+    return {**_camera(move), **times}
+
+
+def _line(line: Line) -> dict[str, Plain]:
+    return {"text": line.text, "speaker": line.speaker, "manner": line.manner}
+
+
+def _hearing(hearing: Hearing) -> dict[str, Plain]:
+    return {
+        "music": None if hearing.music is None else _music(hearing.music),
+        "noises": list(hearing.noises),
+        "without": list(hearing.without),
+    }
+
+
+def _music(music: Music) -> dict[str, Plain]:
+    return {
+        "mood": music.mood,
+        "tempo": music.tempo.value,
+        "instruments": list(music.instruments),
+        "genre": music.genre,
     }
 
 
@@ -70,7 +109,10 @@ def _subject(subject: Subject) -> dict[str, Plain]:
         "count": subject.count,
         "colour": subject.colour,
         "action": subject.action,
+        "then": [{"action": deed.action, "begins": deed.begins} for deed in subject.then],
         "attributes": list(subject.attributes),
+        "parts": list(subject.parts),
+        "writing": subject.writing,
         "relations": [_relation(relation) for relation in subject.relations],
         "box": None if subject.box is None else _box(subject.box),
         "visible": _rounded(subject.visible, 5),

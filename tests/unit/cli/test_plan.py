@@ -19,7 +19,7 @@ def test_a_plan_is_one_object(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["plan", "a kite", "--json", "--seconds", "8"], _assemble) == 0
 
     storyboard = json.loads(capsys.readouterr().out)
-    assert list(storyboard) == ["prompt", "shots", "sound", "not_understood"]
+    assert list(storyboard) == ["prompt", "shots", "sound", "hearing", "not_understood"]
     assert storyboard["shots"][0]["seconds"] == 8.0
     assert storyboard["shots"][0]["subjects"][0]["visible"] is None
     assert storyboard["sound"] == ["wind", "park"]

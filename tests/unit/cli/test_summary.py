@@ -4,8 +4,10 @@ from reelkite.cli.summary import summarise
 from reelkite.domain.storyboard import (
     Angle,
     CameraMove,
+    Deed,
     Direction,
     Framing,
+    Line,
     Match,
     Move,
     Shot,
@@ -24,7 +26,7 @@ def test_a_storyboard_reads_like_a_call_sheet() -> None:
         seconds=Fraction(4),
         framing=Framing.WIDE,
         angle=Angle.EYE_LEVEL,
-        camera=CameraMove(Move.TILT, Direction.UP, Speed.SLOW),
+        moves=(CameraMove(Move.TILT, Direction.UP, Speed.SLOW),),
         subjects=(child, birds),
         setting="park",
         season="autumn",
@@ -33,7 +35,9 @@ def test_a_storyboard_reads_like_a_call_sheet() -> None:
         style="watercolour",
     )
 
-    assert summarise(Storyboard("a child", (shot,), ("wind", "birds"), ("zork",))) == (
+    assert summarise(
+        Storyboard("a child", (shot,), ("wind", "birds"), not_understood=("zork",))
+    ) == (
         "prompt   a child\n"
         "shot     0-4 s, wide, eye level\n"
         "camera   slow tilt up\n"
@@ -51,10 +55,32 @@ def test_a_storyboard_reads_like_a_call_sheet() -> None:
 def test_what_is_not_there_is_not_told() -> None:
     """A still camera has no speed, and silence is a dash."""
     shot = Shot(
-        Fraction(0), Fraction(4, 3), Framing.WIDE, Angle.LOW, CameraMove(), (), setting="studio"
+        Fraction(0), Fraction(4, 3), Framing.WIDE, Angle.LOW, (CameraMove(),), (), setting="studio"
     )
     told = summarise(Storyboard("x", (shot,)))
 
     assert "camera   static\n" in told
     assert "style" not in told
     assert told.endswith("sound    -")
+
+
+def test_deeds_and_lines_are_told_in_their_order() -> None:
+    """What a subject does next follows what it does, and who speaks is named."""
+    boy = Subject("boy", "person/boy", action="run", then=(Deed("wave", 0.5),))
+    shot = Shot(
+        start=Fraction(0),
+        seconds=Fraction(4),
+        framing=Framing.WIDE,
+        angle=Angle.EYE_LEVEL,
+        moves=(CameraMove(Move.PAN, Direction.LEFT), CameraMove(Move.ZOOM, Direction.IN)),
+        subjects=(boy,),
+        setting="park",
+        pace="slow motion",
+        lines=(Line("Hello!", 0), Line("The end.")),
+    )
+    told = summarise(Storyboard("x", (shot,)))
+
+    assert "subject  boy, run, then wave\n" in told
+    assert "camera   pan left, zoom in\n" in told
+    assert "pace     slow motion\n" in told
+    assert "says     boy: Hello!\nsays     a voice: The end.\n" in told

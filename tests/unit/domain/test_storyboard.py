@@ -11,7 +11,7 @@ def test_a_storyboard_lasts_as_long_as_its_shots() -> None:
             seconds=Fraction(4, 3),
             framing=Framing.WIDE,
             angle=Angle.EYE_LEVEL,
-            camera=CameraMove(),
+            moves=(CameraMove(),),
             subjects=(),
             setting="park",
         )

@@ -7,10 +7,14 @@ from reelkite.domain.request import GenerationRequest, Model
 from reelkite.domain.storyboard import (
     Angle,
     CameraMove,
+    Deed,
     DepthOfField,
     Direction,
     Framing,
+    Hearing,
+    Line,
     Move,
+    Music,
     Relation,
     Shot,
     Speed,
@@ -23,6 +27,8 @@ CHILD = Subject(
     noun="child",
     asset="person/child",
     action="fly kite",
+    then=(Deed("wave", 0.5),),
+    parts=("wings",),
     relations=(Relation("flies", 1),),
     box=Box(0.31, 0.42, 0.444444, 0.88),
     visible=0.0312345,
@@ -33,14 +39,21 @@ SHOT = Shot(
     seconds=Fraction(4),
     framing=Framing.WIDE,
     angle=Angle.EYE_LEVEL,
-    camera=CameraMove(Move.TILT, Direction.UP, Speed.SLOW),
-    subjects=(CHILD, Subject("kite", "prop/kite", colour="red", attributes=("small",))),
+    moves=(CameraMove(Move.TILT, Direction.UP, Speed.SLOW),),
+    subjects=(
+        CHILD,
+        Subject("kite", "prop/kite", colour="red", attributes=("small",), writing="UP"),
+    ),
     setting="park",
     time_of_day="golden hour",
     light=("low sun",),
     depth_of_field=DepthOfField.SHALLOW,
+    lines=(Line("Up!", 0, "shout"),),
 )
-STORYBOARD = Storyboard("a child", (SHOT,), ("wind", "birds"), ("whatever",))
+HEARING = Hearing(Music("happy", instruments=("piano",)), ("birds",), ("speech",))
+STORYBOARD = Storyboard(
+    "a child", (SHOT,), ("wind", "birds"), HEARING, not_understood=("whatever",)
+)
 
 
 def test_a_storyboard_has_its_public_shape() -> None:
@@ -54,6 +67,15 @@ def test_a_storyboard_has_its_public_shape() -> None:
                 "framing": "wide",
                 "angle": "eye level",
                 "camera": {"move": "tilt", "direction": "up", "speed": "slow"},
+                "moves": [
+                    {
+                        "move": "tilt",
+                        "direction": "up",
+                        "speed": "slow",
+                        "begins": 0.0,
+                        "ends": 1.0,
+                    }
+                ],
                 "subjects": [
                     {
                         "noun": "child",
@@ -62,7 +84,10 @@ def test_a_storyboard_has_its_public_shape() -> None:
                         "count": 1,
                         "colour": None,
                         "action": "fly kite",
+                        "then": [{"action": "wave", "begins": 0.5}],
                         "attributes": [],
+                        "parts": ["wings"],
+                        "writing": None,
                         "relations": [{"kind": "flies", "to": 1}],
                         "box": [0.31, 0.42, 0.4444, 0.88],
                         "visible": 0.03123,
@@ -75,7 +100,10 @@ def test_a_storyboard_has_its_public_shape() -> None:
                         "count": 1,
                         "colour": "red",
                         "action": None,
+                        "then": [],
                         "attributes": ["small"],
+                        "parts": [],
+                        "writing": "UP",
                         "relations": [],
                         "box": None,
                         "visible": None,
@@ -90,10 +118,22 @@ def test_a_storyboard_has_its_public_shape() -> None:
                 "light": ["low sun"],
                 "depth_of_field": "shallow",
                 "style": None,
+                "pace": None,
                 "excluded": [],
+                "lines": [{"text": "Up!", "speaker": 0, "manner": "shout"}],
             }
         ],
         "sound": ["wind", "birds"],
+        "hearing": {
+            "music": {
+                "mood": "happy",
+                "tempo": "normal",
+                "instruments": ["piano"],
+                "genre": None,
+            },
+            "noises": ["birds"],
+            "without": ["speech"],
+        },
         "not_understood": ["whatever"],
     }
 
@@ -104,7 +144,13 @@ def test_a_still_camera_has_no_direction() -> None:
         "x",
         (
             Shot(
-                Fraction(4, 3), Fraction(4, 3), Framing.WIDE, Angle.LOW, CameraMove(), (), "studio"
+                Fraction(4, 3),
+                Fraction(4, 3),
+                Framing.WIDE,
+                Angle.LOW,
+                (CameraMove(),),
+                (),
+                "studio",
             ),
         ),
     )

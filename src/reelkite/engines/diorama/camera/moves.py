@@ -136,6 +136,26 @@ def _handheld(base: View, p: float, amount: float, t: float) -> View:
     return _aimed(base, yaw=yaw, pitch=0.7 * pitch)
 
 
+def _shake(base: View, p: float, amount: float, t: float) -> View:
+    """Shake as if the ground did: faster and wider than a hand."""
+    return _handheld(base, p, 3.2 * amount, 2.6 * t)
+
+
+def _whip(base: View, p: float, amount: float, t: float) -> View:
+    """Rush in from the side within a tenth of the shot, and stay."""
+    del t
+    late = max(0.0, 1.0 - (p + 0.5) / 0.22)
+    return _aimed(base, yaw=-1.1 * amount * late**3, pitch=0.0)
+
+
+def _walk(base: View, p: float, amount: float, t: float) -> View:
+    """Go forward as on foot: two steps a second lift the eye and sway it."""
+    step = math.tau * 1.9 * t
+    moved = _dolly(base, p, 0.9 * amount, t)
+    bob = (0.0, 0.011 * base.focus * abs(math.sin(step / 2)), 0.0)
+    return _aimed(_shifted(moved, bob), yaw=0.006 * math.sin(step / 2), pitch=0.0)
+
+
 def _rack_focus(base: View, p: float, amount: float, t: float) -> View:
     del t
     pull = min(1.0, max(0.0, (p + 0.35) / 0.5))
@@ -158,7 +178,10 @@ _MOVES: Final[dict[Move, _Travel]] = {
     Move.DRONE: _drone,
     Move.ROLL: _roll,
     Move.HANDHELD: _handheld,
+    Move.SHAKE: _shake,
     Move.RACK_FOCUS: _rack_focus,
+    Move.WHIP: _whip,
+    Move.WALK: _walk,
 }
 
 

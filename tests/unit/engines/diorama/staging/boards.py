@@ -21,7 +21,7 @@ KITE: Final = Shot(
     seconds=Fraction(4),
     framing=Framing.WIDE,
     angle=Angle.EYE_LEVEL,
-    camera=CameraMove(Move.TILT, Direction.UP, Speed.SLOW),
+    moves=(CameraMove(Move.TILT, Direction.UP, Speed.SLOW),),
     subjects=(
         Subject("child", "person/child", action="fly kite", relations=(Relation("flies", 1),)),
         Subject("kite", "prop/kite", colour="red"),
@@ -36,7 +36,7 @@ COFFEE: Final = Shot(
     seconds=Fraction(4),
     framing=Framing.CLOSE_UP,
     angle=Angle.EYE_LEVEL,
-    camera=CameraMove(),
+    moves=(CameraMove(),),
     subjects=(Subject("coffee cup", "prop/cup", action="steam"),),
     setting="table by a window",
     time_of_day="morning",

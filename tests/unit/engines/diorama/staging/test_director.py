@@ -57,7 +57,7 @@ def test_a_close_up_fills_the_frame_without_cropping_the_cup(size: Size, tmp_pat
 
 def test_the_camera_stays_in_the_room(tmp_path: Path) -> None:
     """No move takes the eye through a wall."""
-    shot = staged(replace(COFFEE, setting="room", camera=CameraMove(Move.DOLLY)), tmp_path)
+    shot = staged(replace(COFFEE, setting="room", moves=(CameraMove(Move.DOLLY),)), tmp_path)
 
     assert shot.layout.room is not None
     low, high = shot.layout.room

@@ -15,7 +15,7 @@ SHOT = Shot(
     seconds=Fraction(4),
     framing=Framing.WIDE,
     angle=Angle.EYE_LEVEL,
-    camera=CameraMove(),
+    moves=(CameraMove(),),
     subjects=(),
     setting="park",
 )

@@ -29,7 +29,7 @@ def site(move: Move = Move.STATIC, layout: Layout | None = None) -> Site:
         seconds=Fraction(4),
         framing=Framing.WIDE,
         angle=Angle.EYE_LEVEL,
-        camera=CameraMove(move),
+        moves=(CameraMove(move),),
         subjects=(),
         setting="park",
     )
