@@ -7,13 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from reelkite.engines.diorama.props.modelling import (
-    Builder,
-    Joint,
-    Kit,
-    Model,
-    assembled,
-)
+from reelkite.engines.diorama.props.materials import made
+from reelkite.engines.diorama.props.modelling import Builder, Joint, Model, assembled
 from reelkite.engines.diorama.scene.acting import Act, Appearance, Extent, Performance, WorldCue
 from reelkite.engines.diorama.scene.atmosphere import Lamp, Plume
 from reelkite.engines.diorama.scene.looks import Item, Placement
@@ -28,6 +23,7 @@ from reelkite.engines.diorama.scene.paths import point_on, route
 
 _STEAMING: Final = frozenset({"steam", "smoke", "burn", "boil", "cook", "brew", "smoulder"})
 _HOT: Final = frozenset({"steaming", "hot", "smoking", "burning", "boiling", "lit"})
+_LIFTS: Final = 4  # a horse of a carousel goes up so often while the carousel turns once
 _AXES: Final = {"x": "pitch", "y": "yaw", "z": "roll"}
 
 
@@ -93,6 +89,8 @@ class PropActor:
         """Build the prop and set it in motion."""
         model = _model(self.build, act.appearance)
         body = _body(act, self.manner)
+        if act.carrier is not None and model.held is not None:
+            body = _gripped(body, model.held)
         _, high = model.bounds()
         middle = (0.0, float(0.55 * high[1]), float(0.4 * high[2]))
         anchors = {"top": (0.0, float(high[1]), 0.0), **model.anchors}
@@ -102,7 +100,13 @@ class PropActor:
                 for name, solid in assembled(model.parts)
             ),
             focus=point_on(body, model.anchors.get("focus", middle)),
-            anchors={name: _anchor(body, at) for name, at in anchors.items()},
+            anchors={
+                **{name: _anchor(body, at) for name, at in anchors.items()},
+                **{
+                    name: _anchor(_on_joint(body, act, model.joints[joint]), at)
+                    for name, (joint, at) in model.carried.items()
+                },
+            },
             cues=self._cues(act, body),
             plumes=_plumes(model, act, body),
             lamps=tuple(
@@ -133,7 +137,7 @@ class PropActor:
 @lru_cache(maxsize=64)
 def _model(build: Builder, appearance: Appearance) -> Model:
     """Return the model; extent and performance share it."""
-    return build(Kit(appearance))
+    return made(build, appearance)
 
 
 def _bounces(act: Act) -> bool:
@@ -174,19 +178,38 @@ def _body(act: Act, manner: Manner) -> Placement:
     return body
 
 
+def _gripped(body: Placement, held: Mat4) -> Placement:
+    """Return the body as a hand holds it: ``held`` turns it into the frame of the hand."""
+
+    def placement(t: float) -> Mat4:
+        return (body(t) @ held).astype(np.float32)
+
+    return placement
+
+
 def _on_joint(body: Placement, act: Act, joint: Joint | None) -> Placement:
     """Return the placement of what turns on ``joint``, or of the body itself."""
     if joint is None:
         return body
-    out, back = translation(*joint.pivot), translation(*(-p for p in joint.pivot))
+    pivot = np.array(joint.pivot)
+    out, back = translation(*pivot), translation(*-pivot)
 
     def placement(t: float) -> Mat4:
         turn = _angle(joint, act, t)
         angles = {"yaw": 0.0, "pitch": 0.0, "roll": 0.0, _AXES[joint.axis]: turn}
         spun = rotation(yaw=angles["yaw"], pitch=angles["pitch"], roll=angles["roll"])
-        return (body(t) @ out @ spun @ back).astype(np.float32)
+        if joint.orbits is None:
+            return (body(t) @ _lifted(joint, t) @ out @ spun @ back).astype(np.float32)
+        arm = np.array(joint.orbits) - pivot
+        return (body(t) @ translation(*(spun[:3, :3] @ arm - arm))).astype(np.float32)
 
     return placement
+
+
+def _lifted(joint: Joint, t: float) -> Mat4:
+    """Return how far up a joint has gone."""
+    beat = 2 * math.pi * (_LIFTS * joint.rate * t + joint.phase)
+    return translation(0, joint.lift * math.sin(beat), 0)
 
 
 def _angle(joint: Joint, act: Act, t: float) -> float:

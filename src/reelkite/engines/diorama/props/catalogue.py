@@ -11,14 +11,14 @@ from reelkite.engines.diorama.props.actors import (
     Manner,
 )
 from reelkite.engines.diorama.props.modelling import Builder
-from reelkite.engines.diorama.props.models.belongings import BELONGINGS
-from reelkite.engines.diorama.props.models.desk import DESK
-from reelkite.engines.diorama.props.models.food import FOOD
-from reelkite.engines.diorama.props.models.furniture import FURNITURE
-from reelkite.engines.diorama.props.models.playthings import PLAYTHINGS
+from reelkite.engines.diorama.props.models.food.snacks import FOOD
+from reelkite.engines.diorama.props.models.household.desk import DESK
+from reelkite.engines.diorama.props.models.household.furniture import FURNITURE
+from reelkite.engines.diorama.props.models.kitchen.tableware import TABLEWARE
 from reelkite.engines.diorama.props.models.standins import STAND_INS
 from reelkite.engines.diorama.props.models.street import STREET
-from reelkite.engines.diorama.props.models.tableware import TABLEWARE
+from reelkite.engines.diorama.props.models.tools.belongings import BELONGINGS
+from reelkite.engines.diorama.props.models.toys.playthings import PLAYTHINGS
 from reelkite.engines.diorama.props.models.vehicles import VEHICLES
 from reelkite.engines.diorama.props.models.vessels import VESSELS
 from reelkite.engines.diorama.props.models.wild import WILD

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import numpy as np
 
@@ -28,6 +28,23 @@ FELT = Finish(roughness=0.95, felt=0.9)
 METAL = Finish(roughness=0.28)
 CLOTH = Finish(roughness=0.95, felt=0.7, two_sided=True)
 LEAFY = Finish(roughness=0.8, two_sided=True, sway=0.01)
+
+TINTS: Final[dict[str, str]] = {
+    "wooden": "#b07a45",
+    "stone": "#9b968c",
+    "metal": "#a9adb3",
+    "glass": "#bfdcdd",
+    "ceramic": "#ece4d6",
+    "leather": "#8a5a34",
+    "paper": "#e9dfc9",
+    "ice": "#c4e2ee",
+    "furry": "#b8906a",
+    "straw": "#d9b766",
+    "chocolate": "#5a3420",
+    "rusty": "#9a5a34",
+    "mossy": "#6f8a4a",
+}
+"""The colours of materials by canonical attribute; cloth and plastic have any."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,6 +98,10 @@ class Joint:
         rate: Turns a second of what turns by itself.
         axis: ``x``, ``y`` or ``z``.
         swing: Radians to and fro instead of full turns; then ``rate`` is swings a second.
+        orbits: Point that goes round the pivot while the parts stay upright around it, as a
+            cabin of a big wheel; None for what turns itself.
+        lift: Metres that it goes up and down besides, four times a turn.
+        phase: Share of a beat by which its ups and downs are ahead.
     """
 
     pivot: Vec3
@@ -88,6 +109,9 @@ class Joint:
     rate: float = 0.0
     axis: str = "x"
     swing: float = 0.0
+    orbits: Vec3 | None = None
+    lift: float = 0.0
+    phase: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +145,9 @@ class Model:
         joints: What turns, by name.
         vapours: What rises when the prop steams, smokes or burns.
         shines: Light.
+        carried: Anchors that go with a joint (pedals), by name: the joint and the point.
+        held: From the prop to the frame of the hand that holds it (the grip at the origin, y
+            towards the thumb, z along the forearm); None for what is held by its foot.
     """
 
     parts: tuple[Part, ...]
@@ -128,6 +155,8 @@ class Model:
     joints: Mapping[str, Joint] = field(default_factory=dict)
     vapours: tuple[Vapour, ...] = ()
     shines: tuple[Shine, ...] = ()
+    carried: Mapping[str, tuple[str, Vec3]] = field(default_factory=dict)
+    held: Mat4 | None = None
 
     def bounds(self) -> tuple[Array, Array]:
         """Return the low and the high corner."""
@@ -141,10 +170,24 @@ class Kit:
 
     appearance: Appearance
 
-    def main(self, code: str) -> Vec3:
-        """Return the asked colour for the main material, or its own."""
+    def main(self, *codes: str) -> Vec3:
+        """Return the asked colour for the main material, that of the material, or its own.
+
+        Where several codes are its own, the seed chooses.
+        """
         asked = self.appearance.colour
-        return linear(code) if asked is None else named(asked)
+        if asked is not None:
+            return named(asked)
+        tint = next((TINTS[w] for w in self.appearance.attributes if w in TINTS), None)
+        return linear(tint or codes[self.choice(len(codes))])
+
+    def choice(self, count: int) -> int:
+        """Return which of ``count`` equally good looks the seed chooses, from 0."""
+        return int(np.random.default_rng(self.appearance.seed + 211).integers(count))
+
+    def any_of(self, *codes: str) -> Vec3:
+        """Return the main colour as ``main`` does, its own being one of ``codes`` by the seed."""
+        return self.main(*codes)
 
     def sides(self, usual: int) -> int:
         """Return how many corners a round thing gets; ``usual`` on the fast tier."""

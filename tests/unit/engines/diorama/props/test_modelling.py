@@ -38,3 +38,13 @@ def test_tones_stay_colours() -> None:
 
     assert np.all(np.array(dark) < 0.5)
     assert np.all((np.array(light) >= 0) & (np.array(light) <= 1))
+
+
+def test_the_seed_chooses_among_the_colours_of_its_own() -> None:
+    """Seeds differ, the asked colour and the material come first."""
+    codes = ("#ff0000", "#00ff00", "#0000ff")
+    seen = {Kit(Appearance(seed=seed)).main(*codes) for seed in range(12)}
+
+    assert len(seen) == 3
+    assert Kit(Appearance(colour="grey", seed=5)).main(*codes) == named("grey")
+    assert Kit(Appearance(attributes=("wooden",))).main(*codes) not in seen

@@ -1,5 +1,5 @@
 from reelkite.engines.diorama.props.modelling import Kit
-from reelkite.engines.diorama.props.models.furniture import FURNITURE, chair
+from reelkite.engines.diorama.props.models.household.furniture import FURNITURE, chair
 from reelkite.engines.diorama.scene.acting import Appearance
 
 

@@ -1,5 +1,5 @@
 from reelkite.engines.diorama.props.modelling import Kit
-from reelkite.engines.diorama.props.models.belongings import BELONGINGS, lantern
+from reelkite.engines.diorama.props.models.tools.belongings import BELONGINGS, lantern
 from reelkite.engines.diorama.scene.acting import Appearance
 
 

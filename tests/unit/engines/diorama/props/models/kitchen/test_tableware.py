@@ -1,5 +1,5 @@
 from reelkite.engines.diorama.props.modelling import Kit
-from reelkite.engines.diorama.props.models.tableware import TABLEWARE, cup
+from reelkite.engines.diorama.props.models.kitchen.tableware import TABLEWARE, cup
 from reelkite.engines.diorama.scene.acting import Appearance
 
 

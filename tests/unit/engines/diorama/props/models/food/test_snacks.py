@@ -1,5 +1,5 @@
 from reelkite.engines.diorama.props.modelling import Kit
-from reelkite.engines.diorama.props.models.food import FOOD
+from reelkite.engines.diorama.props.models.food.snacks import FOOD
 from reelkite.engines.diorama.scene.acting import Appearance
 
 

@@ -1,5 +1,5 @@
 from reelkite.engines.diorama.props.modelling import Kit
-from reelkite.engines.diorama.props.models.playthings import PLAYTHINGS, robot
+from reelkite.engines.diorama.props.models.toys.playthings import PLAYTHINGS, robot
 from reelkite.engines.diorama.scene.acting import Appearance
 
 

@@ -1,5 +1,5 @@
 from reelkite.engines.diorama.props.modelling import Kit
-from reelkite.engines.diorama.props.models.desk import DESK, clock
+from reelkite.engines.diorama.props.models.household.desk import DESK, clock
 from reelkite.engines.diorama.scene.acting import Appearance
 
 

@@ -1,0 +1,1 @@
+"""What stands, hangs and runs in a home."""

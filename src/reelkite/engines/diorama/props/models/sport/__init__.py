@@ -1,0 +1,1 @@
+"""What is played and ridden out of doors."""
