@@ -5,7 +5,7 @@ Rooms of bodies (figures, props, reliefs) hold performers; staging decides on th
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 import numpy as np
 
@@ -15,6 +15,9 @@ from reelkite.engines.diorama.scene.mesh import Array, Vec3
 
 Point: TypeAlias = Callable[[float], Vec3]
 """A point in world space over time."""
+
+SHAPES: Final = ("closed", "open", "wide", "round", "teeth", "tongue", "small", "rest")
+"""Shapes of a speaking mouth."""
 
 Ground: TypeAlias = Callable[[Array, Array], Array]
 """Height of the ground at x and z; all arrays of one shape."""
@@ -64,6 +67,21 @@ class Appearance:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """Something that is given into a performer's hands.
+
+    Attributes:
+        thing: Last word of its asset: ``violin``, ``umbrella``.
+        subject: Index in ``Shot.subjects``, or None when nobody named it.
+        appearance: How it should look.
+    """
+
+    thing: str
+    subject: int | None = None
+    appearance: Appearance = field(default_factory=Appearance)
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """What a performer is asked to do, and where.
 
@@ -82,6 +100,9 @@ class Act:
         towards: A point to look at, throw at, or hold the line of; None for nothing special.
         carrier: Overrides ``at`` and ``yaw``: a hand, a saddle, a moving boat.
         wind: 0..1.
+        then: What is done after ``action``: each with the second at which it takes over, in order.
+        speech: Mouth shapes while speaking: start and end in seconds, and one of ``SHAPES``.
+        held: What is given into the hands, or under the feet.
     """
 
     appearance: Appearance = field(default_factory=Appearance)
@@ -97,6 +118,9 @@ class Act:
     towards: Point | None = None
     carrier: Placement | None = None
     wind: float = 0.4
+    then: tuple[tuple[str, float], ...] = ()
+    speech: tuple[tuple[float, float, str], ...] = ()
+    held: tuple[Held, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +146,9 @@ class Performance:
         items: What is drawn, each with the act's subject.
         focus: What the lens should be sharp on: the face, or the middle of the thing.
         anchors: Named places on the body over time, for what is held, worn, tied or ridden:
-            ``hand`` (the right hand), ``other hand``, ``head``, ``saddle``, ``bridle``, ``rim``,
-            ``top``.
+            ``hand`` (the right hand), ``other hand``, ``both hands``, ``held``, ``head``,
+            ``chin``, ``mouth``, ``shoulder``, ``back``, ``chest``, ``lap``, ``saddle``,
+            ``bridle``, ``rim``, ``top``.
         cues: Sounds it makes, at the times of the picture.
         plumes: Steam or smoke that it gives off.
         lamps: Light that it gives off.
