@@ -4,7 +4,7 @@ from importlib.metadata import entry_points
 from typing import Final
 
 from reelkite.config import Settings
-from reelkite.domain.engine import EnginePlugin
+from reelkite.domain.engine import EnginePlugin, Sound
 from reelkite.domain.errors import ServeError
 from reelkite.engines.diorama.plugin import DioramaPlugin
 from reelkite.production import FilePublisher, ProductionLine
@@ -35,13 +35,13 @@ def production_line(settings: Settings) -> ProductionLine:
     """Return the line with every room in its place."""
     from reelkite.media import Encoding, Mp4Encoder  # noqa: PLC0415 - see above
     from reelkite.planning import plan  # noqa: PLC0415 - see above
-    from reelkite.sound import layers, score  # noqa: PLC0415 - see above
+    from reelkite.sound import layers, score, speak  # noqa: PLC0415 - see above
 
     plugin = engine_plugin(settings.engine)
     return ProductionLine(
         planner=plan,
         listener=layers,
-        engine=plugin.build(settings.cache, score, settings.cores),
+        engine=plugin.build(settings.cache, Sound(score, speak), settings.cores),
         encoder=Mp4Encoder(Encoding(threads=settings.cores)),
         publisher=FilePublisher(),
     )

@@ -1,16 +1,41 @@
 """What every engine is: a protocol that knows nothing of tasks, HTTP or files."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from reelkite.domain.media import FrameStream, SoundCue, Soundtrack
 from reelkite.domain.request import GenerationRequest
+from reelkite.domain.speech import Speak, Utterance, nobody_speaks
 from reelkite.domain.storyboard import Storyboard
 
-Score: TypeAlias = Callable[[Storyboard, Sequence[SoundCue], int], Soundtrack]
-"""Makes the soundtrack of a storyboard with these cues, from a seed."""
+
+class Score(Protocol):
+    """Makes soundtracks."""
+
+    def __call__(
+        self,
+        storyboard: Storyboard,
+        cues: Sequence[SoundCue],
+        seed: int,
+        spoken: Sequence[Utterance] = (),
+        /,
+    ) -> Soundtrack:
+        """Return the soundtrack of a storyboard with these cues and these lines, from a seed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """What is handed to engines that have no sound of their own.
+
+    Attributes:
+        score: Makes soundtracks.
+        speak: Speaks the lines; before drawing, for mouths move with them.
+    """
+
+    score: Score
+    speak: Speak = nobody_speaks
 
 
 class RenderWatch(Protocol):
@@ -94,11 +119,11 @@ class EnginePlugin(Protocol):
     def facts(self) -> EngineFacts:
         """What is known of the engine; asking loads nothing heavy."""
 
-    def build(self, cache: Path, score: Score, cores: int) -> Engine:
+    def build(self, cache: Path, sound: Sound, cores: int) -> Engine:
         """Make the engine; only the process that renders does so.
 
         Args:
             cache: Folder for what is worth keeping; it may vanish at any time.
-            score: Makes soundtracks, for engines that have none of their own.
+            sound: Makes soundtracks and speech, for engines that have none of their own.
             cores: Processor cores that it may use.
         """

@@ -9,15 +9,17 @@ import numpy as np
 import numpy.typing as npt
 
 from reelkite.domain.media import SAMPLE_RATE, SoundCue, Soundtrack
+from reelkite.domain.speech import Utterance
 from reelkite.domain.storyboard import Shot, Storyboard
 from reelkite.sound.actions import derived_cues, heard_actions
 from reelkite.sound.beds.recipes import RECIPES
 from reelkite.sound.events.foley import FOLEY, SAME_SOUND
-from reelkite.sound.loudness import momentary
+from reelkite.sound.loudness import loudness, momentary
 from reelkite.sound.mix import REFERENCE, Mix, to_reference
 from reelkite.sound.plan import Event, Layer, SoundPlan, Span
 from reelkite.sound.settings import Place, place_of
 from reelkite.sound.space import distant, placed
+from reelkite.sound.speech.ducking import BEDS, ducked
 from reelkite.sound.synthesis.filters import low_pass
 from reelkite.sound.synthesis.signal import Mono, Stereo, count, gain, generator, single
 from reelkite.sound.weather import beds_of, weather_word
@@ -40,13 +42,24 @@ STRIKES: Final = ((0.22, 0.35, 700.0), (0.74, 0.65, 1500.0))
 SIDE: Final = 1.4
 """Width of the stage: the picture's edges are heard at -0.7 and 0.7."""
 
+SPEECH: Final = 9.0
+"""LU of speech against the reference bed."""
+
+FARTHEST_SPEAKER: Final = 8.0
+"""Metres from which a voice is heard at most: words are there to be understood."""
+
 SOUND_SPEED: Final = 343.0
 """Metres a second: thunder comes this much after its flash, at most ``LATEST`` seconds."""
 
 LATEST: Final = 2.0
 
 
-def score(storyboard: Storyboard, cues: Sequence[SoundCue], seed: int) -> Soundtrack:
+def score(
+    storyboard: Storyboard,
+    cues: Sequence[SoundCue],
+    seed: int,
+    spoken: Sequence[Utterance] = (),
+) -> Soundtrack:
     """Return the soundtrack of a storyboard: as long as it, -16 LUFS (-20 where all is hushed).
 
     Args:
@@ -54,15 +67,18 @@ def score(storyboard: Storyboard, cues: Sequence[SoundCue], seed: int) -> Soundt
         cues: What happens in the picture and must be heard; without any, sparse ones follow
             from what the subjects do.
         seed: The clip's seed; the same arguments give the same samples.
+        spoken: Lines, as ``speech.speak`` made them: all else steps back while they are heard.
     """
     plan = planned(storyboard, cues)
     mix = Mix(round(storyboard.duration * SAMPLE_RATE), plan.room)
     for layer in plan.layers:
         second, bed = made_bed(layer, plan.seconds, seed)
-        mix.lay(bed, second)
+        mix.lay(bed * ducked(spoken, second, bed.shape[-1], BEDS), second)
     for event in plan.events:
         sound = made_event(event, seed)
         mix.drop(sound, event.cue.second, event.cue.metres)
+    for utterance in spoken:
+        mix.drop(made_speech(utterance), utterance.begins, utterance.metres)
     return Soundtrack(mix.mastered(plan.target))
 
 
@@ -111,6 +127,14 @@ def made_event(event: Event, seed: int) -> Stereo:
     wanted = REFERENCE + foley.above + event.level + alive + 12.0 * (cue.strength - 0.5)
     sound = sound * np.float32(gain(wanted - momentary(np.stack([sound, sound]))))
     return placed(distant(sound, cue.metres), (cue.x - 0.5) * SIDE)
+
+
+def made_speech(utterance: Utterance) -> Stereo:
+    """Return a line as it is heard: above all else, at the speaker's side."""
+    voice = utterance.samples
+    wanted = gain(REFERENCE + SPEECH - loudness(np.stack([voice, voice])))
+    near = distant(voice * np.float32(wanted), min(utterance.metres, FARTHEST_SPEAKER))
+    return placed(near, (utterance.x - 0.5) * SIDE)
 
 
 def _layers(storyboard: Storyboard) -> tuple[Layer, ...]:

@@ -152,7 +152,7 @@ class RehearsalPlugin:
 
     facts: EngineFacts
 
-    def build(self, cache: Path, score: object, cores: int) -> RehearsalEngine:  # noqa: ARG002 - the plug's
+    def build(self, cache: Path, sound: object, cores: int) -> RehearsalEngine:  # noqa: ARG002 - the plug's
         """Return the engine; its diary lies in ``cache``."""
         cache.mkdir(parents=True, exist_ok=True)
         return RehearsalEngine(cache / "rehearsal.log")

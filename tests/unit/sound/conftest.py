@@ -37,7 +37,7 @@ def shot() -> ShotMaker:
             Fraction(4),
             Framing.WIDE,
             Angle.EYE_LEVEL,
-            CameraMove(),
+            (CameraMove(),),
             (subject,),
             setting,
             time_of_day=time_of_day,

@@ -7,16 +7,17 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-from reelkite.domain.engine import RenderWatch, Score
+from reelkite.domain.engine import RenderWatch, Sound
 from reelkite.domain.geometry import FrameGrid
 from reelkite.domain.media import FrameStream, RGBFrame
 from reelkite.domain.request import FRAME_RATE, GenerationRequest, Model
+from reelkite.domain.speech import Utterance
 from reelkite.domain.storyboard import Storyboard
 from reelkite.engines.diorama import raster
 from reelkite.engines.diorama.crew import Crew, Painter, Solo
 from reelkite.engines.diorama.facts import FACTS
 from reelkite.engines.diorama.scene.scene import Scene
-from reelkite.engines.diorama.staging import Staged, Tier, build_scene, stage
+from reelkite.engines.diorama.staging import Staged, Tier, build_scene, located, stage, voiced
 from reelkite.engines.diorama.survey import surveyed
 
 QUALITIES: Final = {Model.SORA_2: raster.FAST, Model.SORA_2_PRO: raster.FINE}
@@ -32,12 +33,12 @@ class DioramaEngine:
 
     Attributes:
         cache: Folder for what is worth keeping from one clip to the next; it may vanish.
-        score: Makes the soundtrack.
+        sound: Speaks, and makes the soundtrack.
         workers: Drawing processes; one a core, or one on a GPU.
     """
 
     cache: Path
-    score: Score
+    sound: Sound
     workers: int = 2
 
     @property
@@ -55,12 +56,15 @@ class DioramaEngine:
     ) -> FrameStream:
         """Make the footage; drawing goes on while the soundtrack is made."""
         watch.advance("stage", 0.0)
-        scenes = self.scenes(request, storyboard)
+        spoken = self.sound.speak(storyboard, request.seed)
+        staged = _voiced(self._staged(request, storyboard), spoken)
+        scenes = tuple(build_scene(shot) for shot in staged)
         watch.advance("stage", 1.0)
         crew = self._crew(request, storyboard, scenes)
         try:
             cues = [cue for scene in scenes for cue in scene.cues]
-            soundtrack = self.score(storyboard, cues, request.seed)
+            heard = [located(staged[each.shot], each) for each in spoken]
+            soundtrack = self.sound.score(storyboard, cues, request.seed, heard)
         except BaseException:
             crew.close()
             raise
@@ -94,6 +98,14 @@ class DioramaEngine:
         if raster.is_open_here():
             return Solo(opener, request.grid.count)
         return Crew(opener, request.size, request.grid.count, self.workers)
+
+
+def _voiced(staged: Sequence[Staged], spoken: Sequence[Utterance]) -> list[Staged]:
+    """Return all shots with the mouths of their speakers moved."""
+    return [
+        voiced(shot, [each for each in spoken if each.shot == number])
+        for number, shot in enumerate(staged)
+    ]
 
 
 def chance_of(request: GenerationRequest) -> int:

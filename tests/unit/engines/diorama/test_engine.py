@@ -12,11 +12,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from reelkite.domain.engine import Sound
 from reelkite.domain.errors import EngineUnavailable
 from reelkite.domain.geometry import Size
 from reelkite.domain.media import SAMPLE_RATE, SoundCue, Soundtrack
 from reelkite.domain.request import GenerationRequest, Model
-from reelkite.domain.storyboard import Shot, Storyboard
+from reelkite.domain.speech import Utterance
+from reelkite.domain.storyboard import Line, Shot, Storyboard
 from reelkite.engines.diorama import raster
 from reelkite.engines.diorama.engine import DioramaEngine, chance_of
 from tests.unit.engines.diorama.staging.boards import COFFEE, KITE
@@ -36,10 +38,15 @@ class Watch:
         self.heard.append((stage, fraction))
 
 
-def silence(board: Storyboard, cues: Sequence[SoundCue], seed: int) -> Soundtrack:
+def score_nothing(
+    board: Storyboard, cues: Sequence[SoundCue], seed: int, spoken: Sequence[Utterance] = ()
+) -> Soundtrack:
     """Score nothing."""
-    del cues, seed
+    del cues, seed, spoken
     return Soundtrack(np.zeros((2, int(board.duration * SAMPLE_RATE)), dtype=np.float32))
+
+
+SILENCE = Sound(score_nothing)
 
 
 def short(shot: Shot, start: int = 0) -> Shot:
@@ -62,9 +69,9 @@ import hashlib, pathlib, sys
 from reelkite.domain.storyboard import Storyboard
 from reelkite.engines.diorama.engine import DioramaEngine
 from tests.unit.engines.diorama.staging.boards import KITE
-from tests.unit.engines.diorama.test_engine import Watch, request, short, silence
+from tests.unit.engines.diorama.test_engine import SILENCE, Watch, request, short
 
-engine = DioramaEngine(pathlib.Path(sys.argv[1]), silence, workers=int(sys.argv[2]))
+engine = DioramaEngine(pathlib.Path(sys.argv[1]), SILENCE, workers=int(sys.argv[2]))
 stream = engine.render(request(), Storyboard("a kite", (short(KITE),)), Watch())
 frames = [hashlib.sha256(frame.tobytes()).hexdigest() for frame in stream.frames]
 print(len(frames), hashlib.sha256("".join(frames).encode()).hexdigest())
@@ -94,7 +101,7 @@ def test_a_process_that_opened_opengl_draws_by_itself(tmp_path: Path) -> None:
     raster.probe()
     board = Storyboard("a kite", (short(KITE),))
 
-    frames = frames_of(DioramaEngine(tmp_path, silence), board, 1)
+    frames = frames_of(DioramaEngine(tmp_path, SILENCE), board, 1)
 
     assert len(frames) == 24
     assert frames[0].shape == (90, 160, 3)
@@ -107,7 +114,7 @@ def test_each_shot_has_its_own_scene(tmp_path: Path) -> None:
     board = Storyboard("two", (short(KITE), short(COFFEE, start=1)))
     watch = Watch()
 
-    stream = DioramaEngine(tmp_path, silence).render(request(2), board, watch)
+    stream = DioramaEngine(tmp_path, SILENCE).render(request(2), board, watch)
     frames = [frame.astype(np.int16) for frame in stream.frames]
 
     change = [np.abs(b - a).mean() for a, b in itertools.pairwise(frames)]
@@ -120,7 +127,7 @@ def test_measuring_counts_pixels_and_finds_the_red_of_the_kite(tmp_path: Path) -
     """Child and kite are visible at mid-shot, and the kite is red."""
     board = Storyboard("a kite", (KITE,))
 
-    measured = DioramaEngine(tmp_path, silence).survey(
+    measured = DioramaEngine(tmp_path, SILENCE).survey(
         replace(request(4), size=Size(640, 360)), board, measure=True
     )
     child, kite = measured.shots[0].subjects
@@ -135,7 +142,7 @@ def test_measuring_counts_pixels_and_finds_the_red_of_the_kite(tmp_path: Path) -
 
 def test_planning_needs_no_pixels(tmp_path: Path) -> None:
     """Without measuring there are boxes, and nothing is said to be visible."""
-    board = DioramaEngine(tmp_path, silence).survey(
+    board = DioramaEngine(tmp_path, SILENCE).survey(
         request(4), Storyboard("a kite", (KITE,)), measure=False
     )
 
@@ -153,7 +160,7 @@ def test_a_machine_without_a_driver_says_so(
 
     monkeypatch.setattr(raster, "Renderer", missing)
     board = Storyboard("a kite", (short(KITE),))
-    stream = DioramaEngine(tmp_path, silence).render(request(), board, Watch())
+    stream = DioramaEngine(tmp_path, SILENCE).render(request(), board, Watch())
 
     with pytest.raises(EngineUnavailable, match="libegl1"):
         next(stream.frames)
@@ -164,3 +171,30 @@ def test_chance_comes_from_prompt_and_seed() -> None:
     assert chance_of(request()) == chance_of(request())
     assert chance_of(request()) != chance_of(request(prompt="a dog"))
     assert chance_of(request()) != chance_of(replace(request(), seed=4))
+
+
+def test_lines_are_spoken_before_mouths_are_staged_and_heard_in_the_score(tmp_path: Path) -> None:
+    """What is spoken reaches the score, from the speaker's place in the picture."""
+    said = Utterance(Line("Hello", 0), 0, 0.2, np.zeros(100, np.float32), ())
+    heard: list[Sequence[Utterance]] = []
+
+    def listen(
+        board: Storyboard, cues: Sequence[SoundCue], seed: int, spoken: Sequence[Utterance] = ()
+    ) -> Soundtrack:
+        heard.append(spoken)
+        return score_nothing(board, cues, seed)
+
+    def speak(board: Storyboard, seed: int) -> tuple[Utterance, ...]:
+        del board, seed
+        return (said,)
+
+    board = Storyboard("a kite", (short(KITE),))
+    frames = list(
+        DioramaEngine(tmp_path, Sound(listen, speak)).render(request(), board, Watch()).frames
+    )
+    assert len(frames) == 24
+
+    ((utterance,),) = heard
+    assert utterance.line == said.line
+    assert utterance.metres > 0
+    assert utterance.x != said.x

@@ -6,5 +6,6 @@ for their extent and sets for their layout, decides, and then lets them build.
 
 from reelkite.engines.diorama.staging.building import build_scene
 from reelkite.engines.diorama.staging.director import Staged, Tier, stage
+from reelkite.engines.diorama.staging.speaking import located, voiced
 
-__all__ = ["Staged", "Tier", "build_scene", "stage"]
+__all__ = ["Staged", "Tier", "build_scene", "located", "stage", "voiced"]
