@@ -6,9 +6,11 @@ from typing import Final
 
 from reelkite.domain.storyboard import Match, Shot, Storyboard
 from reelkite.planning import ambience, casting, phrases, sections, shots
-from reelkite.planning.grammar import chunks, clauses, company, lexicon, tagger
-from reelkite.planning.grammar.lexicon import Tag
+from reelkite.planning.grammar import chunks, clauses, company
+from reelkite.planning.grammar.parsing import parse
 from reelkite.planning.grammar.reading import Reading
+from reelkite.planning.grammar.tagging import lexicon, tagger
+from reelkite.planning.grammar.tagging.lexicon import Tag
 from reelkite.planning.phrases import Findings, Hit
 from reelkite.planning.words import Word, clean_prompt, sentences, spell_out, split
 
@@ -41,7 +43,9 @@ def plan(prompt: str, seconds: int) -> Storyboard:
         )
         missed += _not_understood(notes.reading)
     timed = shots.timed(made, seconds)
-    return Storyboard(text, timed, ambience.layers(timed), not_understood=tuple(dict.fromkeys(missed)))
+    return Storyboard(
+        text, timed, ambience.layers(timed), not_understood=tuple(dict.fromkeys(missed))
+    )
 
 
 def _notes(text: str) -> _Notes:
@@ -69,12 +73,18 @@ def _read(sentence: tuple[Word, ...], label: str, notes: _Notes) -> None:
     if label in _SILENT:
         notes.reading.miss(*_strange(sentence, found.used))
         return
-    units = tagger.tag(sentence, names, found)
+    tree = parse([_as_written(word) for word in sentence])
+    units = tagger.tag(sentence, names, found, tree.tags)
     for stretch in _worth_reading(units, found):
         if label == "negative":
             _exclude(stretch, notes.reading)
         else:
             clauses.read(stretch, notes.reading)
+
+
+def _as_written(word: Word) -> str:
+    """Return a word with its capital, by which the parser knows names."""
+    return word.text.capitalize() if word.capital else word.text
 
 
 def _strange(sentence: tuple[Word, ...], used: frozenset[int]) -> Iterator[str]:

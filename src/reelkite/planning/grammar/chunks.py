@@ -8,11 +8,11 @@ from typing import Final
 from reelkite.domain.storyboard import Match
 from reelkite.planning import catalogue, tables
 from reelkite.planning.catalogue import Entry
-from reelkite.planning.grammar import lexicon
-from reelkite.planning.grammar.inflection import ALWAYS_MANY, looks_abstract
-from reelkite.planning.grammar.lexicon import Tag
 from reelkite.planning.grammar.reading import Thing
-from reelkite.planning.grammar.tagger import Unit
+from reelkite.planning.grammar.tagging import lexicon
+from reelkite.planning.grammar.tagging.inflection import ALWAYS_MANY, looks_abstract
+from reelkite.planning.grammar.tagging.lexicon import Tag
+from reelkite.planning.grammar.tagging.tagger import Unit
 
 MANY: Final = 3
 """How many a bare plural stands for."""

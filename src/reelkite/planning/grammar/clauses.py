@@ -6,9 +6,9 @@ from typing import Final
 
 from reelkite.planning import catalogue
 from reelkite.planning.grammar import chunks, deeds, locating, roles
-from reelkite.planning.grammar.lexicon import Tag
 from reelkite.planning.grammar.reading import Reading, Thing
-from reelkite.planning.grammar.tagger import Unit
+from reelkite.planning.grammar.tagging.lexicon import Tag
+from reelkite.planning.grammar.tagging.tagger import Unit
 
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "looks", "seems"})
 

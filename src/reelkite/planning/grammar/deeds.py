@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reelkite.planning import tables
-from reelkite.planning.grammar import lexicon, roles
+from reelkite.planning.grammar import roles
 from reelkite.planning.grammar.reading import Reading, Thing
-from reelkite.planning.grammar.tagger import Unit
+from reelkite.planning.grammar.tagging import lexicon
+from reelkite.planning.grammar.tagging.tagger import Unit
 
 _BY_ITSELF: Final = frozenset(
     {

@@ -8,7 +8,7 @@ from reelkite.planning.grammar import roles
 from reelkite.planning.grammar.deeds import Deed
 from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.sizes import SMALL, fits_on_table
-from reelkite.planning.grammar.tagger import Unit
+from reelkite.planning.grammar.tagging.tagger import Unit
 
 STANDING: Final = frozenset(
     {"beside", "behind", "in front of", "left of", "right of", "under", "at", "in", "through"}

@@ -7,7 +7,7 @@ from reelkite.planning import tables
 from reelkite.planning.catalogue import entries
 from reelkite.planning.grammar.chunks import MOST, Phrase, one_heap
 from reelkite.planning.grammar.reading import Reading, Thing
-from reelkite.planning.grammar.tagger import Unit
+from reelkite.planning.grammar.tagging.tagger import Unit
 
 _GENERAL_COST: Final = 1.5
 """How much weaker a general word for a place counts ("the sky", "a road")."""

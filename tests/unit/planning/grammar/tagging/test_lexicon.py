@@ -1,7 +1,7 @@
 import pytest
 
-from reelkite.planning.grammar import lexicon
-from reelkite.planning.grammar.lexicon import Tag
+from reelkite.planning.grammar.tagging import lexicon
+from reelkite.planning.grammar.tagging.lexicon import Tag
 from reelkite.planning.words import split
 
 

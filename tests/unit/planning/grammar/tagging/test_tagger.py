@@ -1,8 +1,8 @@
 import pytest
 
 from reelkite.planning import phrases, plan
-from reelkite.planning.grammar import lexicon, tagger
-from reelkite.planning.grammar.lexicon import Tag
+from reelkite.planning.grammar.tagging import lexicon, tagger
+from reelkite.planning.grammar.tagging.lexicon import Tag
 from reelkite.planning.words import split
 
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from reelkite.planning import catalogue, tables
-from reelkite.planning.grammar import inflection
+from reelkite.planning.grammar.tagging import inflection
 from reelkite.planning.words import Word, spelt
 
 
@@ -215,6 +215,30 @@ def _guess(word: str) -> dict[Tag, Reading]:
         else {Tag.NOUN: (word, "one")}
     )
     return out
+
+
+def guided(word: str, said: str) -> Mapping[Tag, Reading]:
+    """Return what an unknown word is by the parser's tag, with lemma and form by its ending."""
+    if said in {"NN", "NNS", "NNP", "NNPS"}:
+        many = inflection.singulars(word) if said.endswith("S") else ()
+        return {Tag.NOUN: (many[0], "many") if many else (word, "one")}
+    if said.startswith("JJ"):
+        return {Tag.ADJ: (word, "")}
+    if said.startswith("RB"):
+        return {Tag.ADV: (word, "")}
+    verb = _spoken_verb(word, said)
+    return {Tag.VERB: verb} if verb else _guess(word)
+
+
+def _spoken_verb(word: str, said: str) -> Reading | None:
+    """Return lemma and form of an unknown verb, if its form fits the tag."""
+    if said == "VBZ" and word.endswith("s"):
+        return (inflection.singulars(word) or (word,))[0], "s"
+    if said in {"VB", "VBP"}:
+        return word, "base"
+    fits = {"VBG": "ing", "VBD": "ed", "VBN": "ed"}.get(said)
+    guess = inflection.guess_verb(word)
+    return guess if guess and guess[1] == fits else None
 
 
 def is_known(word: str) -> bool:

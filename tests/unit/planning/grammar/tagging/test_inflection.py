@@ -1,6 +1,6 @@
 import pytest
 
-from reelkite.planning.grammar import inflection
+from reelkite.planning.grammar.tagging import inflection
 
 
 @pytest.mark.parametrize(

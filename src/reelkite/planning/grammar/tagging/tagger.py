@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from reelkite.planning import tables
-from reelkite.planning.grammar import lexicon
-from reelkite.planning.grammar.lexicon import Names, Reading, Tag
+from reelkite.planning.grammar.tagging import lexicon
+from reelkite.planning.grammar.tagging.lexicon import Names, Reading, Tag
 from reelkite.planning.phrases import Phrases
 from reelkite.planning.words import Word
 
@@ -51,6 +51,7 @@ class _State:
 
     units: list[Unit]
     verb: bool = False
+    model: Sequence[str] = ()
 
     @property
     def last(self) -> Unit | None:
@@ -61,9 +62,18 @@ class _State:
         return self.last.tag if self.last else None
 
 
-def tag(words: Sequence[Word], names: Names, phrases: Phrases) -> tuple[Unit, ...]:
-    """Return the sentence as units in order."""
-    state = _State([])
+def tag(
+    words: Sequence[Word], names: Names, phrases: Phrases, model: Sequence[str] = ()
+) -> tuple[Unit, ...]:
+    """Return the sentence as units in order.
+
+    Args:
+        words: The sentence.
+        names: Known names of several words.
+        phrases: What the phrase tables found.
+        model: The parser's tag of each word; its word counts where the tables do not decide.
+    """
+    state = _State([], model=model)
     i = 0
     while i < len(words):
         unit = _next(words, i, names, phrases, state)
@@ -114,12 +124,40 @@ def _single(words: Sequence[Word], i: int, phrases: Phrases, state: _State) -> U
         return Unit(Tag.DET, "'s", "'s", "", i, i)
     choices = lexicon.candidates(word.text)
     after = _choices_after(words, i, phrases)
+    known = lexicon.is_known(word.text)
+    said = state.model[i] if i < len(state.model) else ""
+    if not known and said:
+        choices = lexicon.guided(word.text, said)
     kind = next(iter(choices)) if len(choices) == 1 else _choose(choices, after, state)
+    kind = _settled(kind, choices, said, state)
     lemma, form = choices[kind]
     if kind is Tag.NOUN and len(choices) == 1 and _verb_after_all(word.text, state, after):
         kind, (lemma, form) = Tag.VERB, (word.text.removesuffix("s"), "s")
-    known = lexicon.is_known(word.text)
     return Unit(kind, word.text, lemma, form, i, i, word.capital and not word.first, known)
+
+
+def _settled(kind: Tag, choices: Choices, said: str, state: _State) -> Tag:
+    """Let the parser decide between noun and verb where the neighbours speak for it too.
+
+    It sees the whole sentence, but takes "a camel walks" for a compound: so a verb is taken
+    back only where a noun must follow, and a noun only where a verb agrees.
+    """
+    if kind is Tag.NOUN and Tag.VERB in choices and said in _SAID_OF_FORM[choices[Tag.VERB][1]]:
+        return Tag.VERB if state.tag not in _BEFORE_NOUN | {Tag.PREP} else kind
+    if kind is Tag.VERB and said in {"NN", "NNS"} and choices[Tag.VERB][1] in {"base", "s"}:
+        must = state.tag in _BEFORE_NOUN | {Tag.PREP}
+        if must and Tag.NOUN not in choices:
+            return kind
+        return Tag.NOUN if must else kind
+    return kind
+
+
+_SAID_OF_FORM: Final = {
+    "base": frozenset({"VB", "VBP"}),
+    "s": frozenset({"VBZ"}),
+    "ing": frozenset({"VBG"}),
+    "ed": frozenset({"VBD", "VBN"}),
+}
 
 
 def _choices_after(words: Sequence[Word], i: int, phrases: Phrases) -> Choices:
