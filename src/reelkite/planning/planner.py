@@ -9,7 +9,7 @@ from reelkite.planning import ambience, casting, phrases, sections, shots
 from reelkite.planning.grammar import chunks, clauses, company
 from reelkite.planning.grammar.parsing import parse
 from reelkite.planning.grammar.reading import Reading
-from reelkite.planning.grammar.tagging import lexicon, tagger
+from reelkite.planning.grammar.tagging import attachment, lexicon, tagger
 from reelkite.planning.grammar.tagging.lexicon import Tag
 from reelkite.planning.phrases import Findings, Hit
 from reelkite.planning.words import Word, clean_prompt, sentences, spell_out, split
@@ -73,13 +73,13 @@ def _read(sentence: tuple[Word, ...], label: str, notes: _Notes) -> None:
     if label in _SILENT:
         notes.reading.miss(*_strange(sentence, found.used))
         return
-    tree = parse([_as_written(word) for word in sentence])
-    units = tagger.tag(sentence, names, found, tree.tags)
+    parsed = parse([_as_written(word) for word in sentence])
+    units = tagger.tag(sentence, names, found, parsed.tags)
     for stretch in _worth_reading(units, found):
         if label == "negative":
             _exclude(stretch, notes.reading)
         else:
-            clauses.read(stretch, notes.reading)
+            clauses.read(attachment.tree(stretch, parsed), notes.reading)
 
 
 def _as_written(word: Word) -> str:

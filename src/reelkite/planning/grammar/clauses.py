@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reelkite.planning import catalogue
-from reelkite.planning.grammar import chunks, deeds, locating, roles
+from reelkite.planning.grammar import chunks, deeds, locating, roles, syntax
 from reelkite.planning.grammar.reading import Reading, Thing
+from reelkite.planning.grammar.tagging.attachment import Tree
 from reelkite.planning.grammar.tagging.lexicon import Tag
 from reelkite.planning.grammar.tagging.tagger import Unit
 
@@ -37,9 +38,10 @@ class _Walk:
         fresh: A comma or a clause opener stands before.
         being: A form of "be" stands before.
         whose: The relative pronoun stands for this.
+        named: What the units name, by index.
     """
 
-    units: Sequence[Unit]
+    tree: Tree
     reading: Reading
     i: int = 0
     subjects: list[Thing] = field(default_factory=list)
@@ -54,11 +56,18 @@ class _Walk:
     fresh: bool = False
     being: bool = False
     whose: Thing | None = None
+    named: dict[int, Thing] = field(default_factory=dict)
+
+    @property
+    def units(self) -> Sequence[Unit]:
+        """The sentence."""
+        return self.tree.units
 
 
-def read(units: Sequence[Unit], reading: Reading) -> None:
+def read(tree: Tree, reading: Reading) -> None:
     """Read one sentence into the shot's reading."""
-    walk = _Walk(units, reading)
+    walk = _Walk(tree, reading)
+    units = tree.units
     while walk.i < len(units):
         unit = units[walk.i]
         if chunks.starts_phrase(units, walk.i):
@@ -120,6 +129,10 @@ def _said_of(walk: _Walk, unit: Unit) -> list[Thing]:
     follows_verb = walk.i > 0 and walk.units[walk.i - 1].tag in {Tag.VERB, Tag.ADV}
     if walk.verb and (follows_verb or walk.last is None):
         return walk.agents or walk.subjects
+    by_tree = syntax.said_of(walk.tree, walk.i, walk.named, walk.verb)
+    worn = [one for one in by_tree if one.kind == "part" or roles.is_garment(one)]
+    if by_tree and not worn and unit.lemma not in {"with", "of", "by"}:
+        return by_tree
     if walk.part == "object" and walk.verb and walk.verb.keeps and unit.lemma in locating.STANDING:
         return walk.agents
     people = [one for one in walk.agents if one.kind in catalogue.PEOPLE]
@@ -150,6 +163,7 @@ def _to(walk: _Walk, unit: Unit) -> None:
 def _pronoun(walk: _Walk, unit: Unit) -> None:
     thing = roles.meant_by(unit, walk.reading, walk.agents)
     if thing and not walk.negated:
+        walk.named[walk.i] = thing
         _place_thing(walk, thing, known=True)
     walk.negated = False
 
@@ -176,7 +190,11 @@ def _just_after_noun(walk: _Walk) -> bool:
 
 
 def _agents(walk: _Walk, unit: Unit) -> list[Thing]:
-    """Return who does the verb at hand."""
+    """Return who does the verb at hand: by the tree if it can be, else by the neighbours."""
+    by_tree = syntax.doers(walk.tree, walk.i, walk.named)
+    if by_tree and not _neighbour_acts(walk, unit):
+        listed = set(map(id, by_tree)) <= set(map(id, walk.subjects)) and walk.part != "verb"
+        return walk.subjects if listed and unit.form in {"s", "base"} else by_tree
     if walk.whose is not None:
         return [walk.whose]
     named = walk.last if _just_after_noun(walk) else None
@@ -186,6 +204,11 @@ def _agents(walk: _Walk, unit: Unit) -> list[Thing]:
         return [named]
     animate = [one for one in (*walk.agents, *walk.subjects) if one.animate]
     return animate or [named]
+
+
+def _neighbour_acts(walk: _Walk, unit: Unit) -> bool:
+    """Whether the noun right before does it: "a girl with a dog dancing"."""
+    return unit.form == "ing" and _just_after_noun(walk) and bool(walk.last and walk.last.animate)
 
 
 def _somebody(walk: _Walk) -> list[Thing]:
@@ -201,7 +224,9 @@ def _phrase(walk: _Walk) -> None:
     if not phrase.nouns:
         _without_noun(walk, phrase)
         return
+    first = walk.units.index(phrase.nouns[0])
     thing = _following_of(walk, phrase)
+    walk.named.update(dict.fromkeys(range(first, walk.i), thing))
     if walk.negated:
         roles.exclude(thing, walk.reading)
         walk.negated = _more_negated(walk)
@@ -252,8 +277,10 @@ def _following_of(walk: _Walk, phrase: chunks.Phrase) -> Thing:
 
 def _place_thing(walk: _Walk, thing: Thing, *, known: bool = False) -> None:
     """Give a thing its part in the sentence."""
+    first = thing
     if not known:
         thing = roles.same_as_before(thing, walk.reading)
+        walk.named.update({i: thing for i, old in walk.named.items() if old is first})
     part = _part(walk, thing)
     if part == "subject":
         _as_subject(walk, thing)

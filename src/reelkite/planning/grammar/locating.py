@@ -209,7 +209,8 @@ def _settle(one: Thing, kind: str, thing: Thing) -> None:
         kind = "rides"
     elif carried and thing.entry is not None and thing.entry.asset in _SEATS:
         _sit(one)
-    one.relate(kind, thing)
+    host = next((to for tie, to in one.relations if tie in {"in", "on"}), None)
+    (host if host and host is not thing and kind == "beside" else one).relate(kind, thing)
 
 
 def _sit(one: Thing) -> None:

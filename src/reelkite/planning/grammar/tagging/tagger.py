@@ -130,7 +130,7 @@ def _single(words: Sequence[Word], i: int, phrases: Phrases, state: _State) -> U
         choices = lexicon.guided(word.text, said)
     kind = next(iter(choices)) if len(choices) == 1 else _choose(choices, after, state)
     kind = _settled(kind, choices, said, state)
-    lemma, form = choices[kind]
+    lemma, form = choices[kind] if kind in choices else lexicon.guided(word.text, said)[kind]
     if kind is Tag.NOUN and len(choices) == 1 and _verb_after_all(word.text, state, after):
         kind, (lemma, form) = Tag.VERB, (word.text.removesuffix("s"), "s")
     return Unit(kind, word.text, lemma, form, i, i, word.capital and not word.first, known)
@@ -145,10 +145,7 @@ def _settled(kind: Tag, choices: Choices, said: str, state: _State) -> Tag:
     if kind is Tag.NOUN and Tag.VERB in choices and said in _SAID_OF_FORM[choices[Tag.VERB][1]]:
         return Tag.VERB if state.tag not in _BEFORE_NOUN | {Tag.PREP} else kind
     if kind is Tag.VERB and said in {"NN", "NNS"} and choices[Tag.VERB][1] in {"base", "s"}:
-        must = state.tag in _BEFORE_NOUN | {Tag.PREP}
-        if must and Tag.NOUN not in choices:
-            return kind
-        return Tag.NOUN if must else kind
+        return Tag.NOUN if state.tag in _BEFORE_NOUN | {Tag.PREP} else kind
     return kind
 
 
