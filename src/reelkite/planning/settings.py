@@ -1,22 +1,26 @@
 """Which place a shot plays in: a scored vote of what was named and what is implied."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reelkite.planning import tables
-from reelkite.planning.catalogue import PEOPLE
-from reelkite.planning.grammar.locating import TABLE
-from reelkite.planning.grammar.reading import Reading, Thing
-from reelkite.planning.grammar.roles import seen_from
-from reelkite.planning.grammar.sizes import fits_on_table, is_low, is_toy
+from reelkite.planning.grammar.reading import PlaceVote, Reading, Thing
+from reelkite.planning.phrases import Findings
+from reelkite.planning.places import fitting, implication
 
 NEUTRAL: Final = "studio"
 """Where something is when nothing says or implies a place."""
-
-
 OPEN: Final = "meadow"
 """Where nothing but light and weather is named: a sunset, falling leaves."""
+_NAMED: Final = 4.0
+"""How much more a point of a named place weighs than one that is implied."""
+_SUPPORT: Final = 0.4
+"""How much of what speaks for a place by itself supports the name."""
+_CITY: Final = 0.4
+"""What is left of a city's vote where another place is named: a cafe in a city is a cafe."""
+_SURE: Final = 1.5
+"""So many points of clues make a general place a special one: a room with beds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,139 +36,56 @@ class Setting:
     words: str | None = None
 
 
-def choose(reading: Reading, things: Sequence[Thing]) -> Setting:
-    """Return the named place with the strongest vote, else the one that the subjects imply.
+def choose(reading: Reading, things: Sequence[Thing], findings: Findings | None = None) -> Setting:
+    """Return the place with the most points: named ones weigh most, then what subjects imply.
 
     Args:
         reading: The shot's words.
         things: What is on stage.
+        findings: The shot's phrases: light and weather speak for places, too.
     """
+    hints = implication.points(reading, things, findings)
     named = [vote for vote in reading.places if vote.place]
-    if not named and not things and not reading.missed:
-        return Setting(OPEN)
-    if not named:
-        return Setting(_fitting(implied(things), things))
-    best = max(named, key=lambda vote: vote.strength)
-    return Setting(_fitting(best.place, things), best.words)
+    if named:
+        best = _strongest(named, hints)
+        place = _narrowed(best, hints)
+        return Setting(fitting.fit(place, things, named=True), best.words)
+    if not hints:
+        bare = not things and not reading.missed
+        return Setting(OPEN if bare else NEUTRAL)
+    place = max(hints, key=lambda name: hints[name])
+    return Setting(fitting.fit(fitting.outdoors(place, things, findings), things))
 
 
-def _fitting(place: str, things: Sequence[Thing]) -> str:
-    """Return the place, or one like it that can hold what is on stage."""
-    if place == TABLE and not all(fits_on_table(thing) for thing in things):
-        return _room_for(things)
-    if place in _WITH_TABLES and things and all(_lies_on_table(thing) for thing in things):
-        return TABLE
-    if place in _INLAND and any(thing.noun == "lighthouse" for thing in things):
-        return "lighthouse"
-    if place == "sea" and things and all(_swims_below(thing) for thing in things):
-        return "underwater"
-    if place == "sea" and any(_stands(thing) for thing in things):
-        return "beach"
-    indoors = place in tables.words("settings", "indoor")
-    return seen_from("castle hall") if indoors and any(map(_is_building, things)) else place
+def _strongest(named: Sequence[PlaceVote], hints: Mapping[str, float]) -> PlaceVote:
+    """Return the first of the named places with the most points."""
+    cities = tables.words("settings", "city")
+    others = any(vote.words not in cities for vote in named)
+
+    def worth(vote: PlaceVote) -> float:
+        fading = _CITY if others and vote.words in cities else 1.0
+        return fading * _NAMED * vote.strength + _SUPPORT * hints.get(vote.place, 0.0)
+
+    return max(named, key=worth)
 
 
-def _lies_on_table(thing: Thing) -> bool:
-    """Whether it would look lost on the floor of a room."""
-    return fits_on_table(thing) and not thing.animate
+def _narrowed(best: PlaceVote, hints: Mapping[str, float]) -> str:
+    """Return what a general word turns out to be: a room with beds is a bedroom."""
+    special = tables.table("settings", "specific").get(best.place, ())
+    if not _is_general(best.words):
+        return best.place
+    likely = _best_of(special, hints)
+    rival = max(_SURE, hints.get(best.place, 0.0))
+    return likely if likely and hints[likely] >= rival else best.place
 
 
-_WITH_TABLES: Final = frozenset(
-    {
-        "kitchen",
-        "bathroom",
-        "cafe",
-        "restaurant",
-        "bar",
-        "room",
-        "library",
-        "office",
-        "classroom",
-        "shop",
-    }
-)
-"""Rooms whose table is shown when there are only small things in them."""
-_INLAND: Final = frozenset({"cliff", "mountain", "meadow", "night sky"})
-"""Places that a lighthouse turns into a shore."""
+def _best_of(places: Iterable[str], hints: Mapping[str, float]) -> str | None:
+    return max((one for one in places if one in hints), key=lambda one: hints[one], default=None)
 
 
-def _swims_below(thing: Thing) -> bool:
-    """Whether it is seen best under water: a shark in the ocean, unless it leaps out."""
-    return thing.kind == "fish" and "jump" not in thing.actions
+def _is_general(words: str) -> bool:
+    return f"~{words}" in tables.words("settings", "setting") or words in _GENERAL
 
 
-def _stands(thing: Thing) -> bool:
-    """Whether it needs ground under its feet: nobody stands on water."""
-    verbs = {action.partition(" ")[0] for action in thing.actions}
-    land = thing.kind in PEOPLE | {"animal", "name"} and not _IN_WATER & verbs
-    return land and not any(kind in _CARRIED for kind, _ in thing.relations)
-
-
-_IN_WATER: Final = frozenset({"swim", "surf", "sail", "float", "ride", "fly", "fall", "jump"})
-_CARRIED: Final = frozenset({"on", "in", "rides"})
-
-
-def _is_building(thing: Thing) -> bool:
-    small = thing.kind != "building" or is_toy(thing) or is_low(thing)
-    return not small and not thing.relations
-
-
-def _room_for(things: Sequence[Thing]) -> str:
-    """Return the room for a table whose company is larger than the table."""
-    verbs = {action.partition(" ")[0] for thing in things for action in thing.actions}
-    if _MEALS & verbs:
-        return "cafe"
-    return "kitchen" if any(thing.kind == "food" for thing in things) else "room"
-
-
-_MEALS: Final = frozenset({"eat", "drink"})
-
-
-def implied(things: Sequence[Thing]) -> str:
-    """Return the place that the subjects imply: by role, by action, by body, by class."""
-    votes: dict[str, float] = {}
-    for rank, thing in enumerate(things):
-        weight = 1.0 / (1.0 + _FADING * rank)
-        for place, strength in _wishes(thing):
-            votes[place] = votes.get(place, 0.0) + strength * weight
-    return max(votes, key=lambda place: votes[place]) if votes else NEUTRAL
-
-
-_FADING: Final = 0.35
-"""How much less a later subject says about the place."""
-_BY_ROLE: Final = 4.0
-_BY_ACTION: Final = 3.5
-_BY_NOUN: Final = 6.0
-_BY_ASSET: Final = 3.0
-_BY_CLASS: Final = 1.5
-_STRONG_CLASSES: Final = {"furniture": 6.0, "boat": 4.0, "vehicle": 3.5, "aircraft": 3.5}
-"""Classes that say more about the place than who is with them: an owl in an armchair is indoors."""
-
-
-def _wishes(thing: Thing) -> list[tuple[str, float]]:
-    """Return the places that one subject wants to be in, with strengths."""
-    assets = tables.values("settings", "implied by")
-    found = []
-    role = tables.values("settings", "implied role").get(thing.noun)
-    if role:
-        found.append((role, _BY_ROLE))
-    if thing.kind in PEOPLE or thing.kind == "name":
-        found += [(place, _BY_ACTION) for place in map(_by_action, thing.actions) if place]
-    if is_toy(thing):
-        return [(TABLE, _BY_NOUN)]
-    nouns = tables.values("settings", "implied noun")
-    asset = thing.entry.asset if thing.entry else ""
-    kind = f"class {thing.kind}"
-    if thing.noun in nouns:
-        found.append((nouns[thing.noun], _BY_NOUN))
-    elif asset in assets:
-        found.append((assets[asset], _BY_ASSET))
-    elif kind in assets:
-        found.append((assets[kind], _STRONG_CLASSES.get(thing.kind, _BY_CLASS)))
-    return found
-
-
-def _by_action(action: str) -> str | None:
-    """Return where an action is done: by the whole of it, else by its verb."""
-    places = tables.values("settings", "implied action")
-    return places.get(action) or places.get(action.partition(" ")[0])
+_GENERAL: Final = frozenset({"street", "city", "field", "room", "forest"})
+"""Words for a place of its own, which clues may still make a special one."""

@@ -7,9 +7,9 @@ from fractions import Fraction
 from reelkite.domain.storyboard import Shot
 from reelkite.planning import camera, casting, settings, tables
 from reelkite.planning.framing import framing
-from reelkite.planning.grammar.locating import TABLE
 from reelkite.planning.grammar.reading import Reading
 from reelkite.planning.phrases import Findings
+from reelkite.planning.places.fitting import is_tabletop
 from reelkite.planning.settings import Setting
 
 
@@ -17,11 +17,11 @@ def shot(reading: Reading, findings: Findings, before: Shot | None) -> Shot:
     """Return the shot of a reading, with times still to be set."""
     things = casting.on_stage(reading)
     subjects = casting.subjects(things)
-    setting = _lit(settings.choose(reading, things), findings)
+    setting = _lit(settings.choose(reading, things, findings), findings)
     made = Shot(
         start=Fraction(0),
         seconds=Fraction(1),
-        framing=framing(findings, things, tabletop=setting.place == TABLE),
+        framing=framing(findings, things, tabletop=is_tabletop(setting.place)),
         angle=camera.angle(findings),
         moves=(camera.move(findings),),
         subjects=subjects,

@@ -63,7 +63,7 @@ def test_the_time_of_day_is_named_or_implied(prompt: str, time: str) -> None:
     [
         "a street with neon lights",
         "a busy street, cyberpunk style",
-        "a couple dancing, neon lights",
+        "a couple walking, neon lights",
     ],
 )
 def test_neon_lights_a_street_of_its_own(prompt: str) -> None:

@@ -1,0 +1,1 @@
+"""What speaks for a place, and which place can hold what is on stage."""

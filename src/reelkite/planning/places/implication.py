@@ -1,0 +1,98 @@
+"""What the words of a shot say about its place without naming it."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from reelkite.planning import tables
+from reelkite.planning.catalogue import PEOPLE
+from reelkite.planning.grammar.reading import Reading, Thing
+from reelkite.planning.grammar.sizes import is_toy
+from reelkite.planning.phrases import Findings
+
+_FADING: Final = 0.35
+"""How much less a later subject says about the place."""
+_BY_ROLE: Final = 4.0
+_BY_ACTION: Final = 3.5
+_BY_NOUN: Final = 6.0
+_BY_HABITAT: Final = 3.2
+"""An animal's habitat says less than a piece of furniture: an owl in an armchair is indoors."""
+_BY_ASSET: Final = 3.0
+_BY_CLASS: Final = 1.5
+_BY_CLUE: Final = 0.8
+_BY_CUE: Final = 3.6
+_STRONG_CLASSES: Final = {"furniture": 6.0, "boat": 4.0, "vehicle": 3.5, "aircraft": 3.5}
+_TOYS: Final = "nursery"
+
+
+def points(
+    reading: Reading, things: Sequence[Thing], findings: Findings | None = None
+) -> Mapping[str, float]:
+    """Return places with points: by role, action, body and class, by clues, by light.
+
+    Args:
+        reading: All things that were named, on stage or not.
+        things: What is on stage, most important first.
+        findings: Light of the shot.
+    """
+    out: dict[str, float] = {}
+    for rank, thing in enumerate(things):
+        weight = 1.0 / (1.0 + _FADING * rank)
+        for place, strength in _wishes(thing):
+            out[place] = out.get(place, 0.0) + strength * weight
+    for thing in reading.things:
+        for place in _clues().get(thing.noun.rpartition(" ")[2], ()):
+            out[place] = out.get(place, 0.0) + _BY_CLUE
+    for place in _cued(findings) if findings else ():
+        out[place] = out.get(place, 0.0) + _BY_CUE
+    return out
+
+
+@cache
+def _clues() -> Mapping[str, tuple[str, ...]]:
+    out: dict[str, tuple[str, ...]] = {}
+    for place, nouns in tables.table("settings", "clue").items():
+        for noun in nouns:
+            out[noun] = (*out.get(noun, ()), place)
+    return MappingProxyType(out)
+
+
+def _cued(findings: Findings) -> list[str]:
+    cues = tables.values("settings", "cue")
+    return [cues[f"light {one}"] for one in findings.values("light") if f"light {one}" in cues]
+
+
+def _wishes(thing: Thing) -> list[tuple[str, float]]:
+    """Return the places that one subject wants to be in, with strengths."""
+    found: list[tuple[str, float]] = []
+    role = tables.values("settings", "implied role").get(thing.noun)
+    if role:
+        found.append((role, _BY_ROLE))
+    if thing.kind in PEOPLE or thing.kind == "name":
+        found += [(place, _BY_ACTION) for place in map(_by_action, thing.actions) if place]
+    elif thing.animate and thing.actions and _by_action(thing.actions[0]):
+        found.append((str(_by_action(thing.actions[0])), _BY_CLASS))
+    return found + ([(_TOYS, _BY_NOUN)] if is_toy(thing) else _by_body(thing))
+
+
+def _by_body(thing: Thing) -> list[tuple[str, float]]:
+    """Return where such a thing is at home: by its noun, else its body, else its class."""
+    nouns = tables.values("settings", "implied noun")
+    assets = tables.values("settings", "implied by")
+    asset = thing.entry.asset if thing.entry else ""
+    kind = f"class {thing.kind}"
+    for noun in (thing.noun, thing.noun.rpartition(" ")[2]):
+        if noun in nouns:
+            return [(nouns[noun], _BY_HABITAT if thing.animate else _BY_NOUN)]
+    if asset in assets:
+        return [(assets[asset], max(_BY_ASSET, _STRONG_CLASSES.get(thing.kind, 0.0)))]
+    if kind in assets:
+        return [(assets[kind], _STRONG_CLASSES.get(thing.kind, _BY_CLASS))]
+    return []
+
+
+def _by_action(action: str) -> str | None:
+    """Return where an action is done: by the whole of it, else by its verb."""
+    places = tables.values("settings", "implied action")
+    return places.get(action) or places.get(action.partition(" ")[0])

@@ -1,0 +1,67 @@
+import pytest
+
+from reelkite.domain.storyboard import Match
+from reelkite.planning.catalogue import Entry, entries
+from reelkite.planning.grammar.reading import Reading, Thing
+from reelkite.planning.phrases import Findings, Hit
+from reelkite.planning.places import implication
+
+
+def thing(noun: str, *actions: str) -> Thing:
+    """Return a thing of the catalogue."""
+    entry = entries().get(noun)
+    kind = entry.kind if entry else "unknown"
+    return Thing(noun, entry, kind=kind, actions=list(actions), staged=True)
+
+
+def first(*things: Thing) -> str:
+    """Return the place with the most points."""
+    found = implication.points(Reading(things=list(things)), things)
+    return max(found, key=lambda place: found[place])
+
+
+@pytest.mark.parametrize(
+    ("noun", "place"),
+    [
+        ("zebra", "savanna"),
+        ("polar bear", "arctic"),
+        ("cow", "farm"),
+        ("toaster", "kitchen counter"),
+        ("parking meter", "city street"),
+        ("hammer", "workbench"),
+        ("astronaut", "space"),
+        ("cello", "concert hall"),
+    ],
+)
+def test_a_thing_wants_to_be_at_home(noun: str, place: str) -> None:
+    """Animals by habitat, tools by bench, people by role."""
+    assert first(thing(noun)) == place
+
+
+def test_an_action_says_where_it_is_done() -> None:
+    """Who cooks is in a kitchen, who skates on a rink."""
+    assert first(thing("woman", "cook")) == "kitchen"
+    assert first(thing("woman", "drink coffee")) == "cafe"
+
+
+def test_furniture_beats_an_animal() -> None:
+    """An owl in an armchair is indoors."""
+    assert first(thing("owl"), thing("armchair")) == "room"
+
+
+def test_clues_add_up() -> None:
+    """Nouns that are not on stage speak for a place, a little each."""
+    reading = Reading(things=[Thing("altar"), Thing("choir"), Thing("pew")])
+    assert implication.points(reading, [])["church"] == pytest.approx(2.4)
+
+
+def test_light_speaks_for_a_place() -> None:
+    """Neon glows in the street at night."""
+    findings = Findings((Hit("light", "neon", 0, 0),))
+    assert "street at night" in implication.points(Reading(), [], findings)
+
+
+def test_a_toy_is_in_the_nursery() -> None:
+    """Whatever it is a likeness of."""
+    car = Thing("toy car", Entry("car", "prop/car", Match.EXACT, "vehicle"), kind="vehicle")
+    assert first(car) == "nursery"
