@@ -46,7 +46,7 @@ def test_an_action_says_where_it_is_done() -> None:
 
 def test_furniture_beats_an_animal() -> None:
     """An owl in an armchair is indoors."""
-    assert first(thing("owl"), thing("armchair")) == "room"
+    assert first(thing("owl"), thing("armchair")) == "living room"
 
 
 def test_clues_add_up() -> None:
