@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from reelkite.domain.storyboard import Match, Relation, Subject
+from reelkite.domain.storyboard import Deed, Match, Relation, Subject
 from reelkite.planning import tables
 from reelkite.planning.catalogue import entries
 from reelkite.planning.grammar.reading import Reading, Thing
@@ -98,8 +98,11 @@ def _subject(thing: Thing, index: dict[int, int]) -> Subject:
         match=match,
         count=max(1, thing.count),
         colour=thing.colour,
-        action=thing.actions[0] if thing.actions else None,
+        action=thing.action,
+        then=tuple(Deed(action, begins) for action, begins in thing.then),
         attributes=tuple(thing.attributes),
+        parts=tuple(thing.parts),
+        writing=thing.writing,
         relations=tuple(Relation(kind, to) for kind, to in ties),
     )
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from reelkite.domain.storyboard import Match, Shot, Storyboard
 from reelkite.planning import ambience, casting, phrases, sections, shots
-from reelkite.planning.grammar import chunks, clauses, company
+from reelkite.planning.grammar import beats, chunks, clauses, company
+from reelkite.planning.grammar.beats import Clock
 from reelkite.planning.grammar.parsing import parse
 from reelkite.planning.grammar.reading import Reading
 from reelkite.planning.grammar.tagging import attachment, lexicon, tagger
@@ -24,6 +25,7 @@ class _Notes:
 
     reading: Reading = field(default_factory=Reading)
     hits: list[Hit] = field(default_factory=list)
+    clock: Clock = field(default_factory=Clock)
 
 
 def plan(prompt: str, seconds: int) -> Storyboard:
@@ -56,6 +58,7 @@ def _notes(text: str) -> _Notes:
         for sentence in sentences(split(section.text)):
             _read(sentence, section.label, notes)
     casting.give_off(notes.reading)
+    beats.settle(notes.reading)
     company.part(notes.reading)
     return notes
 
@@ -79,7 +82,8 @@ def _read(sentence: tuple[Word, ...], label: str, notes: _Notes) -> None:
         if label == "negative":
             _exclude(stretch, notes.reading)
         else:
-            clauses.read(attachment.tree(stretch, parsed), notes.reading)
+            notes.clock.sentence(follows=label == "action" and bool(notes.reading.things))
+            clauses.read(attachment.tree(stretch, parsed), notes.reading, notes.clock)
 
 
 def _as_written(word: Word) -> str:

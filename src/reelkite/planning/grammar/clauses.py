@@ -6,6 +6,7 @@ from typing import Final
 
 from reelkite.planning import catalogue
 from reelkite.planning.grammar import chunks, deeds, locating, roles, syntax
+from reelkite.planning.grammar.beats import Clock
 from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.tagging.attachment import Tree
 from reelkite.planning.grammar.tagging.lexicon import Tag
@@ -38,6 +39,7 @@ class _Walk:
         fresh: A comma or a clause opener stands before.
         being: A form of "be" stands before.
         whose: The relative pronoun stands for this.
+        clock: The beat of the shot.
         named: What the units name, by index.
     """
 
@@ -56,6 +58,7 @@ class _Walk:
     fresh: bool = False
     being: bool = False
     whose: Thing | None = None
+    clock: Clock = field(default_factory=Clock)
     named: dict[int, Thing] = field(default_factory=dict)
 
     @property
@@ -64,9 +67,9 @@ class _Walk:
         return self.tree.units
 
 
-def read(tree: Tree, reading: Reading) -> None:
-    """Read one sentence into the shot's reading."""
-    walk = _Walk(tree, reading)
+def read(tree: Tree, reading: Reading, clock: Clock | None = None) -> None:
+    """Read one sentence into the shot's reading, at the beats that the clock goes through."""
+    walk = _Walk(tree, reading, clock=clock or Clock())
     units = tree.units
     while walk.i < len(units):
         unit = units[walk.i]
@@ -85,6 +88,7 @@ def _skip(walk: _Walk, unit: Unit) -> None:
 def _mark(walk: _Walk, unit: Unit) -> None:
     walk.prep, walk.being, walk.whose = None, False, None
     walk.fresh = True
+    walk.clock.comma()
     if unit.text != ",":
         walk.negated, walk.joined = False, False
         walk.subjects, walk.verb, walk.part = [], None, ""
@@ -96,7 +100,7 @@ def _conjunction(walk: _Walk, unit: Unit) -> None:
 
 
 def _opener(walk: _Walk, unit: Unit) -> None:
-    del unit
+    walk.clock.open(unit.text, leads=walk.i == 0)
     walk.prep, walk.verb, walk.fresh, walk.joined, walk.part = None, None, True, False, ""
 
 
@@ -173,7 +177,7 @@ def _verb(walk: _Walk, unit: Unit) -> None:
         walk.prep, walk.being = None, False
         return
     agents = _agents(walk, unit)
-    walk.verb = deeds.deed(unit, agents, passive=_is_passive(walk, unit))
+    walk.verb = deeds.deed(unit, agents, walk.clock, passive=_is_passive(walk, unit))
     walk.agents, walk.prep = agents, None
     walk.being = walk.fresh = walk.joined = False
     walk.part, walk.whose = "verb", None

@@ -52,6 +52,7 @@ def _twin(thing: Thing, asset: str) -> tuple[Thing, list[Thing]]:
     twin = replace(
         thing,
         actions=list(thing.actions),
+        when=dict(thing.when),
         attributes=list(thing.attributes),
         relations=relations,
     )

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from reelkite.planning import tables
+from reelkite.planning import catalogue, tables
 from reelkite.planning.grammar import roles
+from reelkite.planning.grammar.beats import Clock
 from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.tagging import lexicon
 from reelkite.planning.grammar.tagging.tagger import Unit
@@ -48,6 +49,8 @@ _BESIDE: Final = frozenset(
     }
 )
 """Actions that bring the doer next to the object."""
+_FOLLOWING: Final = frozenset({"chase", "follow", "pursue", "hunt", "stalk"})
+"""Verbs that bring the doer behind the object."""
 _STATES: Final = frozenset({"steam", "burn", "smoke"})
 """Actions that a thing does even where the verb is passive ("a burnt log")."""
 _WEARING: Final = frozenset({"wear", "dress"})
@@ -77,8 +80,8 @@ class Deed:
         return self.action in tables.words("grammar", "holding") or self.action in _WEARING
 
 
-def deed(unit: Unit, agents: Sequence[Thing], *, passive: bool) -> Deed:
-    """Let the agents do what the verb says."""
+def deed(unit: Unit, agents: Sequence[Thing], clock: Clock, *, passive: bool) -> Deed:
+    """Let the agents do what the verb says, at the beat that the clock tells."""
     action = tables.values("verbs", "action").get(unit.lemma)
     own_will = any(agent.animate for agent in agents)
     suffers = passive and not (own_will and unit.form == "ed" and action in _INTRANSITIVE)
@@ -86,7 +89,7 @@ def deed(unit: Unit, agents: Sequence[Thing], *, passive: bool) -> Deed:
     if action and action != "wear" and (not suffers or action in _STATES):
         for agent in agents:
             if agent.animate or agent.kind == "unknown" or action not in _MINDFUL:
-                _do(agent, _by_engine(agent, action))
+                _do(agent, _by_engine(agent, action), unit, clock)
     return new
 
 
@@ -129,12 +132,18 @@ def describe(unit: Unit, thing: Thing) -> None:
     lemma, form = lexicon.verbs().get(unit.text, (unit.lemma, unit.form))
     action = tables.values("verbs", "action").get(lemma)
     if action and form == "ing":
-        _do(thing, action)
+        thing.act(action)
 
 
-def _do(agent: Thing, action: str) -> None:
-    if action not in agent.actions:
-        agent.actions.append(action)
+def _do(agent: Thing, action: str, unit: Unit, clock: Clock) -> None:
+    """Let one agent do it; what only the face does beside a deed is kept as a word."""
+    beat = clock.when(agent, action, unit.form)
+    if beat is None:
+        agent.describe(action)
+        return
+    agent.act(action, beat)
+    if agent.kind in catalogue.PEOPLE | {"name"} and unit.lemma in tables.words("verbs", "finer"):
+        agent.told.setdefault(action, unit.lemma)
 
 
 def moves_by_itself(unit: Unit) -> bool:
@@ -153,7 +162,7 @@ def receive(deed: Deed, thing: Thing, reading: Reading) -> None:
         return
     if thing.kind == "place" or (thing.place and not thing.embodied):
         roles.vote(thing, reading, 2.0)
-        _mix(deed, _mixed(deed, thing))
+        _name_action(deed, thing)
         return
     _name_action(deed, thing)
     if thing.kind in {"part", "unknown"}:
@@ -185,13 +194,13 @@ def _name_action(deed: Deed, thing: Thing) -> None:
         _drop(deed)
     for agent in deed.agents:
         if deed.action in agent.actions and deed.action in _transitive():
-            agent.actions[agent.actions.index(deed.action)] = f"{deed.action} {thing.noun}"
+            agent.rename(deed.action, f"{deed.action} {thing.noun}")
 
 
 def _drop(deed: Deed) -> None:
     """Forget the deed: nobody holds fun or a celebration."""
     for agent in deed.agents:
-        agent.actions = [one for one in agent.actions if one != deed.action]
+        agent.rename(deed.action or "", None)
     deed.action = None
 
 
@@ -210,9 +219,8 @@ def _mix(deed: Deed, mixed: str | None) -> None:
     if mixed is None:
         return
     for agent in deed.agents:
-        agent.actions = [mixed if one == deed.action else one for one in agent.actions]
-        if mixed not in agent.actions:
-            agent.actions.append(mixed)
+        agent.rename(deed.action or "", mixed)
+        agent.act(mixed)
     deed.action = mixed
 
 
@@ -236,6 +244,8 @@ def _relation(deed: Deed, thing: Thing) -> str | None:
         return "rides"
     if deed.action in {"climb", "sit"}:
         return "on"
+    if deed.lemma in _FOLLOWING:
+        return "behind"
     if thing.animate or (thing.entry and thing.entry.asset in _STANDING_INSTRUMENTS):
         return "beside"
     if deed.keeps:

@@ -111,7 +111,7 @@ def _done_by(thing: Thing, verb: Deed | None, reading: Reading) -> None:
     """Turn "chased by a dog" round: the dog chases."""
     roles.introduce(thing, reading)
     if verb and verb.action:
-        thing.actions.append(verb.action)
+        thing.act(verb.action)
         for one in verb.agents:
             thing.relate("behind" if verb.action == "run" else "beside", one)
 
@@ -205,7 +205,7 @@ def _settle(one: Thing, kind: str, thing: Thing) -> None:
     """Relate a body to what it is on or in: mounts are ridden, seats are sat on."""
     carried = kind == "on" and one.kind in catalogue.PEOPLE | {"name"}
     if carried and thing.kind in _RIDDEN and not one.actions:
-        one.actions.append(f"ride {thing.noun}")
+        one.act(f"ride {thing.noun}")
         kind = "rides"
     elif carried and thing.entry is not None and thing.entry.asset in _SEATS:
         _sit(one)
@@ -217,7 +217,7 @@ def _sit(one: Thing) -> None:
     """Let someone on a seat sit; what the hands or the face do meanwhile is kept as a word."""
     free = tables.words("verbs", "free hands")
     if not one.actions:
-        one.actions.append("sit")
+        one.act("sit")
     elif one.actions[0].partition(" ")[0] in free:
         one.describe(one.actions[0])
         one.actions.insert(0, "sit")

@@ -25,6 +25,11 @@ class Thing:
         spelt: Its nouns as written.
         sex: ``man`` or ``woman`` where a pronoun says so.
         worked: It is part of an action's name, so it is understood though it has no body.
+        when: Beat of each action; those that are not listed are done from the beginning.
+        told: Coarse action to the finer verb that the prompt uses: ``hit`` to ``kick``.
+        then: Later actions with the share of the shot, 0..1, when each takes over.
+        parts: What is grafted on it: ``wings of a butterfly``.
+        writing: Words written on it, or None.
     """
 
     noun: str
@@ -46,6 +51,38 @@ class Thing:
     worked: bool = False
     spelt: tuple[str, ...] = ()
     sex: str | None = None
+    when: dict[str, int] = field(default_factory=dict)
+    told: dict[str, str] = field(default_factory=dict)
+    then: tuple[tuple[str, float], ...] = ()
+    parts: list[str] = field(default_factory=list)
+    writing: str | None = None
+
+    @property
+    def action(self) -> str | None:
+        """What it does at the beginning, in the finest words; None if it only acts later."""
+        first = next(iter(self.actions), None)
+        late = bool(self.then) and first is not None and self.finest(first) == self.then[0][0]
+        return None if first is None or late else self.finest(first)
+
+    def finest(self, action: str) -> str:
+        """Return an action with the prompt's own verb where people have a motion for it."""
+        verb, space, rest = action.partition(" ")
+        return self.told.get(verb, verb) + space + rest
+
+    def act(self, action: str, beat: int = 0) -> None:
+        """Do something once, from a beat on."""
+        if action not in self.actions:
+            self.actions.append(action)
+            self.when[action] = beat
+
+    def rename(self, old: str, new: str | None) -> None:
+        """Call an action by another name, or with None forget it."""
+        if old in self.actions:
+            kept = [new if one == old else one for one in self.actions]
+            self.actions = list(dict.fromkeys(one for one in kept if one))
+            beat = self.when.pop(old, 0)
+            if new:
+                self.when.setdefault(new, beat)
 
     @property
     def animate(self) -> bool:
@@ -70,11 +107,16 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class PlaceVote:
-    """A place that was named, and how strongly: 3 in it, 2 beside it or done to it, 1 bare."""
+    """A place that was named, and how strongly: 3 in it, 2 beside it or done to it, 1 bare.
+
+    Attributes:
+        prep: The preposition's own word ("in", "outside", "past"); empty for a bare noun.
+    """
 
     place: str
     words: str
     strength: float
+    prep: str = ""
 
 
 @dataclass(slots=True)

@@ -138,7 +138,7 @@ def complement(thing: Thing, subjects: Sequence[Thing], reading: Reading) -> Non
     thing.worked = True
     if action:
         for subject in subjects:
-            subject.actions.append(action)
+            subject.act(action)
     elif thing.place and not thing.embodied:
         vote(thing, reading, 2.0)
     elif any(subject.animate for subject in subjects) or not thing.embodied:

@@ -119,6 +119,8 @@ def _spellings() -> list[tuple[str, _Name]]:
     adverbs = tables.words("grammar", "adverbs")
     found = [(one, _Name(Tag.PREP, kind, one)) for one, kind in relations.items() if " " in one]
     found += [(one, _Name(Tag.ADV, one, "")) for one in adverbs if " " in one]
+    beats = tables.words("grammar", "beats")
+    found += [(one, _Name(Tag.OPENER, one, one)) for one in beats if " " in one]
     found += [(one, _Name(Tag.ADJ, one, "")) for one in adjectives() if " " in one]
     found += [(form, _Name(Tag.VERB, *how)) for form, how in verbs().items() if " " in form]
     for noun in (one for one in nouns() if " " in one or "'s" in one):
@@ -156,6 +158,7 @@ _FIXED: Final = (
     (Tag.AUX, "auxiliaries"),
     (Tag.CONJ, "conjunctions"),
     (Tag.OPENER, "clause openers"),
+    (Tag.OPENER, "beats"),
     (Tag.REL, "relatives"),
     (Tag.DET, "determiners"),
     (Tag.PRON, "pronouns"),
