@@ -11,26 +11,24 @@ from reelkite.engines.diorama.props.actors import (
     Manner,
 )
 from reelkite.engines.diorama.props.modelling import Builder
-from reelkite.engines.diorama.props.models.food.snacks import FOOD
-from reelkite.engines.diorama.props.models.household.desk import DESK
-from reelkite.engines.diorama.props.models.household.furniture import FURNITURE
-from reelkite.engines.diorama.props.models.kitchen.tableware import TABLEWARE
+from reelkite.engines.diorama.props.models.food import FOOD_PROPS
+from reelkite.engines.diorama.props.models.household import HOUSEHOLD_PROPS
+from reelkite.engines.diorama.props.models.kitchen import KITCHEN_PROPS
 from reelkite.engines.diorama.props.models.standins import STAND_INS
 from reelkite.engines.diorama.props.models.street import STREET
-from reelkite.engines.diorama.props.models.tools.belongings import BELONGINGS
-from reelkite.engines.diorama.props.models.toys.playthings import PLAYTHINGS
-from reelkite.engines.diorama.props.models.vehicles import VEHICLES
+from reelkite.engines.diorama.props.models.tools import TOOLS_PROPS
+from reelkite.engines.diorama.props.models.toys import TOYS_PROPS
+from reelkite.engines.diorama.props.models.vehicles import MOTORED, VEHICLES
 from reelkite.engines.diorama.props.models.vessels import VESSELS
 from reelkite.engines.diorama.props.models.wild import WILD
 
 BUILDERS: Final[dict[str, Builder]] = {
-    **TABLEWARE,
-    **FOOD,
+    **KITCHEN_PROPS,
+    **FOOD_PROPS,
     **STAND_INS,
-    **FURNITURE,
-    **DESK,
-    **BELONGINGS,
-    **PLAYTHINGS,
+    **HOUSEHOLD_PROPS,
+    **TOOLS_PROPS,
+    **TOYS_PROPS,
     **STREET,
     **WILD,
     **VEHICLES,
@@ -41,7 +39,7 @@ BUILDERS: Final[dict[str, Builder]] = {
 MANNERS: Final[dict[str, Manner]] = {
     "shape/creature": WADDLING,
     "robot": WADDLING,
-    **dict.fromkeys(("car", "bus", "truck", "train"), DRIVING),
+    **dict.fromkeys(sorted(MOTORED), DRIVING),
     "ball": Manner(rolls=0.12, bounce=0.7),
     **dict.fromkeys(("boat", "rowing-boat"), SAILING),
     **dict.fromkeys(("balloon", "rocket", "hot-air-balloon"), HANGING),

@@ -1,4 +1,18 @@
+import numpy as np
+import pytest
+
+from reelkite.engines.diorama.props.actors import PropActor
 from reelkite.engines.diorama.props.catalogue import ALIASES, BUILDERS, MANNERS
+from reelkite.engines.diorama.props.modelling import Kit, Model
+from reelkite.engines.diorama.scene.acting import Act, Appearance
+
+ALL = sorted(BUILDERS)
+MOST_TRIANGLES = 16_000
+SOUND = 0.9  # the rest are corners where a sheet is gathered in a point
+
+
+def _model(name: str, appearance: Appearance | None = None) -> Model:
+    return BUILDERS[name](Kit(appearance or Appearance()))
 
 
 def test_other_names_and_manners_belong_to_props() -> None:
@@ -6,3 +20,46 @@ def test_other_names_and_manners_belong_to_props() -> None:
     assert set(ALIASES.values()) <= set(BUILDERS)
     assert set(MANNERS) <= set(BUILDERS)
     assert not set(ALIASES) & set(BUILDERS)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_props_are_sound_geometry(name: str) -> None:
+    """Corners are finite, normals are of unit length, triangles have corners, and are not many."""
+    parts = _model(name).parts
+
+    for part in parts:
+        mesh = part.mesh
+        assert np.isfinite(mesh.positions).all()
+        length = np.linalg.norm(mesh.normals, axis=1)
+        assert np.mean(np.abs(length - 1) < 0.02) > SOUND
+        assert mesh.triangles.max() < len(mesh.positions)
+    assert sum(len(part.mesh.triangles) for part in parts) <= MOST_TRIANGLES
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_an_extent_encloses_its_prop(name: str) -> None:
+    """Nothing sticks out of the room that a prop says it takes."""
+    extent = PropActor(BUILDERS[name]).extent(Act())
+    low, high = _model(name).bounds()
+
+    assert low[0] >= -extent.left - 1e-4
+    assert high[0] <= extent.right + 1e-4
+    assert low[1] >= extent.bottom - 1e-4
+    assert high[1] <= extent.bottom + extent.height + 1e-4
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_joints_are_named_and_used(name: str) -> None:
+    """Every part that turns has its joint, and every carried anchor too."""
+    model = _model(name)
+
+    assert {part.joint for part in model.parts} - {""} <= set(model.joints)
+    assert {joint for joint, _ in model.carried.values()} <= set(model.joints)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_colour_word_leaves_something_as_it_was(name: str) -> None:
+    """Asked colours give as many parts as before, and two colours give two looks or none."""
+    red, blue = (_model(name, Appearance(colour=word)) for word in ("red", "blue"))
+
+    assert len(red.parts) == len(blue.parts)
