@@ -6,11 +6,11 @@ from typing import Final
 
 from reelkite.domain.storyboard import Match, Shot, Storyboard
 from reelkite.planning import ambience, casting, phrases, sections, shots
-from reelkite.planning.grammar import beats, chunks, clauses, company
+from reelkite.planning.grammar import beats, belongings, chunks, clauses, company
 from reelkite.planning.grammar.beats import Clock
 from reelkite.planning.grammar.parsing import parse
 from reelkite.planning.grammar.reading import Reading
-from reelkite.planning.grammar.tagging import attachment, lexicon, tagger
+from reelkite.planning.grammar.tagging import attachment, lexicon, rewording, tagger
 from reelkite.planning.grammar.tagging.lexicon import Tag
 from reelkite.planning.phrases import Findings, Hit
 from reelkite.planning.words import Word, clean_prompt, sentences, spell_out, split
@@ -55,9 +55,12 @@ def _notes(text: str) -> _Notes:
     for section in sections.sections(text):
         if section.label == "sound":
             continue
-        for sentence in sentences(split(section.text)):
+        reworded = rewording.plain(section.text)
+        notes.reading.quoted += reworded.writings
+        for sentence in sentences(split(reworded.text)):
             _read(sentence, section.label, notes)
     casting.give_off(notes.reading)
+    belongings.give(notes.reading)
     beats.settle(notes.reading)
     company.part(notes.reading)
     return notes

@@ -317,3 +317,16 @@ def adjective(thing: Thing, word: str, shade: str = "") -> None:
         elif thing.colour is None:
             dark = shade in {"dark", "light"} and " " not in value
             thing.colour = f"{shade} {value}" if dark else value
+
+
+def consist(thing: Thing, stuff: Thing) -> None:
+    """Let a thing consist of a stuff: of wood is wooden, of clouds is "cloud"."""
+    words = [*stuff.attributes, *((stuff.colour,) if stuff.colour else ()), stuff.noun]
+    known = {
+        value
+        for word in (stuff.noun, *stuff.spelt)
+        for kind, value in lexicon.adjectives().get(word, ())
+        if kind == "material"
+    }
+    for word in known or words:
+        thing.describe(word)

@@ -1,7 +1,7 @@
 """Who does what, and what stands where: a walk along the units of one sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from reelkite.planning import catalogue
@@ -116,8 +116,26 @@ def _negator(walk: _Walk, unit: Unit) -> None:
 
 
 def _auxiliary(walk: _Walk, unit: Unit) -> None:
+    if unit.text in _HAVE and walk.i + 1 < len(walk.units) and _phrase_follows(walk):
+        walk.prep, walk.part = replace(unit, tag=Tag.PREP, lemma="with", text="with"), "preposition"
+        walk.anchor = [walk.whose] if walk.whose else walk.subjects
+        return
     walk.being = unit.text in _BE
     walk.prep = None
+
+
+_HAVE: Final = frozenset({"has", "have", "had", "having"})
+
+
+def _phrase_follows(walk: _Walk) -> bool:
+    return chunks.starts_phrase(walk.units, walk.i + 1)
+
+
+def _writing(walk: _Walk, unit: Unit) -> None:
+    """Write on what was named last; what is said of somebody's name is understood only."""
+    del unit
+    words = walk.reading.quoted.pop(0) if walk.reading.quoted else ""
+    roles.write(words, walk.last, walk.reading)
 
 
 def _preposition(walk: _Walk, unit: Unit) -> None:
@@ -131,6 +149,8 @@ def _preposition(walk: _Walk, unit: Unit) -> None:
 def _said_of(walk: _Walk, unit: Unit) -> list[Thing]:
     """Return what a preposition is said of: the last noun, or the verb's subject."""
     follows_verb = walk.i > 0 and walk.units[walk.i - 1].tag in {Tag.VERB, Tag.ADV}
+    if walk.whose is not None and walk.verb is None:
+        return [walk.whose]
     if walk.verb and (follows_verb or walk.last is None):
         return walk.agents or walk.subjects
     by_tree = syntax.said_of(walk.tree, walk.i, walk.named, walk.verb)
@@ -263,6 +283,8 @@ def _following_of(walk: _Walk, phrase: chunks.Phrase) -> Thing:
     """Return what a phrase names, with its "of": a herd of cows, the edge of a lake."""
     thing = chunks.thing_of(phrase)
     roles.note_unknown(phrase, walk.reading)
+    if thing.kind == "part" and walk.prep is not None and walk.prep.lemma == "with":
+        roles.ask_donor(thing)
     while walk.i + 1 < len(walk.units) and walk.units[walk.i].lemma in {"of", "'s"}:
         owner = walk.units[walk.i].lemma == "'s"
         if not chunks.starts_phrase(walk.units, walk.i + 1):
@@ -276,6 +298,7 @@ def _following_of(walk: _Walk, phrase: chunks.Phrase) -> Thing:
         combine = roles.possession if owner else roles.of
         thing = combine(thing, second, walk.reading, phrase)
         phrase = inner
+    roles.forget_asking(thing)
     return thing
 
 
@@ -354,4 +377,5 @@ _STEPS: Final = {
     Tag.PRON: _pronoun,
     Tag.VERB: _verb,
     Tag.ADV: _adverb,
+    Tag.WRITING: _writing,
 }

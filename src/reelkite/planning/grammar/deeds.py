@@ -86,6 +86,8 @@ def deed(unit: Unit, agents: Sequence[Thing], clock: Clock, *, passive: bool) ->
     own_will = any(agent.animate for agent in agents)
     suffers = passive and not (own_will and unit.form == "ed" and action in _INTRANSITIVE)
     new = Deed(unit.lemma, action, list(agents), passive=suffers)
+    for agent in () if suffers else agents:
+        agent.verbs.append(unit.lemma)
     if action and action != "wear" and (not suffers or action in _STATES):
         for agent in agents:
             if agent.animate or agent.kind == "unknown" or action not in _MINDFUL:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reelkite.planning import catalogue, tables
-from reelkite.planning.grammar import roles
+from reelkite.planning.grammar import chunks, grafts, roles
 from reelkite.planning.grammar.deeds import Deed
 from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.sizes import SMALL, fits_on_table
@@ -63,8 +63,11 @@ def locate(
     elif roles.is_garment(thing) and prep.lemma in {"in", "with"} and _animate(who):
         for one in who:
             roles.dress(one, thing)
-    elif thing.kind == "part":
-        _with_part(thing, prep, who)
+    elif prep.lemma in _LIKENESS:
+        _liken(thing, prep, who)
+        roles.remember(thing, reading)
+    elif _is_part(thing, prep, who):
+        grafts.own(thing, who if prep.lemma == "with" else ())
         roles.remember(thing, reading)
     elif thing.place and _is_table(thing):
         _at_table(thing, prep, who, reading)
@@ -116,13 +119,27 @@ def _done_by(thing: Thing, verb: Deed | None, reading: Reading) -> None:
             thing.relate("behind" if verb.action == "run" else "beside", one)
 
 
-def _with_part(thing: Thing, prep: Unit, who: Sequence[Thing]) -> None:
-    """Say of its owner how a part looks: "with long hair", "blue eyes"."""
+def _is_part(thing: Thing, prep: Unit, who: Sequence[Thing]) -> bool:
+    """Whether the noun is a part of who was named: a horn is one for a horse, not for a man."""
+    if thing.kind == "part":
+        return True
+    beasts = [one for one in who if one.animate and one.kind not in catalogue.PEOPLE]
+    return prep.lemma == "with" and bool(beasts) and thing.noun in tables.table("clothes", "grafts")
+
+
+_LIKENESS: Final = frozenset({"made of", "like", "dressed as"})
+
+
+def _liken(thing: Thing, prep: Unit, who: Sequence[Thing]) -> None:
+    """Say what somebody or something is made of, looks like, or is dressed as."""
     thing.worked = True
-    looks = [word for word in (thing.colour, *thing.attributes) if word]
-    if prep.lemma == "with" and looks:
-        for one in who:
-            one.describe(f"{looks[0]} {thing.spelt[-1] if thing.spelt else thing.noun}")
+    for one in who:
+        if prep.lemma == "made of":
+            chunks.consist(one, thing)
+        elif prep.lemma == "dressed as":
+            one.describe(thing.noun)
+        elif prep.text != "like":
+            one.describe(f"like {thing.noun}")
 
 
 def _is_table(thing: Thing) -> bool:

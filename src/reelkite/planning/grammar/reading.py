@@ -30,6 +30,8 @@ class Thing:
         then: Later actions with the share of the shot, 0..1, when each takes over.
         parts: What is grafted on it: ``wings of a butterfly``.
         writing: Words written on it, or None.
+        verbs: Lemmas of what it does, as the prompt says it.
+        donor: Whose part it is by nature: the eagle of "the head of an eagle".
     """
 
     noun: str
@@ -56,6 +58,8 @@ class Thing:
     then: tuple[tuple[str, float], ...] = ()
     parts: list[str] = field(default_factory=list)
     writing: str | None = None
+    verbs: list[str] = field(default_factory=list)
+    donor: str | None = None
 
     @property
     def action(self) -> str | None:
@@ -121,12 +125,17 @@ class PlaceVote:
 
 @dataclass(slots=True)
 class Reading:
-    """What the sentences of one shot say, in order of mention."""
+    """What the sentences of one shot say, in order of mention.
+
+    Attributes:
+        quoted: Words that are written on things, for the signs still to come in the text.
+    """
 
     things: list[Thing] = field(default_factory=list)
     places: list[PlaceVote] = field(default_factory=list)
     excluded: list[str] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
+    quoted: list[str] = field(default_factory=list)
 
     def vote(self, place: str, words: str, strength: float) -> None:
         """Record that a place was named."""

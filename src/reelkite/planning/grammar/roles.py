@@ -27,7 +27,14 @@ def dress(wearer: Thing, garment: Thing) -> None:
     """Say of a wearer what it wears, colour first: ``red dress``."""
     garment.worked = True
     worn = garment.spelt[-1] if garment.many and garment.spelt else garment.noun
-    wearer.describe(f"{garment.colour} {worn}" if garment.colour else worn)
+    looks = [word for word in garment.attributes if word in _WORN_LOOKS]
+    wearer.describe(" ".join([*looks[:1], *((garment.colour,) if garment.colour else ()), worn]))
+
+
+_WORN_LOOKS: Final = frozenset(
+    {"striped", "dotted", "checked", "floral", "patterned", "leather", "furry", "metal", "straw"}
+)
+"""Patterns and materials by which a garment is told from another of its colour."""
 
 
 def remember(thing: Thing, reading: Reading) -> None:
@@ -151,6 +158,8 @@ def complement(thing: Thing, subjects: Sequence[Thing], reading: Reading) -> Non
 def of(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:
     """Join "A of B": a herd of cows, the edge of a lake, a cup of coffee."""
     lemma = phrase.head.lemma
+    if first.kind == "part":
+        return _part_of(first, second)
     if lemma in tables.words("grammar", "groups") and (second.many or second.embodied):
         return _group(first, second, reading, phrase)
     if lemma in tables.words("grammar", "partitive") or first.kind == "nobody":
@@ -169,6 +178,43 @@ def of(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:
     else:
         first.describe(second.noun)
     return first
+
+
+def _part_of(part: Thing, owner: Thing) -> Thing:
+    """Return the owner of a part: "the head of a statue"; who grafts it asks for its donor."""
+    part.worked = True
+    if part.donor == _ASKED:
+        part.donor = owner.noun
+        return part
+    return owner
+
+
+_ASKED: Final = "?"
+
+
+def ask_donor(part: Thing) -> None:
+    """Let a part that somebody has, "with the head of a lion", keep whose it is."""
+    part.donor = _ASKED
+
+
+def forget_asking(part: Thing) -> None:
+    """Let a part without an "of" be the owner's own."""
+    if part.donor == _ASKED:
+        part.donor = None
+
+
+def write(words: str, last: Thing | None, reading: Reading) -> None:
+    """Write words on the last thing, or on a sign; an animate thing is only called so."""
+    if not words or (last is not None and last.animate):
+        return
+    on = last if last is not None and (last.staged or last.place or last.entry) else None
+    if on is None:
+        on = Thing("sign", entries()["sign"], kind=entries()["sign"].kind)
+        introduce(on, reading)
+    on.writing = on.writing or words
+    if on.entry is not None and on.kind not in _UNSEEN:
+        remember(on, reading)
+        on.staged = True
 
 
 def _group(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:

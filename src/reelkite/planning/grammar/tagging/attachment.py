@@ -15,8 +15,10 @@ from reelkite.planning.grammar.tagging.lexicon import Tag
 from reelkite.planning.grammar.tagging.tagger import Unit
 
 _NEAR: Final = "near"
-_PLAIN: Final = frozenset({"on", "in", "under", "above", "behind", "between", "around", "with"})
-"""Relations that are prepositions themselves."""
+_PREPOSITIONS: Final = {
+    one: one for one in ("on", "in", "under", "above", "behind", "between", "around", "with", "like")
+} | {"made of": "of", "dressed as": "as"}
+"""Prepositions that stand for relations of several words; the others are "near"."""
 _CLAUSES: Final = frozenset({"acl", "relcl"})
 _FINITE_ON: Final = frozenset({"conj", "xcomp", "dep"})
 """Arcs by which a finite verb takes over the subject of its head: "he stops and smiles"."""
@@ -83,7 +85,7 @@ def tree(units: Sequence[Unit], first: Parse) -> Tree:
     words: list[str] = []
     at: list[int] = []
     for unit in units:
-        words += _carrier(unit, first)
+        words += _carrier(unit, first, after=units[len(at) - 1] if at else None)
         at.append(len(words) - 1)
     parsed = parse(words)
     back = {word: i for i, word in enumerate(at)}
@@ -99,8 +101,8 @@ def _head(parsed: Parse, word: int, i: int, back: dict[int, int]) -> int:
     return back.get(parsed.heads[word], i)
 
 
-def _carrier(unit: Unit, first: Parse) -> list[str]:
-    """Return the words that stand for a unit in the second parse."""
+def _carrier(unit: Unit, first: Parse, after: Unit | None) -> list[str]:
+    """Return the words that stand for a unit in the second parse, after another unit."""
     said = first.tags[unit.first] if unit.first < len(first.tags) else ""
     words = first.words[unit.first : unit.last + 1]
     if not words:
@@ -110,8 +112,12 @@ def _carrier(unit: Unit, first: Parse) -> list[str]:
             return [_noun(unit, words, said)]
         case Tag.VERB:
             return _verb(unit, words, said)
+        case Tag.PREP if unit.lemma == "like" and after is not None and after.tag is Tag.REL:
+            return ["is", "like"]
         case Tag.PREP if len(words) > 1:
-            return [unit.lemma if unit.lemma in _PLAIN else _NEAR]
+            return [_PREPOSITIONS.get(unit.lemma, _NEAR)]
+        case Tag.WRITING:
+            return ["here"]
         case Tag.MARK:
             return [words[0].replace("\n", ".")]
         case _:

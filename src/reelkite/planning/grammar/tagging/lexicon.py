@@ -32,6 +32,7 @@ class Tag(StrEnum):
     MARK = "mark"
     PHRASE = "phrase"
     FILLER = "filler"
+    WRITING = "writing"
 
 
 Reading: TypeAlias = tuple[str, str]

@@ -7,6 +7,7 @@ from typing import Final
 from reelkite.planning import tables
 from reelkite.planning.grammar.tagging import lexicon
 from reelkite.planning.grammar.tagging.lexicon import Names, Reading, Tag
+from reelkite.planning.grammar.tagging.rewording import WRITTEN
 from reelkite.planning.phrases import Phrases
 from reelkite.planning.words import Word
 
@@ -93,6 +94,8 @@ def _next(words: Sequence[Word], i: int, names: Names, phrases: Phrases, state: 
     word = words[i]
     if word.mark:
         return Unit(Tag.MARK, word.text, word.text, "", i, i)
+    if word.text == WRITTEN:
+        return Unit(Tag.WRITING, word.text, word.text, "", i, i)
     if i in phrases.used and not _is_place(i, names):
         return Unit(Tag.PHRASE, word.text, word.text, "", i, i)
     if i in names and (_is_place(i, names) or not _overlaps(names[i][0], i, phrases)):

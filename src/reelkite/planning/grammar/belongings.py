@@ -1,0 +1,46 @@
+"""What an action or a trade implies: who cycles has a bicycle, a violinist a violin."""
+
+from collections.abc import Iterator
+
+from reelkite.planning import catalogue, tables
+from reelkite.planning.catalogue import entries
+from reelkite.planning.grammar import roles
+from reelkite.planning.grammar.reading import Reading, Thing
+
+
+def give(reading: Reading) -> None:
+    """Stage what is needed for what people and animals do, unless it was named."""
+    for thing in list(reading.things):
+        if thing.staged and thing.animate:
+            for relation, noun in _implied(thing):
+                _hand_over(thing, relation, noun, reading)
+
+
+def _implied(thing: Thing) -> Iterator[tuple[str, str]]:
+    """Yield the relation and noun of what the verbs and the name of a thing imply."""
+    signs = {*thing.verbs, thing.noun, thing.noun.rpartition(" ")[2]}
+    for key, spellings in tables.table("grammar", "implied").items():
+        relation, _, noun = key.partition(" ")
+        mounted = noun != "horse" or thing.kind in catalogue.PEOPLE
+        if mounted and signs & set(spellings):
+            yield relation, noun
+            return
+
+
+def _hand_over(thing: Thing, relation: str, noun: str, reading: Reading) -> None:
+    entry = entries().get(noun)
+    named = any(_same(other, noun, thing) for other in reading.things)
+    taken = any(kind == relation for kind, _ in thing.relations)
+    if entry is None or named or taken:
+        return
+    new = Thing(noun, entry, kind=entry.kind, count=thing.count, many=thing.many)
+    roles.remember(new, reading)
+    new.staged = True
+    thing.relate(relation, new)
+
+
+def _same(other: Thing, noun: str, thing: Thing) -> bool:
+    """Whether the instrument was named: by its noun, or as another of the same body."""
+    entry = entries().get(noun)
+    alike = bool(other.entry and entry and other.entry.asset == entry.asset)
+    return other is not thing and (other.noun.endswith(noun) or alike)

@@ -1,0 +1,96 @@
+"""Turns of phrase that are said in plainer words before a sentence is read.
+
+Creatures of two halves become one with a part of the other, and what is written on a thing
+becomes one sign in the text, so that its words are not read as things.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from reelkite.planning import catalogue
+from reelkite.planning.grammar.tagging import lexicon
+
+WRITTEN: Final = "¤"
+"""Stands in the text where something is written on what was named before it."""
+_QUOTED: Final = r'"([^"\n]{1,80})"'
+_SAYS: Final = (
+    r"(?:(?:that|which)\s+)?(?:says?|reads?|saying|reading|spelling|spells|displaying|showing|"
+    r"labell?ed|named|called|titled|entitled|marked|inscribed(?:\s+with)?|emblazoned\s+with|"
+    r"(?:with|bearing|has|showing|displaying)\s+(?:the\s+)?"
+    r"(?:words?|text|letters?|name|title|inscription|slogan|message|number|sign|logo))"
+    r"\s*[,:]?\s*"
+)
+_ON_IT: Final = r"(?:\s+(?:(?:is\s+)?written\s+)?(?:on|across)\s+(?:it|them|top)\b)?"
+_WRITING: Final = re.compile(rf"(?:\b{_SAYS})?{_QUOTED}{_ON_IT}", re.IGNORECASE)
+_CAPITALS: Final = re.compile(
+    r"\b(?:(?:that|which)\s+)?(?:[Ss]ays?|[Rr]eads?|[Ss]aying|[Rr]eading|[Ss]pelling)\s*:?\s+"
+    r"((?:[A-Z0-9][A-Z0-9!?'&]+\s?)+)"
+)
+_NAMED: Final = re.compile(r"\b(?:named|called)\s+((?:[A-Z]\w+\s?){1,4})")
+
+_CREATURE: Final = (
+    r"(?:(?:creature|animal|beast|being|monster|hybrid)"
+    r"(?:\s+(?:that|which)\s+(?:is|looks)|,|\s+being)?\s+)?"
+)
+_A: Final = r"(?:an?\s+)?"
+_HALVES: Final = re.compile(
+    rf"\b{_CREATURE}(?:half|part)[\s-]+{_A}(\w+)(?:,?\s+and|\s*,)?\s+(?:half|part)[\s-]+{_A}(\w+)\b",
+    re.IGNORECASE,
+)
+_BETWEEN: Final = re.compile(
+    r"\b(?:hybrid|mix|mixture|cross|crossing|crossover|blend|fusion|combination)\s+"
+    rf"(?:of|between)\s+{_A}(\w+)\s+(?:and|with)\s+{_A}(\w+)\b",
+    re.IGNORECASE,
+)
+_HYBRID: Final = re.compile(
+    r"\b(\w+)[\s-]+(?:and\s+)?(\w+)[\s-]+(?:hybrid|crossbreed|chimera|creature|mix)\b", re.IGNORECASE
+)
+_TAILED: Final = frozenset({"fish", "insect"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """A text in plainer words, and what was written on the things in it, in order."""
+
+    text: str
+    writings: tuple[str, ...] = ()
+
+
+def plain(text: str) -> Reworded:
+    """Return the text in plainer words."""
+    text = text.replace(WRITTEN, " ")
+    writings: list[tuple[int, str]] = []
+    for pattern in (_WRITING, _CAPITALS, _NAMED):
+        text = _taken(pattern, text, writings)
+    for pattern in (_HALVES, _BETWEEN, _HYBRID):
+        text = pattern.sub(_one_body, text)
+    return Reworded(text, tuple(one for _, one in writings))
+
+
+def _taken(pattern: re.Pattern[str], text: str, writings: list[tuple[int, str]]) -> str:
+    """Put signs for what the pattern finds; keep the writings in the order of their signs."""
+    out, end, rank = [], 0, 0
+    for match in pattern.finditer(text):
+        rank += text.count(WRITTEN, end, match.start())
+        out += [text[end : match.start()], f" {WRITTEN} "]
+        writings.insert(rank, (rank, match[1].strip()))
+        rank, end = rank + 1, match.end()
+    return "".join((*out, text[end:]))
+
+
+def _one_body(match: re.Match[str]) -> str:
+    """Return "lion with the head of an eagle" for an eagle and a lion in one."""
+    first, second = (_creature(word) for word in match.groups())
+    if first is None or second is None:
+        return match[0]
+    part = "tail" if second.kind in _TAILED else "head"
+    article = "an" if match[2][0].lower() in "aeiou" else "a"
+    return f"{match[1]} with the {part} of {article} {match[2]}"
+
+
+def _creature(word: str) -> catalogue.Entry | None:
+    """Return the catalogue's entry of somebody or some animal, or None."""
+    found = lexicon.singular(word.lower())
+    entry = catalogue.entries().get("person" if word.lower() == "human" else found[0]) if found else None
+    return entry if entry and entry.kind in catalogue.ANIMATE else None
