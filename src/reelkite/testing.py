@@ -83,7 +83,7 @@ def fake_line(engine: Engine, encoder: Encoder) -> ProductionLine:
     """Return a line with ``engine`` and ``encoder`` that plans one plain shot of a kite."""
     return ProductionLine(
         planner=one_shot,
-        listener=lambda shot: ("wind", shot.setting),
+        listener=lambda storyboard: ("wind", storyboard.shots[0].setting),
         engine=engine,
         encoder=encoder,
         publisher=FilePublisher(),

@@ -54,7 +54,7 @@ class ProductionLine:
     def plan(self, request: GenerationRequest) -> Storyboard:
         """Return what would be filmed and heard."""
         storyboard = self.planner(request.prompt, request.seconds)
-        return replace(storyboard, sound=self._sounds_of(storyboard))
+        return replace(storyboard, sound=self.listener(storyboard))
 
     def survey(self, request: GenerationRequest, *, measure: bool) -> Storyboard:
         """Return what would be filmed, with where each subject stands in its frame.
@@ -62,8 +62,3 @@ class ProductionLine:
         With ``measure`` one frame of each shot is drawn, and what is visible is counted.
         """
         return self.engine.survey(request, self.plan(request), measure=measure)
-
-    def _sounds_of(self, storyboard: Storyboard) -> tuple[str, ...]:
-        """Return the layers of all shots, each once, in the order in which they come up."""
-        heard = [name for shot in storyboard.shots for name in self.listener(shot)]
-        return tuple(dict.fromkeys(heard))

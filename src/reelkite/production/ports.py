@@ -6,7 +6,7 @@ from typing import Protocol
 
 from reelkite.domain.geometry import Size
 from reelkite.domain.media import FrameStream
-from reelkite.domain.storyboard import Shot, Storyboard
+from reelkite.domain.storyboard import Storyboard
 
 
 class Planner(Protocol):
@@ -17,10 +17,10 @@ class Planner(Protocol):
 
 
 class Listener(Protocol):
-    """Knows what a shot sounds like."""
+    """Knows what a storyboard sounds like."""
 
-    def __call__(self, shot: Shot, /) -> tuple[str, ...]:
-        """Return the names of the layers to hear in ``shot``, loudest first."""
+    def __call__(self, storyboard: Storyboard, /) -> tuple[str, ...]:
+        """Return the names of the layers to hear, the prompt's own wishes and the loudest first."""
 
 
 class Encoder(Protocol):

@@ -10,16 +10,18 @@ import numpy.typing as npt
 
 from reelkite.domain.media import SAMPLE_RATE, SoundCue, Soundtrack
 from reelkite.domain.speech import Utterance
-from reelkite.domain.storyboard import Shot, Storyboard
+from reelkite.domain.storyboard import Hearing, Music, Shot, Storyboard
 from reelkite.sound.actions import derived_cues, heard_actions
 from reelkite.sound.beds.recipes import RECIPES
 from reelkite.sound.events.foley import FOLEY, SAME_SOUND
+from reelkite.sound.hearing import asked_beds, asked_cues, is_wanted
 from reelkite.sound.loudness import loudness, momentary
 from reelkite.sound.mix import REFERENCE, Mix, to_reference
+from reelkite.sound.music import composed, played, wanted_music
 from reelkite.sound.plan import Event, Layer, SoundPlan, Span
 from reelkite.sound.settings import Place, place_of
 from reelkite.sound.space import distant, placed
-from reelkite.sound.speech.ducking import BEDS, ducked
+from reelkite.sound.speech.ducking import BEDS, MUSIC, ducked
 from reelkite.sound.synthesis.filters import low_pass
 from reelkite.sound.synthesis.signal import Mono, Stereo, count, gain, generator, single
 from reelkite.sound.weather import beds_of, weather_word
@@ -41,6 +43,12 @@ STRIKES: Final = ((0.22, 0.35, 700.0), (0.74, 0.65, 1500.0))
 
 SIDE: Final = 1.4
 """Width of the stage: the picture's edges are heard at -0.7 and 0.7."""
+
+MUSICAL: Final = 3.0
+"""LU of music against the reference bed."""
+
+BACKGROUND: Final = 6.0
+"""Decibels by which beds are softer under music."""
 
 SPEECH: Final = 9.0
 """LU of speech against the reference bed."""
@@ -70,10 +78,14 @@ def score(
         spoken: Lines, as ``speech.speak`` made them: all else steps back while they are heard.
     """
     plan = planned(storyboard, cues)
+    music = wanted_music(storyboard)
     mix = Mix(round(storyboard.duration * SAMPLE_RATE), plan.room)
     for layer in plan.layers:
         second, bed = made_bed(layer, plan.seconds, seed)
-        mix.lay(bed * ducked(spoken, second, bed.shape[-1], BEDS), second)
+        under = gain(-BACKGROUND) if music is not None else 1.0
+        mix.lay(bed * ducked(spoken, second, bed.shape[-1], BEDS) * np.float32(under), second)
+    if music is not None:
+        mix.lay(made_music(music, plan.seconds, seed, spoken), 0.0)
     for event in plan.events:
         sound = made_event(event, seed)
         mix.drop(sound, event.cue.second, event.cue.metres)
@@ -82,9 +94,20 @@ def score(
     return Soundtrack(mix.mastered(plan.target))
 
 
-def layers(shot: Shot) -> tuple[str, ...]:
-    """Return the names of the layers that are heard in ``shot``, loudest first."""
-    beds = [RECIPES[bed.recipe].heard for bed in beds_of(shot)]
+def layers(storyboard: Storyboard) -> tuple[str, ...]:
+    """Return the names of all that is heard, the prompt's own wishes and the loudest first."""
+    hearing = storyboard.hearing
+    lines = ["speech"] if any(shot.lines for shot in storyboard.shots) else []
+    music = ["music"] if wanted_music(storyboard) is not None else []
+    asked = [RECIPES[bed.recipe].heard for bed in asked_beds(hearing)]
+    events = [cue.name for cue in asked_cues(storyboard)]
+    places = [name for shot in storyboard.shots for name in _heard_in(shot, hearing)]
+    return tuple(dict.fromkeys([*lines, *music, *asked, *events, *places]))
+
+
+def _heard_in(shot: Shot, hearing: Hearing) -> tuple[str, ...]:
+    """Return what place, weather and actions of a shot sound like."""
+    beds = [RECIPES[bed.recipe].heard for bed in beds_of(shot) if is_wanted(bed, hearing)]
     storm = ["thunder"] if _stormy(shot) else []
     place = place_of(shot.setting, shot.setting_words)
     actions = () if place.airless else heard_actions(shot)
@@ -95,7 +118,7 @@ def planned(storyboard: Storyboard, cues: Sequence[SoundCue]) -> SoundPlan:
     """Return all that will be heard, as data."""
     places = [place_of(shot.setting, shot.setting_words) for shot in storyboard.shots]
     happening = [cue for cue in cues or derived_cues(storyboard) if cue.name != "thunder"]
-    wanted = [*happening, *_thunder(storyboard, cues)]
+    wanted = [*happening, *_thunder(storyboard, cues), *asked_cues(storyboard)]
     return SoundPlan(
         seconds=float(storyboard.duration),
         layers=_layers(storyboard),
@@ -129,6 +152,12 @@ def made_event(event: Event, seed: int) -> Stereo:
     return placed(distant(sound, cue.metres), (cue.x - 0.5) * SIDE)
 
 
+def made_music(music: Music, seconds: float, seed: int, spoken: Sequence[Utterance] = ()) -> Stereo:
+    """Return the music as it lies under the clip, stepping back where somebody speaks."""
+    heard = to_reference(played(composed(music, seconds, seed), seed), MUSICAL)
+    return heard * ducked(spoken, 0.0, heard.shape[-1], MUSIC)
+
+
 def made_speech(utterance: Utterance) -> Stereo:
     """Return a line as it is heard: above all else, at the speaker's side."""
     voice = utterance.samples
@@ -142,7 +171,10 @@ def _layers(storyboard: Storyboard) -> tuple[Layer, ...]:
     spans: dict[tuple[str, float], list[Span]] = {}
     for shot in storyboard.shots:
         start, end = float(shot.start), float(shot.start + shot.seconds)
-        for bed in beds_of(shot):
+        own = [bed for bed in beds_of(shot) if is_wanted(bed, storyboard.hearing)]
+        asked = asked_beds(storyboard.hearing)
+        added = [bed for bed in own if bed.recipe not in {each.recipe for each in asked}]
+        for bed in (*added, *asked):
             spans.setdefault((bed.recipe, bed.muffle), []).append(Span(start, end, bed.level))
     return tuple(Layer(recipe, muffle, tuple(when)) for (recipe, muffle), when in spans.items())
 

@@ -36,7 +36,7 @@ class Diary:
 def _line(diary: Diary, engine: FakeEngine | None = None) -> ProductionLine:
     return ProductionLine(
         planner=one_shot,
-        listener=lambda shot: ("wind", shot.setting, "wind"),
+        listener=lambda board: ("wind", board.shots[0].setting),
         engine=engine or FakeEngine(),
         encoder=diary,
         publisher=diary,
@@ -78,8 +78,8 @@ def test_the_watch_hears_every_frame() -> None:
     assert watch.heard[-1] == ("draw", 1.0)
 
 
-def test_sounds_are_told_once() -> None:
-    """A plan names each layer of sound once, in order."""
+def test_a_plan_names_what_is_heard() -> None:
+    """The listener's names are the storyboard's sound."""
     assert _line(Diary()).plan(REQUEST).sound == ("wind", "park")
 
 

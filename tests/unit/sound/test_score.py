@@ -7,11 +7,12 @@ import numpy.typing as npt
 import pytest
 
 from reelkite.domain.media import SAMPLE_RATE, SoundCue
-from reelkite.domain.storyboard import Shot, Storyboard
+from reelkite.domain.speech import Utterance
+from reelkite.domain.storyboard import Hearing, Line, Music, Shot, Storyboard
 from reelkite.sound.events.foley import FOLEY
 from reelkite.sound.loudness import loudness, true_peak
 from reelkite.sound.plan import Event, Layer, Span
-from reelkite.sound.score import layers, made_bed, made_event, planned, score
+from reelkite.sound.score import layers, made_bed, made_event, made_music, planned, score
 
 ShotMaker = Callable[..., Shot]
 BoardMaker = Callable[..., Storyboard]
@@ -201,13 +202,60 @@ def test_a_bed_glides_in_at_its_cut() -> None:
 
 def test_layers_are_named_loudest_first(shot: ShotMaker) -> None:
     """The layers of a shot are named in plain words, beds before what subjects do."""
-    kite = layers(shot("park", action="fly kite"))
+    kite = layers(Storyboard("p", (shot("park", action="fly kite"),)))
 
     assert kite == ("birds", "wind in leaves", "flutter")
-    assert "thunder" in layers(shot("beach", "storm"))
-    assert layers(shot("outer space", action="run")) == ("space drone",)
+    assert "thunder" in layers(Storyboard("p", (shot("beach", "storm"),)))
+    assert layers(Storyboard("p", (shot("outer space", action="run"),))) == ("space drone",)
 
 
 def _energy(samples: npt.NDArray[np.float32], start: float, end: float) -> float:
     cut = samples[:, int(start * SAMPLE_RATE) : int(end * SAMPLE_RATE)]
     return float(np.sum(np.square(cut, dtype=np.float64)))
+
+
+def test_a_storyboard_tells_its_speech_and_music_first(shot: ShotMaker) -> None:
+    """What the prompt wishes to be heard is named before what the place sounds like."""
+    talking = replace(shot("park"), lines=(Line("Hello"),))
+    hearing = Hearing(Music("happy"), ("rain", "thunder"), ("birds",))
+    named = layers(Storyboard("p", (talking,), hearing=hearing))
+
+    assert named[:4] == ("speech", "music", "rain", "thunder")
+    assert "birds" not in named
+
+
+def test_no_ambience_leaves_what_is_asked_for(shot: ShotMaker) -> None:
+    """Beds of the place fall silent; the wish is still heard."""
+    board = Storyboard(
+        "p", (shot("park"),), hearing=Hearing(noises=("fire",), without=("ambience",))
+    )
+
+    assert layers(board) == ("fire",)
+    assert [layer.recipe for layer in planned(board, ()).layers] == ["fire"]
+
+
+def test_beds_step_back_under_music_and_music_under_speech(shot: ShotMaker) -> None:
+    """The same second holds less of a bed where music plays."""
+    board = Storyboard("p", (replace(shot("park"), seconds=Fraction(4)),))
+    loud = replace(board, hearing=Hearing(Music("calm"), without=("ambience",)))
+    voice = np.zeros(SAMPLE_RATE, np.float32)
+    said = Utterance(Line("x"), 0, 1.0, voice, ())
+
+    alone, spoken = made_music(Music("calm"), 4.0, 3), made_music(Music("calm"), 4.0, 3, (said,))
+    assert np.abs(spoken[:, 60000:90000]).max() < 0.4 * np.abs(alone[:, 60000:90000]).max()
+    assert np.allclose(spoken[:, :30000], alone[:, :30000])
+    heard = score(loud, (), 3).samples
+    assert np.abs(heard).max() > 0.05
+
+
+def test_speech_is_louder_than_its_bed(shot: ShotMaker) -> None:
+    """While somebody speaks the soundtrack holds mostly the voice, on the speaker's side."""
+    board = Storyboard("p", (replace(shot("park"), seconds=Fraction(4)),))
+    tone = np.sin(np.arange(SAMPLE_RATE) * 0.06).astype(np.float32) * 0.1
+    said = Utterance(Line("x"), 0, 1.5, tone, (), x=0.1)
+
+    heard = score(board, (), 3, (said,)).samples
+    speaking = heard[:, int(1.6 * SAMPLE_RATE) : int(2.4 * SAMPLE_RATE)]
+    quiet = heard[:, int(0.3 * SAMPLE_RATE) : int(1.2 * SAMPLE_RATE)]
+    assert np.sqrt(np.mean(speaking**2)) > 2 * np.sqrt(np.mean(quiet**2))
+    assert np.mean(speaking[0] ** 2) > 1.5 * np.mean(speaking[1] ** 2)

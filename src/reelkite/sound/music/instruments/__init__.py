@@ -1,0 +1,1 @@
+"""Instruments by synthesis: each plays one note."""
