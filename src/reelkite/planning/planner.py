@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reelkite.domain.storyboard import Match, Shot, Storyboard
-from reelkite.planning import ambience, casting, phrases, sections, shots
+from reelkite.planning import ambience, casting, phrases, script, shots
 from reelkite.planning.grammar import beats, belongings, chunks, clauses, company
 from reelkite.planning.grammar.beats import Clock
 from reelkite.planning.grammar.parsing import parse
@@ -37,25 +37,22 @@ def plan(prompt: str, seconds: int) -> Storyboard:
     text = clean_prompt(prompt)
     made: list[Shot] = []
     missed: list[str] = []
-    parts = sections.shots(spell_out(sections.without_speech(text)))
-    for part in parts[:seconds]:
+    written = script.read(text, seconds)
+    for part in written.parts:
         notes = _notes(part)
-        made.append(
-            shots.shot(notes.reading, Findings(tuple(notes.hits)), made[-1] if made else None)
-        )
-        missed += _not_understood(notes.reading)
-    timed = shots.timed(made, seconds)
+        found = Findings(tuple(notes.hits))
+        made.append(shots.shot(notes.reading, found, made[-1] if made else None, part.spoken))
+        missed += [*_not_understood(notes.reading), *shots.contradicted(found)]
+    timed = shots.timed(made, seconds, [(part.begins, part.ends) for part in written.parts])
     return Storyboard(
-        text, timed, ambience.layers(timed), not_understood=tuple(dict.fromkeys(missed))
+        text, timed, ambience.layers(timed), written.hearing, tuple(dict.fromkeys(missed))
     )
 
 
-def _notes(text: str) -> _Notes:
+def _notes(part: script.Part) -> _Notes:
     notes = _Notes()
-    for section in sections.sections(text):
-        if section.label == "sound":
-            continue
-        reworded = rewording.plain(section.text)
+    for section in part.sections:
+        reworded = rewording.plain(spell_out(section.text))
         notes.reading.quoted += reworded.writings
         for sentence in sentences(split(reworded.text)):
             _read(sentence, section.label, notes)

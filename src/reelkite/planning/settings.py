@@ -48,7 +48,7 @@ def choose(reading: Reading, things: Sequence[Thing], findings: Findings | None 
     named = [vote for vote in reading.places if vote.place]
     if named:
         best = _strongest(named, hints)
-        place = _narrowed(best, hints)
+        place = _inside(best) or _narrowed(best, hints)
         return Setting(fitting.fit(place, things, named=True), best.words)
     if not hints:
         bare = not things and not reading.missed
@@ -67,6 +67,17 @@ def _strongest(named: Sequence[PlaceVote], hints: Mapping[str, float]) -> PlaceV
         return fading * _NAMED * vote.strength + _SUPPORT * hints.get(vote.place, 0.0)
 
     return max(named, key=worth)
+
+
+def _inside(best: PlaceVote) -> str | None:
+    """Return the room inside a building or a vehicle: in a castle is in its hall."""
+    if best.prep not in _INDOORS:
+        return None
+    rooms = tables.values("settings", "inside")
+    return rooms.get(best.words) or rooms.get(best.place)
+
+
+_INDOORS: Final = frozenset({"in", "inside", "within", "inside of", "into"})
 
 
 def _narrowed(best: PlaceVote, hints: Mapping[str, float]) -> str:

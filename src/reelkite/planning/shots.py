@@ -3,20 +3,41 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from typing import Final, TypeAlias
 
-from reelkite.domain.storyboard import Shot
-from reelkite.planning import camera, casting, settings, tables
+from reelkite.domain.storyboard import Shot, Subject
+from reelkite.planning import camera, casting, settings, speakers, tables
 from reelkite.planning.framing import framing
-from reelkite.planning.grammar.reading import Reading
+from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.phrases import Findings
 from reelkite.planning.places.fitting import is_tabletop
+from reelkite.planning.script import Spoken
 from reelkite.planning.settings import Setting
 
+Span: TypeAlias = tuple[float | None, float | None]
+"""When the prompt says that a shot begins and ends, in seconds."""
 
-def shot(reading: Reading, findings: Findings, before: Shot | None) -> Shot:
-    """Return the shot of a reading, with times still to be set."""
+_SHORTEST: Final = Fraction(1)
+"""Seconds that a shot lasts at least."""
+_STEP: Final = 12
+"""Times that a prompt gives are kept to a twelfth of a second."""
+
+
+def shot(
+    reading: Reading, findings: Findings, before: Shot | None, spoken: Sequence[Spoken] = ()
+) -> Shot:
+    """Return the shot of a reading, with times still to be set.
+
+    Args:
+        reading: Its words.
+        findings: Its phrases.
+        before: The shot before; what this one does not name is taken over from it.
+        spoken: What is said in it.
+    """
     things = casting.on_stage(reading)
     subjects = casting.subjects(things)
+    if before:
+        subjects = _recalled(subjects, things, before)
     setting = _lit(settings.choose(reading, things, findings), findings)
     made = Shot(
         start=Fraction(0),
@@ -35,6 +56,7 @@ def shot(reading: Reading, findings: Findings, before: Shot | None) -> Shot:
         style=findings.first("style"),
         excluded=(*reading.excluded, *findings.denied("weather")),
         pace=findings.first("pace"),
+        lines=speakers.lines(spoken, subjects),
     )
     return _inherit(made, findings, before) if before else made
 
@@ -81,7 +103,117 @@ def _inherit(made: Shot, findings: Findings, before: Shot) -> Shot:
     )
 
 
-def timed(made: Sequence[Shot], seconds: int) -> tuple[Shot, ...]:
-    """Share the clip's seconds equally among the shots, exactly and without gaps."""
-    length = Fraction(seconds, len(made))
-    return tuple(replace(one, start=i * length, seconds=length) for i, one in enumerate(made))
+def _recalled(
+    subjects: Sequence[Subject], things: Sequence[Thing], before: Shot
+) -> tuple[Subject, ...]:
+    """Let "the dog" of a later shot look as it did; a shot of nobody shows the same again."""
+    if not subjects:
+        return before.subjects
+    return tuple(
+        _again(subject, thing, before.subjects)
+        for subject, thing in zip(subjects, things, strict=True)
+    )
+
+
+def _again(subject: Subject, thing: Thing, earlier: Sequence[Subject]) -> Subject:
+    """Return a subject with the looks that it had, when the words mean the same one."""
+    old = next((one for one in earlier if _may_be(thing, subject, one)), None)
+    if old is None:
+        return subject
+    looks = tuple(dict.fromkeys((*subject.attributes, *old.attributes)))
+    return replace(
+        subject,
+        noun=old.noun,
+        asset=old.asset,
+        match=old.match,
+        count=subject.count if thing.counted else old.count,
+        colour=subject.colour or old.colour,
+        attributes=looks,
+        parts=subject.parts or old.parts,
+        writing=subject.writing or old.writing,
+    )
+
+
+def _may_be(thing: Thing, subject: Subject, old: Subject) -> bool:
+    """Whether the words can mean what an earlier shot showed: "the dog", "she"."""
+    if {subject.colour, None} != {subject.colour, old.colour, None}:
+        return False
+    named = old.noun == subject.noun or old.noun.endswith(f" {subject.noun}")
+    pronoun = not thing.spelt and thing.kind == "person"
+    same = pronoun and old.asset in {subject.asset, *_ANY_AGE.get(subject.asset, ())}
+    return same or (named and (thing.definite or thing.owned or thing.bare or not thing.spelt))
+
+
+_ANY_AGE: Final = {
+    "person/man": ("person/boy", "person/elder", "person/adult"),
+    "person/woman": ("person/girl", "person/elder", "person/adult"),
+    "person/adult": ("person/man", "person/woman", "person/child", "person/elder"),
+}
+
+
+def contradicted(findings: Findings) -> tuple[str, ...]:
+    """Return times, seasons and weathers that cannot hold beside the first that was named."""
+    out: list[str] = []
+    for kind in ("time", "season", "weather"):
+        first, *others = findings.values(kind) or (None,)
+        out += [one for one in others if one and frozenset({first, one}) not in _AT_ONCE]
+    return tuple(out)
+
+
+_AT_ONCE: Final = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("dawn", "morning"), ("dawn", "golden hour"), ("morning", "day"), ("day", "noon"),
+        ("morning", "golden hour"), ("day", "golden hour"), ("golden hour", "sunset"),
+        ("golden hour", "dusk"), ("sunset", "dusk"), ("dusk", "night"), ("day", "sunset"),
+        ("morning", "noon"), ("rain", "storm"), ("rain", "wind"), ("rain", "fog"),
+        ("rain", "cloudy"), ("rain", "overcast"), ("storm", "wind"), ("storm", "overcast"),
+        ("storm", "cloudy"), ("snow", "wind"), ("snow", "fog"), ("snow", "storm"),
+        ("snow", "overcast"), ("snow", "cloudy"), ("snow", "clear"), ("fog", "overcast"),
+        ("fog", "cloudy"), ("fog", "wind"), ("cloudy", "overcast"), ("cloudy", "wind"),
+        ("cloudy", "clear"), ("clear", "wind"), ("overcast", "wind"), ("fog", "clear"),
+    )
+)  # fmt: skip
+"""What may be named together without a contradiction."""
+
+
+def timed(made: Sequence[Shot], seconds: int, spans: Sequence[Span] = ()) -> tuple[Shot, ...]:
+    """Give the shots their times, exactly and without gaps.
+
+    Args:
+        made: The shots.
+        seconds: Length of the clip.
+        spans: When the prompt says that each begins and ends; without these the shots share
+            the clip equally. Times of another length than the clip's are stretched to it.
+    """
+    weights = _lengths(spans) if len(spans) == len(made) else []
+    lengths = _fitted(weights or [Fraction(1)] * len(made), Fraction(seconds))
+    starts = [sum(lengths[:i], Fraction(0)) for i in range(len(made))]
+    return tuple(
+        replace(one, start=start, seconds=length)
+        for one, start, length in zip(made, starts, lengths, strict=True)
+    )
+
+
+def _lengths(spans: Sequence[Span]) -> list[Fraction]:
+    """Return the lengths that the prompt gives; a shot without one is as long as the mean."""
+    given = [
+        Fraction(round((ends - begins) * _STEP), _STEP)
+        for begins, ends in spans
+        if begins is not None and ends is not None
+    ]
+    if not given:
+        return []
+    mean, known = sum(given, Fraction(0)) / len(given), iter(given)
+    return [mean if ends is None or begins is None else next(known) for begins, ends in spans]
+
+
+def _fitted(weights: Sequence[Fraction], whole: Fraction) -> list[Fraction]:
+    """Stretch lengths to the whole, none under a second as far as that can be."""
+    shortest = min(_SHORTEST, whole / len(weights))
+    scaled = [weight * whole / sum(weights, Fraction(0)) for weight in weights]
+    spare = sum((max(Fraction(0), one - shortest) for one in scaled), Fraction(0))
+    rest = whole - shortest * len(scaled)
+    if all(one >= shortest for one in scaled) or not spare:
+        return scaled
+    return [shortest + max(Fraction(0), one - shortest) * rest / spare for one in scaled]

@@ -121,7 +121,8 @@ def test_a_tabletop_holds_small_things_only(prompt: str, setting: str) -> None:
         ("a castle", "meadow"),
         ("a church", "meadow"),
         ("a lighthouse", "beach"),
-        ("a monk in a temple", "temple"),
+        ("a knight in a castle", "castle hall"),
+        ("a monk in a temple", "temple interior"),
         ("a supermarket", "supermarket"),
     ],
 )

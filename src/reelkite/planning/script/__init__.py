@@ -1,0 +1,7 @@
+"""How a prompt is laid out: its shots, labelled sections, dialogue, and what is to be heard."""
+
+from reelkite.planning.script.layout import Section
+from reelkite.planning.script.reader import Part, Script, read
+from reelkite.planning.script.speech import Spoken
+
+__all__ = ["Part", "Script", "Section", "Spoken", "read"]

@@ -1,0 +1,143 @@
+"""What a prompt says about sound: music by mood, tempo, instruments and genre; noises; silence."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from reelkite.domain.storyboard import Hearing, Music, Speed
+from reelkite.planning import tables
+
+_PIECE: Final = re.compile(r"[^.,;!?\n]+")
+_JOINED: Final = re.compile(r"[.,;:!?\n&+]|\b(?:and|with|over|under|mixed)\b")
+_LOOSE: Final = re.compile(r"(?:\s*[,;])+\s*(?=[.!?\n]|$)|(?<=[.!?])\s*[.,;]")
+_LISTENERS: Final = re.compile(
+    r"\b(?:listen\w*|dance\w*|dancing|play(?:s|ing)? (?:the|a|an|his|her|their)"
+    r"|sings?|hears?|studio|sheet|stand|store|shop|room|festival|video|hall|box|conductor|fan)\b"
+)
+_MUSIC: Final = re.compile(
+    r"\b(?:music|soundtrack|score|melody|tune|song|lullaby|anthem|instrumental|bgm)\b"
+)
+_ABOUT_SOUND: Final = re.compile(
+    r"\b(?:background (?:music|sounds?)|soundtrack|sounds? of|sfx|soundscape|sound effects?|"
+    r"ambient sounds?|music (?:plays?|playing|swells|builds|in the background)|"
+    r"(?:piano|orchestral|musical|film|jazz|electronic|cinematic|string) score|audio)\b"
+)
+_TO_MUSIC: Final = re.compile(r"^(?:and |with |over |to |set to |accompanied by |featuring )")
+_FEW: Final = 7
+"""A piece of a sentence with so many words or fewer that names music says nothing else."""
+
+
+def heard(sections: Sequence[str], scene: str) -> Hearing:
+    """Return what is to be heard.
+
+    Args:
+        sections: Texts under labels of sound and music.
+        scene: The rest of the prompt; only pieces that speak of sound are read.
+    """
+    pieces = [piece for text in sections for piece in _JOINED.split(text.lower())]
+    asides = [piece.lower() for piece in _PIECE.findall(scene) if is_sound(piece)]
+    without = tuple(name for name in _WITHOUT if _denied(name, [*sections, scene]))
+    said = [piece for piece in (*pieces, *asides) if not re.match(r"\s*(?:no|without)\b", piece)]
+    noises = [name for piece in said if not _MUSIC.search(piece) for name in _named("noise", piece)]
+    tune = None if "music" in without else _music(said)
+    return Hearing(tune, tuple(dict.fromkeys(noises)), without)
+
+
+_WITHOUT: Final = ("music", "speech", "ambience")
+
+
+def quietened(text: str) -> str:
+    """Take the pieces that speak only of sound out of running text: they stage nothing."""
+    quiet = _PIECE.sub(lambda match: " " if is_sound(match[0]) else match[0], text)
+    return _LOOSE.sub("", quiet)
+
+
+def is_sound(piece: str) -> bool:
+    """Whether a piece between two marks speaks of sound alone: "soft piano music plays"."""
+    low = piece.lower().strip()
+    if any(re.search(rf"\b{re.escape(word)}\b", low) for word in _denials()):
+        return True
+    if _LISTENERS.search(low):
+        return False
+    words = low.split()
+    short = len(words) <= _FEW or bool(_TO_MUSIC.match(low))
+    return bool(_ABOUT_SOUND.search(low)) or (short and bool(_MUSIC.search(low)))
+
+
+@cache
+def _denials() -> tuple[str, ...]:
+    """Return the words for silence that are never about anything else."""
+    every = tables.words("script", "without")
+    return tuple(word for word in every if word not in {"silent", "silence", "mute"})
+
+
+def _denied(name: str, texts: Sequence[str]) -> bool:
+    words = tables.table("script", "without")[name]
+    labelled, scene = " ".join(texts[:-1]).lower(), texts[-1].lower()
+    sure = [word for word in words if word not in {"silent", "silence", "mute"}]
+    found = [word for word in words if re.search(rf"\b{re.escape(word)}\b", labelled)]
+    return bool(found) or any(re.search(rf"\b{re.escape(word)}\b", scene) for word in sure)
+
+
+def _music(pieces: Sequence[str]) -> Music | None:
+    """Return the music that the pieces name, or None when none does."""
+    tunes = [piece for piece in pieces if _is_music(piece)]
+    if not tunes:
+        return None
+    text = " ".join(tunes)
+    moods, tempi = _named("music mood", text), _named("music tempo", text)
+    genres = _named("genre", text)
+    return Music(
+        mood=moods[0] if moods else _MOOD_OF.get(genres[0] if genres else "", "calm"),
+        tempo=Speed(tempi[0]) if tempi else Speed.NORMAL,
+        instruments=tuple(_named("instrument", text)),
+        genre=genres[0] if genres else None,
+    )
+
+
+_MOOD_OF: Final = {
+    "rock": "energetic",
+    "metal": "energetic",
+    "electronic": "energetic",
+    "hip hop": "energetic",
+    "pop": "happy",
+    "latin": "happy",
+    "country": "happy",
+    "orchestral": "epic",
+    "blues": "sad",
+}
+
+
+def _is_music(piece: str) -> bool:
+    """Whether a piece of a sound section is about music: by its word, genre or instrument."""
+    if _MUSIC.search(piece):
+        return True
+    played = _named("instrument", piece) or _named("genre", piece)
+    return bool(played) and not _named("noise", piece)
+
+
+@cache
+def _patterns(section: str) -> Mapping[str, re.Pattern[str]]:
+    rows = tables.table("script", section)
+    return {
+        name: re.compile(
+            r"\b(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + r")\b"
+        )
+        for name, words in rows.items()
+    }
+
+
+def _named(section: str, text: str) -> list[str]:
+    """Return the canonical names of a table that a text holds, in the order of the text.
+
+    What lies inside a longer match is not meant: "rain on the roof" is no "rain".
+    """
+    hits = [(match.span(), name) for name, pattern in _patterns(section).items()
+            for match in pattern.finditer(text)]  # fmt: skip
+    outer = [
+        (a, name)
+        for (a, b), name in hits
+        if not any(c <= a and b <= d and (c, d) != (a, b) for (c, d), _ in hits)
+    ]
+    return list(dict.fromkeys(name for _, name in sorted(outer, key=lambda hit: hit[0])))

@@ -1,0 +1,146 @@
+"""A prompt's layout made plain: structured text, markdown and lists become labelled lines."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, TypeAlias
+
+from reelkite.planning import tables
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+
+_BOLD: Final = re.compile(r"\*\*|__|`+|~~")
+_HEADING: Final = re.compile(r"(?m)^\s*#{1,6}\s*([^\n]{1,80}?)\s*:?\s*$")
+_RULE: Final = re.compile(r"(?m)^\s*(?:-{3,}|\*{3,}|={3,}|_{3,})\s*$")
+_QUOTE_MARK: Final = re.compile(r"(?m)^\s*>\s*")
+_BULLET: Final = re.compile(r"^\s*(?:[-*•·–—▪◦‣►→+]|\(?\d{1,2}[.)](?=\s))\s*(?=\S)")
+_INLINE: Final = re.compile(r"(?:\s[-•*–]\s|\s*[|→]\s*)")
+_ENDED: Final = ".!?:;,\"'"
+_PAIR: Final = re.compile(r"""["']([\w /&+-]{1,40})["']\s*:\s*(?:"([^"\n]*)"|'([^'\n]*)')""")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of a shot's text under one label.
+
+    Attributes:
+        label: Kind of label: ``scene`` (the default), ``beats``, ``style``, ``camera``,
+            ``light``, ``place``, ``time``, ``negative``, ``sound``, ``dialogue``, ``nothing``.
+        text: What stands under it; one sentence a beat.
+        name: The label as written, lower case; empty where there is none.
+    """
+
+    label: str
+    text: str
+    name: str = ""
+
+
+def plain(text: str) -> str:
+    """Return the prompt as plain lines: no markdown, no braces, each list item a sentence."""
+    text = _unfolded(text)
+    text = _BOLD.sub("", _QUOTE_MARK.sub("", _RULE.sub("", text)))
+    text = _HEADING.sub(r"\1:", text)
+    return "\n".join(_items(text))
+
+
+def _items(text: str) -> Iterator[str]:
+    """Yield lines; what was a list item ends like a sentence."""
+    for line in text.split("\n"):
+        bare = _BULLET.sub("", line, count=1).strip()
+        if not bare:
+            continue
+        item = bare != line.strip()
+        yield f"{bare}." if item and bare[-1] not in _ENDED else bare
+
+
+def _unfolded(text: str) -> str:
+    """Return JSON, or what looks like it, as labelled lines; other text as it is."""
+    start, end = text.find("{"), text.rfind("}")
+    if start < 0 or end < start:
+        return text
+    try:
+        found: Json = json.loads(text[start : end + 1])
+    except (ValueError, RecursionError):
+        pairs = _PAIR.findall(text)
+        many = len(pairs) > 1
+        rows = (f"{_title(key)}: {double or single}" for key, double, single in pairs)
+        return "\n".join(rows) if many else text
+    lines = [text[:start], *_lines(found, ""), text[end + 1 :]]
+    return "\n".join(line for line in lines if line.strip())
+
+
+def _title(key: str) -> str:
+    return key.replace("_", " ").strip().capitalize()
+
+
+def _lines(value: Json, key: str) -> Iterator[str]:
+    """Yield labelled lines of a JSON value."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _lines(inner, name)
+    elif isinstance(value, list):
+        yield from _listed(value, key)
+    elif value not in (None, ""):
+        yield f"{_title(key)}: {value}" if key else str(value)
+
+
+def _listed(values: list["Json"], key: str) -> Iterator[str]:
+    """Yield the items of a list: shots by number, else beats under their label."""
+    shots = key.lower().replace("_", " ") in _shot_keys() or any(
+        isinstance(one, dict) for one in values
+    )
+    if not shots:
+        yield f"{_title(key)}: " + ". ".join(str(one) for one in values)
+        return
+    for number, one in enumerate(values, start=1):
+        yield f"Shot {number}:"
+        yield from _lines(one, "") if isinstance(one, dict) else iter([str(one)])
+
+
+@cache
+def _shot_keys() -> frozenset[str]:
+    return frozenset(key.replace("_", " ") for key in tables.words("script", "shot keys"))
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Return the pattern of labels, and what each stands for."""
+    kinds = tables.values("script", "labels")
+    names = "|".join(re.escape(name) for name in sorted(kinds, key=len, reverse=True))
+    opening = r"(?:^|\n|(?<=[.;!?,\])\"]\s)|(?<=\s)(?=[A-Z]))"
+    return re.compile(rf"{opening}[\s(\[]*((?i:{names}))\s*[:=]\s*(?!\d\d)"), kinds
+
+
+def sections(text: str) -> tuple[Section, ...]:
+    """Cut a shot's plain text at its labels; words before the first label are the scene.
+
+    A label that holds nothing but others ("Cinematography:" before "Camera shot:") vanishes.
+    """
+    pattern, kinds = _labels()
+    out: list[Section] = []
+    label, name, start = "scene", "", 0
+    for match in pattern.finditer(text):
+        out.append(Section(label, text[start : match.start()], name))
+        name = match[1].lower()
+        label, start = kinds[name], match.end()
+    out.append(Section(label, text[start:], name))
+    return tuple(
+        Section(one.label, _beats(one).strip(" \n;"), one.name) for one in out if _says(one.text)
+    )
+
+
+def _beats(section: Section) -> str:
+    """Return the text with beats that stand in one line, " - " between them, as sentences."""
+    if section.label != "beats" or not _INLINE.search(section.text):
+        return section.text
+    items = (one.strip() for one in _INLINE.split(f" {section.text}"))
+    return "\n".join(one if one[-1] in _ENDED else f"{one}." for one in items if one)
+
+
+def _says(text: str) -> bool:
+    return any(letter.isalnum() or ord(letter) > _ASCII for letter in text)
+
+
+_ASCII: Final = 0x7F
