@@ -3,7 +3,6 @@
 import zlib
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +15,7 @@ from reelkite.domain.storyboard import Storyboard
 from reelkite.engines.diorama import raster
 from reelkite.engines.diorama.crew import Crew, Painter, Solo
 from reelkite.engines.diorama.facts import FACTS
+from reelkite.engines.diorama.scene.clock import Clock
 from reelkite.engines.diorama.scene.scene import Scene
 from reelkite.engines.diorama.staging import Staged, Tier, build_scene, located, stage, voiced
 from reelkite.engines.diorama.survey import surveyed
@@ -25,6 +25,15 @@ QUALITIES: Final = {Model.SORA_2: raster.FAST, Model.SORA_2_PRO: raster.FINE}
 
 TIERS: Final = {Model.SORA_2: Tier(detail=1.6), Model.SORA_2_PRO: Tier(detail=1.0)}
 """How finely each tier is modelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Take:
+    """A scene, how its time goes, and the number of its first frame."""
+
+    scene: Scene
+    clock: Clock
+    first: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +67,11 @@ class DioramaEngine:
         watch.advance("stage", 0.0)
         spoken = self.sound.speak(storyboard, request.seed)
         staged = _voiced(self._staged(request, storyboard), spoken)
-        scenes = tuple(build_scene(shot) for shot in staged)
+        takes = [_take(shot) for shot in staged]
         watch.advance("stage", 1.0)
-        crew = self._crew(request, storyboard, scenes)
+        crew = self._crew(request, takes)
         try:
-            cues = [cue for scene in scenes for cue in scene.cues]
+            cues = [cue for take in takes for cue in take.scene.cues]
             heard = [located(staged[each.shot], each) for each in spoken]
             soundtrack = self.sound.score(storyboard, cues, request.seed, heard)
         except BaseException:
@@ -86,14 +95,11 @@ class DioramaEngine:
         tier, seed = TIERS[request.model], chance_of(request)
         return [stage(shot, request.size, seed, tier, self.cache) for shot in storyboard.shots]
 
-    def _crew(
-        self, request: GenerationRequest, storyboard: Storyboard, scenes: tuple[Scene, ...]
-    ) -> Crew | Solo:
+    def _crew(self, request: GenerationRequest, takes: Sequence[_Take]) -> Crew | Solo:
         quality = QUALITIES[request.model]
-        starts = [_first_frame(shot.start) for shot in storyboard.shots]
 
         def opener() -> Generator[Painter, None, None]:
-            yield from _painter(request, scenes, starts, quality)
+            yield from _painter(request, takes, quality)
 
         if raster.is_open_here():
             return Solo(opener, request.grid.count)
@@ -116,27 +122,26 @@ def chance_of(request: GenerationRequest) -> int:
     return (zlib.crc32(request.prompt.encode()) ^ request.seed) & 0x7FFFFFFF
 
 
-def _first_frame(start: Fraction) -> int:
-    return int(start * FRAME_RATE)
+def _take(staged: Staged) -> _Take:
+    """Build a staged shot."""
+    return _Take(build_scene(staged), staged.clock, int(staged.shot.start * FRAME_RATE))
 
 
 def _painter(
-    request: GenerationRequest,
-    scenes: Sequence[Scene],
-    starts: Sequence[int],
-    quality: raster.Quality,
+    request: GenerationRequest, takes: Sequence[_Take], quality: raster.Quality
 ) -> Generator[Painter, None, None]:
     """Yield a painter that keeps one renderer open: that of the shot it drew last."""
     current: list[tuple[int, raster.Renderer]] = []
     grid: FrameGrid = request.grid
 
     def paint(number: int) -> RGBFrame:
-        shot = max(k for k, start in enumerate(starts) if start <= number)
+        shot = max(k for k, take in enumerate(takes) if take.first <= number)
+        take = takes[shot]
         if not current or current[0][0] != shot:
             for _, renderer in current:
                 renderer.close()
-            current[:] = [(shot, raster.Renderer(request.size, scenes[shot], quality))]
-        return current[0][1].draw(float(grid.time_of(number - starts[shot])))
+            current[:] = [(shot, raster.Renderer(request.size, take.scene, quality))]
+        return current[0][1].draw(take.clock.world(float(grid.time_of(number - take.first))))
 
     try:
         yield paint

@@ -56,7 +56,8 @@ def _annotated(shot: Shot, staged: Staged, seen: dict[int, Seen]) -> Shot:
 
 
 def _measured(staged: Staged, quality: raster.Quality) -> dict[int, Seen]:
-    scene, size, middle = build_scene(staged), staged.size, float(staged.shot.seconds) / 2
+    scene, size = build_scene(staged), staged.size
+    middle = scene.seconds / 2
 
     def look() -> dict[int, Seen]:
         with raster.Renderer(size, scene, quality) as renderer:

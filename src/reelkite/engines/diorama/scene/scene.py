@@ -47,8 +47,9 @@ class Scene:
 
     Attributes:
         items: All that is solid; opaque.
-        camera: Where the camera is at a time.
-        seconds: Length of the shot; the camera is only asked for 0..seconds.
+        camera: Where the camera is at a time of the world.
+        seconds: Length of what happens in the world; the camera is only asked for 0..seconds.
+        rate: World seconds in a second of the shot: how long a shutter is open in the world.
         blur: Circle of confusion of a point at infinity, as a share of the frame's height;
             0 for all sharp, 0.012 shallow.
         shadow_centre: Middle of the ground that the sun's shadows cover.
@@ -63,6 +64,7 @@ class Scene:
     atmosphere: Atmosphere
     camera: CameraPath
     seconds: float
+    rate: float = 1.0
     blur: float = 0.004
     shadow_centre: Vec3 = (0.0, 1.0, -4.0)
     shadow_radius: float = 14.0

@@ -11,6 +11,7 @@ from reelkite.domain.storyboard import DepthOfField, Framing, Move, Shot
 from reelkite.engines.diorama.camera.moves import sampled
 from reelkite.engines.diorama.camera.optics import optics_of
 from reelkite.engines.diorama.scene.acting import WorldCue
+from reelkite.engines.diorama.scene.clock import Clock
 from reelkite.engines.diorama.scene.looks import Item
 from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.scene.places import Sightline
@@ -31,15 +32,16 @@ _STARRY: Final = frozenset({"night sky", "space", "moon"})
 
 def build_scene(staged: Staged) -> Scene:
     """Let everybody build: the place, the bodies, and what ties them."""
-    seconds = float(staged.shot.seconds)
+    clock = staged.clock
     built = staged.design.build(staged.dressing, staged.layout, _sightline(staged))
     played = perform_all(staged.roles)
     unit = 0.1 if staged.layout.tabletop is not None else 1.0
     return Scene(
-        items=(*_items(played), *tethers(played, seconds), *built.items),
+        items=(*_items(played), *tethers(played, clock.world_seconds), *built.items),
         atmosphere=staged.atmosphere,
         camera=_focused(staged, played),
-        seconds=seconds,
+        seconds=clock.world_seconds,
+        rate=abs(clock.rate),
         blur=_blur(staged.shot, unit),
         shadow_centre=_shadow_centre(staged),
         shadow_radius=_shadow_radius(staged, unit),
@@ -84,16 +86,25 @@ def _items(played: tuple[Played, ...]) -> tuple[Item, ...]:
 
 def _focused(staged: Staged, played: tuple[Played, ...]) -> CameraPath:
     """Return the path with the lens kept sharp on the first subject, unless focus is the move."""
-    if not played or staged.shot.camera.move is Move.RACK_FOCUS:
-        return staged.path
+    clock = staged.clock
+
+    def seen(second: float) -> View:
+        return staged.path(min(clock.seconds, max(0.0, clock.shot(second))))
+
+    if not played or _racks(staged.shot):
+        return seen
     hero = next((p for p in played if p.role.part.index == 0), played[0])
-    focus, path, aspect = hero.performance.focus, staged.path, staged.size.aspect
+    focus, aspect = hero.performance.focus, staged.size.aspect
 
     def sharp(t: float) -> View:
-        view = path(t)
+        view = seen(t)
         return replace(view, focus=max(optics_of(view, aspect).depth(focus(t)), 0.05))
 
     return sharp
+
+
+def _racks(shot: Shot) -> bool:
+    return any(move.move is Move.RACK_FOCUS for move in shot.moves)
 
 
 def _blur(shot: Shot, unit: float) -> float:
@@ -115,8 +126,16 @@ def _shadow_radius(staged: Staged, unit: float) -> float:
 
 
 def _cues(staged: Staged, played: tuple[Played, ...]) -> tuple[SoundCue, ...]:
-    cues = [cue for each in played for cue in each.performance.cues]
-    return tuple(_heard(cue, staged) for cue in sorted(cues, key=lambda cue: cue.second))
+    clock = staged.clock
+    cues = [_timed(cue, clock) for each in played for cue in each.performance.cues]
+    heard = [cue for cue in cues if 0 <= cue.second < clock.seconds]
+    return tuple(_heard(cue, staged) for cue in sorted(heard, key=lambda cue: cue.second))
+
+
+def _timed(cue: WorldCue, clock: Clock) -> WorldCue:
+    """Return the cue at the shot's time; what goes on goes on longer where time is slow."""
+    rate = abs(clock.rate)
+    return replace(cue, second=clock.shot(cue.second), seconds=cue.seconds / rate)
 
 
 def _heard(cue: WorldCue, staged: Staged) -> SoundCue:

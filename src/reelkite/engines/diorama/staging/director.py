@@ -24,6 +24,7 @@ from reelkite.engines.diorama.camera.moves import camera_path, followed, sampled
 from reelkite.engines.diorama.camera.optics import Optics, optics_of
 from reelkite.engines.diorama.scene.acting import Act, Extent
 from reelkite.engines.diorama.scene.atmosphere import Atmosphere
+from reelkite.engines.diorama.scene.clock import Clock, clock_of
 from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.scene.places import Dressing, Layout, SetDesign
 from reelkite.engines.diorama.scene.scene import CameraPath, View
@@ -100,6 +101,11 @@ class Staged:
     def optics(self) -> Optics:
         """The camera at mid-shot."""
         return optics_of(self.view, self.size.aspect)
+
+    @property
+    def clock(self) -> Clock:
+        """How the world's time goes in the shot."""
+        return clock_of(float(self.shot.seconds), self.shot.pace)
 
     def box(self, index: int) -> Box | None:
         """Return the box around all copies of subject ``index`` at mid-shot."""
@@ -298,9 +304,9 @@ def _above_ground(view: View, layout: Layout, shown: float) -> View:
 
 def _path(shot: Shot, view: View, site: Site, roles: tuple[Role, ...]) -> CameraPath:
     seconds = float(shot.seconds)
-    path = camera_path(view, shot.camera, shot.angle, seconds, site.aspect)
-    if shot.camera.move is Move.TRACK:
-        path = followed(path, _lead(roles, seconds))
+    path = camera_path(view, shot.moves, shot.angle, seconds, site.aspect)
+    if _tracks(shot):
+        path = followed(path, _lead(roles, site.clock))
     if site.layout.room is None:
         return path
     room = site.layout.room
@@ -311,22 +317,26 @@ def _path(shot: Shot, view: View, site: Site, roles: tuple[Role, ...]) -> Camera
     return walled
 
 
-class _Lead:
-    """How far the first traveller is from its mid-shot place over time."""
+def _tracks(shot: Shot) -> bool:
+    return any(move.move is Move.TRACK for move in shot.moves)
 
-    def __init__(self, role: Role | None, seconds: float) -> None:
-        self.role, self.seconds = role, seconds
+
+class _Lead:
+    """How far the first traveller is from its mid-shot place, over the shot's time."""
+
+    def __init__(self, role: Role | None, clock: Clock) -> None:
+        self.role, self.clock = role, clock
 
     def __call__(self, t: float) -> Vec3:
         if self.role is None:
             return 0.0, 0.0, 0.0
-        gone = self.role.act.travel * (t / self.seconds - 0.5)
+        gone = self.role.act.travel * (self.clock.world(t) / self.role.act.seconds - 0.5)
         yaw = self.role.act.yaw
         return gone * float(np.sin(yaw)), 0.0, gone * float(np.cos(yaw))
 
 
-def _lead(roles: tuple[Role, ...], seconds: float) -> _Lead:
-    return _Lead(next((role for role in roles if role.act.travel), None), seconds)
+def _lead(roles: tuple[Role, ...], clock: Clock) -> _Lead:
+    return _Lead(next((role for role in roles if role.act.travel), None), clock)
 
 
 def _clearing(

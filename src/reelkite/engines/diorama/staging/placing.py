@@ -8,9 +8,10 @@ from typing import Final
 import numpy as np
 
 from reelkite.domain.geometry import Box
-from reelkite.domain.storyboard import Move, Shot
+from reelkite.domain.storyboard import Move, Shot, Subject
 from reelkite.engines.diorama.camera.optics import Optics, optics_of
 from reelkite.engines.diorama.scene.acting import Act, Appearance
+from reelkite.engines.diorama.scene.clock import Clock, clock_of
 from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.scene.scene import View
@@ -84,9 +85,14 @@ class Site:
         return optics_of(self.view, self.aspect)
 
     @property
+    def clock(self) -> Clock:
+        """How the world's time goes in the shot."""
+        return clock_of(float(self.shot.seconds), self.shot.pace)
+
+    @property
     def seconds(self) -> float:
-        """Length of the shot."""
-        return float(self.shot.seconds)
+        """Length of what happens in the world."""
+        return self.clock.world_seconds
 
 
 def roles_for(
@@ -144,7 +150,7 @@ def _mounted(part: Part) -> Part:
 
 def _root(part: Part, spot: Spot, site: Site) -> Role:
     stage, layout = site.layout.stage, site.layout
-    gait = gait_of(part.subject.action, part.subject.asset)
+    gait = _gait(part.subject)
     x, z = stage[0] + spot.x, stage[2] + spot.z
     at = (x, layout.ground_at(x, z) if layout.tabletop is None else layout.tabletop, z)
     if _in_midair(part, gait, site):
@@ -173,8 +179,22 @@ def _root(part: Part, spot: Spot, site: Site) -> Role:
         ground=layout.ground,
         travel=travel,
         wind=site.wind,
+        then=_later(part, site),
     )
     return Role(part, act)
+
+
+def _later(part: Part, site: Site) -> tuple[tuple[str, float], ...]:
+    """Return what a subject does later, at the world's times."""
+    shot = float(site.shot.seconds)
+    return tuple((deed.action, site.clock.world(deed.begins * shot)) for deed in part.subject.then)
+
+
+def _gait(subject: Subject) -> Gait | None:
+    """Return how a subject goes: by what it does first, or by the first later deed that goes."""
+    deeds = (subject.action, *(deed.action for deed in subject.then))
+    gaits = (gait_of(deed, subject.asset) for deed in deeds)
+    return next((gait for gait in gaits if gait is not None), None)
 
 
 def _in_midair(part: Part, gait: Gait | None, site: Site) -> bool:
@@ -188,8 +208,8 @@ def _in_midair(part: Part, gait: Gait | None, site: Site) -> bool:
 
 def _reach(speed: float, site: Site) -> float:
     """Return how far a traveller may go: as far as it can if the camera tracks."""
-    full = speed * site.seconds
-    if site.shot.camera.move is Move.TRACK:
+    full = speed * float(site.shot.seconds) * min(2.0, max(1.0, abs(site.clock.rate)))
+    if any(move.move is Move.TRACK for move in site.shot.moves):
         return full
     width = 2 * site.optics.tall * site.aspect * site.view.focus
     return min(full, _ROOM_TO_MOVE * width)
@@ -235,6 +255,7 @@ def _hung(part: Part, tie: Tie, host: Role, site: Site, shift: float = 0.0) -> R
         surface=site.layout.surface,
         ground=site.layout.ground,
         wind=site.wind,
+        then=_later(part, site),
     )
     return Role(hung, act, tie, shift)
 

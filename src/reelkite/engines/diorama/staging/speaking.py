@@ -18,10 +18,15 @@ def voiced(staged: Staged, spoken: Sequence[Utterance]) -> Staged:
     roles: list[Role] = []
     for role in staged.roles:
         speech = said.pop(role.part.index, ())
-        start = float(staged.shot.start)
-        shapes = tuple((g.begins - start, g.ends - start, str(g.mouth)) for g in speech)
+        shapes = tuple(_timed(gesture, staged) for gesture in speech)
         roles.append(replace(role, act=replace(role.act, speech=shapes)) if shapes else role)
     return replace(staged, roles=tuple(roles))
+
+
+def _timed(gesture: Gesture, staged: Staged) -> tuple[float, float, str]:
+    """Return a gesture at the world's times."""
+    start, world = float(staged.shot.start), staged.clock.world
+    return world(gesture.begins - start), world(gesture.ends - start), str(gesture.mouth)
 
 
 def _gestures(spoken: Sequence[Utterance], speaker: int | None) -> tuple[Gesture, ...]:

@@ -1,8 +1,11 @@
 """Where each move takes the camera."""
 
+import itertools
 import math
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reelkite.domain.storyboard import Angle, CameraMove, Direction, Move, Speed
 from reelkite.engines.diorama.camera.moves import camera_path, followed, sampled
@@ -16,14 +19,14 @@ RESTLESS = {Move.HANDHELD, Move.SHAKE, Move.RACK_FOCUS, Move.WALK}
 
 def ends(move: Move, direction: Direction | None = None) -> tuple[View, View]:
     """Return the first and the last view of four seconds of a move."""
-    path = camera_path(BASE, CameraMove(move, direction), Angle.EYE_LEVEL, 4.0)
+    path = camera_path(BASE, (CameraMove(move, direction),), Angle.EYE_LEVEL, 4.0)
     return path(0.0), path(4.0)
 
 
 @pytest.mark.parametrize("move", [m for m in Move if m not in RESTLESS])
 def test_mid_shot_is_the_base_view(move: Move) -> None:
     """Each move passes through the staged view, or within a hundredth of it, at mid-shot."""
-    view = camera_path(BASE, CameraMove(move), Angle.EYE_LEVEL, 4.0)(2.0)
+    view = camera_path(BASE, (CameraMove(move),), Angle.EYE_LEVEL, 4.0)(2.0)
 
     assert math.dist(view.eye, BASE.eye) < 0.1
     assert math.dist(view.target, BASE.target) < 0.01
@@ -88,8 +91,8 @@ def test_trucks_pedestals_and_cranes_move_the_eye() -> None:
 
 def test_a_slow_move_goes_less_far() -> None:
     """Speed scales the move."""
-    slow = camera_path(BASE, CameraMove(Move.PAN, speed=Speed.SLOW), Angle.EYE_LEVEL, 4.0)(4.0)
-    fast = camera_path(BASE, CameraMove(Move.PAN, speed=Speed.FAST), Angle.EYE_LEVEL, 4.0)(4.0)
+    slow = camera_path(BASE, (CameraMove(Move.PAN, speed=Speed.SLOW),), Angle.EYE_LEVEL, 4.0)(4.0)
+    fast = camera_path(BASE, (CameraMove(Move.PAN, speed=Speed.FAST),), Angle.EYE_LEVEL, 4.0)(4.0)
 
     assert 0 < slow.target[0] < fast.target[0]
 
@@ -103,7 +106,7 @@ def test_a_locked_camera_hardly_moves() -> None:
 
 def test_a_dutch_angle_tilts_the_horizon() -> None:
     """The whole shot is rolled."""
-    assert camera_path(BASE, CameraMove(), Angle.DUTCH, 4.0)(1.0).roll != 0.0
+    assert camera_path(BASE, (CameraMove(),), Angle.DUTCH, 4.0)(1.0).roll != 0.0
 
 
 def test_following_carries_eye_and_aim_along() -> None:
@@ -132,7 +135,70 @@ def test_samples_include_both_ends() -> None:
 def test_a_pan_crosses_the_same_share_of_a_narrow_frame() -> None:
     """Upright frames pan by a smaller angle, or the subject would leave them."""
     pan = CameraMove(Move.PAN, Direction.RIGHT)
-    wide = camera_path(BASE, pan, Angle.EYE_LEVEL, 4.0)(4.0)
-    upright = camera_path(BASE, pan, Angle.EYE_LEVEL, 4.0, 9 / 16)(4.0)
+    wide = camera_path(BASE, (pan,), Angle.EYE_LEVEL, 4.0)(4.0)
+    upright = camera_path(BASE, (pan,), Angle.EYE_LEVEL, 4.0, 9 / 16)(4.0)
 
     assert 0 < upright.target[0] < 0.4 * wide.target[0]
+
+
+THEN = (
+    CameraMove(Move.PAN, Direction.LEFT, ends=0.5),
+    CameraMove(Move.ZOOM, Direction.IN, begins=0.5),
+)
+
+
+def test_moves_follow_each_other() -> None:
+    """First the pan without a zoom, then the zoom without a pan; between them the base."""
+    path = camera_path(BASE, THEN, Angle.EYE_LEVEL, 4.0)
+    first, early, middle, last = (path(t) for t in (0.0, 1.0, 2.0, 4.0))
+
+    assert first.target[0] > early.target[0] > middle.target[0] == pytest.approx(0.0, abs=1e-6)
+    assert first.fov == early.fov == middle.fov == BASE.fov
+    assert last.fov < BASE.fov
+    assert last.target[0] == pytest.approx(0.0, abs=1e-6)
+
+
+def test_moves_at_once_are_both_seen() -> None:
+    """A pan while the camera rises does both over the whole shot."""
+    both = (CameraMove(Move.PAN, Direction.RIGHT), CameraMove(Move.PEDESTAL, Direction.UP))
+    path = camera_path(BASE, both, Angle.EYE_LEVEL, 4.0)
+
+    assert path(4.0).target[0] > path(0.0).target[0]
+    assert path(4.0).eye[1] > path(0.0).eye[1]
+    assert path(2.0).eye == pytest.approx(BASE.eye)
+
+
+def test_a_shake_ends_when_it_ends() -> None:
+    """Well after its end the camera is as still as before its beginning."""
+    shake = (CameraMove(Move.STATIC), CameraMove(Move.SHAKE, begins=0.4, ends=0.6))
+    path = camera_path(BASE, shake, Angle.EYE_LEVEL, 4.0)
+
+    assert path(0.5).target == pytest.approx(BASE.target)
+    assert path(3.5).target == pytest.approx(BASE.target)
+    assert math.dist(path(2.1).target, BASE.target) > 0.01
+
+
+@given(
+    st.lists(
+        st.builds(
+            CameraMove,
+            st.sampled_from(sorted(set(Move) - RESTLESS)),
+            st.none(),
+            st.sampled_from(Speed),
+            st.floats(0, 0.8),
+            st.floats(0.81, 1),
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_any_sequence_passes_through_the_base_at_mid_shot(moves: list[CameraMove]) -> None:
+    """However many moves there are, what is staged is seen as staged, and paths do not jump."""
+    path = camera_path(BASE, moves, Angle.EYE_LEVEL, 4.0)
+    views = [path(k / 24) for k in range(97)]
+
+    if not any(move.move is Move.WHIP for move in moves):
+        assert math.dist(views[48].eye, BASE.eye) < 0.05
+        assert math.dist(views[48].target, BASE.target) < 0.05
+        jumps = [math.dist(a.eye, b.eye) for a, b in itertools.pairwise(views)]
+        assert max(jumps) < 0.6

@@ -1,5 +1,6 @@
 """A built scene: the place, the bodies, the sounds."""
 
+import itertools
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import numpy as np
 import pytest
 
 from reelkite.domain.geometry import Size
-from reelkite.domain.storyboard import DepthOfField, Framing, Shot, Subject
+from reelkite.domain.storyboard import Deed, DepthOfField, Framing, Shot, Subject
 from reelkite.engines.diorama.camera.optics import optics_of
 from reelkite.engines.diorama.scene.looks import Relief, Skin, Solid
 from reelkite.engines.diorama.scene.scene import Scene
@@ -98,3 +99,41 @@ def test_walkers_are_heard_at_their_steps(tmp_path: Path) -> None:
     assert len(steps) >= 4
     assert {step.detail for step in steps} == {"sand"}
     assert all(0 <= step.second <= 4 for step in steps)
+
+
+@pytest.mark.parametrize("pace", ["slow motion", "time-lapse", "reverse", "freeze"])
+def test_the_camera_moves_at_its_own_time_whatever_the_worlds(pace: str, tmp_path: Path) -> None:
+    """At the shot's ends the camera is where it is at the usual pace, and at its middle, too."""
+    usual = stage(KITE, Size(640, 360), 7, Tier(1.6), tmp_path)
+    paced = stage(replace(KITE, pace=pace), Size(640, 360), 7, Tier(1.6), tmp_path)
+    camera, clock = build_scene(paced).camera, paced.clock
+
+    for t in (0.0, 2.0, 4.0):
+        seen = camera(clock.world(t))
+        assert seen.eye == pytest.approx(usual.path(t).eye, abs=1e-4)
+        assert seen.target == pytest.approx(usual.path(t).target, abs=1e-4)
+
+
+def test_sounds_of_a_slow_world_come_later_and_inside_the_shot(tmp_path: Path) -> None:
+    """Steps are further apart, and those before or after what is seen are not heard."""
+    walk = replace(KITE, subjects=(Subject("man", "person/man", action="walk"),))
+    usual = build_scene(stage(walk, Size(640, 360), 7, Tier(1.6), tmp_path)).cues
+    slow = replace(walk, pace="slow motion")
+    late = build_scene(stage(slow, Size(640, 360), 7, Tier(1.6), tmp_path)).cues
+
+    assert 0 < len(late) < len(usual)
+    assert all(0 <= cue.second < 4 for cue in late)
+    gaps = [b.second - a.second for a, b in itertools.pairwise(late)]
+    usual_gaps = [b.second - a.second for a, b in itertools.pairwise(usual)]
+    assert min(gaps) > 1.5 * min(usual_gaps)
+
+
+def test_later_deeds_reach_the_act_at_the_worlds_time(tmp_path: Path) -> None:
+    """Half-way through the shot is half-way through the world."""
+    man = Subject("man", "person/man", action="sit", then=(Deed("wave", 0.75),))
+    shot = replace(KITE, subjects=(man,), pace="slow motion")
+    (role,) = stage(shot, Size(640, 360), 7, Tier(1.6), tmp_path).roles
+
+    ((action, second),) = role.act.then
+    assert action == "wave"
+    assert second == pytest.approx(2.4)
