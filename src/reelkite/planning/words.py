@@ -21,7 +21,7 @@ _WORD: Final = re.compile(
     r"'s\b|(?:[fF]/)?\d+(?:[.:/]\d+)*\w*|[^\W_]+(?:'(?!s\b)[^\W_]+)*|&|\n|[^\s\w]"
 )
 _FIRST_SYMBOL: Final = 0x80
-_MARKS: Final = frozenset(',.;:!?()[]{}\n"—–-…/|*•')
+_MARKS: Final = frozenset(',.;:!?()[]{}\n"—–-…/|*•#@$%^~`=+<>\\')
 
 
 @dataclass(frozen=True, slots=True)

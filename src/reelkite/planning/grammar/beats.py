@@ -8,10 +8,14 @@ from reelkite.planning.grammar.reading import Reading, Thing
 
 _MOST: Final = 4
 """More beats than this are too short to be seen; the last ones share a beat."""
-_TOGETHER: Final = frozenset({"while", "as", "whilst", "when", "meanwhile", "where", "simultaneously"})
+_TOGETHER: Final = frozenset(
+    {"while", "as", "whilst", "when", "meanwhile", "where", "simultaneously"}
+)
 _NOT_IN_TIME: Final = frozenset(
     {"because", "so", "but", "yet", "though", "although", "if", "once", "now"}
 )
+FINITE: Final = frozenset({"s", "base", "ed"})
+"""Forms of a verb that tells what happens next; "ing" only accompanies."""
 _FACES: Final = frozenset({"smile", "laugh", "look", "cry", "sing", "talk", "bark", "glow"})
 """Actions that the face alone does: they do not end what the body does, unless the prompt says
 "then"."""
@@ -26,6 +30,7 @@ class Clock:
         marked: The prompt said that something follows.
         together: What comes next happens at the same time.
         after: Beat of the main clause after "before he eats, ...", or None.
+        sentences: How many sentences were begun.
         earlier: The clause at hand happened before what was read: "he rests after he eats".
     """
 
@@ -34,11 +39,13 @@ class Clock:
     together: bool = False
     after: int | None = None
     earlier: bool = False
+    sentences: int = 0
 
     def sentence(self, *, follows: bool = False) -> None:
         """Begin a sentence; in a list of actions each follows the one before."""
         self.marked = self.together = self.earlier = False
         self.after = None
+        self.sentences += 1
         if follows:
             self._next()
 
@@ -66,8 +73,8 @@ class Clock:
 
     def when(self, agent: Thing, action: str, form: str) -> int | None:
         """Return the beat of an action; None if it only colours what the agent does."""
-        done = [agent.when.get(one, 0) for one in agent.actions]
-        finite = form in {"s", "base", "ed"}
+        done = [agent.when.get(one, 0) for one in agent.actions if not self.is_loose(agent, one)]
+        finite = form in FINITE
         if self.earlier and done:
             return self._before(agent)
         if self.marked and (self.beat not in done or not finite):
@@ -80,6 +87,10 @@ class Clock:
             return None
         self.beat = max(self.beat, 1 + max(done))
         return self.beat
+
+    def is_loose(self, agent: Thing, action: str) -> bool:
+        """Whether an action only accompanies the main verb of this sentence."""
+        return agent.loose.get(action) == self.sentences
 
     def _before(self, agent: Thing) -> int:
         """Put off what an agent was said to do; return the beat that it frees."""
@@ -109,4 +120,3 @@ def _settle(thing: Thing, first: int, order: Sequence[int]) -> None:
             place = order.index(beat) if beat in order else len(order) - 1
             later.setdefault(place, thing.finest(action))
     thing.then = tuple((later[i], round((i + 1) * share, 3)) for i in sorted(later))
-

@@ -39,6 +39,7 @@ class _Walk:
         fresh: A comma or a clause opener stands before.
         being: A form of "be" stands before.
         whose: The relative pronoun stands for this.
+        lead: A preposition with its noun before any subject: "behind the barn, goats fight".
         clock: The beat of the shot.
         named: What the units name, by index.
     """
@@ -58,6 +59,7 @@ class _Walk:
     fresh: bool = False
     being: bool = False
     whose: Thing | None = None
+    lead: tuple[Unit, Thing] | None = None
     clock: Clock = field(default_factory=Clock)
     named: dict[int, Thing] = field(default_factory=dict)
 
@@ -100,6 +102,10 @@ def _conjunction(walk: _Walk, unit: Unit) -> None:
 
 
 def _opener(walk: _Walk, unit: Unit) -> None:
+    before = walk.units[max(0, walk.i - 2)]
+    if unit.text == before.text == "as" and walk.i > 1:
+        _preposition(walk, replace(unit, tag=Tag.PREP, lemma="like", text="like"))
+        return
     walk.clock.open(unit.text, leads=walk.i == 0)
     walk.prep, walk.verb, walk.fresh, walk.joined, walk.part = None, None, True, False, ""
 
@@ -185,6 +191,12 @@ def _to(walk: _Walk, unit: Unit) -> None:
 
 
 def _pronoun(walk: _Walk, unit: Unit) -> None:
+    if unit.lemma == "nobody":
+        walk.reading.exclude("people")
+        return
+    if unit.text.endswith(("self", "selves")):
+        walk.prep = None
+        return
     thing = roles.meant_by(unit, walk.reading, walk.agents)
     if thing and not walk.negated:
         walk.named[walk.i] = thing
@@ -197,6 +209,8 @@ def _verb(walk: _Walk, unit: Unit) -> None:
         walk.prep, walk.being = None, False
         return
     agents = _agents(walk, unit)
+    if walk.tree.labels[walk.i] == "relcl" or walk.units[max(0, walk.i - 1)].tag is Tag.TO:
+        unit = replace(unit, form="ing")
     walk.verb = deeds.deed(unit, agents, walk.clock, passive=_is_passive(walk, unit))
     walk.agents, walk.prep = agents, None
     walk.being = walk.fresh = walk.joined = False
@@ -206,7 +220,12 @@ def _verb(walk: _Walk, unit: Unit) -> None:
 
 
 def _is_passive(walk: _Walk, unit: Unit) -> bool:
-    return unit.form == "ed" and (walk.being or _just_after_noun(walk))
+    before = walk.units[max(0, walk.i - 2) : walk.i]
+    helped = any(one.tag is Tag.AUX and one.text in _GET for one in before)
+    return unit.form == "ed" and (walk.being or helped or _just_after_noun(walk))
+
+
+_GET: Final = frozenset({"get", "gets", "got", "getting", "being", "been"})
 
 
 def _just_after_noun(walk: _Walk) -> bool:
@@ -305,6 +324,10 @@ def _following_of(walk: _Walk, phrase: chunks.Phrase) -> Thing:
 def _place_thing(walk: _Walk, thing: Thing, *, known: bool = False) -> None:
     """Give a thing its part in the sentence."""
     first = thing
+    if roles.said_of_owner(thing, _wearers(walk), walk.reading):
+        walk.last, walk.subjects = thing, walk.subjects or [thing]
+        walk.fresh = walk.joined = False
+        return
     if not known:
         thing = roles.same_as_before(thing, walk.reading)
         walk.named.update({i: thing for i, old in walk.named.items() if old is first})
@@ -317,10 +340,20 @@ def _place_thing(walk: _Walk, thing: Thing, *, known: bool = False) -> None:
         deeds.receive(walk.verb, thing, walk.reading)
     elif walk.prep is not None:
         locating.locate(thing, walk.prep, walk.anchor, walk.verb, walk.reading)
+        if not walk.anchor and not walk.subjects:
+            walk.lead = (walk.prep, thing)
     walk.last, walk.part = thing, part
     walk.fresh = walk.joined = walk.being = False
     if part != "place":
         walk.prep = None
+
+
+def _wearers(walk: _Walk) -> list[Thing]:
+    """Return who wears the garment that a list goes on from: "in a coat, a hat and boots"."""
+    goes_on = walk.last is not None and roles.is_garment(walk.last) and (walk.joined or walk.fresh)
+    if not goes_on or walk.verb is not None or walk.part != "place":
+        return []
+    return [one for one in walk.anchor if one.animate]
 
 
 def _part(walk: _Walk, thing: Thing) -> str:
@@ -363,6 +396,9 @@ def _as_subject(walk: _Walk, thing: Thing) -> None:
     walk.subjects = [*walk.subjects, thing] if listed else [thing]
     walk.verb = None
     roles.introduce(thing, walk.reading)
+    if walk.lead is not None and thing.staged:
+        locating.stand(thing, *walk.lead)
+        walk.lead = None
 
 
 _STEPS: Final = {

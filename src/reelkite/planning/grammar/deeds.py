@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reelkite.planning import catalogue, tables
-from reelkite.planning.grammar import roles
-from reelkite.planning.grammar.beats import Clock
+from reelkite.planning.grammar import roles, sizes
+from reelkite.planning.grammar.beats import FINITE, Clock
 from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.tagging import lexicon
 from reelkite.planning.grammar.tagging.tagger import Unit
@@ -51,6 +51,9 @@ _BESIDE: Final = frozenset(
 """Actions that bring the doer next to the object."""
 _FOLLOWING: Final = frozenset({"chase", "follow", "pursue", "hunt", "stalk"})
 """Verbs that bring the doer behind the object."""
+_CRADLING: Final = frozenset({"hold", "carry", "raise"})
+_LAP: Final = frozenset({"baby", "puppy", "kitten", "bunny", "cub", "lamb", "infant", "newborn"})
+_LIGHTING: Final = frozenset({"light", "ignite", "kindle"})
 _STATES: Final = frozenset({"steam", "burn", "smoke"})
 """Actions that a thing does even where the verb is passive ("a burnt log")."""
 _WEARING: Final = frozenset({"wear", "dress"})
@@ -143,7 +146,11 @@ def _do(agent: Thing, action: str, unit: Unit, clock: Clock) -> None:
     if beat is None:
         agent.describe(action)
         return
-    agent.act(action, beat)
+    finite = unit.form in FINITE
+    loose = [one for one in agent.actions if clock.is_loose(agent, one)]
+    agent.act(action, beat, first=finite and len(loose) == len(agent.actions))
+    if not finite:
+        agent.loose.setdefault(action, clock.sentences)
     if agent.kind in catalogue.PEOPLE | {"name"} and unit.lemma in tables.words("verbs", "finer"):
         agent.told.setdefault(action, unit.lemma)
 
@@ -171,6 +178,8 @@ def receive(deed: Deed, thing: Thing, reading: Reading) -> None:
         roles.remember(thing, reading)
         return
     roles.introduce(thing, reading)
+    if deed.lemma in _LIGHTING and not thing.animate:
+        thing.act("burn")
     if thing.staged:
         _relate(deed, thing)
 
@@ -235,6 +244,8 @@ def _relate(deed: Deed, thing: Thing) -> None:
     for agent in deed.agents:
         if kind and agent.kind != "nobody" and not deed.passive:
             agent.relate(kind, thing)
+            if kind in {"holds", "rides"} and thing.many and not thing.counted:
+                thing.count = max(thing.count, agent.count) if agent.count > 1 else thing.count
 
 
 def _relation(deed: Deed, thing: Thing) -> str | None:
@@ -248,6 +259,8 @@ def _relation(deed: Deed, thing: Thing) -> str | None:
         return "on"
     if deed.lemma in _FOLLOWING:
         return "behind"
+    if deed.action in _CRADLING and (sizes.fits_on_table(thing) or thing.noun in _LAP):
+        return "holds"
     if thing.animate or (thing.entry and thing.entry.asset in _STANDING_INSTRUMENTS):
         return "beside"
     if deed.keeps:

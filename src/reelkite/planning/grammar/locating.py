@@ -66,6 +66,8 @@ def locate(
     elif prep.lemma in _LIKENESS:
         _liken(thing, prep, who)
         roles.remember(thing, reading)
+    elif thing.kind == "part" and thing.owned and prep.lemma in _AT_BODY:
+        _on_body(thing, who, reading)
     elif _is_part(thing, prep, who):
         grafts.own(thing, who if prep.lemma == "with" else ())
         roles.remember(thing, reading)
@@ -127,6 +129,28 @@ def _is_part(thing: Thing, prep: Unit, who: Sequence[Thing]) -> bool:
     return prep.lemma == "with" and bool(beasts) and thing.noun in tables.table("clothes", "grafts")
 
 
+_PASSING: Final = frozenset({"past", "toward", "towards", "to", "against"})
+_AT_BODY: Final = frozenset({"on", "in", "around", "above", "between", "under"})
+_GRASPING: Final = frozenset(
+    {"hand", "hands", "arm", "arms", "paw", "paws", "mouth", "beak", "teeth", "trunk", "fingers"}
+)
+
+
+def _on_body(part: Thing, who: Sequence[Thing], reading: Reading) -> None:
+    """Relate things to whose body they are on: a parrot on his shoulder, a pipe in his mouth."""
+    roles.remember(part, reading)
+    part.worked = True
+    others = [one for one in reading.things if one.staged and one.animate and one not in who]
+    owner = next(iter(others[-1:]), None)
+    for one in who if owner else ():
+        if owner and roles.is_garment(one):
+            roles.dress(owner, one)
+        elif owner and set(part.spelt) & _GRASPING:
+            owner.relate("holds", one)
+        elif owner:
+            one.relate("on", owner)
+
+
 _LIKENESS: Final = frozenset({"made of", "like", "dressed as"})
 
 
@@ -170,7 +194,13 @@ def _in_place(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) 
     place = thing.place or ""
     if prep.text in _OUTSIDE:
         place = roles.seen_from(place)
-    roles.vote(thing, reading, _STRENGTH.get(prep.lemma, 2.0), place)
+    roles.vote(thing, reading, _STRENGTH.get(prep.lemma, 2.0), place, prep.text)
+
+
+def stand(one: Thing, prep: Unit, thing: Thing) -> None:
+    """Relate a subject to a thing that was named before it: "behind the barn, two goats"."""
+    if thing.staged and not roles.is_garment(one):
+        _relate(one, prep, thing)
 
 
 def _beside_thing(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -> None:
@@ -196,7 +226,7 @@ def _relate(one: Thing, prep: Unit, thing: Thing) -> None:
         kind = "on"
     if kind in _KINDS or kind == "holds":
         _settle(one, kind, thing)
-    elif kind == "at":
+    elif kind == "at" or prep.text in _PASSING:
         one.relate("beside", thing)
     elif kind == "with":
         _accompany(one, thing)

@@ -26,6 +26,7 @@ class Thing:
         sex: ``man`` or ``woman`` where a pronoun says so.
         worked: It is part of an action's name, so it is understood though it has no body.
         when: Beat of each action; those that are not listed are done from the beginning.
+        loose: Actions that only accompany the sentence's main verb, with the sentence's number.
         told: Coarse action to the finer verb that the prompt uses: ``hit`` to ``kick``.
         then: Later actions with the share of the shot, 0..1, when each takes over.
         parts: What is grafted on it: ``wings of a butterfly``.
@@ -54,6 +55,7 @@ class Thing:
     spelt: tuple[str, ...] = ()
     sex: str | None = None
     when: dict[str, int] = field(default_factory=dict)
+    loose: dict[str, int] = field(default_factory=dict)
     told: dict[str, str] = field(default_factory=dict)
     then: tuple[tuple[str, float], ...] = ()
     parts: list[str] = field(default_factory=list)
@@ -73,10 +75,10 @@ class Thing:
         verb, space, rest = action.partition(" ")
         return self.told.get(verb, verb) + space + rest
 
-    def act(self, action: str, beat: int = 0) -> None:
-        """Do something once, from a beat on."""
+    def act(self, action: str, beat: int = 0, *, first: bool = False) -> None:
+        """Do something once, from a beat on; ``first`` before all that accompanies it."""
         if action not in self.actions:
-            self.actions.append(action)
+            self.actions.insert(0 if first else len(self.actions), action)
             self.when[action] = beat
 
     def rename(self, old: str, new: str | None) -> None:
@@ -84,9 +86,10 @@ class Thing:
         if old in self.actions:
             kept = [new if one == old else one for one in self.actions]
             self.actions = list(dict.fromkeys(one for one in kept if one))
-            beat = self.when.pop(old, 0)
-            if new:
-                self.when.setdefault(new, beat)
+            for table in (self.when, self.loose):
+                value = table.pop(old, None)
+                if new and value is not None:
+                    table.setdefault(new, value)
 
     @property
     def animate(self) -> bool:
@@ -137,9 +140,9 @@ class Reading:
     missed: list[str] = field(default_factory=list)
     quoted: list[str] = field(default_factory=list)
 
-    def vote(self, place: str, words: str, strength: float) -> None:
+    def vote(self, place: str, words: str, strength: float, prep: str = "") -> None:
         """Record that a place was named."""
-        self.places.append(PlaceVote(place, words, strength))
+        self.places.append(PlaceVote(place, words, strength, prep))
 
     def exclude(self, noun: str) -> None:
         """Record that something must not be there."""

@@ -5,6 +5,7 @@ from typing import Final
 
 from reelkite.planning import tables
 from reelkite.planning.catalogue import entries
+from reelkite.planning.grammar import grafts
 from reelkite.planning.grammar.chunks import MOST, Phrase, one_heap
 from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.tagging.tagger import Unit
@@ -29,6 +30,23 @@ def dress(wearer: Thing, garment: Thing) -> None:
     worn = garment.spelt[-1] if garment.many and garment.spelt else garment.noun
     looks = [word for word in garment.attributes if word in _WORN_LOOKS]
     wearer.describe(" ".join([*looks[:1], *((garment.colour,) if garment.colour else ()), worn]))
+
+
+def said_of_owner(thing: Thing, wearers: Sequence[Thing], reading: Reading) -> bool:
+    """Say a garment or part of its owner; whether it was one: "a coat, a hat", "its tail"."""
+    if is_garment(thing) and wearers:
+        for one in wearers:
+            dress(one, thing)
+        return True
+    if not thing.owned or not (is_garment(thing) or thing.kind == "part"):
+        return False
+    owner = next((one for one in reversed(reading.things) if one.staged and one.animate), None)
+    if owner is not None and is_garment(thing):
+        dress(owner, thing)
+    elif owner is not None and not (thing.place or thing.embodied):
+        grafts.own(thing, [owner])
+        remember(thing, reading)
+    return owner is not None and is_garment(thing)
 
 
 _WORN_LOOKS: Final = frozenset(
@@ -61,12 +79,14 @@ def seen_from(place: str) -> str:
     return tables.values("settings", "in front").get(place, place)
 
 
-def vote(thing: Thing, reading: Reading, strength: float, place: str | None = None) -> None:
+def vote(
+    thing: Thing, reading: Reading, strength: float, place: str | None = None, prep: str = ""
+) -> None:
     """Vote for the place that a noun names; an empty place excludes people."""
     thing.worked = True
     cost = _GENERAL_COST if thing.general else 0.0
     words = place_words(thing)
-    reading.vote(place or thing.place or "", words, strength - cost)
+    reading.vote(place or thing.place or "", words, strength - cost, prep)
     if "empty" in thing.attributes:
         reading.exclude("people")
 
@@ -207,7 +227,7 @@ def write(words: str, last: Thing | None, reading: Reading) -> None:
     """Write words on the last thing, or on a sign; an animate thing is only called so."""
     if not words or (last is not None and last.animate):
         return
-    on = last if last is not None and (last.staged or last.place or last.entry) else None
+    on = last if last is not None and last.embodied else None
     if on is None:
         on = Thing("sign", entries()["sign"], kind=entries()["sign"].kind)
         introduce(on, reading)

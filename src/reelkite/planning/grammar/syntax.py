@@ -13,7 +13,20 @@ _INTO: Final = frozenset({"on", "in", "under", "above", "behind", "beside", "bet
 _MOVING: Final = frozenset({"pour", "throw", "plant", "build", "push", "pull", "dig", "hide"})
 """Actions that bring their object somewhere: milk is poured into the cup, not the barista."""
 _PUTTING: Final = frozenset(
-    {"put", "place", "set", "lay", "drop", "hang", "stack", "bury", "stuff", "dip", "spread", "pack"}
+    {
+        "put",
+        "place",
+        "set",
+        "lay",
+        "drop",
+        "hang",
+        "stack",
+        "bury",
+        "stuff",
+        "dip",
+        "spread",
+        "pack",
+    }
 )
 
 

@@ -16,7 +16,8 @@ from reelkite.planning.grammar.tagging.tagger import Unit
 
 _NEAR: Final = "near"
 _PREPOSITIONS: Final = {
-    one: one for one in ("on", "in", "under", "above", "behind", "between", "around", "with", "like")
+    one: one
+    for one in ("on", "in", "under", "above", "behind", "between", "around", "with", "like")
 } | {"made of": "of", "dressed as": "as"}
 """Prepositions that stand for relations of several words; the others are "near"."""
 _CLAUSES: Final = frozenset({"acl", "relcl"})

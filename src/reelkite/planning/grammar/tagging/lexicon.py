@@ -123,12 +123,19 @@ def _spellings() -> list[tuple[str, _Name]]:
     beats = tables.words("grammar", "beats")
     found += [(one, _Name(Tag.OPENER, one, one)) for one in beats if " " in one]
     found += [(one, _Name(Tag.ADJ, one, "")) for one in adjectives() if " " in one]
+    activities = tables.values("verbs", "activity").items()
+    found += [(one, _Name(Tag.VERB, verb, "ing")) for one, verb in activities if _is_doing(one)]
     found += [(form, _Name(Tag.VERB, *how)) for form, how in verbs().items() if " " in form]
     for noun in (one for one in nouns() if " " in one or "'s" in one):
         found.append((noun, _Name(Tag.NOUN, noun, "one")))
         if noun not in inflection.ALWAYS_MANY:
             found.append((inflection.plural(noun), _Name(Tag.NOUN, noun, "many")))
     return found
+
+
+def _is_doing(activity: str) -> bool:
+    """Whether an activity of several words reads as a verb: "roller skating"."""
+    return " " in activity and activity.endswith("ing")
 
 
 def names(words: Sequence[Word]) -> Names:
@@ -242,7 +249,16 @@ def _spoken_verb(word: str, said: str) -> Reading | None:
         return word, "base"
     fits = {"VBG": "ing", "VBD": "ed", "VBN": "ed"}.get(said)
     guess = inflection.guess_verb(word)
-    return guess if guess and guess[1] == fits else None
+    if guess and guess[1] == fits:
+        return guess
+    return (word, "ed") if fits == "ed" else None
+
+
+@cache
+def pasts() -> Mapping[str, str]:
+    """Return irregular past forms with their lemma, also those that are other verbs ("saw")."""
+    rows = tables.table("verbs", "irregular").items()
+    return {form: lemma for lemma, forms in rows for form in forms if not form.endswith("ing")}
 
 
 def is_known(word: str) -> bool:

@@ -44,7 +44,8 @@ _BETWEEN: Final = re.compile(
     re.IGNORECASE,
 )
 _HYBRID: Final = re.compile(
-    r"\b(\w+)[\s-]+(?:and\s+)?(\w+)[\s-]+(?:hybrid|crossbreed|chimera|creature|mix)\b", re.IGNORECASE
+    r"\b(\w+)[\s-]+(?:and\s+)?(\w+)[\s-]+(?:hybrid|crossbreed|chimera|creature|mix)\b",
+    re.IGNORECASE,
 )
 _TAILED: Final = frozenset({"fish", "insect"})
 
@@ -92,5 +93,9 @@ def _one_body(match: re.Match[str]) -> str:
 def _creature(word: str) -> catalogue.Entry | None:
     """Return the catalogue's entry of somebody or some animal, or None."""
     found = lexicon.singular(word.lower())
-    entry = catalogue.entries().get("person" if word.lower() == "human" else found[0]) if found else None
+    entry = (
+        catalogue.entries().get("person" if word.lower() == "human" else found[0])
+        if found
+        else None
+    )
     return entry if entry and entry.kind in catalogue.ANIMATE else None

@@ -134,6 +134,8 @@ def _single(words: Sequence[Word], i: int, phrases: Phrases, state: _State) -> U
     kind = next(iter(choices)) if len(choices) == 1 else _choose(choices, after, state)
     kind = _settled(kind, choices, said, state)
     lemma, form = choices[kind] if kind in choices else lexicon.guided(word.text, said)[kind]
+    if kind is Tag.VERB and said in {"VBD", "VBN"} and word.text in lexicon.pasts():
+        lemma, form = lexicon.pasts()[word.text], "ed"
     if kind is Tag.NOUN and len(choices) == 1 and _verb_after_all(word.text, state, after):
         kind, (lemma, form) = Tag.VERB, (word.text.removesuffix("s"), "s")
     return Unit(kind, word.text, lemma, form, i, i, word.capital and not word.first, known)
