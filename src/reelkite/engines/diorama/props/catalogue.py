@@ -11,6 +11,7 @@ from reelkite.engines.diorama.props.actors import (
     Manner,
 )
 from reelkite.engines.diorama.props.modelling import Builder
+from reelkite.engines.diorama.props.models.buildings import BUILDINGS
 from reelkite.engines.diorama.props.models.food import FOOD_PROPS
 from reelkite.engines.diorama.props.models.household import HOUSEHOLD_PROPS
 from reelkite.engines.diorama.props.models.kitchen import KITCHEN_PROPS
@@ -30,6 +31,7 @@ BUILDERS: Final[dict[str, Builder]] = {
     **TOOLS_PROPS,
     **TOYS_PROPS,
     **STREET,
+    **BUILDINGS,
     **WILD,
     **VEHICLES,
     **VESSELS,
@@ -60,7 +62,6 @@ ALIASES: Final[dict[str, str]] = {
     "mobile": "phone",
     "bookshelf": "shelf",
     "luggage": "suitcase",
-    "cottage": "house",
     "bonfire": "campfire",
     "bike": "bicycle",
     "plane": "airplane",
