@@ -1,5 +1,6 @@
 """The renderer: a scene and a time in, a frame out. Read ``Renderer._picture`` for the passes."""
 
+import math
 from types import TracebackType
 from typing import Final, Self
 
@@ -14,11 +15,12 @@ from reelkite.engines.diorama.raster.gl.context import open_context
 from reelkite.engines.diorama.raster.gl.programs import Programs
 from reelkite.engines.diorama.raster.gl.targets import make_target, scaled
 from reelkite.engines.diorama.raster.identify import subject_map
-from reelkite.engines.diorama.raster.picture.finish import Finish
+from reelkite.engines.diorama.raster.picture.finish import Finish, Scenery
 from reelkite.engines.diorama.raster.picture.lens import Lens
 from reelkite.engines.diorama.raster.profile import Measured, Profile, Unmeasured
 from reelkite.engines.diorama.raster.quality import Quality
 from reelkite.engines.diorama.raster.stage import Stage
+from reelkite.engines.diorama.raster.styles import Guides, Recipe, recipe_of
 from reelkite.engines.diorama.raster.views import sight_of
 from reelkite.engines.diorama.scene.scene import Scene
 
@@ -38,7 +40,8 @@ class Renderer:
         self._size, self._scene, self._quality = size, scene, quality
         self._context: moderngl.Context | None = open_context()
         context = self._context
-        inner = scaled(size, quality.scale)
+        recipe = recipe_of(scene.style)
+        inner = _inner(size, quality, recipe)
         programs = Programs(context)
         self._programs = programs
         self._frame_block = FrameBlock(context)
@@ -46,6 +49,7 @@ class Renderer:
         self._sum = (
             make_target(context, inner, smooth=False) if quality.subframes > 1 else self._drawn
         )
+        self._guides = Guides(context, self._drawn) if recipe.guided else None
         self._stage = Stage(context, programs, self._frame_block, scene, quality, inner)
         self._lens = Lens(context, programs, scene, quality, inner)
         self._finish = Finish(context, programs, scene, (inner, size), blurs=self._lens.blurs)
@@ -106,7 +110,7 @@ class Renderer:
             profile.mark("posing")
             self._stage.cast_shadows(profile)
             self._stage.draw_mirror(profile)
-            self._stage.draw_solids(self._drawn, jitter, profile)
+            self._stage.draw_solids(self._drawn, jitter, profile, self._guides)
             if number == 0:
                 self._lens.occlude(self._drawn)
                 profile.mark("occlusion")
@@ -115,7 +119,16 @@ class Renderer:
                 self._stage.accumulate(self._drawn, self._sum, number, len(subframes))
                 profile.mark("accumulating")
         glow = self._lens.look(self._sum, self._stage.sight, self._stage.shafts, profile)
-        return self._finish.finish(self._sum, glow, t, profile)
+        scenery = Scenery(self._sum, self._drawn, self._guides, self._stage.sight, t)
+        return self._finish.finish(scenery, glow, profile)
+
+
+def _inner(size: Size, quality: Quality, recipe: Recipe) -> Size:
+    """Return how large is drawn: two pixels each way for a cell of pixel art."""
+    if not recipe.cells:
+        return scaled(size, quality.scale)
+    cell = max(2.0, round(min(size.width, size.height) / recipe.cells))
+    return Size(2 * math.ceil(size.width / cell), 2 * math.ceil(size.height / cell))
 
 
 def _subframes(quality: Quality) -> list[tuple[float, tuple[float, float]]]:

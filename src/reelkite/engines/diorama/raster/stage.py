@@ -20,6 +20,7 @@ from reelkite.engines.diorama.raster.gl.targets import (
 )
 from reelkite.engines.diorama.raster.profile import Profile
 from reelkite.engines.diorama.raster.quality import Quality
+from reelkite.engines.diorama.raster.styles.guides import Guides
 from reelkite.engines.diorama.raster.textures import detail
 from reelkite.engines.diorama.raster.views import (
     Moment,
@@ -137,12 +138,21 @@ class Stage:
         self._heavens.draw()
         profile.mark("mirror")
 
-    def draw_solids(self, into: Target, jitter: tuple[float, float], profile: Profile) -> None:
+    def draw_solids(
+        self,
+        into: Target,
+        jitter: tuple[float, float],
+        profile: Profile,
+        guides: Guides | None = None,
+    ) -> None:
         """Draw all that is solid, then the sky behind it; depth goes to alpha."""
         view = self._scene.camera(self._t)
         sight = sight_of(view, self._size, self._scene.unit, jitter)
         self._describe(sight, into.size)
         self._start(into)
+        if guides is not None:
+            guides.begin(_NOTHING_THERE)
+            bind(guides.bindings())
         if self._mirror is not None:
             bind({"mirror": self._mirror.texture})
         self._draw_things(mirrored=False)
@@ -150,6 +160,8 @@ class Stage:
         self._blocks.use(0)
         self._stills.draw()
         profile.mark("set")
+        if guides is not None:
+            guides.end()
         self._heavens.draw()
         profile.mark("sky")
         self._context.disable(self._context.DEPTH_TEST)

@@ -23,6 +23,7 @@ DEFAULTS: Final[Switches] = dict.fromkeys(
         "BLINDS",
         "FELT",
         "FOG",
+        "GUIDE",
         "LAYER_CLAY",
         "LAYER_GROUND",
         "LAYER_LIQUID",
@@ -60,10 +61,19 @@ UNITS: Final = {
             "third",
             "fourth",
             "table",
+            "paper",
         )
     )
 }
 """Texture unit of each sampler; a name has the same unit in all programs."""
+
+UNITS.update(
+    plain=UNITS["felt_detail"],
+    forms=UNITS["half_felt_detail"],
+    depths=UNITS["wood_grain"],
+    flow=UNITS["mirror"],
+    brush=UNITS["drawing"],
+)
 
 BLOCKS: Final = {"Frame": 0, "Thing": 1}
 """Binding of each uniform block."""

@@ -1,11 +1,13 @@
 """The last passes: tone by a colour table, anti-aliasing, full size, grain, and reading back."""
 
+from dataclasses import dataclass
+
 import moderngl
 import numpy as np
 
 from reelkite.domain.geometry import Size
 from reelkite.domain.media import RGBFrame
-from reelkite.engines.diorama.raster.gl.programs import Programs
+from reelkite.engines.diorama.raster.gl.programs import Programs, Value
 from reelkite.engines.diorama.raster.gl.targets import (
     Picture,
     ScreenPass,
@@ -14,7 +16,9 @@ from reelkite.engines.diorama.raster.gl.targets import (
 )
 from reelkite.engines.diorama.raster.picture.lens import Glow
 from reelkite.engines.diorama.raster.profile import Profile
+from reelkite.engines.diorama.raster.styles import Easel, Guides, Sitting, recipe_of
 from reelkite.engines.diorama.raster.textures.grade import SIDE, colour_table
+from reelkite.engines.diorama.raster.views import Sight
 from reelkite.engines.diorama.scene.scene import Scene
 
 _SHARPNESS = {False: 0.35, True: 0.85}
@@ -22,6 +26,25 @@ _SHARPNESS = {False: 0.35, True: 0.85}
 
 _RATE = 24.0
 """New grain comes this often a second."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scenery:
+    """What was drawn of a moment.
+
+    Attributes:
+        summed: Radiance, the mean of all instants.
+        drawn: The last instant alone; depth in alpha.
+        guides: Forms and plain colours, if the style needs them.
+        sight: The camera.
+        t: Seconds from the shot's start.
+    """
+
+    summed: Target
+    drawn: Target
+    guides: Guides | None
+    sight: Sight
+    t: float
 
 
 class Finish:
@@ -44,22 +67,23 @@ class Finish:
         self._out = make_target(context, outer, 4, "f1")
         self._table = _colour_texture(context, scene)
         self._tone = ScreenPass(programs, "tone.frag", {"BOKEH": int(blurs)})
-        self._develop = ScreenPass(programs, "develop.frag")
+        self._easel = Easel(programs, scene, sizes)
+        self._grain = scene.atmosphere.grade.grain * recipe_of(scene.style).grain
 
-    def finish(self, drawn: Target, glow: Glow, t: float, profile: Profile) -> RGBFrame:
+    def finish(self, scenery: Scenery, glow: Glow, profile: Profile) -> RGBFrame:
         """Return the frame, row 0 at the top."""
         sources: dict[str, Picture] = {
-            "picture": drawn.texture,
+            "picture": scenery.summed.texture,
             "second": glow.blurred,
             "third": glow.added,
             "table": self._table,
         }
         self._tone.draw(self._toned, sources, {"occlusion": self._grade.occlusion})
         profile.mark("tone")
-        grain = (self._grade.grain, float(int(t * _RATE + 0.5)), self._sharpness)
-        values = {"texel": self._toned.step, "grain": grain}
-        self._develop.draw(self._out, {"picture": self._toned.texture}, values)
-        profile.mark("developing")
+        grain = (self._grain, float(int(scenery.t * _RATE + 0.5)), self._sharpness)
+        values: dict[str, Value] = {"texel": self._toned.step, "grain": grain}
+        sitting = Sitting(self._toned, scenery.drawn, scenery.guides, scenery.sight, scenery.t)
+        self._easel.paint(sitting, self._out, values, profile)
         frame = np.empty((self._size.height, self._size.width, 3), dtype=np.uint8)
         self._out.framebuffer.read_into(frame, components=3, alignment=1)
         profile.mark("reading")

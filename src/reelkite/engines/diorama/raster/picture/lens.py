@@ -17,6 +17,7 @@ from reelkite.engines.diorama.raster.gl.targets import (
 )
 from reelkite.engines.diorama.raster.profile import Profile
 from reelkite.engines.diorama.raster.quality import Quality
+from reelkite.engines.diorama.raster.styles.recipes import recipe_of
 from reelkite.engines.diorama.raster.views import Sight
 from reelkite.engines.diorama.scene.scene import Scene
 
@@ -56,7 +57,7 @@ class Lens:
     ) -> None:
         """Compile the passes that ``scene`` needs for pictures of ``size``."""
         self._scene, self._size = scene, size
-        self.blurs = scene.blur > _SHARPEST
+        self.blurs = scene.blur > _SHARPEST and not recipe_of(scene.style).focused
         half, sixth = scaled(size, 1 / 2), scaled(size, 1 / 6)
         self._half = make_target(context, half, smooth=False)
         self._bokeh, self._smooth, self._added = (make_target(context, half) for _ in range(3))

@@ -6,6 +6,10 @@ in vec4 in_glow;
 in vec2 in_finish;  // roughness; 0 at the root, 1 at the tip
 out vec4 shade;
 out float height;
+#if GUIDE
+out vec4 blade;
+out vec3 rooted;
+#endif
 //! include "frame.glsl"
 //! include "light.glsl"
 //! include "sway.glsl"
@@ -24,6 +28,10 @@ void main() {
     c += a * sun_colour.rgb * vec3(1.1, 1.12, 0.45) * (light * tip * (0.14 + 1.35 * behind * behind));
     c += sun_colour.rgb * (light * tip * tip * 0.03) + a * max(in_paint.a, 0.0);
     shade = finished(c, p);
+#if GUIDE
+    blade = vec4(a, light * day);
+    rooted = in_position;
+#endif
     height = p.y;
     gl_Position = to_clip * vec4(p, 1);
 }

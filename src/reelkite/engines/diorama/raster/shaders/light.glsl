@@ -14,6 +14,9 @@ struct Surface {
     float through;    // translucency, 0..1
 };
 
+float unshadowed;  // what `lit` found out: the share of the sun that is not in shadow
+float sunlit_on(vec3 n) { return max((dot(n, sun.xyz) + 0.2) / 1.2, 0.0) * unshadowed; }
+
 // Written for software drivers: no pow, no smoothstep where a line will do.
 float saturate(float x) { return clamp(x, 0.0, 1.0); }
 float fifth_power(float x) { float x2 = x * x; return x2 * x2 * x; }
@@ -54,6 +57,7 @@ vec3 lit(Surface s) {
     float day = max((toward + wrap) / (1.0 + wrap), 0.0);
     float edge = saturate(1.0 - max(dot(n, v), 0.0));
     float light = sunlight_in(p, n, 1.0) * through_blinds(p);
+    unshadowed = light;
     vec3 skin_deep = mix(vec3(1.0, 0.60, 0.48), vec3(1.0), saturate(day * 2.6));
     vec3 around = ambient(n) * s.occlusion;
     vec3 filling = filled(n) * s.occlusion;

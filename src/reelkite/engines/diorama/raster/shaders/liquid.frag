@@ -9,6 +9,7 @@ layout(location = 0) out vec4 colour;
 //! include "frame.glsl"
 //! include "noise.glsl"
 //! include "light.glsl"
+//! include "guide.glsl"
 void main() {
 #if MIRRORED
     if (position.y < water.x - 0.01) discard;
@@ -27,5 +28,7 @@ void main() {
     s.gloss = 0.05;
     s.occlusion = 0.85;
     s.through = 0.0;
-    colour = finished(lit(s), position);
+    vec3 c = lit(s);
+    note(s.albedo, normalize(normal), sunlit_on(normalize(normal)), rest, dot(position - eye.xyz, forward.xyz));
+    colour = finished(c, position);
 }

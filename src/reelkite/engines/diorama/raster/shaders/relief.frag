@@ -10,6 +10,7 @@ uniform sampler2D clay_detail;
 //! include "frame.glsl"
 //! include "thing.glsl"
 //! include "light.glsl"
+//! include "guide.glsl"
 void main() {
 #if MIRRORED
     if (position.y < water.x - 0.01) discard;
@@ -28,5 +29,7 @@ void main() {
     s.gloss = 0.036;
     s.occlusion = paint.a;
     s.through = tint.w;
-    colour = finished(lit(s), position);
+    vec3 c = lit(s);
+    note(s.albedo, s.normal, sunlit_on(s.normal), rest, dot(position - eye.xyz, forward.xyz));
+    colour = finished(c, position);
 }

@@ -10,6 +10,7 @@ layout(location = 0) out vec4 colour;
 //! include "noise.glsl"
 //! include "light.glsl"
 //! include "detail.glsl"
+//! include "guide.glsl"
 void main() {
 #if MIRRORED
     if (position.y < water.x - 0.01) discard;
@@ -36,6 +37,7 @@ void main() {
 #endif
 #endif
     vec3 c = lit(s);
+    note(paint.rgb * (1.0 + max(paint.a, 0.0)), normalize(normal), max(sunlit_on(normalize(normal)), min(paint.a, 1.0)), rest, dot(position - eye.xyz, forward.xyz));
     c += paint.rgb * max(paint.a, 0.0);
     colour = finished(c, position);
 }

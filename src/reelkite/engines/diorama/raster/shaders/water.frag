@@ -8,6 +8,7 @@ uniform sampler2D mirror;
 uniform sampler2D clay_detail;
 //! include "frame.glsl"
 //! include "light.glsl"
+//! include "guide.glsl"
 void main() {
     const vec3 up = vec3(0, 1, 0);
     vec3 v = normalize(eye.xyz - position);
@@ -38,5 +39,6 @@ void main() {
     foam = max(foam, smoothstep(0.60, 0.68, noise * 0.55 + grain * 0.5) * smoothstep(1.2, 4.0, depth) * 0.3 * far);
     vec3 white = vec3(0.92, 0.93, 0.95) * (sun_colour.rgb * light * (0.25 + 0.5 * max(sun.y, 0.0)) + ambient(up) * 0.9 + lamplight);
     c = mix(c, white, clamp(foam * water.w, 0.0, 1.0) * 0.9);
+    note(mix(body, vec3(0.9), clamp(foam * water.w, 0.0, 1.0)), up, light, position, dot(position - eye.xyz, forward.xyz));
     colour = finished(c, position);
 }

@@ -11,6 +11,7 @@ uniform sampler2D mirror;
 //! include "noise.glsl"
 //! include "light.glsl"
 //! include "detail.glsl"
+//! include "guide.glsl"
 vec2 rain_rings(vec2 p, float wet) {
     vec2 cell = floor(p), f = fract(p) - 0.5;
     float beat = SECONDS * 1.3 + hash2(cell) * 7.0;
@@ -32,6 +33,7 @@ void main() {
     felted_ground(s, rest);
     s.felt = 0.2;
     vec3 c = lit(s);
+    note(paint.rgb, normalize(normal), sunlit_on(normalize(normal)), rest, dot(position - eye.xyz, forward.xyz));
     float wet = deep.w;
     vec2 u = position.xz / UNIT;
     float hollow = texture(clay_detail, u * 0.045).b * 0.7 + texture(clay_detail, u * 0.13 + 0.3).b * 0.5;

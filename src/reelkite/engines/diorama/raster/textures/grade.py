@@ -1,4 +1,4 @@
-"""The colour table: AgX tone curve, contrast, saturation, split toning, and film stocks.
+"""The colour table: AgX tone curve, contrast, saturation, split toning; film stocks on top.
 
 AgX is Troy Sobotka's; the fitted curve and matrices are those of Benjamin Wrensch's minimal AgX
 (MIT). The table takes ``log2(radiance * 16 + 1) / 9`` in each channel.
@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from reelkite.engines.diorama.raster.textures.stocks import printed
 from reelkite.engines.diorama.scene.atmosphere import Grade
 from reelkite.engines.diorama.scene.mesh import Array
 
@@ -33,16 +34,13 @@ _LUMA: Final = np.array([0.2126, 0.7152, 0.0722])
 _LOW, _HIGH = -12.47393, 4.026069
 _CURVE: Final = (15.5, -40.14, 31.96, -6.868, 0.4298, 0.1191, -0.00232)
 
-_SEPIA_DARK: Final = np.array([0.16, 0.085, 0.04])
-_SEPIA_LIGHT: Final = np.array([1.0, 0.90, 0.70])
-
 
 def colour_table(grade: Grade, style: str | None) -> npt.NDArray[np.uint8]:
     """Return the table ``(b, g, r, 4)``; ``style`` is a canonical look or None."""
     steps = (2 ** (np.arange(SIDE) / (SIDE - 1) * 9) - 1) / 16
     blue, green, red = np.meshgrid(steps, steps, steps, indexing="ij")
     picture = graded(np.stack([red, green, blue], axis=-1).astype(np.float32), grade)
-    picture = _STOCKS.get(style or "", _colour_stock)(picture)
+    picture = printed(picture, style)
     luma = picture @ np.array([0.3, 0.59, 0.11])
     pixels = np.concatenate([picture, luma[..., None]], axis=-1)
     table: npt.NDArray[np.uint8] = np.rint(np.clip(pixels, 0, 1) * 255).astype(np.uint8)
@@ -61,39 +59,3 @@ def graded(radiance: Array, grade: Grade) -> Array:
     tint = np.array(grade.shadows) * (1 - weight) + np.array(grade.highlights) * weight
     shown: Array = np.clip(value * tint, 0, 1).astype(np.float32)
     return shown
-
-
-def _colour_stock(picture: Array) -> Array:
-    return picture
-
-
-def _silver_stock(picture: Array) -> Array:
-    luma = picture @ np.array([0.34, 0.55, 0.11])
-    tone = np.clip(luma, 0, 1) ** 1.08
-    tone = 0.7 * tone + 0.3 * tone * tone * (3 - 2 * tone)
-    silver: Array = tone[..., None] * np.array([1.0, 0.995, 0.98])
-    return silver
-
-
-def _noir_stock(picture: Array) -> Array:
-    luma = np.clip((picture @ np.array([0.55, 0.35, 0.10])) ** 1.12, 0, 1)
-    tone = np.clip((luma - 0.08) / 0.80, 0, 1)
-    tone = (tone * tone * (3 - 2 * tone))[..., None]
-    noir: Array = np.array([0.010, 0.012, 0.018]) * (1 - tone) + np.array([0.97, 0.98, 1]) * tone
-    return noir
-
-
-def _sepia_stock(picture: Array) -> Array:
-    tone = (np.clip(picture @ np.array([0.3, 0.59, 0.11]), 0, 1) ** 0.95)[..., None]
-    sepia: Array = _SEPIA_DARK * (1 - tone) + _SEPIA_LIGHT * tone
-    return sepia
-
-
-_STOCKS: Final = {
-    "black and white": _silver_stock,
-    "monochrome": _silver_stock,
-    "noir": _noir_stock,
-    "film noir": _noir_stock,
-    "sepia": _sepia_stock,
-    "vintage": _sepia_stock,
-}

@@ -5,6 +5,8 @@ from typing import Final
 
 from reelkite.engines.diorama.raster.gl.programs import Switches
 from reelkite.engines.diorama.raster.quality import Quality
+from reelkite.engines.diorama.raster.styles.recipes import Recipe as Style
+from reelkite.engines.diorama.raster.styles.recipes import recipe_of
 from reelkite.engines.diorama.scene.looks import Layer, Solid
 from reelkite.engines.diorama.scene.scene import Scene
 
@@ -57,12 +59,18 @@ def scene_switches(scene: Scene, quality: Quality) -> dict[str, int | float]:
     return {
         "BLINDS": int(scene.blinds is not None),
         "UNIT": float(scene.unit),
+        "GUIDE": _guiding(recipe_of(scene.style)),
         "FOG": int(scene.atmosphere.fog.density > 0),
         "SHADOW_TAPS": quality.shadow_taps,
         "TEXEL": 1 / quality.shadow_map,
         "CLAY_SCALE": 1 / _CLAY_TILE,
         "GROUND_SCALE": 1 / _GROUND_TILE,
     }
+
+
+def _guiding(recipe: Style) -> int:
+    """Return what solids tell besides colour: 0 nothing, 1 paint and form, 2 grain too."""
+    return 2 if recipe.hatch else int(recipe.guided)
 
 
 def layer_switches(layer: Layer, shared: Switches) -> dict[str, int | float]:

@@ -1,0 +1,18 @@
+// Marks along the form: the grain on things, drawn out along two directions. r: along, g: across.
+in vec2 uv;
+layout(location = 0) out vec4 colour;
+//! include "styles/page.glsl"
+float drawn_out(vec2 along) {
+    float sum = 0.0;
+    for (int i = -5; i <= 5; i++) sum += texture(plain, uv + along * (float(i) * texel)).a;
+    return clamp(0.5 + (sum / 11.0 - 0.5) * 3.4, 0.0, 1.0);
+}
+void main() {
+    vec2 n = texture(forms, uv).xy * 2.0 - 1.0;
+    vec2 slant = vec2(0.77, 0.64);
+    vec2 around = vec2(-n.y, n.x);
+    around *= sign(dot(around, slant) + 1e-4);
+    vec2 along = normalize(mix(slant, around, smoothstep(0.25, 0.75, length(n)) * 0.8));
+    vec2 across = vec2(along.x * 0.42 - along.y * 0.91, along.x * 0.91 + along.y * 0.42);
+    colour = vec4(drawn_out(along * 1.9), drawn_out(across * 1.9), 0.0, 1.0);
+}
