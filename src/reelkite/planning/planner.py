@@ -6,12 +6,13 @@ from typing import Final
 
 from reelkite.domain.storyboard import Match, Shot, Storyboard
 from reelkite.planning import ambience, casting, phrases, script, shots
-from reelkite.planning.grammar import beats, belongings, chunks, clauses, company
+from reelkite.planning.grammar import beats, chunks, clauses
 from reelkite.planning.grammar.beats import Clock
 from reelkite.planning.grammar.parsing import parse
 from reelkite.planning.grammar.reading import Reading
 from reelkite.planning.grammar.tagging import attachment, lexicon, rewording, tagger
 from reelkite.planning.grammar.tagging.lexicon import Tag
+from reelkite.planning.grammar.unsaid import belongings, company
 from reelkite.planning.phrases import Findings, Hit
 from reelkite.planning.words import Word, clean_prompt, sentences, spell_out, split
 

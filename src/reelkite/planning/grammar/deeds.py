@@ -52,6 +52,7 @@ _BESIDE: Final = frozenset(
 _FOLLOWING: Final = frozenset({"chase", "follow", "pursue", "hunt", "stalk"})
 """Verbs that bring the doer behind the object."""
 _CRADLING: Final = frozenset({"hold", "carry", "raise"})
+"""Actions by which small animals and babies are held."""
 _LAP: Final = frozenset({"baby", "puppy", "kitten", "bunny", "cub", "lamb", "infant", "newborn"})
 _LIGHTING: Final = frozenset({"light", "ignite", "kindle"})
 _STATES: Final = frozenset({"steam", "burn", "smoke"})
@@ -251,18 +252,30 @@ def _relate(deed: Deed, thing: Thing) -> None:
 def _relation(deed: Deed, thing: Thing) -> str | None:
     """Return how the doer stands to the object."""
     if deed.action == "fly":
-        rides = thing.kind == "aircraft"
-        return "rides" if rides else "flies"
-    if deed.action in {"ride", "drive", "sail"}:
-        return "rides"
-    if deed.action in {"climb", "sit"}:
-        return "on"
+        return "rides" if thing.kind == "aircraft" and not _is_model(thing) else "flies"
+    if deed.action in _CARRIED_BY:
+        return _CARRIED_BY[deed.action]
     if deed.lemma in _FOLLOWING:
         return "behind"
-    if deed.action in _CRADLING and (sizes.fits_on_table(thing) or thing.noun in _LAP):
-        return "holds"
-    if thing.animate or (thing.entry and thing.entry.asset in _STANDING_INSTRUMENTS):
+    cradled = deed.action in _CRADLING and (sizes.fits_on_table(thing) or thing.noun in _LAP)
+    stands = thing.entry is not None and thing.entry.asset in _STANDING_INSTRUMENTS
+    if (thing.animate or stands) and not cradled:
         return "beside"
-    if deed.keeps:
-        return "holds"
-    return "beside" if deed.action in _BESIDE else None
+    beside = "beside" if deed.action in _BESIDE else None
+    return "holds" if cradled or deed.keeps else beside
+
+
+_CARRIED_BY: Final = {
+    "ride": "rides",
+    "drive": "rides",
+    "sail": "rides",
+    "climb": "on",
+    "sit": "on",
+}
+
+
+def _is_model(thing: Thing) -> bool:
+    """Whether an aircraft is small enough for a hand: a paper plane."""
+    return sizes.is_toy(thing) or bool(
+        {"paper", "toy", "model"} & {*thing.spelt, *thing.attributes}
+    )

@@ -60,23 +60,32 @@ def locate(
         roles.remember(thing, reading)
     elif _is_agent(thing, prep, verb):
         _done_by(thing, verb, reading)
-    elif roles.is_garment(thing) and prep.lemma in {"in", "with"} and _animate(who):
-        for one in who:
-            roles.dress(one, thing)
-    elif prep.lemma in _LIKENESS:
-        _liken(thing, prep, who)
-        roles.remember(thing, reading)
-    elif thing.kind == "part" and thing.owned and prep.lemma in _AT_BODY:
-        _on_body(thing, who, reading)
-    elif _is_part(thing, prep, who):
-        grafts.own(thing, who if prep.lemma == "with" else ())
-        roles.remember(thing, reading)
+    elif _of_body(thing, prep, who, reading):
+        return
     elif thing.place and _is_table(thing):
         _at_table(thing, prep, who, reading)
     elif thing.place and not _only_thing(thing, prep):
         _in_place(thing, prep, who, reading)
     else:
         _beside_thing(thing, prep, who, reading)
+
+
+def _of_body(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -> bool:
+    """Say of bodies what they wear, are made of, look like or have; whether it was such."""
+    if roles.is_garment(thing) and prep.lemma in {"in", "with"} and _animate(who):
+        for one in who:
+            roles.dress(one, thing)
+        return True
+    if prep.lemma in _LIKENESS:
+        _liken(thing, prep, who)
+    elif thing.kind == "part" and thing.owned and prep.lemma in _AT_BODY:
+        _on_body(thing, who, reading)
+    elif _is_part(thing, prep, who):
+        grafts.own(thing, who if prep.lemma == "with" else ())
+    else:
+        return False
+    roles.remember(thing, reading)
+    return True
 
 
 def _anchors(
@@ -138,7 +147,6 @@ _GRASPING: Final = frozenset(
 
 def _on_body(part: Thing, who: Sequence[Thing], reading: Reading) -> None:
     """Relate things to whose body they are on: a parrot on his shoulder, a pipe in his mouth."""
-    roles.remember(part, reading)
     part.worked = True
     others = [one for one in reading.things if one.staged and one.animate and one not in who]
     owner = next(iter(others[-1:]), None)

@@ -187,6 +187,11 @@ def of(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:
         return second
     if lemma in tables.words("grammar", "containers"):
         return _container(first, second, reading, phrase)
+    return _meant_of(first, second, reading)
+
+
+def _meant_of(first: Thing, second: Thing, reading: Reading) -> Thing:
+    """Return which of two nouns is to be shown: a garden of umbrellas, the king of the hill."""
     if first.kind == "place" and second.embodied:
         vote(first, reading, 2.0)
         return second

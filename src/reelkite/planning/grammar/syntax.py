@@ -73,3 +73,15 @@ def _listed(tree: Tree, head: int, named: Mapping[int, Thing], i: int) -> list[T
         start = tree.heads[head] if tree.labels[head] == "conj" else head
         group = [start, head, *(k for k in tree.joined(start) if k < i)]
     return list(dict.fromkeys(named[k] for k in group if k in named))
+
+
+def role(tree: Tree, i: int) -> str:
+    """Return ``subject`` or ``object`` where the tree is sure of the noun at unit ``i``."""
+    label, head = tree.labels[i], tree.heads[i]
+    if label in {"nsubj", "nsubjpass"} and head > i and tree.units[head].tag is Tag.VERB:
+        return "subject"
+    start = i
+    while tree.labels[start] == "conj" and tree.heads[start] < start:
+        start = tree.heads[start]
+    follows = tree.labels[start] == "dobj" and tree.heads[start] < start
+    return "object" if follows else ""

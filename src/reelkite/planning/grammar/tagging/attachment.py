@@ -113,16 +113,18 @@ def _carrier(unit: Unit, first: Parse, after: Unit | None) -> list[str]:
             return [_noun(unit, words, said)]
         case Tag.VERB:
             return _verb(unit, words, said)
-        case Tag.PREP if unit.lemma == "like" and after is not None and after.tag is Tag.REL:
-            return ["is", "like"]
-        case Tag.PREP if len(words) > 1:
-            return [_PREPOSITIONS.get(unit.lemma, _NEAR)]
+        case Tag.PREP:
+            return _preposition(unit, words, after)
         case Tag.WRITING:
             return ["here"]
-        case Tag.MARK:
-            return [words[0].replace("\n", ".")]
         case _:
-            return [words[-1]]
+            return [words[-1].replace("\n", ".")]
+
+
+def _preposition(unit: Unit, words: Sequence[str], after: Unit | None) -> list[str]:
+    if unit.lemma == "like" and after is not None and after.tag is Tag.REL:
+        return ["is", "like"]
+    return [_PREPOSITIONS.get(unit.lemma, _NEAR) if len(words) > 1 else words[0]]
 
 
 def _noun(unit: Unit, words: Sequence[str], said: str) -> str:

@@ -1,0 +1,183 @@
+"""Where a walk along a sentence is, and what that says of the word at hand.
+
+The tree has the first word on who does what; where it cannot be right, the neighbours decide.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from reelkite.planning import catalogue
+from reelkite.planning.grammar import deeds, locating, roles, syntax
+from reelkite.planning.grammar.beats import Clock
+from reelkite.planning.grammar.reading import Reading, Thing
+from reelkite.planning.grammar.tagging.attachment import Tree
+from reelkite.planning.grammar.tagging.lexicon import Tag
+from reelkite.planning.grammar.tagging.tagger import Unit
+
+
+@dataclass(slots=True)
+class Walk:
+    """Where the walk is in the sentence.
+
+    Attributes:
+        subjects: Who the clause is about.
+        agents: Who did the last verb.
+        verb: The last verb's action, or None before any.
+        prep: The preposition that waits for its noun.
+        anchor: The things that the preposition is said of.
+        last: The last thing named, and the part it played (``subject``, ``object``, ``place``).
+        negated: What comes next is not there.
+        joined: An "and" or a comma of a list stands before.
+        fresh: A comma or a clause opener stands before.
+        being: A form of "be" stands before.
+        whose: The relative pronoun stands for this.
+        lead: A preposition with its noun before any subject: "behind the barn, goats fight".
+        clock: The beat of the shot.
+        named: What the units name, by index.
+    """
+
+    tree: Tree
+    reading: Reading
+    i: int = 0
+    subjects: list[Thing] = field(default_factory=list)
+    agents: list[Thing] = field(default_factory=list)
+    verb: deeds.Deed | None = None
+    prep: Unit | None = None
+    anchor: list[Thing] = field(default_factory=list)
+    last: Thing | None = None
+    part: str = ""
+    negated: bool = False
+    joined: bool = False
+    fresh: bool = False
+    being: bool = False
+    whose: Thing | None = None
+    lead: tuple[Unit, Thing] | None = None
+    clock: Clock = field(default_factory=Clock)
+    named: dict[int, Thing] = field(default_factory=dict)
+
+    @property
+    def units(self) -> Sequence[Unit]:
+        """The sentence."""
+        return self.tree.units
+
+
+def said_of(walk: Walk, unit: Unit) -> list[Thing]:
+    """Return what a preposition is said of: the last noun, or the verb's subject."""
+    follows_verb = walk.i > 0 and walk.units[walk.i - 1].tag in {Tag.VERB, Tag.ADV}
+    if walk.whose is not None and walk.verb is None:
+        return [walk.whose]
+    if walk.verb and (follows_verb or walk.last is None):
+        return walk.agents or walk.subjects
+    by_tree = syntax.said_of(walk.tree, walk.i, walk.named, walk.verb)
+    worn = [one for one in by_tree if one.kind == "part" or roles.is_garment(one)]
+    if by_tree and not worn and unit.lemma not in {"with", "of", "by"}:
+        return by_tree
+    return _said_of_neighbour(walk, unit)
+
+
+def _said_of_neighbour(walk: Walk, unit: Unit) -> list[Thing]:
+    if walk.part == "object" and walk.verb and walk.verb.keeps and unit.lemma in locating.STANDING:
+        return walk.agents
+    people = [one for one in walk.agents if one.kind in catalogue.PEOPLE]
+    if unit.lemma == "with" and people and not (walk.part == "object" and _just_after_noun(walk)):
+        return people
+    if walk.last and (walk.last.kind == "part" or roles.is_garment(walk.last)):
+        return walk.agents or walk.subjects
+    if walk.part == "subject" and unit.lemma not in {"left of", "right of"}:
+        return walk.subjects
+    return [walk.last] if walk.last else walk.subjects
+
+
+def is_passive(walk: Walk, unit: Unit) -> bool:
+    """Whether the subject suffers the verb: it is kicked, it gets caught, a ball kicked far."""
+    before = walk.units[max(0, walk.i - 2) : walk.i]
+    helped = any(one.tag is Tag.AUX and one.text in _GET for one in before)
+    return unit.form == "ed" and (walk.being or helped or _just_after_noun(walk))
+
+
+def _just_after_noun(walk: Walk) -> bool:
+    return walk.i > 0 and walk.units[walk.i - 1].tag is Tag.NOUN
+
+
+def agents(walk: Walk, unit: Unit) -> list[Thing]:
+    """Return who does the verb at hand: by the tree if it can be, else by the neighbours."""
+    by_tree = syntax.doers(walk.tree, walk.i, walk.named)
+    if by_tree and not _neighbour_acts(walk, unit):
+        listed = set(map(id, by_tree)) <= set(map(id, walk.subjects)) and walk.part != "verb"
+        return walk.subjects if listed and unit.form in {"s", "base"} else by_tree
+    if walk.whose is not None:
+        return [walk.whose]
+    named = walk.last if _just_after_noun(walk) else None
+    if named is None or walk.part in {"subject", "complement"} or unit.form in {"s", "base"}:
+        return walk.subjects or walk.agents or _somebody(walk)
+    if named.animate or deeds.moves_by_itself(unit) or unit.form == "ed":
+        return [named]
+    animate = [one for one in (*walk.agents, *walk.subjects) if one.animate]
+    return animate or [named]
+
+
+def _neighbour_acts(walk: Walk, unit: Unit) -> bool:
+    """Whether the noun right before does it: "a girl with a dog dancing"."""
+    return unit.form == "ing" and _just_after_noun(walk) and bool(walk.last and walk.last.animate)
+
+
+def _somebody(walk: Walk) -> list[Thing]:
+    """Return who a verb without any subject in its sentence is about: the one named before."""
+    people = [thing for thing in walk.reading.things if thing.animate]
+    return people[-1:] if people else []
+
+
+def wearers(walk: Walk) -> list[Thing]:
+    """Return who wears the garment that a list goes on from: "in a coat, a hat and boots"."""
+    goes_on = walk.last is not None and roles.is_garment(walk.last) and (walk.joined or walk.fresh)
+    if not goes_on or walk.verb is not None or walk.part != "place":
+        return []
+    return [one for one in walk.anchor if one.animate]
+
+
+def part(walk: Walk, thing: Thing) -> str:
+    """Say which part the next thing plays: subject, object, complement or place."""
+    if walk.prep is not None:
+        return "place" if _belongs_to_preposition(walk, thing) else "subject"
+    by_tree = syntax.role(walk.tree, walk.i - 1)
+    if by_tree == "subject" or (walk.joined and verb_follows(walk) and walk.part == "verb"):
+        return "subject"
+    if by_tree == "object" and walk.verb and walk.part in {"verb", "object"}:
+        return "object"
+    return _part_by_neighbours(walk)
+
+
+def _part_by_neighbours(walk: Walk) -> str:
+    if walk.being and walk.subjects and not walk.fresh:
+        return "complement"
+    if walk.joined and walk.part in {"object", "complement"} and not verb_follows(walk):
+        return "object" if walk.verb else "subject"
+    if walk.fresh and walk.part == "object" and walk.verb and walk.verb.keeps:
+        return "subject" if verb_follows(walk) else "object"
+    if walk.verb and not walk.fresh and walk.part == "verb":
+        return "object"
+    return "subject"
+
+
+def _belongs_to_preposition(walk: Walk, thing: Thing) -> bool:
+    """Whether the waiting preposition is said of the thing: not in "as a taxi drives"."""
+    acts = verb_follows(walk)
+    if walk.part == "preposition":
+        opens = walk.prep is not None and walk.prep.lemma == "for"
+        return not (acts and opens)
+    between = walk.prep is not None and walk.prep.lemma == "between"
+    if thing.animate and walk.last and not walk.last.animate and not between:
+        return False
+    waits = walk.verb is None and bool(walk.subjects) and not thing.animate
+    return walk.joined and (waits or not acts)
+
+
+def verb_follows(walk: Walk) -> bool:
+    """Whether the next unit is a verb."""
+    if walk.i >= len(walk.units):
+        return False
+    return walk.units[walk.i].tag in {Tag.VERB, Tag.AUX}
+
+
+_GET: Final = frozenset({"get", "gets", "got", "getting", "being", "been"})
