@@ -56,6 +56,7 @@ class Phrase:
     number: int | None = None
     filler: str = ""
     adverbs: list[Unit] = field(default_factory=list)
+    joined: bool = False
 
     @property
     def head(self) -> Unit:
@@ -136,17 +137,22 @@ def _take(unit: Unit, phrase: Phrase) -> None:
             phrase.adjectives.append(unit)
         case Tag.VERB:
             phrase.participles.append(unit)
-        case Tag.NUM:
-            phrase.number = min(int(unit.lemma), MOST)
-            phrase.determiners.append(unit.text)
-        case Tag.DET:
-            phrase.determiners.append(unit.text)
-        case Tag.FILLER:
-            phrase.filler = unit.text
         case Tag.ADV:
             phrase.adverbs.append(unit)
+        case Tag.CONJ:
+            phrase.joined = True
+        case Tag.FILLER:
+            phrase.filler = unit.text
         case _:
-            pass
+            _determine(unit, phrase)
+
+
+def _determine(unit: Unit, phrase: Phrase) -> None:
+    """Take a determiner or a number."""
+    if unit.tag is Tag.NUM:
+        phrase.number = min(int(unit.lemma), MOST)
+    if unit.tag in {Tag.NUM, Tag.DET}:
+        phrase.determiners.append(unit.text)
 
 
 @cache
@@ -302,6 +308,9 @@ def _look_by_adjectives(thing: Thing, phrase: Phrase) -> None:
         adjective(thing, unit.text, shade)
         if unit.tag is Tag.ADJ and not unit.known:
             thing.describe(unit.text)
+    if phrase.joined:
+        thing.attributes += [word for word in thing.ignored if word not in thing.attributes]
+        thing.ignored = []
 
 
 def _shades() -> Mapping[str, str]:
@@ -317,6 +326,8 @@ def adjective(thing: Thing, word: str, shade: str = "") -> None:
         elif thing.colour is None:
             dark = shade in {"dark", "light"} and " " not in value
             thing.colour = f"{shade} {value}" if dark else value
+        elif value not in thing.colour:
+            thing.ignored.append(word)
 
 
 def consist(thing: Thing, stuff: Thing) -> None:

@@ -32,6 +32,7 @@ class Thing:
         parts: What is grafted on it: ``wings of a butterfly``.
         writing: Words written on it, or None.
         verbs: Lemmas of what it does, as the prompt says it.
+        ignored: Words that contradict what was said of it before: the blue of a red blue ball.
         donor: Whose part it is by nature: the eagle of "the head of an eagle".
     """
 
@@ -62,6 +63,7 @@ class Thing:
     writing: str | None = None
     verbs: list[str] = field(default_factory=list)
     donor: str | None = None
+    ignored: list[str] = field(default_factory=list)
 
     @property
     def action(self) -> str | None:
