@@ -5,7 +5,7 @@ no camera move, "crane shot" is. Longest match first; one phrase may mean severa
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -19,6 +19,7 @@ KINDS: Final = (
     "pace",
     "lens",
     "style",
+    "unknown style",
     "quality",
     "time",
     "season",
@@ -26,9 +27,17 @@ KINDS: Final = (
     "light",
 )
 _WITHIN_CAMERA: Final = frozenset({"framing", "angle", "camera", "lens"})
-_SECTION_OF: Final = {"style": "style", "light": "light", "time": "time", "weather": "time"}
+_SECTION_OF: Final = {
+    "style": "style", "unknown style": "style", "light": "light", "time": "time", "weather": "time",
+}  # fmt: skip
 _REACH: Final = 3
-"""How many words from a camera phrase its direction and its witnesses may be."""
+"""How many words from a camera phrase its witnesses and its speed may be."""
+_FAR: Final = 5
+"""How many words after a camera phrase its direction may be: "pans slowly over to the left"."""
+_TURNING: Final = frozenset({"and", "then", "while", "before", "as", "until", "with"})
+"""Words after which the next move's direction follows."""
+_AT_ONCE: Final = frozenset({"while", "whilst", "simultaneously", "as", "during", "with"})
+"""Words between two moves that are made at the same time."""
 _LEAD_IN: Final = 5
 """A weak phrase before "of" counts within this many words of the sentence's beginning."""
 _NEGATORS: Final = frozenset({"no", "without", "not", "never"})
@@ -52,6 +61,7 @@ class Hit:
         direction: Where a camera move goes, or None.
         speed: How fast a camera move is, or None.
         denied: The prompt says that it is not so ("no wind").
+        joined: A camera move that is made together with the move before it.
     """
 
     kind: str
@@ -61,6 +71,7 @@ class Hit:
     direction: str | None = None
     speed: str | None = None
     denied: bool = False
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +155,21 @@ def find(words: Sequence[Word], names: Mapping[int, int] | None = None, label: s
         used |= spent
         if here and all(i in spent or _is_filler(words[i].text) for i in range(*stretch)):
             alone.update(range(*stretch))
-    return Phrases(tuple(hits), frozenset(used), frozenset(alone))
+    return Phrases(_joined(words, hits), frozenset(used), frozenset(alone))
+
+
+def _joined(words: Sequence[Word], hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Mark the moves that are made with the one before: "pans left while zooming out"."""
+    out: list[Hit] = []
+    last: Hit | None = None
+    for hit in hits:
+        if hit.kind == "camera" and last is not None:
+            between = {word.text for word in words[last.last + 1 : hit.first]}
+            out.append(replace(hit, joined=bool(between & _AT_ONCE)))
+        else:
+            out.append(hit)
+        last = hit if hit.kind == "camera" else last
+    return tuple(out)
 
 
 def stretches(words: Sequence[Word]) -> list[tuple[int, int]]:
@@ -225,6 +250,7 @@ def _beside_camera(place: _Place) -> bool:
 def _witnessed(kind: str, place: _Place) -> bool:
     """Whether the neighbours speak for the phrase, by the tables of witnesses."""
     after, before = place.after(), place.before()
+    kind = kind.removeprefix("unknown ")
     lead_in = after == ["of"] and place.first < _LEAD_IN
     if kind in {"framing", "angle", "style"}:
         if after == ["of"]:
@@ -260,15 +286,25 @@ def _hit(meaning: Meaning, place: _Place) -> Hit:
     if denied:
         return Hit("camera", "static", place.first, place.last)
     inside = [word.text for word in place.words[place.first : place.last + 1]]
-    near = [inside, place.after(_REACH), place.before(_REACH)]
+    after = _until_turning(place.after(_FAR))
+    before = place.before(_REACH)
     return Hit(
         "camera",
         meaning.value,
         place.first,
         place.last,
-        direction=_first_of("direction", near),
-        speed=_first_of("speed", near),
+        direction=_first_of("direction", [inside, after, before]),
+        speed=_first_of("speed", [inside, after, before]),
     )
+
+
+def _until_turning(after: list[str]) -> list[str]:
+    """Return the words that belong to a move; "from left to right" goes right."""
+    end = next((i for i, word in enumerate(after) if word in _TURNING), len(after))
+    own = after[:end]
+    if "from" in own and "to" in own[own.index("from") :]:
+        own = own[own.index("to", own.index("from")) :]
+    return own
 
 
 def _first_of(section: str, groups: Sequence[Sequence[str]]) -> str | None:

@@ -44,7 +44,7 @@ def shot(
         seconds=Fraction(1),
         framing=framing(findings, things, tabletop=is_tabletop(setting.place)),
         angle=camera.angle(findings),
-        moves=(camera.move(findings),),
+        moves=camera.moves(findings),
         subjects=subjects,
         setting=setting.place,
         setting_words=setting.words,
@@ -136,7 +136,7 @@ def _again(subject: Subject, thing: Thing, earlier: Sequence[Subject]) -> Subjec
 
 def _may_be(thing: Thing, subject: Subject, old: Subject) -> bool:
     """Whether the words can mean what an earlier shot showed: "the dog", "she"."""
-    if {subject.colour, None} != {subject.colour, old.colour, None}:
+    if subject.colour not in {None, old.colour}:
         return False
     named = old.noun == subject.noun or old.noun.endswith(f" {subject.noun}")
     pronoun = not thing.spelt and thing.kind == "person"
@@ -151,9 +151,9 @@ _ANY_AGE: Final = {
 }
 
 
-def contradicted(findings: Findings) -> tuple[str, ...]:
-    """Return times, seasons and weathers that cannot hold beside the first that was named."""
-    out: list[str] = []
+def unheeded(findings: Findings) -> tuple[str, ...]:
+    """Return what cannot hold beside the first of its kind, and styles that nobody draws."""
+    out = list(findings.values("unknown style"))
     for kind in ("time", "season", "weather"):
         first, *others = findings.values(kind) or (None,)
         out += [one for one in others if one and frozenset({first, one}) not in _AT_ONCE]

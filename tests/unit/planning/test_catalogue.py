@@ -18,7 +18,7 @@ def test_names_synonyms_and_kin_are_told_apart() -> None:
 
 def test_what_has_no_body_is_no_match() -> None:
     """A shape stands in."""
-    assert catalogue.entries()["windmill"].match is Match.NONE
+    assert catalogue.entries()["smoke"].match is Match.NONE
 
 
 def test_assets_are_unique_and_well_formed() -> None:

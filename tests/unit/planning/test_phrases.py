@@ -75,7 +75,7 @@ def test_a_witness_makes_a_weak_phrase_count(text: str, label: str) -> None:
     ("text", "direction", "speed"),
     [
         ("camera slowly pans upward", "up", "slow"),
-        ("a fast pan from right to left", "right", "fast"),
+        ("a fast pan from right to left", "left", "fast"),
         ("zoom out", "out", None),
         ("the camera tracks left quickly", "left", "fast"),
     ],

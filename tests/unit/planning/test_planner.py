@@ -67,7 +67,7 @@ def test_labelled_layout() -> None:
     )
     (shot,) = board.shots
     assert [subject.asset for subject in shot.subjects] == ["person/elder"]
-    assert (shot.style, shot.framing) == ("old film", Framing.CLOSE_UP)
+    assert (shot.style, shot.framing) == ("vintage", Framing.CLOSE_UP)
     assert shot.camera.move is Move.DOLLY
     assert set(shot.excluded) == {"bird", "people"}
 

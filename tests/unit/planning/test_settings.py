@@ -83,7 +83,7 @@ def test_a_person_at_a_table_is_in_a_room() -> None:
 def test_a_building_is_a_place_and_a_subject() -> None:
     """A bare lighthouse is looked at."""
     shot = plan("a lighthouse", 4).shots[0]
-    assert shot.subjects[0].asset == "emoji/lighthouse"
+    assert shot.subjects[0].asset == "prop/lighthouse"
 
 
 def test_a_place_keeps_its_weather() -> None:

@@ -1,8 +1,11 @@
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reelkite.planning import plan
+from reelkite.planning import plan, shots
 
 
 def test_shots_share_the_clip_exactly() -> None:
@@ -69,3 +72,63 @@ def test_the_time_of_day_is_named_or_implied(prompt: str, time: str) -> None:
 def test_neon_lights_a_street_of_its_own(prompt: str) -> None:
     """Signs glow in the street at night only."""
     assert plan(prompt, 4).shots[0].setting == "street at night"
+
+
+def test_times_that_are_given_are_kept() -> None:
+    """The first shot lasts a quarter, as the prompt says; none is under a second."""
+    shots = plan("[0-2s] a dog. [2-8s] a cat.", 8).shots
+    assert [shot.seconds for shot in shots] == [2, 6]
+    shots = plan("[0-0.5s] a dog. [0.5-4s] a cat.", 4).shots
+    assert [shot.seconds for shot in shots] == [1, 3]
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 50), st.floats(0.1, 50)), min_size=1, max_size=5),
+    st.integers(5, 20),
+)
+def test_times_fill_the_clip(spans: list[tuple[float, float]], seconds: int) -> None:
+    """Whatever the prompt says, shots follow without gaps and last a second at least."""
+    made = [plan("a dog", 4).shots[0]] * len(spans)
+    found = shots.timed(made, seconds, [(a, a + b) for a, b in spans])
+    assert found[0].start == 0
+    assert sum(one.seconds for one in found) == seconds
+    assert all(one.seconds >= 1 for one in found)
+    assert all(a.start + a.seconds == b.start for a, b in pairwise(found))
+
+
+def test_the_same_dog_again() -> None:
+    """A later shot knows how it looked, and shows it when it names nobody."""
+    first, second, third = plan(
+        "Shot 1: a black dog with a red scarf on a beach. Shot 2: the dog runs. Shot 3: close-up.",
+        9,
+    ).shots
+    assert [shot.subjects[0].colour for shot in (first, second, third)] == ["black"] * 3
+    assert second.setting == "beach"
+
+
+def test_another_dog_is_another() -> None:
+    """A white dog is not the black one."""
+    _, second = plan("Shot 1: a black dog. Shot 2: a white dog.", 8).shots
+    assert second.subjects[0].colour == "white"
+
+
+def test_lines_are_spoken_by_subjects() -> None:
+    """The index of who whispers, and how."""
+    board = plan('An old man and a dog on a beach. The man whispers, "Look."', 4)
+    (line,) = board.shots[0].lines
+    assert (line.text, line.manner) == ("Look.", "whisper")
+    assert line.speaker is not None
+    assert board.shots[0].subjects[line.speaker].asset == "person/elder"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "unheeded"),
+    [
+        ("a dog at noon by night", "night"),
+        ("a dog in the rain, clear blue sky", "clear"),
+        ("a dog, art deco style", "art deco"),
+    ],
+)
+def test_what_cannot_be_is_said(prompt: str, unheeded: str) -> None:
+    """The first of two times wins; a style that nobody draws is named."""
+    assert unheeded in plan(prompt, 4).not_understood
