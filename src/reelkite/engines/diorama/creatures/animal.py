@@ -55,6 +55,9 @@ class Animal(Protocol):
     def turn(self) -> float:
         """Return radians by which its best side is turned from the audience, when it stays."""
 
+    def fur(self) -> Vec3:
+        """Return the colour of its limbs, linear RGB."""
+
     def beats(self, moment: Moment) -> Sequence[Beat]:
         """Return what is heard in a shot that begins at ``moment``."""
 

@@ -3,18 +3,37 @@
 from functools import partial
 
 from reelkite.engines.diorama.creatures import beasts, birds, fishes
-from reelkite.engines.diorama.creatures.performer import Creature
+from reelkite.engines.diorama.creatures.mask import Mask
+from reelkite.engines.diorama.creatures.performer import Casting, Creature
 
 
 def performer(asset: str) -> Creature | None:
     """Return who can play an asset such as ``animal/dog``, or None when it is no such animal."""
+    casting = _casting(asset)
+    return None if casting is None else Creature(casting)
+
+
+def mask(asset: str) -> Mask | None:
+    """Return the head of an animal for another body, or None where there is none to take off."""
+    name = asset.rpartition("/")[2]
+    casting = _casting(asset)
+    return None if casting is None or name in fishes.SHOAL else Mask(casting)
+
+
+def plays(asset: str, action: str) -> bool:
+    """Say whether an animal does an action by nature, so that it needs no other body for it."""
+    name = asset.rpartition("/")[2]
+    if name in beasts.BEASTS:
+        return beasts.does(action)
+    return name in fishes.SHOAL or birds.does(action)
+
+
+def _casting(asset: str) -> Casting | None:
     family, _, name = asset.partition("/")
     if family != "animal":
         return None
     if name in beasts.BEASTS:
-        return Creature(partial(beasts.cast, name))
+        return partial(beasts.cast, name)
     if name in birds.FLOCK:
-        return Creature(partial(birds.cast, name))
-    if name in fishes.SHOAL:
-        return Creature(partial(fishes.cast, name))
-    return None
+        return partial(birds.cast, name)
+    return partial(fishes.cast, name) if name in fishes.SHOAL else None

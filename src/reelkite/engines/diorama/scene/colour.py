@@ -13,6 +13,12 @@ def linear(code: str) -> Vec3:
     return red**2.2, green**2.2, blue**2.2
 
 
+def code_of(colour: Vec3) -> str:
+    """Return the sRGB code of a linear colour: the way back from ``linear``."""
+    levels = (round(255 * min(1.0, max(0.0, part)) ** (1 / 2.2)) for part in colour)
+    return "#" + "".join(f"{level:02x}" for level in levels)
+
+
 NAMED: Final[dict[str, Vec3]] = {
     word: linear(code)
     for word, code in {

@@ -174,7 +174,7 @@ def _cast(shot: Shot, ties: tuple[Tie, ...], layout: Layout, casting: Casting) -
     hung = {tie.part for tie in ties}
     for index, named in enumerate(shot.subjects):
         subject = named if index in hung else on_foot(named)
-        performer = casting.performer_for(_fit(index, subject, shot, ties))
+        performer = casting.performer_of(subject, _fit(index, subject, shot, ties))
         extent = performer.extent(Act(action=subject.action))
         parts.append(shown_from_the_side(Part(index, subject, performer, extent)))
     return sized(parts, ties, on_table=layout.tabletop is not None) if parts else ()

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from reelkite.engines.diorama.scene.colour import NAMED, linear, mixed, named, varied
+from reelkite.engines.diorama.scene.colour import NAMED, code_of, linear, mixed, named, varied
 
 
 def test_codes_become_linear_light() -> None:
@@ -47,3 +47,9 @@ def test_manners_of_a_colour_make_it_darker_or_lighter() -> None:
 
     assert dark < plain < light
     assert named("mauvish") == named("grey")
+
+
+def test_a_code_is_the_way_back() -> None:
+    """A linear colour has the code that it came from; what is out of range is clipped."""
+    assert code_of(linear("#4f7a2a")) == "#4f7a2a"
+    assert code_of((2.0, -1.0, 0.0)) == "#ff0000"

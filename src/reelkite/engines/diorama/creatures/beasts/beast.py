@@ -115,6 +115,11 @@ class FourLegged:
         gap = 0.20 * self.build.girth + 0.55 * self.build.leg_radius
         return _at(self.build.ankle(-1, 1) + vector(gap, 0.0, 0.9 * self.build.leg_radius))
 
+    def fur(self) -> Vec3:
+        """Return the colour of its legs; a panda's are dark."""
+        colours = coats.colours_of(self.coat, self.appearance)
+        return colours.marking if self.coat.pattern == "panda" else colours.main
+
     def parts(self) -> Sequence[Part]:
         """Return its clay."""
         build = self.build

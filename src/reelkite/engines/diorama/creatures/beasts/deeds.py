@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from reelkite.engines.diorama.creatures.beasts.attention import attending, wagging
 from reelkite.engines.diorama.creatures.beasts.build import LEGS, Build
-from reelkite.engines.diorama.creatures.beasts.gaits import GALLOP, go, leg_of
+from reelkite.engines.diorama.creatures.beasts.gaits import GALLOP, go, is_gait, leg_of
 from reelkite.engines.diorama.creatures.beasts.puppet import Curl, Foot, Pose
 from reelkite.engines.diorama.creatures.beasts.seated import dance, sip, treat, upright, wave
 from reelkite.engines.diorama.creatures.moment import Moment
@@ -256,7 +256,22 @@ FRONTAL: Final = frozenset({upright, treat, wave, dance})
 PROFILES: Final = frozenset({lie, eat})
 """Deeds that are best seen from the side."""
 
+_BORROWED: Final = frozenset(
+    {"surf", "ride", "drive", "row", "meditate", "read", "hold", "write", "paint", "cook", "type"}
+)
+"""Deeds that people do better: an animal does them only on all fours."""
+
+_TOYS: Final = frozenset({"ball", "bone", "stick", "toy", "yarn", "frisbee", "rope", "together"})
+
 _HANDS: Final = frozenset({"eat", "drink", "lick"})
+
+
+def does(action: str) -> bool:
+    """Say whether beasts do an action by nature: they play with a ball, not the violin."""
+    first, *objects = action.split()
+    if first == "play":
+        return not objects or bool(_TOYS & set(objects))
+    return first not in _BORROWED and (first in DEEDS or is_gait(first))
 
 
 def deed_of(action: str, build: Build) -> Deed:

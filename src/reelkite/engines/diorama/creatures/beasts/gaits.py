@@ -64,6 +64,11 @@ def leg_of(build: Build) -> float:
     return 0.5 * (build.leg + 0.75 * build.girth + 0.35 * build.leg)
 
 
+def is_gait(action: str) -> bool:
+    """Say whether an action is a way to go."""
+    return action in _NAMED
+
+
 def gait_of(action: str, build: Build) -> Gait | None:
     """Return the gait of an action, or None."""
     gait = _NAMED.get(action) or _NAMED.get(action.split(" ", maxsplit=1)[0])

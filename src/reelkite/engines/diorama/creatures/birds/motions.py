@@ -225,6 +225,11 @@ MOTIONS: Final[dict[str, Motion]] = {
 """What is done, by canonical action."""
 
 
+def does(action: str) -> bool:
+    """Say whether a bird does an action by nature."""
+    return motion_of(action) is not None and " " not in action
+
+
 def motion_of(action: str) -> Motion | None:
     """Return the motion of an action, or None when it is not known."""
     return MOTIONS.get(action) or MOTIONS.get(action.split(" ", maxsplit=1)[0])

@@ -41,6 +41,11 @@ def parts_of(bird: Bird, appearance: Appearance) -> Sequence[Part]:
     return [*parts, *_ornaments(bird)]
 
 
+def main_colour(bird: Bird, appearance: Appearance) -> Vec3:
+    """Return the colour of most of the feathers."""
+    return _colours(bird, appearance)[0]
+
+
 def _colours(bird: Bird, appearance: Appearance) -> tuple[Vec3, Vec3, Vec3, Vec3, Vec3]:
     """Return main, belly, wing, beak and legs."""
     codes = bird.colours

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reelkite.engines.diorama.creatures.animal import Beat, Spot
 from reelkite.engines.diorama.creatures.birds import motions
 from reelkite.engines.diorama.creatures.birds.flock import FLOCK, Bird
-from reelkite.engines.diorama.creatures.birds.plumage import parts_of
+from reelkite.engines.diorama.creatures.birds.plumage import main_colour, parts_of
 from reelkite.engines.diorama.creatures.birds.puppet import Puppet
 from reelkite.engines.diorama.creatures.moment import Moment
 from reelkite.engines.diorama.creatures.parts import Part
@@ -39,6 +39,10 @@ class Winged:
     def parts(self) -> Sequence[Part]:
         """Return its clay."""
         return parts_of(self.bird, self.appearance)
+
+    def fur(self) -> Vec3:
+        """Return the colour of its plumage."""
+        return main_colour(self.bird, self.appearance)
 
     def bend(self, moment: Moment) -> Bent:
         """Return the bones at a moment."""

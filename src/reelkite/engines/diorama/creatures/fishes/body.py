@@ -95,6 +95,11 @@ def parts_of(fish: Fish, appearance: Appearance) -> Sequence[Part]:
     return [*parts, *_mouth(fish, lumps)]
 
 
+def main_colour(fish: Fish, appearance: Appearance) -> Vec3:
+    """Return the colour of the back."""
+    return _colours(fish, appearance)[0]
+
+
 def _colours(fish: Fish, appearance: Appearance) -> tuple[Vec3, Vec3, Vec3, Vec3]:
     """Return main, belly, fins and markings."""
     mains = (fish.colours[0], *fish.colours[4:])

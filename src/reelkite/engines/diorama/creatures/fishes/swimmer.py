@@ -11,6 +11,7 @@ from reelkite.engines.diorama.creatures.fishes.body import (
     BONES,
     NOSE,
     TAIL,
+    main_colour,
     parts_of,
     skeleton_of,
 )
@@ -20,6 +21,7 @@ from reelkite.engines.diorama.creatures.parts import Part
 from reelkite.engines.diorama.modelling.rig import Bent, Skeleton
 from reelkite.engines.diorama.modelling.turning import turn, vector
 from reelkite.engines.diorama.scene.acting import Act, Appearance
+from reelkite.engines.diorama.scene.mesh import Vec3
 
 HIDDEN: Final = 1e-4
 _LEAPS: Final = frozenset({"jump", "play", "dance", "fly"})
@@ -47,6 +49,10 @@ class Swimmer:
     def parts(self) -> Sequence[Part]:
         """Return its clay."""
         return parts_of(self.fish, self.appearance)
+
+    def fur(self) -> Vec3:
+        """Return the colour of its back."""
+        return main_colour(self.fish, self.appearance)
 
     def speed(self) -> float:
         """Return 0: water carries it."""
