@@ -159,7 +159,7 @@ def _light_rows(scene: Scene, moment: Moment) -> list[Row]:
     return [
         (*air.sun, moment.texel),
         (*(c * bright for c in air.sun_colour), scene.wind),
-        (*(c * bright for c in sky.top), 0.0),
+        (*(c * bright for c in sky.top), air.around),
         (*(c * bright for c in sky.horizon), sky.sunglow),
         (*air.bounce, sky.glow),
         (*air.fill, sky.disc),

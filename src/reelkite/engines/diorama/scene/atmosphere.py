@@ -102,6 +102,7 @@ class Atmosphere:
         fill: Shadowless light from the camera's side, so that faces are never black.
         fill_from: Unit vector towards it.
         lightning: Strength of flashes, 0 for none.
+        around: Share of the light of sky and ground that things take; below 1 for silhouettes.
     """
 
     sun: Vec3
@@ -113,6 +114,7 @@ class Atmosphere:
     fill: Vec3 = (0.35, 0.32, 0.30)
     fill_from: Vec3 = (0.3, 0.35, 0.89)
     lightning: float = 0.0
+    around: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

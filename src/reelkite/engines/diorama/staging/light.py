@@ -12,37 +12,80 @@ from reelkite.engines.diorama.staging.moods import (
     ALIEN,
     INDOOR_DAY,
     INDOOR_NIGHT,
+    LIGHTINGS,
     MOON,
     SPACE,
     STUDIO,
+    STYLE_LIGHTINGS,
     TIMES,
     UNDERWATER,
     WEATHERS,
+    Lighting,
     Weathering,
     greyed,
     scaled,
 )
 
+_DEEP: Final = replace(
+    UNDERWATER,
+    sun_colour=(1.5, 1.9, 2.0),
+    bounce=(0.03, 0.10, 0.15),
+    sky=replace(UNDERWATER.sky, top=(0.02, 0.17, 0.36), horizon=(0.004, 0.08, 0.24)),
+    fog=replace(UNDERWATER.fog, colour=(0.002, 0.05, 0.17)),
+    grade=replace(UNDERWATER.grade, exposure=1.15),
+)
+_MARS: Final = replace(
+    ALIEN,
+    sun_colour=(8.6, 6.0, 4.2),
+    sky=replace(ALIEN.sky, top=(0.62, 0.42, 0.30), horizon=(1.05, 0.68, 0.46), stars=0.0),
+    fog=replace(ALIEN.fog, colour=(0.98, 0.60, 0.38)),
+)
 _OWN_LIGHT: Final = {
     "studio": STUDIO,
+    "photo studio": STUDIO,
+    "void": STUDIO,
     "underwater": UNDERWATER,
+    "coral reef": UNDERWATER,
+    "shipwreck": UNDERWATER,
+    "deep sea": _DEEP,
     "space": SPACE,
     "moon": MOON,
     "alien planet": ALIEN,
+    "mars": _MARS,
 }
+_WITHOUT_WEATHER: Final = frozenset(_OWN_LIGHT) - {"alien planet", "mars"}
+_DARK_ROOMS: Final = frozenset(
+    {"arcade", "cinema", "concert stage", "dungeon", "mine", "nightclub", "planetarium", "sewer"}
+)
+"""Rooms where no daylight comes in, whatever the hour."""
+
+_HOUSE_LIGHTS: Final = {"arcade": "neon", "concert stage": "neon", "nightclub": "neon"}
 _DARK_TIMES: Final = frozenset({"dusk", "night"})
-_LOW_SUN: Final = 0.27
+_STYLE_KIN: Final = {"film noir": "noir"}
 
 
 def atmosphere_for(shot: Shot, layout: Layout) -> Atmosphere:
     """Return the light of ``shot`` in a place with ``layout``."""
     air = _base(shot, layout)
-    if not layout.indoor:
-        air = _weathered(air, WEATHERS.get(shot.weather, WEATHERS["clear"]))
-    air = _turned_by_words(air, shot.light)
+    weather = WEATHERS.get(shot.weather, WEATHERS["clear"])
+    if layout.indoor:
+        air = _through_panes(air, weather)
+    elif shot.setting not in _WITHOUT_WEATHER:
+        air = _weathered(air, weather)
+    for lighting in _lightings(shot):
+        air = _lit_by(air, lighting, indoor=layout.indoor)
     if layout.window is not None:
         air = replace(air, sun=_through_window(layout))
     return _with_ambience(air, layout.ambience)
+
+
+def _lightings(shot: Shot) -> list[Lighting]:
+    """Return what the style and the words of ``shot`` do to its light, in that order."""
+    house = _HOUSE_LIGHTS.get(shot.setting)
+    words = dict.fromkeys((*shot.light, *((house,) if house else ())))
+    found = [STYLE_LIGHTINGS.get(_STYLE_KIN.get(shot.style or "", shot.style or ""))]
+    found += [LIGHTINGS.get(word) for word in words]
+    return [lighting for lighting in found if lighting is not None]
 
 
 def wind_for(shot: Shot, layout: Layout) -> float:
@@ -55,7 +98,8 @@ def _base(shot: Shot, layout: Layout) -> Atmosphere:
     if shot.setting in _OWN_LIGHT:
         return _OWN_LIGHT[shot.setting]
     if layout.indoor:
-        return INDOOR_NIGHT if shot.time_of_day in _DARK_TIMES else _indoor_day(shot.time_of_day)
+        dark = shot.setting in _DARK_ROOMS or shot.time_of_day in _DARK_TIMES
+        return INDOOR_NIGHT if dark else _indoor_day(shot.time_of_day)
     return TIMES.get(shot.time_of_day, TIMES["day"])
 
 
@@ -65,6 +109,18 @@ def _indoor_day(time_of_day: str) -> Atmosphere:
     if time_of_day in {"day", "noon"}:
         return replace(INDOOR_DAY, sun_colour=(9.6, 7.6, 5.6))
     return INDOOR_DAY
+
+
+def _through_panes(air: Atmosphere, weather: Weathering) -> Atmosphere:
+    """Return the light of a room while ``weather`` is outside: less sun, and a greyer one."""
+    share = 0.25 + 0.75 * weather.sun
+    dull = 1 - 0.18 * weather.grey
+    return replace(
+        air,
+        sun_colour=scaled(greyed(air.sun_colour, weather.grey), share * weather.sun**0.5),
+        sky=replace(air.sky, horizon=scaled(greyed(air.sky.horizon, 0.4 * weather.grey), dull)),
+        lightning=0.4 * weather.lightning,
+    )
 
 
 def _weathered(air: Atmosphere, weather: Weathering) -> Atmosphere:
@@ -105,12 +161,50 @@ def _weathered(air: Atmosphere, weather: Weathering) -> Atmosphere:
     )
 
 
-def _turned_by_words(air: Atmosphere, words: tuple[str, ...]) -> Atmosphere:
-    if "backlight" in words or "silhouette" in words:
-        return replace(air, sun=_unit((-0.25, max(air.sun[1], 0.2), -0.93)))
-    if "low sun" in words and air.sun[1] > _LOW_SUN:
-        return replace(air, sun=_unit((air.sun[0], _LOW_SUN, air.sun[2])))
-    return air
+def _lit_by(air: Atmosphere, lighting: Lighting, *, indoor: bool) -> Atmosphere:
+    """Return ``air`` as a word about light, or a style, changes it."""
+    glow = lighting.glow
+    sky: Sky = replace(
+        air.sky,
+        top=_times(air.sky.top, lighting.sky),
+        horizon=_times(air.sky.horizon, lighting.sky),
+        aurora=max(air.sky.aurora, 0.0 if indoor else lighting.aurora),
+    )
+    fog: Fog = replace(
+        air.fog,
+        density=air.fog.density + (0.0 if indoor else lighting.haze),
+        colour=_times(air.fog.colour, lighting.sky),
+    )
+    return replace(
+        air,
+        sun=_turned(air.sun, lighting),
+        sun_colour=_times(air.sun_colour, lighting.sun),
+        bounce=_plus(air.bounce, scaled(glow, 0.5)),
+        around=air.around * lighting.around,
+        fill=_plus(scaled(air.fill, lighting.fill), glow),
+        sky=sky,
+        fog=fog,
+        grade=_graded(air.grade, lighting),
+    )
+
+
+def _graded(grade: Grade, lighting: Lighting) -> Grade:
+    return replace(
+        grade,
+        exposure=grade.exposure * lighting.exposure,
+        contrast=grade.contrast * lighting.contrast,
+        saturation=grade.saturation * lighting.saturation,
+        bloom=grade.bloom * lighting.bloom,
+        rays=grade.rays * lighting.rays,
+    )
+
+
+def _turned(sun: Vec3, lighting: Lighting) -> Vec3:
+    if lighting.source is not None:
+        return _unit(lighting.source)
+    if lighting.low is not None and sun[1] > lighting.low:
+        return _unit((sun[0], lighting.low, sun[2]))
+    return sun
 
 
 def _through_window(layout: Layout) -> Vec3:
@@ -127,11 +221,16 @@ def _through_window(layout: Layout) -> Vec3:
 
 
 def _with_ambience(air: Atmosphere, glow: Vec3) -> Atmosphere:
-    def plus(colour: Vec3) -> Vec3:
-        return colour[0] + glow[0], colour[1] + glow[1], colour[2] + glow[2]
+    sky = replace(air.sky, horizon=_plus(air.sky.horizon, glow))
+    return replace(air, sun=_unit(air.sun), sky=sky, bounce=_plus(air.bounce, glow))
 
-    sky = replace(air.sky, horizon=plus(air.sky.horizon))
-    return replace(air, sun=_unit(air.sun), sky=sky, bounce=plus(air.bounce))
+
+def _plus(colour: Vec3, other: Vec3) -> Vec3:
+    return colour[0] + other[0], colour[1] + other[1], colour[2] + other[2]
+
+
+def _times(colour: Vec3, other: Vec3) -> Vec3:
+    return colour[0] * other[0], colour[1] * other[1], colour[2] * other[2]
 
 
 def _unit(vector: Vec3) -> Vec3:

@@ -269,7 +269,7 @@ WEATHERS: Final[dict[str, Weathering]] = {
         wind=0.5,
     ),
     "snow": Weathering(sun=0.42, sky=1.0, grey=0.55, fog=1.4, haze=0.008, cover=0.44),
-    "fog": Weathering(sun=0.35, sky=0.95, grey=0.60, fog=2.0, haze=0.015, saturation=0.85),
+    "fog": Weathering(sun=0.30, sky=0.98, grey=0.62, fog=2.0, haze=0.030, saturation=0.85),
     "wind": Weathering(wind=0.45, cover=0.54),
 }
 """What weather does, by its canonical word."""
@@ -285,3 +285,106 @@ def greyed(colour: Vec3, share: float) -> Vec3:
 def scaled(colour: Vec3, gain: float) -> Vec3:
     """Return ``colour`` times ``gain``."""
     return colour[0] * gain, colour[1] * gain, colour[2] * gain
+
+
+@dataclass(frozen=True, slots=True)
+class Lighting:
+    """What a word about light, or a style, does to the light that is there.
+
+    Attributes:
+        sun: Multiplies the key light, each band.
+        sky: Multiplies the light of the sky and of its horizon.
+        fill: Multiplies the shadowless light from the camera's side.
+        around: Multiplies what the ground throws back and, as far as things see it, the sky.
+        glow: Radiance added to the fill, and half of it to the bounce: light of flames and signs.
+        source: Where the key light comes from, or None for where it is; not through windows.
+        low: Highest that the sun may stand (its y), or None.
+        exposure: Of the grade's, as are contrast, saturation, bloom and rays.
+        haze: Fog added per metre outdoors.
+        aurora: Strength of northern lights, 0..2.
+    """
+
+    sun: Vec3 = (1.0, 1.0, 1.0)
+    sky: Vec3 = (1.0, 1.0, 1.0)
+    fill: float = 1.0
+    around: float = 1.0
+    glow: Vec3 = (0.0, 0.0, 0.0)
+    source: Vec3 | None = None
+    low: float | None = None
+    exposure: float = 1.0
+    contrast: float = 1.0
+    saturation: float = 1.0
+    bloom: float = 1.0
+    rays: float = 1.0
+    haze: float = 0.0
+    aurora: float = 0.0
+
+
+LIGHTINGS: Final[dict[str, Lighting]] = {
+    "low sun": Lighting(low=0.27),
+    "backlight": Lighting(source=(-0.25, 0.24, -0.93), fill=0.62, bloom=1.5, rays=1.6),
+    "silhouette": Lighting(
+        source=(-0.12, 0.2, -0.97), fill=0.03, around=0.22, contrast=1.12, bloom=1.5
+    ),
+    "rim light": Lighting(source=(-0.55, 0.42, -0.72), sun=(1.35, 1.3, 1.3), fill=0.7),
+    "god rays": Lighting(source=(-0.32, 0.5, -0.8), rays=5.0, haze=0.003, fill=0.85, bloom=1.3),
+    "hard light": Lighting(sun=(1.25, 1.2, 1.15), sky=(0.6, 0.6, 0.62), fill=0.4, contrast=1.12),
+    "soft light": Lighting(
+        sun=(0.62, 0.64, 0.68), sky=(1.2, 1.2, 1.2), fill=1.5, contrast=0.93, bloom=1.3
+    ),
+    "spotlight": Lighting(
+        source=(-0.12, 0.94, 0.32),
+        sun=(1.2, 1.14, 1.0),
+        sky=(0.30, 0.30, 0.36),
+        fill=0.45,
+        contrast=1.10,
+        bloom=1.5,
+    ),
+    "studio lighting": Lighting(sky=(1.1, 1.1, 1.1), fill=1.35),
+    "moonlight": Lighting(sun=(1.25, 1.3, 1.4), sky=(1.0, 1.05, 1.15), exposure=1.08),
+    "candlelight": Lighting(
+        sun=(0.45, 0.42, 0.45),
+        sky=(0.62, 0.50, 0.44),
+        glow=(0.26, 0.13, 0.045),
+        exposure=1.05,
+        bloom=1.6,
+    ),
+    "firelight": Lighting(
+        sun=(0.6, 0.5, 0.5), sky=(0.75, 0.58, 0.5), glow=(0.30, 0.12, 0.03), bloom=1.6
+    ),
+    "lamplight": Lighting(sky=(1.05, 0.95, 0.82), glow=(0.14, 0.085, 0.035), bloom=1.4),
+    "neon": Lighting(
+        sun=(0.75, 0.8, 1.1),
+        sky=(1.15, 0.85, 1.5),
+        glow=(0.20, 0.03, 0.17),
+        saturation=1.12,
+        bloom=2.0,
+    ),
+    "bioluminescent": Lighting(glow=(0.0, 0.14, 0.15), saturation=1.1, bloom=2.2),
+    "aurora": Lighting(aurora=1.3, glow=(0.0, 0.06, 0.03)),
+    "dark": Lighting(sun=(0.6, 0.6, 0.65), fill=0.5, exposure=0.78, contrast=1.06),
+    "bright": Lighting(fill=1.25, exposure=1.16, contrast=0.96),
+    "cool light": Lighting(sun=(0.80, 0.96, 1.22), sky=(0.86, 1.0, 1.18)),
+    "warm light": Lighting(sun=(1.14, 0.98, 0.78), sky=(1.12, 0.99, 0.84)),
+}
+"""What words about light do, by their canonical spelling."""
+
+STYLE_LIGHTINGS: Final[dict[str, Lighting]] = {
+    "noir": Lighting(
+        source=(-0.86, 0.42, 0.12),
+        sun=(1.1, 1.1, 1.1),
+        sky=(0.62, 0.62, 0.62),
+        fill=0.35,
+        contrast=1.08,
+        bloom=1.3,
+    ),
+    "cyberpunk": Lighting(
+        sky=(1.25, 0.75, 1.6), glow=(0.11, 0.03, 0.13), saturation=1.15, bloom=2.4, haze=0.004
+    ),
+    "vaporwave": Lighting(bloom=1.6),
+    "surreal": Lighting(saturation=1.15, bloom=1.6, fill=1.2),
+    "pastel": Lighting(fill=1.25, contrast=0.88),
+    "watercolour": Lighting(fill=1.3, contrast=0.92),
+    "impressionist": Lighting(fill=1.15, saturation=1.08),
+}
+"""Styles that are lit in their own way."""

@@ -9,6 +9,7 @@ import pytest
 from reelkite.domain.storyboard import Angle, CameraMove, Framing, Shot
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
+from reelkite.engines.diorama.staging.moods import INDOOR_NIGHT, LIGHTINGS
 
 SHOT = Shot(
     start=Fraction(0),
@@ -50,13 +51,71 @@ def test_storms_flash_and_blow() -> None:
     assert wind_for(storm, OUTDOORS) > wind_for(SHOT, OUTDOORS)
 
 
-def test_indoors_there_is_no_weather() -> None:
-    """Rain stays outside, and so does the wind."""
+def test_indoors_the_weather_stays_behind_the_panes() -> None:
+    """Rain greys the light of a room; it brings neither fog nor wind into it."""
     rainy = atmosphere_for(replace(SHOT, weather="rain", setting="room"), ROOM)
     dry = atmosphere_for(replace(SHOT, setting="room"), ROOM)
 
-    assert rainy == dry
+    assert sum(rainy.sun_colour) < 0.5 * sum(dry.sun_colour)
+    assert rainy.fog == dry.fog
     assert wind_for(SHOT, ROOM) == 0.0
+
+
+def test_there_is_no_weather_under_water() -> None:
+    """Rain does not reach the seabed."""
+    reef = replace(SHOT, setting="coral reef")
+
+    assert atmosphere_for(replace(reef, weather="rain"), OUTDOORS) == atmosphere_for(reef, OUTDOORS)
+
+
+def test_a_silhouette_is_darker_than_backlight() -> None:
+    """Both have the sun behind; a silhouette has next to nothing from the front."""
+    backlit, dark = (
+        atmosphere_for(replace(SHOT, light=(word,)), OUTDOORS)
+        for word in ("backlight", "silhouette")
+    )
+
+    assert sum(dark.fill) < 0.2 * sum(backlit.fill)
+    assert dark.around < 0.5 * backlit.around
+
+
+@pytest.mark.parametrize("word", LIGHTINGS)
+def test_every_word_about_light_is_seen(word: str) -> None:
+    """It changes the light of a day, and leaves a sun above the horizon."""
+    lit = atmosphere_for(replace(SHOT, light=(word,)), OUTDOORS)
+
+    assert lit != atmosphere_for(SHOT, OUTDOORS)
+    assert lit.sun[1] > 0.1
+
+
+def test_flames_are_warm_and_neon_is_not() -> None:
+    """Candles fill with orange, signs with magenta."""
+    candle, neon = (
+        atmosphere_for(replace(SHOT, time_of_day="night", light=(word,)), OUTDOORS).fill
+        for word in ("candlelight", "neon")
+    )
+
+    assert candle[0] > candle[1] > candle[2]
+    assert neon[2] > neon[1]
+
+
+def test_a_nightclub_is_dark_and_lit_by_neon_at_noon() -> None:
+    """No daylight comes into such rooms."""
+    club = Layout(indoor=True)
+    noon = replace(SHOT, setting="nightclub", time_of_day="noon")
+
+    assert sum(atmosphere_for(noon, club).sun_colour) < 4
+    assert atmosphere_for(noon, club).grade.bloom > INDOOR_NIGHT.grade.bloom
+
+
+def test_styles_bring_their_light() -> None:
+    """Noir is lit harder and from the side, by either of its names."""
+    plain = atmosphere_for(SHOT, OUTDOORS)
+    noir = atmosphere_for(replace(SHOT, style="noir"), OUTDOORS)
+
+    assert sum(noir.fill) < 0.5 * sum(plain.fill)
+    assert noir == atmosphere_for(replace(SHOT, style="film noir"), OUTDOORS)
+    assert plain == atmosphere_for(replace(SHOT, style="plaid"), OUTDOORS)
 
 
 def test_light_comes_through_the_window() -> None:

@@ -7,7 +7,7 @@ layout(std140) uniform Frame {
     vec4 forward;      // xyz
     vec4 sun;          // xyz; w: metres a pixel of the shadow map
     vec4 sun_colour;   // rgb; w: wind
-    vec4 sky_top;      // rgb
+    vec4 sky_top;      // rgb; w: share of the light around that things take
     vec4 sky_horizon;  // rgb; w: halo around the sun
     vec4 bounce;       // rgb; w: glow of the horizon
     vec4 fill;         // rgb; w: cosine of the sun disc

@@ -24,7 +24,7 @@ vec3 ambient(vec3 n) {
     float sunward = max(dot(n.xz, sun.xz), 0.0);
     vec3 side = sky_horizon.rgb * (0.75 + 0.5 * sunward);
     vec3 low = mix(bounce.rgb, side, saturate(n.y * 0.85 + 0.86));
-    return mix(low, sky_top.rgb, saturate(n.y * 1.0 - 0.03) * 0.95);
+    return mix(low, sky_top.rgb, saturate(n.y * 1.0 - 0.03) * 0.95) * sky_top.w;
 }
 vec3 surroundings(vec3 r) {
     return mix(bounce.rgb, mix(sky_horizon.rgb, sky_top.rgb, saturate(r.y * 1.6)), saturate(r.y * 2.2 + 0.77));

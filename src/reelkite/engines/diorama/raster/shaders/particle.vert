@@ -20,11 +20,12 @@ void main() {
     p += vec3(sin(SECONDS * 1.3 + phase), sin(SECONDS * 0.9 + phase * 2.0) * 0.5, cos(SECONDS * 1.1 + phase)) * form.y;
     p = mod(p, box) + corner;
     float far = dot(p - eye.xyz, forward.xyz), size = form.x * (0.55 + 0.9 * in_chance.z);
+    if (form.z == 0.0) size = max(size, far * lens.y * 0.0022 * (0.6 + 0.8 * in_chance.z));  // far flakes stay seen
     vec3 r = right * size, u = above * size;
     if (form.z == 1.0) {  // streak
         vec3 along = normalize(velocity + 1e-3);
         u = along * form.w * 0.5 * (0.7 + 0.6 * in_chance.z);
-        r = normalize(cross(along, forward.xyz)) * max(form.x, far * 0.00095);
+        r = normalize(cross(along, forward.xyz)) * max(form.x, far * lens.y * 0.0036);
     }
     if (form.z == 2.0) {  // leaf
         float a = SECONDS * (1.0 + 2.0 * in_chance.w) + phase, b = SECONDS * (0.7 + in_chance.x) * 1.7 + phase;

@@ -19,6 +19,6 @@ void main() {
     at = in_uv;
     front = in_normal.w;
     vec3 n = normalize(mat3(turn) * (in_normal.xyz * 2.0 - 1.0));
-    lamplight = lamp.rgb * (0.55 + 0.45 * dot(n, lamp_from.xyz));
+    lamplight = lamp.rgb * max(0.42 + 0.68 * dot(n, lamp_from.xyz), 0.06);
     gl_Position = to_clip * vec4(p, 1);
 }

@@ -38,7 +38,7 @@ void main() {
 #endif
     position = p;
     paint = in_paint;
-    lamplight = in_glow.rgb + lamp.rgb * (0.55 + 0.45 * dot(normalize(normal), lamp_from.xyz));
+    lamplight = in_glow.rgb + lamp.rgb * max(0.42 + 0.68 * dot(normalize(normal), lamp_from.xyz), 0.06);
     finish = vec3(in_finish.x, in_normal.w, in_finish.y);
     gl_Position = to_clip * vec4(p, 1);
 }

@@ -31,3 +31,11 @@ def test_without_lamps_there_is_no_lamplight() -> None:
 
     assert not light.any()
     assert np.linalg.norm(source) == pytest.approx(1)
+
+
+def test_who_holds_a_lamp_is_not_burnt_out() -> None:
+    """However near, its light stays below what would bleach a thing, in its own colour."""
+    close, _ = lamps_at([Lamp((0.0, 0.1, 0.0), (30.0, 20.0, 10.0), 2.0)], np.zeros(3))
+
+    assert 0.5 < close.max() < 3.0
+    assert close[0] / close[2] == pytest.approx(3)
