@@ -126,7 +126,13 @@ def _is_participle(units: Sequence[Unit], i: int) -> bool:
 
 
 _BEFORE_PARTICIPLE: Final = frozenset({Tag.DET, Tag.NUM, Tag.ADJ, Tag.PREP})
-_BEFORE_PAST: Final = _BEFORE_PARTICIPLE | {Tag.MARK, Tag.CONJ, Tag.PHRASE, Tag.FILLER}
+_BEFORE_PAST: Final = _BEFORE_PARTICIPLE | {
+    Tag.MARK,
+    Tag.CONJ,
+    Tag.PHRASE,
+    Tag.FILLER,
+    Tag.VERB,
+}
 
 
 def _take(unit: Unit, phrase: Phrase) -> None:

@@ -25,6 +25,8 @@ _DEPTHS: Final = {
 def read(tree: Tree, reading: Reading, clock: Clock | None = None) -> None:
     """Read one sentence into the shot's reading, at the beats that the clock goes through."""
     walk = Walk(tree, reading, clock=clock or Clock())
+    for thing in reading.things:
+        thing.supposed = False
     units = tree.units
     while walk.i < len(units):
         unit = units[walk.i]

@@ -54,6 +54,7 @@ _FOLLOWING: Final = frozenset({"chase", "follow", "pursue", "hunt", "stalk"})
 _CRADLING: Final = frozenset({"hold", "carry", "raise"})
 """Actions by which small animals and babies are held."""
 _LAP: Final = frozenset({"baby", "puppy", "kitten", "bunny", "cub", "lamb", "infant", "newborn"})
+_LEADING: Final = frozenset({"lead", "flee", "escape", "guide"})
 _LIGHTING: Final = frozenset({"light", "ignite", "kindle"})
 _STATES: Final = frozenset({"steam", "burn", "smoke"})
 """Actions that a thing does even where the verb is passive ("a burnt log")."""
@@ -88,7 +89,8 @@ def deed(unit: Unit, agents: Sequence[Thing], clock: Clock, *, passive: bool) ->
     """Let the agents do what the verb says, at the beat that the clock tells."""
     action = tables.values("verbs", "action").get(unit.lemma)
     own_will = any(agent.animate for agent in agents)
-    suffers = passive and not (own_will and unit.form == "ed" and action in _INTRANSITIVE)
+    goes = action in _INTRANSITIVE and unit.lemma not in _FOLLOWING
+    suffers = passive and not (own_will and unit.form == "ed" and goes)
     new = Deed(unit.lemma, action, list(agents), passive=suffers)
     for agent in () if suffers else agents:
         agent.verbs.append(unit.lemma)
@@ -198,6 +200,7 @@ def _name_action(deed: Deed, thing: Thing) -> None:
     if deed.passive or deed.received:
         return
     deed.received = True
+    _use_hands(deed)
     mixed = _mixed(deed, thing)
     if mixed:
         _mix(deed, mixed)
@@ -206,7 +209,18 @@ def _name_action(deed: Deed, thing: Thing) -> None:
         _drop(deed)
     for agent in deed.agents:
         if deed.action in agent.actions and deed.action in _transitive():
-            agent.rename(deed.action, f"{deed.action} {thing.noun}")
+            word = thing.spelt[-1] if thing.kind == "part" and thing.spelt else thing.noun
+            agent.rename(deed.action, f"{deed.action} {word}")
+
+
+def _use_hands(deed: Deed) -> None:
+    """Let people use their hands where a verb has an object: who drops a coin does not fall."""
+    action = tables.values("verbs", "with object").get(deed.lemma)
+    for agent in deed.agents if action else ():
+        if action and agent.kind in catalogue.PEOPLE:
+            agent.rename(deed.action or "", action)
+            agent.act(action)
+    deed.action = action or deed.action
 
 
 def _drop(deed: Deed) -> None:
@@ -257,6 +271,8 @@ def _relation(deed: Deed, thing: Thing) -> str | None:
         return _CARRIED_BY[deed.action]
     if deed.lemma in _FOLLOWING:
         return "behind"
+    if deed.lemma in _LEADING:
+        return "in front of"
     cradled = deed.action in _CRADLING and (sizes.fits_on_table(thing) or thing.noun in _LAP)
     stands = thing.entry is not None and thing.entry.asset in _STANDING_INSTRUMENTS
     if (thing.animate or stands) and not cradled:

@@ -7,7 +7,7 @@ from reelkite.planning import catalogue, tables
 from reelkite.planning.grammar import chunks, grafts, roles
 from reelkite.planning.grammar.deeds import Deed
 from reelkite.planning.grammar.reading import Reading, Thing
-from reelkite.planning.grammar.sizes import SMALL, fits_on_table
+from reelkite.planning.grammar.sizes import SMALL, fits_on_table, is_too_big
 from reelkite.planning.grammar.tagging.tagger import Unit
 
 STANDING: Final = frozenset(
@@ -57,7 +57,7 @@ def locate(
     """
     who = _anchors(thing, prep, anchor, verb, reading)
     if prep.lemma == "for":
-        roles.remember(thing, reading)
+        _serve_as(thing, who, reading)
     elif _is_agent(thing, prep, verb):
         _done_by(thing, verb, reading)
     elif _of_body(thing, prep, who, reading):
@@ -68,6 +68,16 @@ def locate(
         _in_place(thing, prep, who, reading)
     else:
         _beside_thing(thing, prep, who, reading)
+
+
+def _serve_as(thing: Thing, who: Sequence[Thing], reading: Reading) -> None:
+    """Graft what serves as a part of a body: "with a television for a head"."""
+    roles.remember(thing, reading)
+    for one in who if thing.kind == "part" else ():
+        for owner in _holders([one], reading):
+            owner.relations = [tie for tie in owner.relations if tie[1] is not one]
+            owner.parts.append(f"{thing.noun} of a {one.noun}")
+            one.staged, one.worked, thing.worked = False, True, True
 
 
 def _of_body(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -> bool:
@@ -151,11 +161,14 @@ def _on_body(part: Thing, who: Sequence[Thing], reading: Reading) -> None:
     others = [one for one in reading.things if one.staged and one.animate and one not in who]
     owner = next(iter(others[-1:]), None)
     for one in who if owner else ():
+        if owner and one.verbs and set(part.spelt) & _GRASPING:
+            continue
         if owner and roles.is_garment(one):
             roles.dress(owner, one)
         elif owner and set(part.spelt) & _GRASPING:
             owner.relate("holds", one)
         elif owner:
+            one.relations = [tie for tie in one.relations if tie != ("beside", owner)]
             one.relate("on", owner)
 
 
@@ -234,6 +247,8 @@ def _relate(one: Thing, prep: Unit, thing: Thing) -> None:
         kind = "on"
     if kind in _KINDS or kind == "holds":
         _settle(one, kind, thing)
+    elif kind == "at" and thing.kind == "boat":
+        one.relate("on", thing)
     elif kind == "at" or prep.text in _PASSING:
         one.relate("beside", thing)
     elif kind == "with":
@@ -280,7 +295,9 @@ def _sit(one: Thing) -> None:
 
 def _accompany(one: Thing, thing: Thing) -> None:
     """A woman with a fan holds it; with a dog she is beside it; a bowl with apples holds them."""
-    if one.animate and not thing.animate and thing.kind in SMALL | {"music"}:
+    tree = thing.kind == "plant" and is_too_big(thing)
+    handy = thing.kind in SMALL | {"music"} and not tree
+    if one.animate and not thing.animate and handy:
         one.relate("holds", thing)
     elif one.noun in tables.words("grammar", "containers") and fits_on_table(thing):
         thing.relate("in", one)

@@ -32,6 +32,7 @@ class Thing:
         parts: What is grafted on it: ``wings of a butterfly``.
         writing: Words written on it, or None.
         verbs: Lemmas of what it does, as the prompt says it.
+        supposed: A pronoun made it before anybody was named: "before he eats, the boy".
         ignored: Words that contradict what was said of it before: the blue of a red blue ball.
         donor: Whose part it is by nature: the eagle of "the head of an eagle".
     """
@@ -64,6 +65,7 @@ class Thing:
     verbs: list[str] = field(default_factory=list)
     donor: str | None = None
     ignored: list[str] = field(default_factory=list)
+    supposed: bool = False
 
     @property
     def action(self) -> str | None:
@@ -103,6 +105,14 @@ class Thing:
         """The catalogue has a body for it."""
         return self.entry is not None and self.entry.match is not Match.NONE
 
+    def absorb(self, other: "Thing") -> None:
+        """Take over what was said of another name for the same thing."""
+        self.actions[:0] = [one for one in other.actions if one not in self.actions]
+        self.when = other.when | self.when
+        self.told = other.told | self.told
+        self.relations += other.relations
+        self.attributes += other.attributes
+
     def relate(self, kind: str, other: "Thing") -> None:
         """Say how it stands to another thing; once is enough, and never to itself."""
         if other is not self and (kind, other) not in self.relations:
@@ -141,6 +151,13 @@ class Reading:
     excluded: list[str] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
     quoted: list[str] = field(default_factory=list)
+
+    def merge(self, old: Thing, new: Thing) -> None:
+        """Let a thing be the one that another name meant before."""
+        new.absorb(old)
+        self.things = [one for one in self.things if one is not old]
+        for one in self.things:
+            one.relations = [(kind, new if to is old else to) for kind, to in one.relations]
 
     def vote(self, place: str, words: str, strength: float, prep: str = "") -> None:
         """Record that a place was named."""

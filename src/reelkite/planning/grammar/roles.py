@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reelkite.planning import tables
-from reelkite.planning.catalogue import entries
+from reelkite.planning.catalogue import PEOPLE, entries
 from reelkite.planning.grammar import grafts
 from reelkite.planning.grammar.chunks import MOST, Phrase, one_heap
 from reelkite.planning.grammar.reading import Reading, Thing
@@ -64,6 +64,8 @@ def remember(thing: Thing, reading: Reading) -> None:
 def introduce(thing: Thing, reading: Reading) -> None:
     """Put a thing on stage if it can be seen; a place gets a weak vote instead."""
     remember(thing, reading)
+    if thing.kind in PEOPLE and thing.kind not in _UNSEEN:
+        _recognise(thing, reading)
     also = thing.noun in tables.words("settings", "also a subject")
     if thing.place and (not thing.embodied or also):
         if thing.embodied:
@@ -72,6 +74,18 @@ def introduce(thing: Thing, reading: Reading) -> None:
             vote(thing, reading, _BARE)
     if thing.kind not in _UNSEEN:
         thing.staged = True
+
+
+def _recognise(thing: Thing, reading: Reading) -> None:
+    """Let somebody be whom a pronoun meant before: "before he eats, the boy washes"."""
+    guess = next((one for one in reading.things if one.supposed and one is not thing), None)
+    if guess is not None and _may_be_sex(thing, guess.noun):
+        reading.merge(guess, thing)
+
+
+def _may_be_sex(thing: Thing, noun: str) -> bool:
+    other = {"man": ("person/woman", "person/girl"), "woman": ("person/man", "person/boy")}
+    return thing.entry is None or thing.entry.asset not in other.get(noun, ())
 
 
 def seen_from(place: str) -> str:
@@ -144,9 +158,9 @@ def meant_by(pronoun: Unit, reading: Reading, agents: Sequence[Thing]) -> Thing 
     if who == "they":
         many = [thing for thing in on_stage if thing.many or thing.count > 1]
         return next(iter((many or on_stage)[-1:]), None)
-    others = [thing for thing in on_stage if thing not in agents]
-    others.sort(key=lambda thing: thing.animate)
-    return next(iter(others or on_stage), None)
+    others = [thing for thing in on_stage if thing not in agents and thing.kind not in PEOPLE]
+    kept = [to for one in agents for kind, to in one.relations if kind == "holds" and to in others]
+    return next(iter(kept[-1:] or sorted(others, key=lambda thing: thing.animate)), None)
 
 
 def _new_person(pronoun: str, reading: Reading) -> Thing | None:
@@ -155,6 +169,7 @@ def _new_person(pronoun: str, reading: Reading) -> Thing | None:
     noun = {"he": "man", "she": "woman"}.get(pronoun, "person")
     thing = Thing(noun, entries()[noun], kind="person")
     introduce(thing, reading)
+    thing.supposed = pronoun in {"he", "she"}
     return thing
 
 
@@ -208,8 +223,8 @@ def _meant_of(first: Thing, second: Thing, reading: Reading) -> Thing:
 def _part_of(part: Thing, owner: Thing) -> Thing:
     """Return the owner of a part: "the head of a statue"; who grafts it asks for its donor."""
     part.worked = True
-    if part.donor == _ASKED:
-        part.donor = owner.noun
+    if part.donor == _ASKED or owner.kind == "part":
+        part.donor = owner.noun if owner.animate else None
         return part
     return owner
 

@@ -93,7 +93,8 @@ def is_passive(walk: Walk, unit: Unit) -> bool:
     """Whether the subject suffers the verb: it is kicked, it gets caught, a ball kicked far."""
     before = walk.units[max(0, walk.i - 2) : walk.i]
     helped = any(one.tag is Tag.AUX and one.text in _GET for one in before)
-    return unit.form == "ed" and (walk.being or helped or _just_after_noun(walk))
+    by = walk.i + 1 < len(walk.units) and walk.units[walk.i + 1].text == "by"
+    return unit.form == "ed" and (walk.being or helped or by or _just_after_noun(walk))
 
 
 def _just_after_noun(walk: Walk) -> bool:
@@ -111,7 +112,9 @@ def agents(walk: Walk, unit: Unit) -> list[Thing]:
     named = walk.last if _just_after_noun(walk) else None
     if named is None or walk.part in {"subject", "complement"} or unit.form in {"s", "base"}:
         return walk.subjects or walk.agents or _somebody(walk)
-    if named.animate or deeds.moves_by_itself(unit) or unit.form == "ed":
+    own = walk.tree.own_subject(walk.i)
+    does = own is not None and walk.named.get(own) is named
+    if named.animate or does or deeds.moves_by_itself(unit) or unit.form == "ed":
         return [named]
     animate = [one for one in (*walk.agents, *walk.subjects) if one.animate]
     return animate or [named]

@@ -61,9 +61,13 @@ class Tree:
                 out.append(i)
         return tuple(out)
 
-    def _subject(self, verb: int, depth: int) -> int | None:
+    def own_subject(self, verb: int) -> int | None:
+        """Return the noun that is the subject of this very verb, or None."""
         own = (i for i, head in enumerate(self.heads) if head == verb)
-        named = next((i for i in own if self.labels[i] in _SUBJECTS), None)
+        return next((i for i in own if self.labels[i] in _SUBJECTS), None)
+
+    def _subject(self, verb: int, depth: int) -> int | None:
+        named = self.own_subject(verb)
         if named is not None or not depth:
             return named
         head, label = self.heads[verb], self.labels[verb]

@@ -117,8 +117,11 @@ def _overlaps(last: int, first: int, phrases: Phrases) -> bool:
 
 def _reads_as_words(kind: Tag, words: Sequence[Word], first: int, last: int, state: _State) -> bool:
     """Whether a name is really separate words here: "at the top of", "turn around"."""
-    del words, first, last
-    return kind is Tag.VERB and state.tag in {Tag.DET, Tag.ADJ, Tag.PREP}
+    if kind is not Tag.VERB:
+        return False
+    named = Tag.NOUN in lexicon.candidates(words[first].text) and last > first
+    starts = state.tag in {None, Tag.MARK, Tag.PHRASE}
+    return state.tag in {Tag.DET, Tag.ADJ, Tag.PREP} or (named and starts)
 
 
 def _single(words: Sequence[Word], i: int, phrases: Phrases, state: _State) -> Unit:
@@ -147,11 +150,21 @@ def _settled(kind: Tag, choices: Choices, said: str, state: _State) -> Tag:
     It sees the whole sentence, but takes "a camel walks" for a compound: so a verb is taken
     back only where a noun must follow, and a noun only where a verb agrees.
     """
-    if kind is Tag.NOUN and Tag.VERB in choices and said in _SAID_OF_FORM[choices[Tag.VERB][1]]:
-        return Tag.VERB if state.tag not in _BEFORE_NOUN | {Tag.PREP} else kind
-    if kind is Tag.VERB and said in {"NN", "NNS"} and choices[Tag.VERB][1] in {"base", "s"}:
-        return Tag.NOUN if state.tag in _BEFORE_NOUN | {Tag.PREP} else kind
-    return kind
+    if Tag.VERB not in choices or kind not in {Tag.NOUN, Tag.VERB}:
+        return kind
+    lemma, form = choices[Tag.VERB]
+    if kind is Tag.NOUN:
+        agrees = said in _SAID_OF_FORM[form] and state.tag not in _BEFORE_NOUN | {Tag.PREP}
+        led = form != "base" or state.tag in _LEADS_BASE
+        return Tag.VERB if agrees and led else kind
+    must = state.tag in _BEFORE_NOUN | {Tag.PREP} or lemma in tables.words("clothes", "parts")
+    return Tag.NOUN if must and said in {"NN", "NNS"} and form in {"base", "s"} else kind
+
+
+_LEADS_BASE: Final = frozenset(
+    {Tag.NOUN, Tag.PRON, Tag.REL, Tag.TO, Tag.AUX, Tag.ADV, Tag.CONJ, Tag.OPENER}
+)
+"""What may stand before a verb without an ending."""
 
 
 _SAID_OF_FORM: Final = {
