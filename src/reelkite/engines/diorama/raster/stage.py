@@ -90,7 +90,7 @@ class Stage:
         self.pose(0.0)
         self._bake_shadows(programs)
         self._heavens = Heavens(context, programs, scene, self._path)
-        self._air = Air(painting, scene, quality, size)
+        self._air = Air(painting, scene, quality, size, self._path)
         self._accumulate = ScreenPass(programs, "weigh.frag") if quality.subframes > 1 else None
 
     @property

@@ -1,7 +1,7 @@
 """What floats: smoke and steam, particles, and light seen in the air."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import moderngl
 import numpy as np
@@ -26,6 +26,12 @@ _KINDS = {kind: float(number) for number, kind in enumerate(ParticleKind)}
 """Numbers of the kinds as ``particle.vert`` knows them."""
 
 _TWO_TRIANGLES = (0, 1, 2, 2, 1, 3)
+_FALLING, _MORE_FLAKES = -0.3, 3
+"""Discs that fall faster, in metres a second, are flakes: snowfall is that many times thicker
+than motes in the air."""
+
+_LEAST_ROOM, _SPARE = 3.0, 0.6
+"""Metres that a box of particles keeps each way, and by which it reaches beyond the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,15 @@ class _Swarm:
 class Air:
     """Draws what floats in a scene."""
 
-    def __init__(self, painting: Painting, scene: Scene, quality: Quality, size: Size) -> None:
-        """Compile and upload what ``scene`` needs for pictures of ``size``."""
+    def __init__(
+        self,
+        painting: Painting,
+        scene: Scene,
+        quality: Quality,
+        size: Size,
+        sights: Sequence[Sight],
+    ) -> None:
+        """Compile and upload what ``scene`` needs for pictures of ``size``, seen as ``sights``."""
         self._context = painting.programs.context
         self._plumes = scene.plumes
         self._smoke: Target | None = None
@@ -47,7 +60,9 @@ class Air:
             self._plume = painting.programs.get("plume.vert", "plume.frag", painting.switches)
             self._sheet = self._context.vertex_array(self._plume, [])
             self._overlay = ScreenPass(painting.programs, "overlay.frag")
-        self._swarms = [_swarm(painting, particles) for particles in scene.particles]
+        self._swarms = [
+            _swarm(painting, gathered(particles, sights)) for particles in scene.particles
+        ]
         self.shafts = _shafts(painting, scene, quality)
 
     def draw(self, into: Target, sight: Sight, t: float) -> None:
@@ -141,6 +156,38 @@ def _swarm_values(particles: Particles) -> Mapping[str, Value]:
         "first": particles.colour,
         "other": particles.second_colour or particles.colour[:3],
     }
+
+
+def gathered(particles: Particles, sights: Sequence[Sight]) -> Particles:
+    """Return ``particles`` where ``sights`` can see them: none falls in vain.
+
+    There are more flakes than places ask for. The box shrinks to what any of the views holds of
+    it, but not below ``_LEAST_ROOM`` metres.
+    """
+    if not sights:
+        return particles
+    corner, box = np.array(particles.corner), np.array(particles.box)
+    reach = float(np.linalg.norm(box))
+    seen = np.concatenate([_seen_corners(sight, reach) for sight in sights])
+    low = np.maximum(corner, seen.min(axis=0) - _SPARE)
+    high = np.minimum(corner + box, seen.max(axis=0) + _SPARE)
+    enough = high - low >= np.minimum(box, _LEAST_ROOM)
+    low, high = np.where(enough, low, corner), np.where(enough, high, corner + box)
+    flakes = particles.kind is ParticleKind.DISC and particles.velocity[1] < _FALLING
+    count = particles.count * (_MORE_FLAKES if flakes else 1)
+    x, y, z = (float(c) for c in low)
+    wide, tall, deep = (float(c) for c in high - low)
+    return replace(particles, count=count, corner=(x, y, z), box=(wide, tall, deep))
+
+
+def _seen_corners(sight: Sight, reach: float) -> Array:
+    """Return the eye, and the corners of the view ``reach`` metres ahead, at most 20."""
+    ahead = min(reach, 20.0)
+    middle = sight.eye + sight.forward * ahead
+    aside = sight.right * (sight.tall * sight.aspect * ahead)
+    above = sight.up * (sight.tall * ahead)
+    corners = [sight.eye, *(middle + x * aside + y * above for x in (-1, 1) for y in (-1, 1))]
+    return np.array(corners, dtype=np.float32)
 
 
 def _depth(plume: Plume, sight: Sight) -> float:
