@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from reelkite.engines.diorama.creatures.animal import Animal
 from reelkite.engines.diorama.creatures.moment import PICTURES, Moment, picture_of
@@ -99,8 +100,20 @@ class _Worn:
 
 def head_of(solid: Solid, binding: Binding, skeleton: Skeleton) -> tuple[Solid, Binding]:
     """Return what of an animal hangs on the bones of its head."""
-    bones = [number for name, number in skeleton.index.items() if name.startswith(_HEADS)]
-    kept = np.isin(binding.main, bones)
+    return _cut(solid, binding, np.isin(binding.main, _bones(skeleton)))
+
+
+def without_head(solid: Solid, binding: Binding, skeleton: Skeleton) -> tuple[Solid, Binding]:
+    """Return an animal without what hangs on the bones of its head."""
+    return _cut(solid, binding, ~np.isin(binding.main, _bones(skeleton)))
+
+
+def _bones(skeleton: Skeleton) -> list[int]:
+    return [number for name, number in skeleton.index.items() if name.startswith(_HEADS)]
+
+
+def _cut(solid: Solid, binding: Binding, kept: npt.NDArray[np.bool_]) -> tuple[Solid, Binding]:
+    """Return the corners that are kept, and the triangles between them."""
     number = np.cumsum(kept, dtype=np.int32) - 1
     triangles = solid.mesh.triangles
     whole = kept[triangles].all(axis=1)

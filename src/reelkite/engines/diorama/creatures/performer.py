@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.creatures.animal import Animal, Spot
+from reelkite.engines.diorama.creatures.mask import without_head
 from reelkite.engines.diorama.creatures.moment import PICTURES, Moment, picture_of
 from reelkite.engines.diorama.creatures.parts import hull, piece_of
 from reelkite.engines.diorama.modelling.pieces import assemble
@@ -111,9 +112,15 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class Creature:
-    """A clay animal of one kind, which can be put on stage."""
+    """A clay animal of one kind, which can be put on stage.
+
+    Attributes:
+        casting: Gives the animal that plays an act.
+        headless: It is built without its head, which another's takes the place of.
+    """
 
     casting: Casting
+    headless: bool = False
 
     def extent(self, act: Act) -> Extent:
         """Return the room that it takes: points around its clay, posed at a dozen pictures."""
@@ -137,6 +144,8 @@ class Creature:
         detail = act.appearance.detail
         pieces = [piece_of(each, detail) for each in animal.parts()]
         solid, binding = assemble(pieces, animal.skeleton, detail)
+        if self.headless:
+            solid, binding = without_head(solid, binding, animal.skeleton)
         skin = Skin(solid, _posing(part, binding))
         spots = animal.spots()
         return Performance(

@@ -8,7 +8,7 @@ from typing import Final
 from reelkite.domain.storyboard import Subject
 from reelkite.engines.diorama import creatures, figures, props, reliefs
 from reelkite.engines.diorama.scene.acting import Performer
-from reelkite.engines.diorama.staging.players import dressed
+from reelkite.engines.diorama.staging.players import dressed, grafted
 
 _STAND_IN: Final = "shape/object"
 _NEEDS_A_MOUNT: Final = frozenset({"ride", "cycle", "drive"})
@@ -39,9 +39,10 @@ class Casting:
     def performer_of(self, subject: Subject, asset: str) -> Performer:
         """Return the best body for a subject, of which ``asset`` is to be cast.
 
-        An animal that wears clothes or does what only people do gets a person's body.
+        An animal that wears clothes or does what only people do gets a person's body;
+        what has parts of others gets them on.
         """
-        return dressed(subject) or self.performer_for(asset)
+        return grafted(subject, dressed(subject) or self.performer_for(asset))
 
     def _candidates(self, asset: str) -> Iterator[Performer | None]:
         yield figures.performer(asset)

@@ -104,6 +104,7 @@ class FourLegged:
         top = build.face + vector(0, 0.95, 0) * build.head
         return {
             "saddle": Spot("body1", _at(saddle)),
+            "dock": Spot("body0", _at(build.dock)),
             "head": Spot("head", _at(build.face)),
             "mouth": Spot("head", mouth),
             "top": Spot("head", _at(top)),
