@@ -34,6 +34,14 @@ def plan(prompt: str, seconds: int) -> Storyboard:
     )
 
 
+def warm() -> None:
+    """Read the parser's weights and the tables, so that the next plan is quick.
+
+    Takes some 100 ms; may run in a thread beside other set-up, and more than once.
+    """
+    plan("A dog runs.", 1)
+
+
 def _read(part: script.Part, budget: Budget) -> Reader:
     """Read one shot's sections, and what they leave unsaid."""
     reader = Reader(budget)
@@ -52,7 +60,9 @@ def _read(part: script.Part, budget: Budget) -> Reader:
 def _not_understood(reading: Reading) -> list[str]:
     """Return the words that did nothing: unknown ones, and nouns without a body."""
     staged = {id(thing) for thing in casting.on_stage(reading)}
-    words = [*reading.missed, *(word for thing in reading.things for word in thing.ignored)]
+    cast = {word for thing in reading.things if thing.embodied for word in thing.spelt}
+    words = [word for word in reading.missed if word not in cast]
+    words += [word for thing in reading.things for word in thing.ignored]
     for thing in reading.things:
         bodiless = casting.cast(thing)[1] is Match.NONE and not thing.place
         if bodiless and (id(thing) in staged or not thing.worked) and thing.kind != "nobody":

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from reelkite.domain.storyboard import Match
-from reelkite.planning import catalogue, tables
+from reelkite.planning import catalogue, meaning, tables
 from reelkite.planning.catalogue import Entry
 from reelkite.planning.grammar.reading import Thing
 from reelkite.planning.grammar.tagging import lexicon
@@ -184,7 +184,23 @@ def thing_of(phrase: Phrase) -> Thing:
         thing.place, thing.general = place
     _look(thing, phrase)
     thing.spelt = tuple(unit.text for unit in phrase.nouns)
+    if thing.kind == "unknown" and not place:
+        _embody(thing)
     return thing
+
+
+def _embody(thing: Thing) -> None:
+    """Give what no table holds a body by what it means; ideas and institutions have none."""
+    thing.entry = meaning.entry_of(thing.noun)
+    if thing.entry is not None:
+        thing.kind = thing.entry.kind
+    elif meaning.kind_of(thing.noun.rpartition(" ")[2]) in _BODILESS:
+        thing.kind = "abstract"
+    if thing.kind == catalogue.ROLE:
+        thing.describe(thing.noun)
+
+
+_BODILESS: Final = frozenset({"abstract", "group", "location"})
 
 
 def _named(phrase: Phrase) -> tuple[str, Entry | None]:

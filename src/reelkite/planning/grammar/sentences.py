@@ -30,6 +30,8 @@ _LONGEST: Final = 80
 _FEW: Final = 3
 _SILENT: Final = frozenset({"style", "camera", "light", "time"})
 """Sections that are read for phrases alone; their nouns are not subjects."""
+_LISTS: Final = frozenset({"action", "beats"})
+"""Sections whose sentences follow each other in time."""
 _CROWD: Final = 12
 """With so many things on stage no more are looked for beyond what is parsed."""
 
@@ -81,7 +83,7 @@ class Reader:
         if label == "negative":
             _exclude(kept, self.reading)
         elif any(unit.tag is not Tag.MARK for unit in kept):
-            self.clock.sentence(follows=label == "action" and bool(self.reading.things))
+            self.clock.sentence(follows=label in _LISTS and bool(self.reading.things))
             clauses.read(attachment.tree(kept, parsed), self.reading, self.clock)
 
     def _search(self, units: Sequence[Unit], label: str) -> None:

@@ -109,15 +109,28 @@ def agents(walk: Walk, unit: Unit) -> list[Thing]:
         return walk.subjects if listed and unit.form in {"s", "base"} else by_tree
     if walk.whose is not None:
         return [walk.whose]
+    if _weather_acts(walk):
+        return []
     named = walk.last if _just_after_noun(walk) else None
     if named is None or walk.part in {"subject", "complement"} or unit.form in {"s", "base"}:
         return walk.subjects or walk.agents or _somebody(walk)
     own = walk.tree.own_subject(walk.i)
-    does = own is not None and walk.named.get(own) is named
+    does = own is not None and walk.named.get(own) is named and not _within_with(walk)
     if named.animate or does or deeds.moves_by_itself(unit) or unit.form == "ed":
         return [named]
     animate = [one for one in (*walk.agents, *walk.subjects) if one.animate]
     return animate or [named]
+
+
+def _within_with(walk: Walk) -> bool:
+    """Whether the tree takes "with a guitar walking" for one clause."""
+    return walk.tree.labels[walk.i] == "pcomp"
+
+
+def _weather_acts(walk: Walk) -> bool:
+    """Whether rain or another phrase is what falls."""
+    before = [unit.tag for unit in walk.units[max(0, walk.i - 2) : walk.i]]
+    return before[-1:] == [Tag.PHRASE] or before == [Tag.PHRASE, Tag.AUX]
 
 
 def _neighbour_acts(walk: Walk, unit: Unit) -> bool:

@@ -37,8 +37,8 @@ def unpack(data: bytes) -> object:
     """
     try:
         return _Reader(data).value()
-    except (IndexError, struct.error) as error:
-        raise ValueError("The model's file ends too early.") from error
+    except (IndexError, KeyError, TypeError, struct.error) as error:
+        raise ValueError("The model's file is broken or ends too early.") from error
 
 
 class _Reader:

@@ -38,7 +38,7 @@ class Parse:
 
 
 @cache
-def weights() -> Weights:
+def model() -> Weights:
     """Return the model, read once (some 40 ms).
 
     Raises:
@@ -56,7 +56,7 @@ def parse(words: Sequence[str]) -> Parse:
 def _parsed(words: tuple[str, ...]) -> Parse:
     if not words:
         return Parse((), (), (), ())
-    model = weights()
-    rows = network.vectors(words, model)
-    heads, labels = tree(rows, model)
-    return Parse(words, network.tags(rows, model), tuple(heads), tuple(labels))
+    weights = model()
+    rows = network.vectors(words, weights)
+    heads, labels = tree(rows, weights)
+    return Parse(words, network.tags(rows, weights), tuple(heads), tuple(labels))

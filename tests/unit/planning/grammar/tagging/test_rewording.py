@@ -1,0 +1,44 @@
+import pytest
+
+from reelkite.planning.grammar.tagging.rewording import plain
+
+
+@pytest.mark.parametrize(
+    ("text", "writings"),
+    [
+        ('a sign that says "OPEN"', ("OPEN",)),
+        ("a sign that says OPEN LATE on a door", ("OPEN LATE",)),
+        ("a cafe named Luna", ("Luna",)),
+        ('a banner with the words "Happy Birthday" on it', ("Happy Birthday",)),
+        ('a van reading "Fish" beside a shop called "Nets"', ("Fish", "Nets")),
+        ("a ship named Argo beside a sign that says NO ENTRY", ("Argo", "NO ENTRY")),
+        ("a man says hello", ()),
+    ],
+)
+def test_writings_are_taken_out_in_order(text: str, writings: tuple[str, ...]) -> None:
+    """Quoted, in capitals, or a name; each leaves a sign."""
+    found = plain(text)
+    assert found.writings == writings
+    assert found.text.count("¤") == len(writings)
+    assert all(words not in found.text for words in writings)
+
+
+@pytest.mark.parametrize(
+    ("text", "plainly"),
+    [
+        ("a creature that is half horse, half fish", "a horse with the tail of a fish"),
+        ("a half-lion half-eagle", "a lion with the head of an eagle"),
+        ("a dragon-dog hybrid", "a dragon with the head of a dog"),
+        ("a cross between a cat and an owl", "a cat with the head of an owl"),
+        ("half an hour, half a day", "half an hour, half a day"),
+        ("a hybrid car", "a hybrid car"),
+    ],
+)
+def test_two_creatures_in_one_get_one_body(text: str, plainly: str) -> None:
+    """The second gives a part to the first; only animals and people do."""
+    assert plain(text).text == plainly
+
+
+def test_the_sign_itself_cannot_be_smuggled_in() -> None:
+    """A sign in the prompt is no writing."""
+    assert plain("a ¤ dog").text == "a   dog"

@@ -1,0 +1,46 @@
+import pytest
+
+from reelkite.planning import plan
+
+
+def ties(prompt: str) -> list[tuple[str, str, str, int]]:
+    """Return relations as (noun, kind, noun, count of the other)."""
+    subjects = plan(prompt, 4).shots[0].subjects
+    return [
+        (one.noun, tie.kind, subjects[tie.to].noun, subjects[tie.to].count)
+        for one in subjects
+        for tie in one.relations
+    ]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "tie"),
+    [
+        ("a person kayaking", ("person", "in", "kayak", 1)),
+        ("a dog surfing", ("dog", "rides", "surfboard", 1)),
+        ("two cyclists", ("cyclist", "rides", "bicycle", 2)),
+        ("a violinist on a stage", ("violinist", "holds", "violin", 1)),
+        ("a teenager skateboards", ("teenager", "rides", "skateboard", 1)),
+        ("a pianist plays", ("pianist", "beside", "piano", 1)),
+    ],
+)
+def test_actions_and_trades_bring_their_instrument(
+    prompt: str, tie: tuple[str, str, str, int]
+) -> None:
+    """As many as there are people."""
+    assert tie in ties(prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "noun"),
+    [
+        ("a cyclist on a red bicycle", "bicycle"),
+        ("a violinist holding a violin", "violin"),
+        ("a horse galloping", "horse"),
+        ("a jockey riding a horse", "horse"),
+    ],
+)
+def test_what_was_named_is_not_staged_twice(prompt: str, noun: str) -> None:
+    """One is enough; a horse needs no horse."""
+    subjects = plan(prompt, 4).shots[0].subjects
+    assert [one.noun for one in subjects].count(noun) == 1
