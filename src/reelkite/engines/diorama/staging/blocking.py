@@ -1,7 +1,7 @@
-"""Who stands where: groups, columns from left to right, rows from front to back.
+"""Who is there, how big each is shown, and who hangs on whom.
 
 A subject that is held, worn, flown or ridden, or that lies on or in another, hangs on that one;
-the others are roots and share the ground. Widths add up along x; a relation orders them.
+the others are roots and share the ground.
 """
 
 import math
@@ -15,13 +15,36 @@ from reelkite.engines.diorama.staging.locomotion import gait_of
 
 _HUNG_BY_HOLDER: Final = frozenset({"holds", "flies", "wears"})
 _HUNG_ON_HOST: Final = frozenset({"rides", "on", "in", "under", "above"})
-_ROWS: Final = {"behind": -1, "in front of": 1}
+_STACKED: Final = frozenset({"on", "above"})
 _LEAST_SHARE: Final = 0.30
 _KINSHIP: Final = 0.55
-_MOST_COPIES: Final = 7
+_BREADTH: Final = 0.45
+"""How much a metre of breadth counts for size beside a metre of height."""
+_OVERHANG: Final = 1.3
+_TALL: Final = 3.2
+_TOWERING: Final = 1.9
+_LARGEST_BACKDROP: Final = 4.5
+_MOST_EXACT: Final = 12
+_CROWD: Final = 15
+"""How many stand for more than can be counted at a glance."""
 _LONG: Final = 1.5
 _THREE_QUARTERS: Final = 0.95
-_MOST_PEOPLE: Final = 4
+
+_EXACT: Final = frozenset({"left of", "right of", "between", "around", "behind"})
+"""Relations that say where a backdrop would have to stand."""
+_HURDLE: Final = 0.55
+"""Height of what one jumps over, as a share of one's own."""
+LEAPS: Final = frozenset({"jump", "leap", "hop", "climb", "step", "vault"})
+"""Deeds that take one over something by oneself: from behind it."""
+_OPEN_BELOW: Final = frozenset(
+    {
+        "arch", "awning", "balloon", "beach-umbrella", "bed", "bench", "bridge", "bush", "canopy",
+        "chair", "cloud", "coffee-table", "desk", "dining-table", "gate", "kite", "ladder", "lamp",
+        "moon", "palm", "palm-tree", "parasol", "piano", "rainbow", "scarecrow", "sofa", "star",
+        "stool", "street-lamp", "sun", "swing", "table", "tent", "tree", "umbrella", "willow",
+    }
+)  # fmt: skip
+"""What one can be under; on top of anything else stands what is above it."""
 
 _SEATS: Final = {
     "sofa": 0.50,
@@ -100,12 +123,14 @@ class Spot:
         copy: 0 for the first of its kind.
         x: Metres to the right.
         z: Metres towards the audience.
+        rank: 0 in the front row, 1 behind it, and so on.
     """
 
     part: int
     copy: int
     x: float
     z: float
+    rank: int = 0
 
 
 def shown_from_the_side(part: Part) -> Part:
@@ -135,19 +160,66 @@ def _turned(extent: Extent, yaw: float) -> Extent:
 def sized(parts: Sequence[Part], ties: Sequence[Tie], *, on_table: bool) -> tuple[Part, ...]:
     """Return ``parts`` with scales such that the smallest is seen beside the tallest.
 
-    Heights keep their order: shown = tallest x (own / tallest) ** 0.55, at least 0.3 of it. A
-    thing on open ground is at least half a metre tall; one on a table at most 0.30 m. What is
-    held, worn or flown keeps its proportion to the one who has it.
+    Sizes keep their order: shown = biggest x (own / biggest) ** 0.55, at least 0.3 of it, where
+    breadth counts less than height. A thing on open ground is at least half a metre; one on a
+    table at most 0.30 m. What is held, worn or flown keeps its proportion to the one who has it,
+    and what carries others is not much narrower than they are.
     """
     carried = {tie.part for tie in ties if tie.kind in _HUNG_BY_HOLDER}
-    tallest = max(part.extent.height for part in parts if part.index not in carried)
-    overall = _overall_scale(tallest, on_table=on_table)
+    behind = backdrops_of(parts, ties)
+    heroes = [p for p in parts if p.index not in carried and p.index not in behind]
+    biggest = max(_size(part) for part in heroes)
+    overall = _overall_scale(biggest, on_table=on_table)
 
     def scale_of(part: Part) -> float:
-        own = 1.0 if part.index in carried else _kin_scale(part.extent.height / tallest)
+        if part.index in behind:
+            return min(1.0, _LARGEST_BACKDROP * overall * biggest / _size(part))
+        own = 1.0 if part.index in carried else _kin_scale(_size(part) / biggest)
         return overall * own
 
-    return tuple(replace(part, scale=scale_of(part)) for part in parts)
+    return _steadied({p.index: replace(p, scale=scale_of(p)) for p in parts}, ties)
+
+
+def backdrops_of(parts: Sequence[Part], ties: Sequence[Tie]) -> frozenset[int]:
+    """Return what towers over everybody else and is said to be nowhere: it goes behind them.
+
+    So a rider in front of a castle is not a speck at its feet.
+    """
+    tied = {index for tie in ties for index in (tie.part, tie.host)}
+    beside = [(p.index, r.to) for p in parts for r in p.subject.relations if r.kind in _EXACT]
+    placed = {index for pair in beside for index in pair}
+    huge = {p.index for p in parts if _may_be_behind(p) and p.index not in tied | placed}
+    rest = [_size(part) for part in parts if part.index not in huge]
+    if not rest:
+        return frozenset()
+    by_index = {part.index: part for part in parts}
+    return frozenset(i for i in huge if _size(by_index[i]) >= _TOWERING * max(rest))
+
+
+def _may_be_behind(part: Part) -> bool:
+    alive = part.subject.asset.startswith(("person/", "animal/"))
+    return not alive and part.extent.height >= _TALL and part.subject.count == 1
+
+
+def _size(part: Part) -> float:
+    extent = part.extent
+    return max(extent.height, _BREADTH * max(extent.width, extent.near + extent.far))
+
+
+def _steadied(parts: dict[int, Part], ties: Sequence[Tie]) -> tuple[Part, ...]:
+    """Return the parts with piles that do not look about to fall: both sides give way."""
+    for tie in ties:
+        guest, host = parts[tie.part], parts[tie.host]
+        if tie.kind == "above" and guest.subject.action in LEAPS:
+            low = _HURDLE * guest.height / max(host.height, 1e-6)
+            parts[tie.host] = replace(host, scale=host.scale * min(1.0, low))
+            continue
+        excess = guest.width / max(_OVERHANG * host.width, 1e-6)
+        if tie.kind in _STACKED and excess > 1:
+            share = excess**0.5
+            parts[tie.part] = replace(guest, scale=guest.scale / share)
+            parts[tie.host] = replace(host, scale=host.scale * share)
+    return tuple(parts.values())
 
 
 def _overall_scale(tallest: float, *, on_table: bool) -> float:
@@ -168,8 +240,13 @@ def ties_of(subjects: Sequence[Subject]) -> tuple[Tie, ...]:
     hung: dict[int, Tie] = {}
     for index, subject in enumerate(subjects):
         for relation in subject.relations:
+            other = subjects[relation.to]
             if relation.kind in _HUNG_BY_HOLDER:
                 tie = Tie(part=relation.to, host=index, kind=relation.kind)
+            elif relation.kind == "under" and _shelters(subject, other):
+                tie = Tie(part=relation.to, host=index, kind="holds")
+            elif relation.kind == "under" and _carries(subject, other):
+                tie = Tie(part=relation.to, host=index, kind="on")
             elif relation.kind in _HUNG_ON_HOST:
                 tie = Tie(part=index, host=relation.to, kind=relation.kind)
             else:
@@ -177,6 +254,19 @@ def ties_of(subjects: Sequence[Subject]) -> tuple[Tie, ...]:
             if tie.part not in hung and not _leads_to(tie.host, tie.part, hung):
                 hung[tie.part] = tie
     return tuple(hung.values())
+
+
+def _shelters(person: Subject, other: Subject) -> bool:
+    """Whether somebody under an umbrella is the one who holds it."""
+    return person.asset.startswith("person/") and other.asset.endswith(("umbrella", "parasol"))
+
+
+def _carries(lower: Subject, upper: Subject) -> bool:
+    """Whether what is "under" the other bears it: there is no room below a toaster."""
+    alive = lower.asset.startswith(("person/", "animal/"))
+    open_below = upper.asset.rsplit("/", maxsplit=1)[-1] in _OPEN_BELOW
+    airborne = gait_of(upper.action, upper.asset)
+    return not (alive or open_below or (airborne is not None and airborne.airborne))
 
 
 def _leads_to(start: int, goal: int, hung: dict[int, Tie]) -> bool:
@@ -187,82 +277,12 @@ def _leads_to(start: int, goal: int, hung: dict[int, Tie]) -> bool:
     return start == goal
 
 
-def spots_for(parts: Sequence[Part], ties: Sequence[Tie]) -> tuple[Spot, ...]:
-    """Return a spot for each copy of each root: columns in order, rows by relation."""
-    hung = {tie.part for tie in ties}
-    roots = [part for part in parts if part.index not in hung]
-    column = [(part, copy) for part in _ordered(roots) for copy in range(copies_of(part))]
-    rows = _rows_of(roots)
-    spots: list[Spot] = []
-    edge = 0.0
-    for number, (part, copy) in enumerate(column):
-        step = part.width + _gap(part)
-        z = rows[part.index] * (part.depth + 0.4 * part.height)
-        # A row of equals is no firing squad: every second one stands back a little.
-        z -= 0.45 * part.width * (copy % 2)
-        row_shift = 0.55 * part.width if rows[part.index] and number else 0.0
-        spots.append(Spot(part.index, copy, edge + step / 2 - row_shift, z))
-        edge += step
-    middle = edge / 2
-    return tuple(replace(spot, x=spot.x - middle) for spot in spots)
-
-
 def copies_of(part: Part) -> int:
-    """Return how many of it are put on stage: people are dear, others less so."""
-    most = _MOST_PEOPLE if part.subject.asset.startswith("person/") else _MOST_COPIES
-    return max(1, min(part.subject.count, most))
-
-
-def _gap(part: Part) -> float:
-    return 0.16 * part.width + 0.06 * part.height
-
-
-def _rows_of(roots: Sequence[Part]) -> dict[int, int]:
-    rows = dict.fromkeys((part.index for part in roots), 0)
-    for part in roots:
-        for relation in part.subject.relations:
-            if relation.kind in _ROWS and relation.to in rows:
-                rows[part.index] = rows[relation.to] + _ROWS[relation.kind]
-    return rows
-
-
-def _ordered(roots: Sequence[Part]) -> list[Part]:
-    """Return ``roots`` from left to right, by what the relations say, else as mentioned."""
-    order = list(roots)
-    for part in roots:
-        for relation in part.subject.relations:
-            other = next((p for p in order if p.index == relation.to), None)
-            if other is None:
-                continue
-            if relation.kind == "left of":
-                order.remove(part)
-                order.insert(order.index(other), part)
-            elif relation.kind == "right of":
-                order.remove(part)
-                order.insert(order.index(other) + 1, part)
-    return order
-
-
-def span_of(spots: Sequence[Spot], parts: Sequence[Part]) -> tuple[float, float]:
-    """Return the low and high x that the roots take, relative to the stage's middle."""
-    by_index = {part.index: part for part in parts}
-    lows = [s.x - by_index[s.part].extent.left * by_index[s.part].scale for s in spots]
-    highs = [s.x + by_index[s.part].extent.right * by_index[s.part].scale for s in spots]
-    return min(lows), max(highs)
+    """Return how many of it are put on stage: a dozen exactly, and a crowd for more."""
+    count = part.subject.count
+    return max(1, count if count <= _MOST_EXACT else _CROWD)
 
 
 def seat_of(asset: str) -> float:
     """Return where one sits or stands on it, as a share of its height; on a box that is the top."""
     return _SEATS.get(asset.rsplit("/", maxsplit=1)[-1], 1.0)
-
-
-def tallest_of(spots: Sequence[Spot], parts: Sequence[Part], ties: Sequence[Tie]) -> float:
-    """Return the height of the tallest pile of root and what stands on it, in metres."""
-    by_index = {part.index: part for part in parts}
-    piles = {spot.part: by_index[spot.part].height for spot in spots}
-    for tie in ties:
-        if tie.kind in {"on", "rides"} and tie.host in piles:
-            host = by_index[tie.host]
-            pile = seat_of(host.subject.asset) * host.height + by_index[tie.part].height
-            piles[tie.host] = max(piles[tie.host], pile)
-    return max(piles.values(), default=math.nan)

@@ -1,6 +1,6 @@
 """Staging, told as a line: lay out, cast, block, frame, light; and then build."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -8,21 +8,12 @@ from typing import Final
 import numpy as np
 
 from reelkite.domain.geometry import Box, Size
-from reelkite.domain.storyboard import Angle, Framing, Move, Shot, Subject
+from reelkite.domain.storyboard import Framing, Move, Shot, Subject
 from reelkite.engines.diorama import sets
-from reelkite.engines.diorama.camera.framing import (
-    ANIMALS,
-    PEOPLE,
-    THINGS,
-    Frame,
-    FrameRule,
-    base_view,
-    elevation_of,
-    inside,
-)
+from reelkite.engines.diorama.camera.framing import inside
 from reelkite.engines.diorama.camera.moves import camera_path, followed, sampled
 from reelkite.engines.diorama.camera.optics import Optics, optics_of
-from reelkite.engines.diorama.scene.acting import Act, Extent
+from reelkite.engines.diorama.scene.acting import Act
 from reelkite.engines.diorama.scene.atmosphere import Atmosphere
 from reelkite.engines.diorama.scene.clock import Clock, clock_of
 from reelkite.engines.diorama.scene.mesh import Vec3
@@ -30,34 +21,31 @@ from reelkite.engines.diorama.scene.places import Dressing, Layout, SetDesign
 from reelkite.engines.diorama.scene.scene import CameraPath, View
 from reelkite.engines.diorama.staging.blocking import (
     Part,
-    Spot,
     Tie,
-    seat_of,
     shown_from_the_side,
     sized,
-    span_of,
-    spots_for,
-    tallest_of,
     ties_of,
 )
 from reelkite.engines.diorama.staging.casting import Casting, is_animal, is_person, on_foot
 from reelkite.engines.diorama.staging.clearing import Clear, clearing
+from reelkite.engines.diorama.staging.composing.columns import Manner, spots_for
+from reelkite.engines.diorama.staging.composing.faults import faults_of
+from reelkite.engines.diorama.staging.composing.fitting import fitted
+from reelkite.engines.diorama.staging.composing.framed import CLOSE, Blocked, framed
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
-from reelkite.engines.diorama.staging.locomotion import gait_of, is_afloat
+from reelkite.engines.diorama.staging.locomotion import is_afloat
 from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_for
 
-_EMPTY_STAGE: Final = Extent(left=1.2, right=1.2, height=1.6, near=0.3, far=0.3)
-_FROM_THE_AIR: Final = Extent(left=6.0, right=6.0, height=7.0, near=1.0, far=1.0)
-_THIRD: Final = 0.37
 _NEARNESS: Final = {
     Framing.MEDIUM: 0.8,
     Framing.CLOSE_UP: 0.65,
     Framing.EXTREME_CLOSE_UP: 0.6,
 }
-_ALTITUDE: Final = 2.2
-_LOOKING_UP: Final = -9.0
 _MANNED: Final = {"prop/boat": "prop/rowing-boat", "prop/sailboat": "prop/rowing-boat"}
-_CLOSE: Final = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
+_NOWHERE: Final = View(eye=(0.0, 1.0, 4.0), target=(0.0, 1.0, 0.0), fov=36.0)
+_GOOD_ENOUGH: Final = 0.05
+_LEAD: Final = 0.06
+"""Share of the frame that a hero must be off the middle to be led into the rest of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +115,14 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     layout = design.layout(dressing)
     ties = ties_of(shot.subjects)
     parts = _cast(shot, ties, layout, Casting(cache))
-    blocked = Blocked(parts, ties, spots_for(parts, ties))
-    view = _framed(shot, size, layout, blocked)
     wind = wind_for(shot, layout)
-    site = Site(shot, layout, view, size.aspect, wind, seed, _detail(shot, tier))
-    roles = roles_for(parts, ties, blocked.spots, site)
-    path = _path(shot, view, site, roles)
+    site = Site(shot, layout, _NOWHERE, size.aspect, wind, seed, _detail(shot, tier))
+    chosen = _best(
+        _composed(Blocked(parts, ties, spots_for(parts, ties, manner), manner), site)
+        for manner in _manners(seed, portrait=size.is_portrait)
+    )
+    view, roles = chosen.site.view, chosen.roles
+    path = _path(shot, view, chosen.site, roles)
     atmosphere = atmosphere_for(shot, layout)
     return Staged(
         shot=shot,
@@ -147,6 +137,69 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
         wind=wind,
         clear=_clearing(path, roles, atmosphere, float(shot.seconds)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Composition:
+    """One arrangement as the camera sees it, and how much is wrong with it."""
+
+    site: Site
+    roles: tuple[Role, ...]
+    faults: float
+
+
+def _manners(seed: int, *, portrait: bool) -> Iterator[Manner]:
+    """Yield the arrangements to try: chance says which comes first."""
+    mirrored = bool(seed & 2)
+    for number, turned in enumerate((mirrored, not mirrored, mirrored)):
+        yield Manner(turned, portrait, seed + number)
+
+
+def _best(options: Iterator[_Composition]) -> _Composition:
+    """Return the first that is good enough, or else the one with the fewest faults."""
+    tried: list[_Composition] = []
+    for option in options:
+        tried.append(option)
+        if option.faults <= _GOOD_ENOUGH:
+            break
+    return min(tried, key=lambda option: option.faults)
+
+
+def _composed(blocked: Blocked, site: Site) -> _Composition:
+    """Frame the group, place everybody, and step back if somebody is cut off."""
+    shot, aspect = site.shot, site.aspect
+    view = framed(shot, aspect, site.layout, blocked)
+    cropped = _crops(shot)
+    site = replace(site, view=view, lead=_lead_room(blocked, site.layout, optics_of(view, aspect)))
+    roles = roles_for(blocked.parts, blocked.ties, blocked.spots, site)
+    wider = view if cropped else _kept_in(fitted(view, roles, aspect), site.layout)
+    if wider != view:
+        site = replace(site, view=wider)
+        roles = roles_for(blocked.parts, blocked.ties, blocked.spots, site)
+    return _Composition(site, roles, faults_of(roles, site.optics, cropped=cropped))
+
+
+def _crops(shot: Shot) -> bool:
+    """Whether the framing cuts its hero on purpose: a person, or an animal's face."""
+    if not shot.subjects or shot.framing not in CLOSE:
+        return False
+    hero = shot.subjects[0]
+    return is_person(hero) or (is_animal(hero) and shot.framing is not Framing.MEDIUM)
+
+
+def _kept_in(view: View, layout: Layout) -> View:
+    return view if layout.room is None else inside(view, layout.room)
+
+
+def _lead_room(blocked: Blocked, layout: Layout, optics: Optics) -> float:
+    """Return how much more room there is to the right of the hero than to the left."""
+    spot = next((spot for spot in blocked.spots if spot.part == 0), None)
+    if spot is None:
+        return 0.0
+    x, y, z = layout.stage
+    there = np.array([(x + spot.x, y, z + spot.z)], dtype=np.float32)
+    off = 0.5 - float(optics.project(there)[0, 0])
+    return off if abs(off) > _LEAD else 0.0
 
 
 def _dressing(shot: Shot, size: Size, seed: int, tier: Tier) -> Dressing:
@@ -184,122 +237,6 @@ def _fit(index: int, subject: Subject, shot: Shot, ties: tuple[Tie, ...]) -> str
     """Return the asset to cast: who is in a boat gets one without a sail before the face."""
     manned = any(tie.host == index and is_person(shot.subjects[tie.part]) for tie in ties)
     return _MANNED.get(subject.asset, subject.asset) if manned else subject.asset
-
-
-@dataclass(frozen=True, slots=True)
-class Blocked:
-    """Who is cast, what hangs on what, and where the roots stand."""
-
-    parts: tuple[Part, ...]
-    ties: tuple[Tie, ...]
-    spots: tuple[Spot, ...]
-
-
-def _framed(shot: Shot, size: Size, layout: Layout, blocked: Blocked) -> View:
-    people = any(is_person(part.subject) for part in blocked.parts)
-    rule = _rules(blocked, people=people)[shot.framing]
-    group = _group(shot, blocked)
-    stage, shown = layout.stage, group.height * rule.shown
-    top = layout.floor + group.base + group.height
-    frame = Frame(
-        centre=(stage[0] + (group.low + group.high) / 2, top - shown / 2, stage[2]),
-        height=shown,
-        width=group.high - group.low,
-        near=max((part.extent.near * part.scale for part in blocked.parts), default=0.0),
-        rule=rule,
-        across=_across(shot, size),
-        aspect=size.aspect,
-    )
-    elevation = elevation_of(shot.angle, on_table=layout.tabletop is not None, people=people)
-    if group.base and group.aloft and shot.angle is Angle.EYE_LEVEL:
-        elevation = _LOOKING_UP
-    view = _above_ground(base_view(frame, elevation, azimuth=0.0), layout, shown)
-    return view if layout.room is None else inside(view, layout.room)
-
-
-def _rules(blocked: Blocked, *, people: bool) -> Mapping[Framing, FrameRule]:
-    if people:
-        return PEOPLE
-    return ANIMALS if blocked.parts and is_animal(blocked.parts[0].subject) else THINGS
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """What a frame is measured by: metres above the floor, and across from the stage's middle."""
-
-    base: float
-    height: float
-    low: float
-    high: float
-    aloft: bool = False
-
-
-def _group(shot: Shot, blocked: Blocked) -> _Group:
-    """Return the hero group: all that is there, or only the people in a close framing of them."""
-    if not blocked.spots:
-        empty = _FROM_THE_AIR if shot.angle is Angle.AERIAL else _EMPTY_STAGE
-        return _Group(0.0, empty.height, -empty.left, empty.right)
-    hero = blocked.parts[0]
-    if shot.framing in _CLOSE and is_person(hero.subject):
-        return _of_people(blocked)
-    low, high = span_of(blocked.spots, blocked.parts)
-    height = tallest_of(blocked.spots, blocked.parts, blocked.ties)
-    aloft = _all_aloft(blocked) and shot.setting != "underwater"
-    return _Group(_ALTITUDE * height if aloft else 0.0, height, low, high, aloft)
-
-
-def _all_aloft(blocked: Blocked) -> bool:
-    """Whether every root is in the air, so that the camera may leave the ground as well."""
-    roots = {spot.part for spot in blocked.spots}
-    gaits = [
-        gait_of(part.subject.action, part.subject.asset)
-        for part in blocked.parts
-        if part.index in roots
-    ]
-    return all(gait is not None and gait.airborne for gait in gaits)
-
-
-def _of_people(blocked: Blocked) -> _Group:
-    """Return the group of the people alone, also when they sit on something bigger."""
-    people = {part.index: part for part in blocked.parts if is_person(part.subject)}
-    hosts = {tie.part: tie.host for tie in blocked.ties if tie.kind in {"on", "rides", "in"}}
-    bases = {part.index: _seat_height(part, hosts, blocked) for part in people.values()}
-    spots = [spot for spot in blocked.spots if spot.part in people]
-    spots += [
-        replace(spot, part=index)
-        for index in people
-        for spot in blocked.spots
-        if spot.part == hosts.get(index)
-    ]
-    low, high = span_of(spots, blocked.parts) if spots else (-0.4, 0.4)
-    base = min(bases.values())
-    top = max(bases[index] + part.height for index, part in people.items())
-    return _Group(base, top - base, low, high)
-
-
-def _seat_height(part: Part, hosts: dict[int, int], blocked: Blocked) -> float:
-    host = next((p for p in blocked.parts if p.index == hosts.get(part.index)), None)
-    return 0.0 if host is None else seat_of(host.subject.asset) * host.height
-
-
-def _across(shot: Shot, size: Size) -> float:
-    """Return where the group's middle goes: one hero in a wide frame on a third.
-
-    A flyer stands on the right, for figures hold the line with the right hand, which is on the
-    audience's left: so the line never crosses the face.
-    """
-    wide = shot.framing in {Framing.WIDE, Framing.EXTREME_WIDE}
-    if any(r.kind == "flies" for subject in shot.subjects for r in subject.relations):
-        return 1 - _THIRD
-    return _THIRD if wide and len(shot.subjects) == 1 and not size.is_portrait else 0.5
-
-
-def _above_ground(view: View, layout: Layout, shown: float) -> View:
-    """Lift an eye that would sink into the ground or the table."""
-    x, y, z = view.eye
-    floor = layout.ground_at(x, z) if layout.tabletop is None else layout.tabletop
-    least = floor + max(0.22 * shown, 0.03)
-    return view if y >= least else replace(view, eye=(x, least, z))
 
 
 def _path(shot: Shot, view: View, site: Site, roles: tuple[Role, ...]) -> CameraPath:

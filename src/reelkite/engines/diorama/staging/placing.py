@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 
@@ -12,11 +12,13 @@ from reelkite.domain.storyboard import Move, Shot, Subject
 from reelkite.engines.diorama.camera.optics import Optics, optics_of
 from reelkite.engines.diorama.scene.acting import Act, Appearance
 from reelkite.engines.diorama.scene.clock import Clock, clock_of
-from reelkite.engines.diorama.scene.mesh import Vec3
+from reelkite.engines.diorama.scene.mesh import Array, Vec3
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.scene.scene import View
-from reelkite.engines.diorama.staging.blocking import Part, Spot, Tie, copies_of, seat_of
+from reelkite.engines.diorama.staging.blocking import LEAPS, Part, Spot, Tie, copies_of
 from reelkite.engines.diorama.staging.casting import sex_told_by
+from reelkite.engines.diorama.staging.composing.piles import aside_of, base_on
+from reelkite.engines.diorama.staging.composing.seats import fit_in, seats_for
 from reelkite.engines.diorama.staging.locomotion import Gait, gait_of, pace
 
 _ROOM_TO_MOVE: Final = 0.42
@@ -32,8 +34,11 @@ _SWIMMERS: Final = frozenset(
         "animal/whale",
     }
 )
-_SHARED: Final = frozenset({"on"})
+_ONE_EACH: Final = frozenset({"holds", "wears", "flies"})
+_OVER: Final = 1.25
+"""Radians that one who goes over something is turned to the side."""
 _SKY_ACROSS: Final = 0.67
+_SKY_EDGE: Final = 0.08
 _SKY_DOWN: Final = 0.25
 _SKY_SHARE: Final = 0.46
 _MIDDLE: Final = 0.5
@@ -49,12 +54,14 @@ class Role:
         act: What it is asked to do.
         tie: How it hangs on another, or None for a root.
         shift: Metres to the right of its place on the host, where several share one.
+        copy: Which copy of its subject, or of its host, it is.
     """
 
     part: Part
     act: Act
     tie: Tie | None = None
     shift: float = 0.0
+    copy: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,7 @@ class Site:
         wind: 0..1.
         seed: Of the clip.
         detail: See ``Appearance``.
+        lead: Above 0 when there is more room to the right of the hero, below 0 to the left.
     """
 
     shot: Shot
@@ -78,6 +86,7 @@ class Site:
     wind: float
     seed: int
     detail: float
+    lead: float = 0.0
 
     @property
     def optics(self) -> Optics:
@@ -104,34 +113,62 @@ def roles_for(
     roles = [_root(by_index[spot.part], spot, site) for spot in spots]
     waiting = list(ties)
     while waiting:
-        placed = {role.part.index: role for role in roles}
+        placed = {role.part.index for role in roles}
         ready = [tie for tie in waiting if tie.host in placed]
         if not ready:
             break
         for tie in ready:
-            host = placed[tie.host]
-            shifts = _shifts(tie, [t for t in ties if t.host == tie.host], by_index, host)
-            roles += [_hung(by_index[tie.part], tie, host, site, shift) for shift in shifts]
+            siblings = [each for each in ties if each.host == tie.host]
+            hosts = [role for role in roles if role.part.index == tie.host]
+            roles += _guests(by_index[tie.part], tie, (hosts, siblings, by_index), site)
             waiting.remove(tie)
     return tuple(roles)
 
 
-def box_of(role: Role, optics: Optics) -> Box:
-    """Return where the role is at mid-shot, clipped to the frame."""
+_Company: TypeAlias = tuple[Sequence[Role], Sequence[Tie], Mapping[int, Part]]
+"""Copies of the host, all ties to it, and all parts."""
+
+
+def _guests(part: Part, tie: Tie, company: _Company, site: Site) -> list[Role]:
+    """Return a role for each copy of a guest: one a hand, one a mount, or as many as fit."""
+    hosts, siblings, parts = company
+    if tie.kind in _ONE_EACH:
+        return [_hung(part, tie, host, site) for host in hosts]
+    if tie.kind == "rides":
+        riders = range(copies_of(part))
+        return [_hung(part, tie, hosts[number % len(hosts)], site) for number in riders]
+    seats = seats_for(tie, siblings, parts, hosts[0].part)
+    return [_hung(part, tie, hosts[0], site, seat) for seat in seats]
+
+
+def corners_of(role: Role) -> Array:
+    """Return the ``(8, 3)`` corners of the room that a role takes at mid-shot, world space."""
     extent, scale, act = role.part.extent, role.part.scale, role.act
     xs = np.array([-extent.left, extent.right]) * scale
     ys = np.array([extent.bottom, extent.bottom + extent.height]) * scale
     zs = np.array([-extent.far, extent.near]) * scale
     x, y, z = (axis.ravel() for axis in np.meshgrid(xs, ys, zs))
     corners = np.stack([x + act.at[0], y + act.at[1], z + act.at[2]], axis=1)
-    shares = np.clip(optics.project(corners.astype(np.float32)), 0.0, 1.0)
+    return corners.astype(np.float32)
+
+
+def open_box(role: Role, optics: Optics) -> Box:
+    """Return where the role is at mid-shot, also beyond the frame's edges."""
+    shares = optics.project(corners_of(role))
     (x0, y0), (x1, y1) = shares.min(axis=0), shares.max(axis=0)
     return Box(float(x0), float(y0), float(x1), float(y1))
 
 
+def box_of(role: Role, optics: Optics) -> Box:
+    """Return where the role is at mid-shot, clipped to the frame."""
+    box = open_box(role, optics)
+    x0, y0, x1, y1 = (min(max(edge, 0.0), 1.0) for edge in (box.x0, box.y0, box.x1, box.y1))
+    return Box(x0, y0, x1, y1)
+
+
 def _appearance(part: Part, copy: int, site: Site) -> Appearance:
     seed = (site.seed * 1009 + part.index * 97 + copy * 31) % 2**31
-    crowded = 1.35 if part.subject.count > 1 else 1.0
+    crowded = min(2.4, 1 + 0.35 * math.log2(copies_of(part)))
     return Appearance(
         colour=part.subject.colour,
         attributes=(*part.subject.attributes, *sex_told_by(part.subject.noun)),
@@ -154,11 +191,11 @@ def _root(part: Part, spot: Spot, site: Site) -> Role:
     x, z = stage[0] + spot.x, stage[2] + spot.z
     at = (x, layout.ground_at(x, z) if layout.tabletop is None else layout.tabletop, z)
     if _in_midair(part, gait, site):
-        at = _in_the_air(at, spot, part.height, site)
+        at = _in_the_air(at, spot, part, site)
     yaw, travel = 0.0, 0.0
     if gait is not None:
         # All go the same way: companions walk beside each other, hunters after their prey.
-        side = 1.0 if site.seed % 2 == 0 else -1.0
+        side = _heading(part, site)
         yaw, travel = side * gait.turn, _reach(pace(gait, part.height), site)
     elif any(relation.kind == "flies" for relation in part.subject.relations):
         yaw = _TOWARDS_KITE
@@ -181,7 +218,14 @@ def _root(part: Part, spot: Spot, site: Site) -> Role:
         wind=site.wind,
         then=_later(part, site),
     )
-    return Role(part, act)
+    return Role(part, act, copy=spot.copy)
+
+
+def _heading(part: Part, site: Site) -> float:
+    """Return 1 to go to the right, -1 to the left: into the frame, else as chance has it."""
+    if part.index == 0 and site.lead:
+        return math.copysign(1.0, site.lead)
+    return 1.0 if site.seed % 2 == 0 else -1.0
 
 
 def _later(part: Part, site: Site) -> tuple[tuple[str, float], ...]:
@@ -215,40 +259,30 @@ def _reach(speed: float, site: Site) -> float:
     return min(full, _ROOM_TO_MOVE * width)
 
 
-def _in_the_air(at: Vec3, spot: Spot, height: float, site: Site) -> Vec3:
+def _in_the_air(at: Vec3, spot: Spot, part: Part, site: Site) -> Vec3:
     """Return a place in the upper part of the frame, from which the body does not stick out."""
     optics = site.optics
     across = float(optics.project(np.array([at], dtype=np.float32))[0, 0])
     depth = optics.depth(at)
-    down = 0.36 + 0.10 * (spot.copy % 3 - 1)
-    lowest = 0.08 + height / (2 * optics.tall * depth)
-    return optics.point_at(across, max(down, lowest), depth)
+    share = part.scale / (2 * optics.tall * depth)
+    rise, drop = part.extent.bottom + part.extent.height, -part.extent.bottom
+    down = 0.36 + 0.10 * (spot.copy % 3 - 1) - 0.07 * (spot.rank - 0.5 * min(spot.rank, 1))
+    highest, lowest = _SKY_EDGE + share * rise, 1 - _SKY_EDGE - share * drop
+    if highest > lowest:
+        return optics.point_at(across, (highest + lowest) / 2, depth)
+    return optics.point_at(across, min(max(down, highest), lowest), depth)
 
 
-def _shifts(
-    tie: Tie, siblings: Sequence[Tie], parts: Mapping[int, Part], host: Role
-) -> tuple[float, ...]:
-    """Return where the copies of one guest go when guests sit beside each other on one host."""
-    if tie.kind not in _SHARED:
-        return (0.0,)
-    guests = [t for t in siblings if t.kind == tie.kind]
-    seats = [(t, copy) for t in guests for copy in range(copies_of(parts[t.part]))]
-    wide = max(parts[t.part].width for t in guests)
-    step = min(1.05 * wide, 0.9 * host.part.width / len(seats))
-    places = [(k - (len(seats) - 1) / 2) * step for k in range(len(seats))]
-    return tuple(x for x, (t, _) in zip(places, seats, strict=True) if t is tie)
-
-
-def _hung(part: Part, tie: Tie, host: Role, site: Site, shift: float = 0.0) -> Role:
+def _hung(part: Part, tie: Tie, host: Role, site: Site, seat: Vec3 = (0.0, 0.0, 0.0)) -> Role:
     at, scale = _hung_at(part, tie, host, site)
-    at = (at[0] + shift, at[1], at[2])
-    hung = Part(part.index, part.subject, part.performer, part.extent, scale)
+    at = (at[0] + seat[0], at[1] + seat[1], at[2] + seat[2])
+    hung = replace(part, scale=scale)
     action = part.subject.action or ("ride" if tie.kind == "rides" else None)
     act = Act(
-        appearance=_appearance(part, round(100 * shift), site),
+        appearance=_appearance(part, round(100 * (seat[0] + seat[1])) + host.copy, site),
         action=action,
         at=at,
-        yaw=host.act.yaw if tie.kind == "rides" else 0.0,
+        yaw=_guest_yaw(part, tie, host),
         scale=scale,
         seconds=site.seconds,
         subject=part.index,
@@ -257,27 +291,31 @@ def _hung(part: Part, tie: Tie, host: Role, site: Site, shift: float = 0.0) -> R
         wind=site.wind,
         then=_later(part, site),
     )
-    return Role(hung, act, tie, shift)
+    return Role(hung, act, tie, seat[0], host.copy)
+
+
+def _guest_yaw(part: Part, tie: Tie, host: Role) -> float:
+    if tie.kind == "rides":
+        return host.act.yaw
+    if tie.kind == "above" and part.subject.action in LEAPS:
+        return math.copysign(_OVER, host.act.yaw or 1.0)
+    return part.turn
 
 
 def _hung_at(part: Part, tie: Tie, host: Role, site: Site) -> tuple[Vec3, float]:
     x, y, z = host.act.at
-    top = host.part.height + host.part.extent.bottom * host.part.scale
     if tie.kind == "flies":
         return _in_the_sky(part, host, site)
-    if tie.kind in {"holds", "wears"}:
-        fit = min(part.scale, 0.45 * host.part.height / max(part.extent.height, 0.05))
-        return (x, y + 0.55 * top, z), fit
-    if tie.kind == "in":
-        fit = min(part.scale, 0.75 * host.part.width / max(part.extent.width, 0.01))
-        return (x, y + 0.35 * top, z + 0.1 * host.part.depth), fit
-    if tie.kind == "under":
-        return (x, y, z + 0.15 * host.part.depth), min(part.scale, 0.6 * top / part.extent.height)
-    if tie.kind == "above":
-        return (x, y + 1.18 * top, z), part.scale
-    seat = seat_of(host.part.subject.asset)
-    forward = 0.1 * host.part.depth if seat < 1.0 else 0.0
-    return (x, y + seat * top, z + forward), part.scale
+    scale = fit_in(part, host.part, tie.kind)
+    fitted = replace(part, scale=scale)
+    bottom = host.part.extent.bottom * host.part.scale
+    lift = base_on(tie.kind, fitted, host.part)
+    aside, forward = aside_of(tie.kind, fitted, host.part)
+    if lift is None:
+        lift = 0.55 * (host.part.height + bottom)
+    elif tie.kind != "under":
+        lift += bottom
+    return (x + aside, y + lift, z + forward), scale
 
 
 def _in_the_sky(part: Part, host: Role, site: Site) -> tuple[Vec3, float]:

@@ -81,9 +81,10 @@ def _carried(role: Role, played: Sequence[Played]) -> Role:
     tie = role.tie
     if tie is None:
         return role
-    host = next((each for each in played if each.role.part.index == tie.host), None)
-    if host is None:
+    hosts = [each for each in played if each.role.part.index == tie.host]
+    if not hosts:
         return role
+    host = next((each for each in hosts if each.role.copy == role.copy), hosts[0])
     for name in _ANCHORS.get(tie.kind, ()):
         if name in host.performance.anchors:
             carrier = _beside(host.performance.anchors[name], role.shift, _edge(role, host.role))

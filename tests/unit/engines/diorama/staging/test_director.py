@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reelkite.domain.geometry import Size
-from reelkite.domain.storyboard import Angle, CameraMove, Move, Shot, Subject
+from reelkite.domain.storyboard import Angle, CameraMove, Move, Relation, Shot, Subject
 from reelkite.engines.diorama.staging import Staged, Tier, stage
 from tests.unit.engines.diorama.staging.boards import COFFEE, KITE
 
@@ -90,3 +90,39 @@ def test_boats_ask_for_water(tmp_path: Path) -> None:
 
     assert staged(boat, tmp_path).dressing.afloat
     assert not staged(KITE, tmp_path).dressing.afloat
+
+
+def test_another_seed_is_another_arrangement(tmp_path: Path) -> None:
+    """Two without an order stand one way or the other, as chance has it."""
+    pair = (Subject("boy", "person/child"), Subject("dog", "animal/dog"))
+    shot = replace(KITE, subjects=pair)
+    firsts = set()
+    for seed in range(4):
+        boy, dog = (stage(shot, SIZES[0], seed, Tier(1.6), tmp_path).box(k) for k in (0, 1))
+        assert boy is not None
+        assert dog is not None
+        firsts.add(boy.centre[0] < dog.centre[0])
+
+    assert firsts == {True, False}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_what_was_ordered_stands_in_order_in_every_size(size: Size, tmp_path: Path) -> None:
+    """Left is left whatever the seed and the frame, and both are big enough."""
+    cup = Subject("cup", "prop/cup", relations=(Relation("left of", 1),))
+    shot = replace(COFFEE, subjects=(cup, Subject("book", "prop/book")))
+    for seed in range(4):
+        one, other = (stage(shot, size, seed, Tier(1.6), tmp_path).box(k) for k in (0, 1))
+        assert one is not None
+        assert other is not None
+        assert one.centre[0] < other.centre[0]
+        assert min(one.width * one.height, other.width * other.height) > 0.01
+
+
+def test_a_close_up_of_a_thing_is_close(tmp_path: Path) -> None:
+    """A thing that gives off no steam fills two thirds of the height."""
+    still = replace(COFFEE, subjects=(Subject("teapot", "prop/teapot"),))
+    box = staged(still, tmp_path).box(0)
+
+    assert box is not None
+    assert max(box.height, box.width) > 0.55

@@ -1,5 +1,6 @@
 """From spots to acts."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -15,8 +16,9 @@ from reelkite.domain.storyboard import (
 )
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.scene.scene import View
-from reelkite.engines.diorama.staging.blocking import Part, spots_for, ties_of
-from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_for
+from reelkite.engines.diorama.staging.blocking import Part, ties_of
+from reelkite.engines.diorama.staging.composing.columns import spots_for
+from reelkite.engines.diorama.staging.placing import Role, Site, box_of, open_box, roles_for
 from tests.unit.engines.diorama.staging.bodies import part
 
 VIEW = View(eye=(0.0, 1.2, 6.0), target=(0.0, 1.0, -2.0), fov=40.0, focus=8.0)
@@ -115,7 +117,7 @@ def test_what_is_in_a_host_fits_into_it() -> None:
     """In shrinks what is too wide."""
     _, guest = placed(part(0), part(1, Relation("in", 0), size=2.0))
 
-    assert guest.part.width <= 0.76
+    assert guest.part.width <= 0.81
 
 
 def test_neighbours_turn_towards_each_other() -> None:
@@ -148,3 +150,43 @@ def test_guests_of_one_seat_sit_beside_each_other() -> None:
     )
 
     assert one.act.at[0] < bench.act.at[0] < other.act.at[0]
+
+
+def test_each_of_several_has_one_in_hand() -> None:
+    """Three who hold a balloon hold three."""
+    holder = part(0, Relation("holds", 1))
+    holder = replace(holder, subject=replace(holder.subject, count=3))
+    roles = placed(holder, part(1, size=0.3))
+
+    held = [role for role in roles if role.part.index == 1]
+    assert len({role.act.at[0] for role in held}) == 3
+    assert sorted(role.copy for role in held) == [0, 1, 2]
+
+
+def test_one_who_leaps_over_a_thing_is_behind_it() -> None:
+    """A leaper is beyond the hurdle, lower than its top, turned to the side."""
+    fox = part(0, Relation("above", 1), size=0.5, action="jump")
+    log, leaper = placed(fox, part(1, size=0.3))
+
+    assert leaper.act.at[1] < log.act.at[1] + log.part.height
+    assert leaper.act.at[2] < log.act.at[2]
+    assert abs(leaper.act.yaw) > 1.0
+
+
+def test_a_hero_off_the_middle_goes_into_the_frame() -> None:
+    """Lead room: who stands on the left goes to the right."""
+    right = placed(part(0, action="walk"), at=replace(site(), lead=0.2))
+    left = placed(part(0, action="walk"), at=replace(site(), lead=-0.2))
+
+    assert right[0].act.yaw > 0 > left[0].act.yaw
+
+
+def test_a_tail_stays_in_the_frame() -> None:
+    """What hangs far below a flyer's mark is seen, too."""
+    flyer = part(0, action="fly")
+    flyer = replace(flyer, extent=replace(flyer.extent, bottom=-2.0, height=2.6))
+    (role,) = placed(flyer)
+
+    box = open_box(role, site().optics)
+    assert box.y0 > 0
+    assert box.y1 < 1

@@ -1,0 +1,186 @@
+"""The camera at mid-shot: what the framing is measured by, and where the group stands in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from reelkite.domain.storyboard import Angle, Framing, Shot
+from reelkite.engines.diorama.camera.framing import (
+    ANIMALS,
+    PEOPLE,
+    THINGS,
+    Frame,
+    FrameRule,
+    base_view,
+    elevation_of,
+    inside,
+)
+from reelkite.engines.diorama.scene.acting import Extent
+from reelkite.engines.diorama.scene.places import Layout
+from reelkite.engines.diorama.scene.scene import View
+from reelkite.engines.diorama.staging.blocking import Part, Spot, Tie, backdrops_of, seat_of
+from reelkite.engines.diorama.staging.casting import is_animal, is_person
+from reelkite.engines.diorama.staging.composing.columns import Manner, span_of
+from reelkite.engines.diorama.staging.composing.piles import tallest_of
+from reelkite.engines.diorama.staging.locomotion import gait_of
+
+_EMPTY_STAGE: Final = Extent(left=1.2, right=1.2, height=1.6, near=0.3, far=0.3)
+_FROM_THE_AIR: Final = Extent(left=6.0, right=6.0, height=7.0, near=1.0, far=1.0)
+_THIRD: Final = 0.37
+_ALTITUDE: Final = 2.2
+_LOOKING_UP: Final = -9.0
+_OVER_RANKS: Final = (9.0, 4.0)
+"""Degrees from which a crowd of two ranks is looked over, and how many more for each further."""
+_NEAR: Final = {Framing.MEDIUM: 0.62, Framing.CLOSE_UP: 0.70}
+_STEAMING: Final = frozenset({"steam", "smoke", "burn", "boil"})
+_COMPANY: Final = 3
+_COMPANY_SHARE: Final = 0.5
+CLOSE: Final = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Who is cast, what hangs on what, and where the roots stand."""
+
+    parts: tuple[Part, ...]
+    ties: tuple[Tie, ...]
+    spots: tuple[Spot, ...]
+    manner: Manner = field(default_factory=Manner)
+
+
+def framed(shot: Shot, aspect: float, layout: Layout, blocked: Blocked) -> View:
+    """Return the camera at mid-shot, by the rules of the framing."""
+    people = any(is_person(part.subject) for part in blocked.parts)
+    rule = _filled(_rules(blocked, people=people)[shot.framing], shot, blocked)
+    group = _group(shot, blocked)
+    stage, shown = layout.stage, group.height * rule.shown
+    top = layout.floor + group.base + group.height
+    frame = Frame(
+        centre=(stage[0] + (group.low + group.high) / 2, top - shown / 2, stage[2]),
+        height=shown,
+        width=group.high - group.low,
+        near=max((p.extent.near * p.scale for p in _heroes(blocked)), default=0.0),
+        rule=rule,
+        across=_across(shot, blocked.manner),
+        aspect=aspect,
+    )
+    elevation = elevation_of(shot.angle, on_table=layout.tabletop is not None, people=people)
+    if shot.angle is Angle.EYE_LEVEL:
+        ranks = max((spot.rank for spot in _on_stage(blocked)), default=0)
+        over = _OVER_RANKS[0] + _OVER_RANKS[1] * ranks
+        raised = max(elevation, over) if ranks else elevation
+        elevation = _LOOKING_UP if group.base and group.aloft else raised
+    view = _above_ground(base_view(frame, elevation, azimuth=0.0), layout, shown)
+    return view if layout.room is None else inside(view, layout.room)
+
+
+def _on_stage(blocked: Blocked) -> list[Spot]:
+    """Return the spots of all but the backdrops."""
+    behind = backdrops_of(blocked.parts, blocked.ties)
+    return [spot for spot in blocked.spots if spot.part not in behind]
+
+
+def _heroes(blocked: Blocked) -> list[Part]:
+    behind = backdrops_of(blocked.parts, blocked.ties)
+    return [part for part in blocked.parts if part.index not in behind]
+
+
+def _filled(rule: FrameRule, shot: Shot, blocked: Blocked) -> FrameRule:
+    """Return the rule with more of the frame for a company, and for a thing that is all there is.
+
+    A company is wide by its number already, and what is shown close needs air only for its steam.
+    """
+    if shot.framing is Framing.WIDE and len(_on_stage(blocked)) >= _COMPANY:
+        return replace(rule, share=max(rule.share, _COMPANY_SHARE))
+    airy = any(part.subject.action in _STEAMING for part in blocked.parts)
+    if shot.framing in _NEAR and not airy:
+        return replace(rule, share=max(rule.share, _NEAR[shot.framing]))
+    return rule
+
+
+def _rules(blocked: Blocked, *, people: bool) -> Mapping[Framing, FrameRule]:
+    if people:
+        return PEOPLE
+    return ANIMALS if blocked.parts and is_animal(blocked.parts[0].subject) else THINGS
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What a frame is measured by: metres above the floor, and across from the stage's middle."""
+
+    base: float
+    height: float
+    low: float
+    high: float
+    aloft: bool = False
+
+
+def _group(shot: Shot, blocked: Blocked) -> _Group:
+    """Return the hero group: all that is there, or only the people in a close framing of them."""
+    if not blocked.spots:
+        empty = _FROM_THE_AIR if shot.angle is Angle.AERIAL else _EMPTY_STAGE
+        return _Group(0.0, empty.height, -empty.left, empty.right)
+    hero = blocked.parts[0]
+    if shot.framing in CLOSE and is_person(hero.subject):
+        return _of_people(blocked)
+    spots = _on_stage(blocked)
+    low, high = span_of(spots, blocked.parts, blocked.ties)
+    height = tallest_of([spot.part for spot in spots], blocked.parts, blocked.ties)
+    aloft = _all_aloft(blocked) and shot.setting != "underwater"
+    return _Group(_ALTITUDE * height if aloft else 0.0, height, low, high, aloft)
+
+
+def _all_aloft(blocked: Blocked) -> bool:
+    """Whether every root is in the air, so that the camera may leave the ground as well."""
+    roots = {spot.part for spot in blocked.spots}
+    gaits = [
+        gait_of(part.subject.action, part.subject.asset)
+        for part in blocked.parts
+        if part.index in roots
+    ]
+    return all(gait is not None and gait.airborne for gait in gaits)
+
+
+def _of_people(blocked: Blocked) -> _Group:
+    """Return the group of the people alone, also when they sit on something bigger."""
+    people = {part.index: part for part in blocked.parts if is_person(part.subject)}
+    hosts = {tie.part: tie.host for tie in blocked.ties if tie.kind in {"on", "rides", "in"}}
+    bases = {part.index: _seat_height(part, hosts, blocked) for part in people.values()}
+    spots = [spot for spot in blocked.spots if spot.part in people]
+    spots += [
+        replace(spot, part=index)
+        for index in people
+        for spot in blocked.spots
+        if spot.part == hosts.get(index)
+    ]
+    low, high = span_of(spots, blocked.parts) if spots else (-0.4, 0.4)
+    base = min(bases.values())
+    top = max(bases[index] + part.height for index, part in people.items())
+    return _Group(base, top - base, low, high)
+
+
+def _seat_height(part: Part, hosts: dict[int, int], blocked: Blocked) -> float:
+    host = next((p for p in blocked.parts if p.index == hosts.get(part.index)), None)
+    return 0.0 if host is None else seat_of(host.subject.asset) * host.height
+
+
+def _across(shot: Shot, manner: Manner) -> float:
+    """Return where the group's middle goes: one hero in a wide frame on a third.
+
+    A flyer stands on the right, for figures hold the line with the right hand, which is on the
+    audience's left: so the line never crosses the face.
+    """
+    wide = shot.framing in {Framing.WIDE, Framing.EXTREME_WIDE}
+    if any(r.kind == "flies" for subject in shot.subjects for r in subject.relations):
+        return 1 - _THIRD
+    if not wide or len(shot.subjects) != 1 or manner.portrait:
+        return 0.5
+    return 1 - _THIRD if manner.mirrored else _THIRD
+
+
+def _above_ground(view: View, layout: Layout, shown: float) -> View:
+    """Lift an eye that would sink into the ground or the table."""
+    x, y, z = view.eye
+    floor = layout.ground_at(x, z) if layout.tabletop is None else layout.tabletop
+    least = floor + max(0.22 * shown, 0.03)
+    return view if y >= least else replace(view, eye=(x, least, z))

@@ -1,0 +1,81 @@
+"""Where several guests go on one host: beside each other, in two rows, or heaped."""
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from reelkite.engines.diorama.scene.mesh import Vec3
+from reelkite.engines.diorama.staging.blocking import Part, Tie, copies_of
+
+_SHARED: Final = frozenset({"on", "in", "under", "above"})
+_ROW: Final = 4
+"""So many sit in one row; more sit in two."""
+_HEAPED: Final = 0.62
+"""Height of the next layer of a heap, as a share of a guest's height."""
+
+
+def seats_for(
+    tie: Tie, siblings: Sequence[Tie], parts: Mapping[int, Part], host: Part
+) -> tuple[Vec3, ...]:
+    """Return for each copy of the tie's guest how far it is from the guests' middle, in metres.
+
+    Args:
+        tie: Whose guest is seated.
+        siblings: All ties to the same host.
+        parts: By index.
+        host: As it is shown.
+    """
+    if tie.kind not in _SHARED:
+        return ((0.0, 0.0, 0.0),)
+    guests = [t for t in siblings if t.kind == tie.kind]
+    owners = [t for t in guests for _ in range(copies_of(parts[t.part]))]
+    wide = max(parts[t.part].width for t in guests)
+    high = max(parts[t.part].height for t in guests)
+    if tie.kind == "in" and len(owners) > 2:
+        places = _heap(len(owners), wide, high, host)
+    else:
+        places = _rows(len(owners), wide, host)
+    return tuple(place for place, owner in zip(places, owners, strict=True) if owner is tie)
+
+
+def _rows(count: int, wide: float, host: Part) -> list[Vec3]:
+    rows = 1 if count <= _ROW else 2
+    each = math.ceil(count / rows)
+    step = min(1.08 * wide, 0.9 * host.width / each)
+    places = []
+    for number in range(count):
+        row, place = divmod(number, each)
+        length = min(each, count - row * each)
+        places.append(((place - (length - 1) / 2) * step, 0.0, -0.5 * row * host.depth))
+    return places
+
+
+def _heap(count: int, wide: float, high: float, host: Part) -> list[Vec3]:
+    """Return places in layers, each with one less than the one below it."""
+    base = max(2, math.ceil((math.sqrt(8 * count + 1) - 1) / 2))
+    step = min(1.02 * wide, 0.8 * host.width / base)
+    places: list[Vec3] = []
+    for layer in range(count):
+        length = min(max(base - layer, 1), count - len(places))
+        back = -0.12 * host.depth * (layer % 2)
+        places += [
+            ((k - (length - 1) / 2) * step, _HEAPED * high * layer, back) for k in range(length)
+        ]
+        if len(places) >= count:
+            break
+    return places
+
+
+def fit_in(guest: Part, host: Part, kind: str) -> float:
+    """Return the scale at which the guest fits where it hangs."""
+    match kind:
+        case "holds" | "wears":
+            return min(guest.scale, 0.45 * host.height / max(guest.extent.height, 0.05))
+        case "in":
+            copies = copies_of(guest)
+            abreast = 1.0 if copies == 1 else max(2.0, math.sqrt(copies))
+            return min(guest.scale, 0.8 * host.width / abreast / max(guest.extent.width, 0.01))
+        case "under" if host.height < 2.0 * guest.height:
+            return min(guest.scale, 0.6 * host.height / max(guest.extent.height, 0.01))
+        case _:
+            return guest.scale

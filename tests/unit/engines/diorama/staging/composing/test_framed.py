@@ -1,0 +1,73 @@
+"""The camera at mid-shot."""
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from reelkite.domain.storyboard import Framing, Shot
+from reelkite.engines.diorama.scene.places import Layout
+from reelkite.engines.diorama.staging.blocking import Part, ties_of
+from reelkite.engines.diorama.staging.composing.columns import Manner, spots_for
+from reelkite.engines.diorama.staging.composing.framed import Blocked, framed
+from tests.unit.engines.diorama.staging.boards import COFFEE, KITE
+from tests.unit.engines.diorama.staging.bodies import part
+
+ALONE = replace(KITE, subjects=(replace(KITE.subjects[0], relations=()),))
+
+
+def blocked(*parts: Part, manner: Manner | None = None) -> Blocked:
+    """Return parts on a stage."""
+    ties = ties_of([each.subject for each in parts])
+    manner = manner or Manner()
+    return Blocked(parts, ties, spots_for(parts, ties, manner), manner)
+
+
+def away(shot: Shot, group: Blocked) -> float:
+    """Return how far the camera is."""
+    view = framed(shot, 16 / 9, Layout(), group)
+    return math.dist(view.eye, view.target)
+
+
+def test_a_wider_framing_is_farther_away() -> None:
+    """Framings order the distance."""
+    framings = [Framing.CLOSE_UP, Framing.FULL, Framing.WIDE, Framing.EXTREME_WIDE]
+    distances = [away(replace(ALONE, framing=each), blocked(part(0))) for each in framings]
+
+    assert distances == sorted(distances)
+
+
+def test_a_company_fills_more_of_a_wide_frame() -> None:
+    """Three are as near as their width allows, not as far as one alone."""
+    one = away(ALONE, blocked(part(0, size=2.0)))
+    three = away(ALONE, blocked(*(replace(part(k), index=k) for k in range(3))))
+
+    assert three < one
+
+
+def test_steam_gets_air_and_a_berry_does_not() -> None:
+    """A close-up of a still thing is closer than one of a steaming cup."""
+    berry, cup = part(0, size=0.1), part(0, size=0.1, action="steam")
+
+    assert away(COFFEE, blocked(berry)) < away(COFFEE, blocked(cup))
+
+
+def test_chance_says_which_third() -> None:
+    """One hero in a wide frame stands left or right of the middle."""
+    views = [
+        framed(ALONE, 16 / 9, Layout(), blocked(part(0), manner=Manner(mirrored=mirrored)))
+        for mirrored in (False, True)
+    ]
+
+    assert views[0].eye[0] == pytest.approx(-views[1].eye[0])
+    assert abs(views[0].eye[0]) > 0.3
+
+
+def test_a_crowd_is_looked_over() -> None:
+    """Ranks behind are seen above those before them."""
+    many = replace(part(0), subject=replace(part(0).subject, count=12))
+    full = replace(ALONE, framing=Framing.FULL)
+
+    view = framed(full, 16 / 9, Layout(), blocked(many))
+    fall = (view.eye[1] - view.target[1]) / math.dist(view.eye, view.target)
+    assert math.degrees(math.asin(fall)) > 12
