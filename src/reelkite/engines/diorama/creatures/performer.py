@@ -1,13 +1,14 @@
 """Clay animals on stage: acts into performances."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 
-from reelkite.engines.diorama.creatures.animal import Animal, Spot
+from reelkite.engines.diorama.creatures.animal import Animal, Beat, Spot
+from reelkite.engines.diorama.creatures.changes import Stretch, bent_between, gone, stretches
 from reelkite.engines.diorama.creatures.mask import without_head
 from reelkite.engines.diorama.creatures.moment import PICTURES, Moment, picture_of
 from reelkite.engines.diorama.creatures.parts import hull, piece_of
@@ -36,9 +37,19 @@ class _Part:
     """An animal in its act; the picture that is held is solved once."""
 
     act: Act
-    animal: Animal
+    course: tuple[Stretch, ...]
     _held: tuple[int, Bent] | None = field(default=None, repr=False)
     _way: Placement | None = field(default=None, repr=False)
+
+    @classmethod
+    def of(cls, act: Act, casting: Casting) -> "_Part":
+        """Cast an act."""
+        return cls(act, stretches(act, casting))
+
+    @property
+    def animal(self) -> Animal:
+        """As it begins."""
+        return self.course[0].animal
 
     @property
     def phase(self) -> float:
@@ -55,9 +66,23 @@ class _Part:
     def place(self, second: float) -> Mat4:
         """Return where the body is, on twos."""
         if self._way is None:
-            self._way = self.act.carrier or route(self.act)
+            self._way = self.act.carrier or self._route()
         root = self._way(picture_of(second) / PICTURES)
         return (root @ rotation(yaw=self.turn) @ scaling(self.act.scale)).astype(np.float32)
+
+    def _route(self) -> Placement:
+        """Return the way over the ground; with several actions it stands in those that stay."""
+        way, act = route(self.act), self.act
+        if len(self.course) == 1 or act.travel <= 0:
+            return way
+        pace = act.travel / act.seconds
+        middle = gone(self.course, pace, act.seconds / 2)
+
+        def staged(second: float) -> Mat4:
+            ahead = gone(self.course, pace, second) - middle
+            return way(act.seconds * (0.5 + ahead / act.travel))
+
+        return staged
 
     @property
     def turn(self) -> float:
@@ -94,7 +119,11 @@ class _Part:
         """Return the bones at a time."""
         picture = picture_of(second)
         if self._held is None or self._held[0] != picture:
-            self._held = picture, self.animal.bend(self.moment(second))
+            moment = self.moment(second)
+            self._held = (
+                picture,
+                bent_between(self.course, second, lambda animal: animal.bend(moment)),
+            )
         return self._held[1]
 
     def spot(self, spot: Spot, second: float) -> Mat4:
@@ -124,7 +153,7 @@ class Creature:
 
     def extent(self, act: Act) -> Extent:
         """Return the room that it takes: points around its clay, posed at a dozen pictures."""
-        part = _Part(act, self.casting(act))
+        part = _Part.of(act, self.casting)
         around = hull(part.animal.parts(), part.animal.skeleton)
         seconds = np.linspace(0, max(act.seconds - 1 / PICTURES, 0), _MEASURED)
         boxes = np.array([_box(part, around, float(second)) for second in seconds])
@@ -139,7 +168,7 @@ class Creature:
 
     def perform(self, act: Act) -> Performance:
         """Mould the animal and set it in motion."""
-        part = _Part(act, self.casting(act))
+        part = _Part.of(act, self.casting)
         animal = part.animal
         detail = act.appearance.detail
         pieces = [piece_of(each, detail) for each in animal.parts()]
@@ -186,13 +215,22 @@ def _cues(part: _Part) -> tuple[WorldCue, ...]:
     """Return what is heard of the animal."""
     act, index = part.act, part.animal.skeleton.index
     cues = []
-    for beat in part.animal.beats(part.moment(0.0)):
+    for beat in _beats(part):
         spot = part.bent(beat.second).origins[index[beat.bone]]
         x, y, z, _ = (part.place(beat.second) @ np.array([*spot, 1.0])).tolist()
         detail = act.surface if beat.name in {"step", "hoof"} else ""
         size = min(1.0, 0.5 + 0.5 * math.sqrt(act.scale))
         cues.append(WorldCue(beat.name, beat.second, (x, y, z), beat.strength * size, 0.0, detail))
     return tuple(cues)
+
+
+def _beats(part: _Part) -> Iterator[Beat]:
+    """Yield what is heard in each stretch."""
+    ends = [*(each.begins for each in part.course[1:]), part.act.seconds]
+    for each, end in zip(part.course, ends, strict=True):
+        for beat in each.animal.beats(part.moment(0.0)):
+            if each.begins <= beat.second < end or len(part.course) == 1:
+                yield beat
 
 
 def _box(part: _Part, around: Binding, second: float) -> tuple[Vector, Vector]:
