@@ -56,7 +56,7 @@ class Character:
         hair: Hair style.
         beard: ``full``, ``short``, ``moustache`` or None.
         glasses: Whether spectacles are worn.
-        mood: ``happy``, ``sad``, ``angry``, ``surprised``, ``calm`` or None.
+        mood: One of ``_MOODS``, or None.
         main: Colour of the main garment, linear RGB.
     """
 
@@ -71,13 +71,25 @@ class Character:
     main: Vec3
 
 
-_MOODS: Final[dict[str, str]] = {
-    "happy": "happy", "smiling": "happy", "joyful": "happy", "cheerful": "happy",
-    "excited": "happy", "laughing": "happy", "sad": "sad", "crying": "sad", "lonely": "sad",
-    "tired": "sad", "angry": "angry", "furious": "angry", "surprised": "surprised",
-    "scared": "surprised", "amazed": "surprised", "calm": "calm", "serious": "calm",
-    "thoughtful": "calm", "peaceful": "calm", "focused": "calm",
+_MOODS: Final[dict[str, tuple[str, ...]]] = {
+    "laughing": ("laughing", "giggling", "ecstatic"),
+    "crying": ("crying", "weeping", "sobbing", "tearful"),
+    "happy": ("happy", "smiling", "joyful", "cheerful", "excited", "delighted", "playful", "cute"),
+    "sad": ("sad", "lonely", "melancholic", "melancholy", "gloomy", "heartbroken", "forlorn"),
+    "tired": ("tired", "sleepy", "exhausted", "drowsy", "weary", "bored"),
+    "angry": ("angry", "furious", "fierce", "grumpy", "enraged", "mad", "menacing"),
+    "surprised": ("surprised", "amazed", "astonished", "shocked", "curious", "startled"),
+    "afraid": ("afraid", "scared", "frightened", "terrified", "nervous", "anxious", "worried"),
+    "proud": ("proud", "confident", "heroic", "brave", "elegant", "majestic", "regal"),
+    "calm": ("calm", "serious", "thoughtful", "peaceful", "focused", "serene", "relaxed", "pensive"),
 }  # fmt: skip
+"""Moods that faces show, and the words for them."""
+
+
+def _mood_of(attributes: Sequence[str]) -> str | None:
+    """Return the mood of the first word that tells one."""
+    told = (mood for word in attributes for mood, words in _MOODS.items() if word in words)
+    return next(told, None)
 
 
 def cast(kind: str, appearance: Appearance) -> Character:
@@ -99,7 +111,7 @@ def cast(kind: str, appearance: Appearance) -> Character:
         hair=_hair_style(kind, words, outfit, dice(4)),
         beard=_beard(kind, words, dice(5)),
         glasses="glasses" in words or (kind == "elder" and dice(6).random() < 0.6),
-        mood=next((_MOODS[word] for word in appearance.attributes if word in _MOODS), None),
+        mood=_mood_of(appearance.attributes),
         main=main,
     )
 

@@ -59,8 +59,15 @@ _SHAPES: Final[dict[str, Mouth]] = {
     "open": Mouth(0.27, 0.05, 0.03, -0.25, 0.24, 0.40),
     "o": Mouth(0.15, -0.03, 0.09, -0.17, 0.0, 0.35),
     "wide": Mouth(0.34, 0.03, 0.05, -0.13, 0.45, 0.0),
+    "teeth": Mouth(0.28, 0.03, 0.035, -0.065, 0.86, 0.0),
+    "tongue": Mouth(0.25, 0.03, 0.04, -0.16, 0.26, 0.74),
+    "small": Mouth(0.095, 0.0, 0.05, -0.06, 0.0, 0.3),
+    "wail": Mouth(0.30, -0.13, 0.05, -0.24, 0.22, 0.42),
 }
 _MOUTH_HEIGHT: Final = -0.44
+
+TEARS: Final = "tears"
+"""What is asked for among the mouths when somebody cries."""
 
 
 def features_of_face(
@@ -76,7 +83,21 @@ def features_of_face(
     for name, shape in _SHAPES.items():
         if name in mouths:
             pieces += _mouth(body, lumps, name, shape, colours.skin)
+    if TEARS in mouths:
+        pieces += [_tear(body, lumps, side, sign) for side, sign in SIDES]
     return pieces
+
+
+def _tear(body: Stature, lumps: Sequence[Lump], side: str, sign: float) -> Piece:
+    """Return a tear's trail from the eye down the cheek, with a drop at its end."""
+    along = np.linspace(0, 1, 9)
+    x = sign * (body.eyes + 0.06 + 0.05 * along)
+    path = _on_face(body, lumps, x, -0.12 - 0.40 * along, 0.012)
+    thick = body.head * (0.024 + 0.034 * np.clip((along - 0.7) / 0.25, 0, 1))
+    thick[-1] *= 0.5
+    return Laid(
+        string(path, thick, 6), f"tear{side}", Surface(linear("#a9d8f4"), _GLAZE, 0.0, 0.15)
+    )
 
 
 def _at(mesh: Mesh, spot: Vector, turned: Vector | None = None) -> Mesh:

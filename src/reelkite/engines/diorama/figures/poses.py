@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from reelkite.engines.diorama.figures.holding.holds import Grasp, Hold
 from reelkite.engines.diorama.modelling.turning import Angles
 from reelkite.engines.diorama.scene.mesh import Vec3
 
@@ -21,6 +22,8 @@ class Arm:
         bend: Bend of the wrist towards the palm, in radians.
         tilt: Bend of the wrist towards the thumb, in radians.
         curl: 0 flat hand to 1 fist.
+        grasp: What the hand takes hold of; then it goes there, and ``palm`` and bends are its.
+        turned: Columns of the hand's frame (palm, forearm, third axis) once it is settled.
     """
 
     hand: Vec3 | None = None
@@ -29,6 +32,8 @@ class Arm:
     bend: float = 0.0
     tilt: float = 0.0
     curl: float = 0.22
+    grasp: Grasp | None = None
+    turned: tuple[Vec3, Vec3, Vec3] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,8 @@ class Face:
         frown: Tilt of the brows: positive angry, negative worried; radians.
         squint: Lift of the lower lids, 0..1.
         lids: Drop of the upper lids, 0..1.
+        gape: How wide an open mouth is open, as a share of its whole.
+        tears: How far tears have run, 0..1.
     """
 
     mouth: str = "smile"
@@ -67,6 +74,8 @@ class Face:
     frown: float = 0.0
     squint: float = 0.0
     lids: float = 0.0
+    gape: float = 1.0
+    tears: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,8 @@ class Pose:
         right_leg: The body's right leg.
         face: The face.
         drag: How far hair and garment lag behind: pitch, yaw, roll.
+        holds: What goes with the body.
+        whirl: Turn of the whole body about its hips, as of a pirouette or a cartwheel.
     """
 
     offset: Vec3 = (0.0, 0.0, 0.0)
@@ -102,3 +113,5 @@ class Pose:
     right_leg: Leg = field(default_factory=Leg)
     face: Face = field(default_factory=Face)
     drag: Angles = STILL
+    holds: tuple[Hold, ...] = ()
+    whirl: Angles = STILL

@@ -18,6 +18,9 @@ SPLAY: Final = 0.62
 FACE_DEPTH: Final = 0.96
 """Height of the head's middle over the neck, as a multiple of the head's radius."""
 
+_ADULT_ARM: Final = 0.53
+"""Metres from shoulder to wrist for which held things are modelled."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stature:
@@ -91,6 +94,11 @@ class Stature:
         return float(self.hip_joint[0]) * 1.02
 
     @property
+    def reach(self) -> float:
+        """Size of what the arms handle, as a multiple of an adult's."""
+        return self.arm / _ADULT_ARM
+
+    @property
     def leg(self) -> float:
         """From hip joint to ankle."""
         return self.hip - 0.01 - self.ankle
@@ -138,13 +146,18 @@ def skeleton_of(body: Stature) -> Skeleton:
     ]
     for side, sign in SIDES:
         bones += _limbs(body, side, sign)
-        bones += [(f"{part}{side}", eye_spot(body, sign)) for part in ("eye", "lid", "low", "brow")]
+        bones += [(f"{part}{side}", eye_spot(body, sign)) for part in _EYE_PARTS]
     mouth = body.face + vector(0, -0.42, 0.8) * body.head
     bones += [(f"mouth {name}", mouth) for name in MOUTHS]
     return Skeleton.of(bones)
 
 
-MOUTHS: Final = ("smile", "neutral", "sad", "grin", "open", "o", "wide", "press")
+_EYE_PARTS: Final = ("eye", "lid", "low", "brow", "tear")
+
+MOUTHS: Final = (
+    "smile", "neutral", "sad", "grin", "open", "o", "wide", "press", "teeth", "tongue", "small",
+    "wail",
+)  # fmt: skip
 """Replacement mouths: one shows at a time."""
 
 

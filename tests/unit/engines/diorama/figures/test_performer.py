@@ -5,9 +5,11 @@ import numpy as np
 import pytest
 
 from reelkite.engines.diorama.figures import performer
+from reelkite.engines.diorama.figures.acting.role import Role, on_twos
+from reelkite.engines.diorama.figures.acting.room import role_extent
 from reelkite.engines.diorama.figures.casting import KINDS
 from reelkite.engines.diorama.figures.motions.locomotion import WALK
-from reelkite.engines.diorama.figures.performer import Person, Role, on_twos, role_extent
+from reelkite.engines.diorama.figures.performer import Person
 from reelkite.engines.diorama.scene.acting import Act, Appearance, Extent, Performance
 from reelkite.engines.diorama.scene.looks import Skin
 from reelkite.engines.diorama.scene.mesh import Array

@@ -2,86 +2,35 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.figures.motions.gestures import (
-    clap,
-    dance,
-    drink,
-    eat,
-    hold,
-    jump,
-    play,
-    point,
-    talk,
-    wave,
-)  # fmt: skip
-from reelkite.engines.diorama.figures.motions.keyed import motion_by
-from reelkite.engines.diorama.figures.motions.kite import fly_kite
-from reelkite.engines.diorama.figures.motions.locomotion import jog, run, walk
-from reelkite.engines.diorama.figures.motions.lying import crawl, drift, fly, lie, sleep, swim
-from reelkite.engines.diorama.figures.motions.manners import FEELINGS, MUSIC, PLAYTHINGS
 from reelkite.engines.diorama.figures.motions.moment import Moment, Motion
-from reelkite.engines.diorama.figures.motions.seated import (
-    cycle,
-    drive,
-    meditate,
-    perched,
-    read,
-    ride,
-    row,
-    sit,
-    write,
-)  # fmt: skip
+from reelkite.engines.diorama.figures.motions.repertoire import MOTIONS
+from reelkite.engines.diorama.figures.motions.seated import perched
 from reelkite.engines.diorama.figures.motions.standing import look, stand
-from reelkite.engines.diorama.figures.motions.strokes import AT_PLAY, AT_WORK
 from reelkite.engines.diorama.figures.poses import Pose
-
-_BY_KEYS: Final[dict[str, Motion]] = {
-    action: motion_by(stroke)
-    for table in (AT_WORK, AT_PLAY, FEELINGS)
-    for action, stroke in table.items()
-}
-_SYNONYMS: Final[dict[str, str]] = {
-    "box": "hit", "fight": "hit", "strike": "hit", "bowl": "swing", "golf": "swing",
-    "sweep": "clean", "mop": "clean", "wash": "clean", "shower": "groom", "brush": "groom",
-    "water": "pour", "close": "open", "stretch": "bend", "exercise": "bend", "dress": "open",
-    "work": "build", "lift": "raise", "celebrate": "cheer", "pick": "reach", "ice skate": "skate",
-    "hit soccer ball": "kick", "hit football": "kick", "hit ball": "kick",
-    "hit tennis ball": "swing", "hit golf ball": "swing", "hit baseball": "swing",
-    "play soccer": "kick", "play football": "kick", "play tennis": "swing",
-    "play baseball": "swing", "play golf": "swing", "play volleyball": "catch",
-    "play frisbee": "throw", "play fetch": "throw", "hunt": "shoot", "shake hands": "give",
-}  # fmt: skip
-
-MOTIONS: Final[dict[str, Motion]] = {
-    **_BY_KEYS,
-    **{action: _BY_KEYS[same] for action, same in _SYNONYMS.items()},
-    **{f"play {thing}": motion_by(MUSIC[word]) for thing, word in PLAYTHINGS.items()},
-    "stand": stand, "look": look, "walk": walk, "run": run, "jog": jog, "wave": wave, "sit": sit,
-    "hold": hold, "fly kite": fly_kite, "dance": dance, "jump": jump, "read": read,
-    "drink": drink, "eat": eat, "lick": eat, "talk": talk, "sing": talk, "clap": clap,
-    "point": point, "play": play, "ride": ride, "ride bicycle": cycle, "ride bike": cycle,
-    "ride tricycle": cycle, "cycle": cycle, "sleep": sleep, "lie": lie, "stroll": walk,
-    "hike": walk, "march": walk, "sprint": run, "chase": run, "race": run, "smile": stand,
-    "watch": look, "stare": look, "greet": wave, "meditate": meditate, "rest": sit, "relax": sit,
-    "write": write, "speak": talk, "drive": drive, "sail": row, "row": row, "swim": swim,
-    "crawl": crawl, "fly": fly, "float": drift, "hover": drift, "spin": dance,
-}  # fmt: skip
-"""Motions by canonical action."""
 
 _OWN_SEAT: Final = frozenset(
     {
         "sit", "read", "ride", "sleep", "lie", "meditate", "write", "drive", "sail", "row", "cycle",
-        "swim", "crawl", "fly", "float", "hover", "rest", "relax",
+        "swim", "crawl", "fly", "float", "hover", "rest", "relax", "type", "work", "draw", "sketch",
+        "study", "kayak", "canoe", "paddle", "kneel", "pray", "cello", "pedal", "bike", "nap", "wake",
     }
 )  # fmt: skip
 """Actions whose motions know what to do on a seat."""
 _ON_FEET: Final = frozenset(
     {
         "walk", "run", "jog", "dance", "jump", "climb", "kick", "surf", "skate", "ski", "bend",
-        "push", "stand", "spin", "march", "cheer", "skateboard",
+        "push", "stand", "spin", "march", "cheer", "skateboard", "snowboard", "rollerblade",
+        "cartwheel", "somersault", "backflip", "handstand", "fall", "yoga", "squat", "celebrate",
+        "ballet", "salsa", "tango", "waltz", "disco", "breakdance", "ice", "roller", "crouch",
     }
 )  # fmt: skip
 """Actions that are done standing also on a boat or a board."""
+
+
+_KNOW_SEATS: Final = frozenset(
+    {"fly kite", *(word for word in MOTIONS if word.startswith("play ")), "call", "text", "shop"}
+)  # fmt: skip
+"""Longer phrases whose motions know what to do on a seat."""
 
 
 def motion_of(action: str | None) -> Motion:
@@ -90,11 +39,13 @@ def motion_of(action: str | None) -> Motion:
     A longer phrase falls back on its first word: ``walk dog`` walks. On a seat, what is done with
     the hands is done sitting.
     """
-    first = (action or "").split(" ")[0]
-    motion = stand if action is None else MOTIONS.get(action) or MOTIONS.get(first) or look
-    if first in _OWN_SEAT or first in _ON_FEET or action == "fly kite":
+    if action is None:
+        return _SEATED[stand]
+    first = action.split(" ")[0]
+    motion = MOTIONS.get(action) or MOTIONS.get(first) or look
+    if first in _OWN_SEAT or first in _ON_FEET or action in _KNOW_SEATS:
         return motion
-    return _seatable(motion)
+    return _SEATED[motion]
 
 
 def _seatable(motion: Motion) -> Motion:
@@ -105,6 +56,10 @@ def _seatable(motion: Motion) -> Motion:
         return pose if moment.seat is None else perched(moment, pose)
 
     return move
+
+
+_SEATED: Final = {motion: _seatable(motion) for motion in {*MOTIONS.values(), stand, look}}
+"""Motions that are done sitting where there is a seat."""
 
 
 __all__ = ["MOTIONS", "Moment", "Motion", "motion_of"]

@@ -24,6 +24,11 @@ _MOODS: Final[dict[str, Face]] = {
     "angry": Face(mouth="press", brows=-0.07, frown=0.42, lids=0.25, squint=0.4),
     "surprised": Face(mouth="o", brows=0.12, lids=-0.3),
     "calm": Face(mouth="neutral", lids=0.25),
+    "afraid": Face(mouth="teeth", brows=0.10, frown=-0.36, lids=-0.3),
+    "tired": Face(mouth="neutral", brows=-0.01, frown=-0.10, lids=0.62),
+    "laughing": Face(mouth="grin", brows=0.07, squint=0.85, lids=0.4),
+    "crying": Face(mouth="wail", brows=0.03, frown=-0.42, lids=0.5, squint=0.5, tears=1.0),
+    "proud": Face(mouth="smile", brows=0.02, lids=0.28),
 }
 
 
@@ -32,7 +37,13 @@ def mooded(moment: Moment, face: Face) -> Face:
     mood = _MOODS.get(moment.mood or "")
     if mood is None:
         return face
-    return replace(mood, blink=face.blink, gaze=face.gaze)
+    tears = tear(moment) if mood.tears else 0.0
+    return replace(mood, blink=face.blink, gaze=face.gaze, tears=tears)
+
+
+def tear(moment: Moment) -> float:
+    """Return how far a tear has run, 0..1: one after another."""
+    return max(moment.own * 0.45 % 1.0, 0.05)
 
 
 def blink(moment: Moment) -> float:

@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 
+from reelkite.engines.diorama.figures.holding.holds import Hold
 from reelkite.engines.diorama.figures.motions.attention import attend, mooded
 from reelkite.engines.diorama.figures.motions.moment import Moment, ease, spring
 from reelkite.engines.diorama.figures.motions.standing import at_ease
@@ -76,13 +77,14 @@ def _sip(moment: Moment, period: float) -> float:
 def drink(moment: Moment) -> Pose:
     """Drink: the cup goes to the mouth, the head tips back, and it sinks again."""
     share = _sip(moment, 3.4)
-    pose = at_ease(moment)
+    pose, body_size = at_ease(moment), moment.body.reach
     arm = Arm(
         _to_mouth(moment.body, share), (0.9, -0.8, 0.0), (-1.0, 0.1, -0.2 * share),
         tilt=0.1 - 0.25 * share, curl=0.8,
     )  # fmt: skip
     face = Face(mouth="o" if share > 0.8 else "smile", lids=0.5 * share, squint=0.3 * share)
-    tipped = replace(pose, right=arm, head=(0.06 - 0.22 * share, 0.0, 0.0), face=face)
+    cup = Hold("cup", "right", (0.0, -0.01, 0.02), size=body_size)
+    tipped = replace(pose, right=arm, holds=(cup,), head=(0.06 - 0.22 * share, 0.0, 0.0), face=face)
     return attend(moment, tipped, strength=0.5 * (1 - share), sway=1 - share)
 
 

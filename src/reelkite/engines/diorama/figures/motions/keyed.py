@@ -2,14 +2,17 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from reelkite.engines.diorama.figures.motions.attention import attend
+import numpy as np
+
+from reelkite.engines.diorama.figures.holding.holds import Grasp, Hold, triple
+from reelkite.engines.diorama.figures.motions.attention import attend, tear
 from reelkite.engines.diorama.figures.motions.moment import Moment, Motion, ease
 from reelkite.engines.diorama.figures.poses import STILL, Arm, Face, Leg, Pose
 from reelkite.engines.diorama.figures.stature import Stature
-from reelkite.engines.diorama.modelling.turning import Angles, turn, vector
+from reelkite.engines.diorama.modelling.turning import Angles, turn, unit, vector
 from reelkite.engines.diorama.scene.mesh import Vec3
 
 HANGING: Final[Vec3] = (0.24, -0.90, 0.12)
@@ -30,6 +33,8 @@ class Key:
         right_foot: From its standing place, in lengths of the leg: out, up, forward.
         left_foot: Likewise.
         nod: Bow of the head.
+        aim: Direction of the tool, where there is one: out to the right, up, ahead. The right
+            hand's place is then that of its grip on the tool, not of the wrist.
     """
 
     at: float
@@ -41,6 +46,28 @@ class Key:
     right_foot: Vec3 = (0.06, 0.0, 0.0)
     left_foot: Vec3 = (0.06, 0.0, 0.0)
     nod: float = 0.0
+    aim: Vec3 = (0.0, 1.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """What a stroke is done with: its way is told, and the hands follow it.
+
+    Attributes:
+        thing: As in ``things.THINGS``.
+        right: Where on it the right hand is, in metres along it for an adult.
+        left: Where the left hand is, likewise, or None when that is free.
+        front: Direction that its front faces: out to the right, up, ahead.
+        thumbs: 1 where the thumbs point up the tool, -1 where they point down it; right and left.
+        by: ``aim`` where the keys tell the tool's way; ``hand`` where it goes with the right hand.
+    """
+
+    thing: str
+    right: float = 0.0
+    left: float | None = None
+    front: Vec3 = (0.0, 0.0, 1.0)
+    thumbs: tuple[float, float] = (1.0, 1.0)
+    by: str = "aim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +84,8 @@ class Stroke:
         keep: Keep the face's expression also when there is a mood.
         at_face: Whether hands may be before the face; otherwise raised ones go round it.
         tilt: Bend of the right wrist towards the thumb, which points what it holds; radians.
+        tool: What it is done with, or None for bare hands.
+        scenery: Further things, in metres for an adult; those by ``mark`` are as high as told.
     """
 
     period: float
@@ -68,6 +97,8 @@ class Stroke:
     keep: bool = False
     at_face: bool = False
     tilt: float = 0.0
+    tool: Tool | None = None
+    scenery: tuple[Hold, ...] = ()
 
 
 def motion_by(stroke: Stroke) -> Motion:
@@ -90,6 +121,9 @@ def posed(stroke: Stroke, moment: Moment) -> Pose:
     offset = (0.0, -key.sink * body.leg, 0.0)
     right = _arm(stroke, moment.body, key, -1.0)
     left = _arm(stroke, moment.body, key, 1.0)
+    holds = _holds(stroke, body, key)
+    if stroke.tool is not None:
+        right, left = _handled(stroke.tool, right, left)
     return Pose(
         offset=offset,
         pelvis=(0.25 * key.spine[0], key.turned, 0.0),
@@ -101,9 +135,45 @@ def posed(stroke: Stroke, moment: Moment) -> Pose:
         left=left,
         right_leg=_leg(body, key.right_foot),
         left_leg=_leg(body, key.left_foot),
-        face=stroke.face,
+        face=replace(stroke.face, tears=tear(moment)) if stroke.face.tears else stroke.face,
         drag=(-0.3 * key.spine[0], 0.3 * key.spine[1], 0.0),
+        holds=holds,
     )
+
+
+def _holds(stroke: Stroke, body: Stature, key: Key) -> tuple[Hold, ...]:
+    """Return the tool where the key says, and the scenery, in this body's size."""
+    size = body.reach
+    rest = tuple(
+        replace(hold, at=_scaled(hold.at, size), size=hold.size * size) for hold in stroke.scenery
+    )
+    tool = stroke.tool
+    if tool is None:
+        return rest
+    if tool.by == "hand":
+        grip = (0.0, -tool.right * size, 0.0)
+        return (Hold(tool.thing, "right", grip, size=size), *rest)
+    carried = turn((0.0, key.turned + key.spine[1], 0.0)) @ np.diag([-1.0, 1.0, 1.0])
+    along, front = unit(carried @ vector(*key.aim)), carried @ vector(*tool.front)
+    out, up, ahead = _hand(body, key, key.right, -1.0)
+    spot = vector(-out, up, ahead) - along * (tool.right * size)
+    held = Hold(tool.thing, "mark", triple(spot), triple(along), triple(front), size)
+    return (held, *rest)
+
+
+def _scaled(spot: Vec3, size: float) -> Vec3:
+    return spot[0] * size, spot[1] * size, spot[2] * size
+
+
+def _handled(tool: Tool, right: Arm, left: Arm) -> tuple[Arm, Arm]:
+    """Return both arms with the hands on the tool."""
+    up, down = tool.thumbs
+    if tool.by == "aim":
+        grasp = Grasp((0.0, tool.right, 0.0), (0.0, up, 0.0))
+        right = replace(right, grasp=grasp, curl=1.0)
+    if tool.left is not None:
+        left = replace(left, grasp=Grasp((0.0, tool.left, 0.0), (0.0, down, 0.0)), curl=1.0)
+    return right, left
 
 
 def _between(keys: Sequence[Key], share: float) -> Key:
@@ -116,19 +186,20 @@ def _between(keys: Sequence[Key], share: float) -> Key:
     def number(a: float, b: float) -> float:
         return a + (b - a) * way
 
-    def triple(a: Vec3, b: Vec3) -> Vec3:
+    def three(a: Vec3, b: Vec3) -> Vec3:
         return number(a[0], b[0]), number(a[1], b[1]), number(a[2], b[2])
 
     return Key(
         at=share,
-        right=triple(first.right, second.right),
-        left=triple(first.left, second.left),
-        spine=triple(first.spine, second.spine),
+        right=three(first.right, second.right),
+        left=three(first.left, second.left),
+        spine=three(first.spine, second.spine),
         turned=number(first.turned, second.turned),
         sink=number(first.sink, second.sink),
-        right_foot=triple(first.right_foot, second.right_foot),
-        left_foot=triple(first.left_foot, second.left_foot),
+        right_foot=three(first.right_foot, second.right_foot),
+        left_foot=three(first.left_foot, second.left_foot),
         nod=number(first.nod, second.nod),
+        aim=three(first.aim, second.aim),
     )
 
 

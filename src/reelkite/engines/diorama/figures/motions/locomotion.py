@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reelkite.engines.diorama.figures.motions.attention import attend
-from reelkite.engines.diorama.figures.motions.moment import Moment
+from reelkite.engines.diorama.figures.motions.moment import Moment, Motion
 from reelkite.engines.diorama.figures.poses import Arm, Face, Leg, Pose
 from reelkite.engines.diorama.figures.stature import Stature
 from reelkite.engines.diorama.scene.mesh import Vec3
@@ -52,15 +52,26 @@ WALK: Final = Gait(1.0, 0.72, 0.58, 0.16, 0.035, 0.05, 0.55, 0.14)
 JOG: Final = Gait(4 / 3, 0.72, 0.42, 0.30, 0.055, 0.16, 0.65, 0.85)
 RUN: Final = Gait(1.5, 0.98, 0.36, 0.46, 0.075, 0.30, 0.85, 1.0, "grin")
 
+SNEAK: Final = Gait(0.75, 0.52, 0.62, 0.36, 0.05, 0.34, 0.22, 1.0, "press")
+MARCH: Final = Gait(1.0, 0.66, 0.56, 0.36, 0.030, 0.0, 0.85, 0.10, "neutral")
+LIMP: Final = Gait(0.75, 0.48, 0.62, 0.10, 0.050, 0.12, 0.30, 0.25, "sad")
+TIPTOE: Final = Gait(1.0, 0.42, 0.58, 0.22, 0.045, 0.06, 0.18, 1.1, "small")
+STROLL: Final = Gait(0.75, 0.62, 0.60, 0.14, 0.035, 0.02, 0.42, 0.16)
+SKIP: Final = Gait(4 / 3, 0.62, 0.44, 0.40, 0.10, 0.08, 0.75, 0.5, "grin")
+
+_GAITS: Final = {
+    "walk": WALK, "stroll": STROLL, "hike": WALK, "march": MARCH, "jog": JOG, "run": RUN,
+    "sprint": RUN, "chase": RUN, "race": RUN, "sneak": SNEAK, "creep": SNEAK, "limp": LIMP,
+    "tiptoe": TIPTOE, "wander": STROLL, "push cart": WALK, "push stroller": WALK, "skip": SKIP,
+    "walk dog": WALK, "stagger": LIMP, "shuffle": LIMP, "parade": MARCH, "strut": WALK,
+    "stride": WALK, "pace": STROLL, "flee": RUN, "rush": RUN, "dash": RUN, "patrol": STROLL,
+}  # fmt: skip
+
 
 def gait_of(action: str | None) -> Gait | None:
     """Return the gait of an action that travels, or None."""
-    words = (action or "").split(" ")
-    named = {
-        "walk": WALK, "stroll": WALK, "hike": WALK, "march": WALK, "jog": JOG, "run": RUN,
-        "sprint": RUN, "chase": RUN, "race": RUN,
-    }  # fmt: skip
-    return named.get(action or "") or named.get(words[0])
+    words = action or ""
+    return _GAITS.get(words) or _GAITS.get(words.split(" ", maxsplit=1)[0])
 
 
 def footfalls(gait: Gait, phase: float, seconds: float) -> list[tuple[float, str]]:
@@ -166,3 +177,39 @@ def jog(moment: Moment) -> Pose:
 def run(moment: Moment) -> Pose:
     """Run, arms pumping, leaning into it."""
     return attend(moment, _go(moment, RUN.paced(moment.pace)), strength=0.6, sway=0.25)
+
+
+def _going(gait: Gait) -> Motion:
+    """Return going by a gait that has no more to it."""
+
+    def move(moment: Moment) -> Pose:
+        return attend(moment, _go(moment, gait.paced(moment.pace)), strength=0.6, sway=0.5)
+
+    return move
+
+
+def limp(moment: Moment) -> Pose:
+    """Limp: the right leg is spared, the body dips over it and a hand holds the thigh."""
+    body = moment.body
+    pose = _go(moment, LIMP.paced(moment.pace))
+    dip = max(math.sin(math.tau * (moment.own * LIMP.rate + 0.42)), 0.0)
+    x, y, z = pose.offset
+    hand: Vec3 = (float(body.hip_joint[0]) + 0.04, body.hip - 0.16 * body.leg + y, 0.12)
+    held = replace(
+        pose, offset=(x, y - 0.10 * body.leg * dip, z), right=Arm(hand, (1.0, 0.0, -0.4), curl=0.4),
+        spine=(0.16 + 0.10 * dip, pose.spine[1], -0.16 * dip), head=(-0.10, 0.0, 0.10 * dip),
+    )  # fmt: skip
+    return attend(moment, held, strength=0.5, sway=0.4)
+
+
+GOING: Final[dict[str, Motion]] = {
+    "walk": walk, "run": run, "jog": jog, "limp": limp, "stagger": limp, "shuffle": limp,
+    **{
+        action: _going(gait)
+        for action, gait in _GAITS.items()
+        if action not in {"limp", "stagger", "shuffle"} and gait not in {WALK, RUN, JOG}
+    },
+    **dict.fromkeys(("hike", "push cart", "push stroller", "walk dog", "strut", "stride"), walk),
+    **dict.fromkeys(("sprint", "chase", "race", "flee", "rush", "dash"), run),
+}  # fmt: skip
+"""Ways to go, by canonical action."""

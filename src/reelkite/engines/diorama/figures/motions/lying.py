@@ -50,6 +50,14 @@ class Berth:
         faces = None if palm is None else self._turned(vector(*palm), sign)
         return Arm((x * sign, y, z), (0.8, -0.3, -0.3), faces, curl=curl)
 
+    def planted(self, sign: float, out: float, height: float, back: float) -> Arm:
+        """Return an arm whose palm is on the ground, ``back`` behind under its shoulder."""
+        body = self.body
+        local = body.shoulder - vector(0, body.hip, 0)
+        x, _, z = self._through(local, sign)
+        hand = (x * sign + out * body.arm, height + 0.4 * body.palm, z - 0.3 * back * body.arm)
+        return Arm(hand, (1.0, 0.3, -0.6), (0.0, -1.0, 0.0), bend=-1.1, curl=0.0)
+
     def leg(self, sign: float, spot: Vec3) -> Leg:
         """Return a leg; ``spot`` is out, down the trunk, to the front, from its hip joint."""
         body = self.body
@@ -70,7 +78,7 @@ class Berth:
         return x * sign, y, z
 
 
-def _pose(
+def laid_out(
     berth: Berth, head: Angles, arm: Callable[[float], Arm], leg: Callable[[float], Leg], face: Face
 ) -> Pose:
     """Return a pose of mirrored or alternating limbs; ``arm`` and ``leg`` take the side's sign."""
@@ -103,7 +111,7 @@ def lie(moment: Moment) -> Pose:
         return berth.leg(sign, bent)
 
     face = mooded(moment, Face(mouth="smile", blink=blink(moment), gaze=(2 * swing, 0.1)))
-    return _breathing(moment, _pose(berth, (0.30, -0.40 + 2 * swing, 0.0), arm, leg, face), 0.3)
+    return _breathing(moment, laid_out(berth, (0.30, -0.40 + 2 * swing, 0.0), arm, leg, face), 0.3)
 
 
 def sleep(moment: Moment) -> Pose:
@@ -119,7 +127,7 @@ def sleep(moment: Moment) -> Pose:
         return berth.leg(sign, (0.08, 0.96, 0.02))
 
     face = Face(mouth="o" if moment.wave(0.22) > 0.6 else "neutral", blink=1.0)
-    return _breathing(moment, _pose(berth, (0.22, -0.62, -0.06), arm, leg, face), 0.22)
+    return _breathing(moment, laid_out(berth, (0.22, -0.62, -0.06), arm, leg, face), 0.22)
 
 
 def _breathing(moment: Moment, pose: Pose, rate: float) -> Pose:
@@ -143,7 +151,7 @@ def swim(moment: Moment) -> Pose:
         return berth.leg(sign, (0.02, 0.97, 0.14 * sign * moment.wave(2.5)))
 
     face = mooded(moment, Face(mouth="open", blink=blink(moment), brows=0.04))
-    return _pose(berth, (-1.0, _seen(moment) - 0.5 * roll, 0.0), arm, leg, face)
+    return laid_out(berth, (-1.0, _seen(moment) - 0.5 * roll, 0.0), arm, leg, face)
 
 
 def crawl(moment: Moment) -> Pose:
@@ -165,7 +173,7 @@ def crawl(moment: Moment) -> Pose:
         return Leg(out.foot, out.knee, (1.45, 0.0, 0.0))
 
     face = mooded(moment, Face(mouth="grin", blink=blink(moment), brows=0.05))
-    return _pose(berth, (-1.05, 0.1 * step(1.0), 0.0), arm, leg, face)
+    return laid_out(berth, (-1.05, 0.1 * step(1.0), 0.0), arm, leg, face)
 
 
 def fly(moment: Moment) -> Pose:
@@ -180,7 +188,7 @@ def fly(moment: Moment) -> Pose:
         return berth.leg(sign, (0.02, 0.97, -0.06 + sign * sway))
 
     face = mooded(moment, Face(mouth="grin", blink=blink(moment), brows=0.05))
-    return _pose(berth, (-0.85, _seen(moment), 0.0), arm, leg, face)
+    return laid_out(berth, (-0.85, _seen(moment), 0.0), arm, leg, face)
 
 
 def drift(moment: Moment) -> Pose:
@@ -198,4 +206,4 @@ def drift(moment: Moment) -> Pose:
         return berth.leg(sign, (0.16, 0.86, 0.12 + 0.14 * late))
 
     face = mooded(moment, Face(mouth="smile", blink=blink(moment), brows=0.05))
-    return _pose(berth, (0.0, 0.15 * moment.wave(0.2), 0.0), arm, leg, face)
+    return laid_out(berth, (0.0, 0.15 * moment.wave(0.2), 0.0), arm, leg, face)

@@ -26,6 +26,7 @@ class Moment:
         pace: Speed as a share of the gait's own, for those who travel.
         seat: Height of the seat over the mark, or None for the bare ground.
         floor: Height of the ground over the mark: negative under a seat that stands on it.
+        lasts: Seconds that the action has.
     """
 
     second: float
@@ -39,6 +40,7 @@ class Moment:
     pace: float = 1.0
     seat: float | None = None
     floor: float = 0.0
+    lasts: float = 4.0
 
     @property
     def own(self) -> float:

@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 
+from reelkite.engines.diorama.figures.holding.holds import Hold
 from reelkite.engines.diorama.figures.motions.attention import attend
 from reelkite.engines.diorama.figures.motions.moment import Moment
 from reelkite.engines.diorama.figures.poses import Arm, Face, Leg, Pose
@@ -104,39 +105,6 @@ def sit(moment: Moment) -> Pose:
     return attend(moment, seated(moment))
 
 
-def read(moment: Moment) -> Pose:
-    """Read what both hands hold before the chest, sitting; now and then turn a page."""
-    body, pose = moment.body, seated(moment)
-    base = body.shoulder[1] + pose.offset[1]
-    since = moment.own % 3.6
-    page = math.sin(math.pi * since / 0.7) if since < 0.7 else 0.0
-    hand = (body.arm * 0.14, base - body.arm * 0.48, body.arm * 0.58)
-    right = Arm(hand, (0.9, -0.7, -0.3), (-0.6, 0.5, -0.3), curl=0.6)
-    turning = (hand[0] - 0.20 * body.arm * page, hand[1] + 0.08 * page * body.arm, hand[2])
-    left = replace(right, hand=turning)
-    scan = 0.10 * moment.wave(0.4)
-    looking = replace(moment, towards=(scan, base - body.arm * 0.45, body.arm * 0.75), ahead=None)
-    face = Face(mouth="neutral" if moment.mood is None else "smile", lids=0.1)
-    posed = replace(pose, left=left, right=right, spine=(0.17, 0.0, 0.0), face=face)
-    return attend(looking, posed, strength=0.6)
-
-
-def write(moment: Moment) -> Pose:
-    """Write or type, sitting, with quick small strokes of both hands."""
-    body, pose = moment.body, seated(moment)
-    base = body.shoulder[1] + pose.offset[1]
-
-    def hand(shift: float) -> Arm:
-        tap = 0.018 * abs(moment.wave(2.6, shift))
-        across = body.shoulder[0] * 0.55 + 0.02 * moment.wave(0.7, shift)
-        spot = (float(across), base - body.arm * 0.56 + tap, body.arm * 0.66)
-        return Arm(spot, (0.9, -0.7, -0.3), (-0.1, -1.0, 0.2), curl=0.3)
-
-    spot = (0.08 * moment.wave(0.4), base - body.arm * 0.45, body.arm * 0.85)
-    posed = replace(pose, left=hand(0.3), right=hand(0.0), spine=(0.15, 0.0, 0.0))
-    return attend(moment.looking(spot), posed, strength=0.6)
-
-
 def meditate(moment: Moment) -> Pose:
     """Sit upright with closed eyes, hands on the knees, breathing slowly."""
     breath = moment.wave(0.16)
@@ -171,15 +139,6 @@ def drive(moment: Moment) -> Pose:
     return attend(moment, replace(pose, spine=lean, squash=bump), strength=0.6, sway=0.4)
 
 
-def row(moment: Moment) -> Pose:
-    """Pull the oars, leaning back, and reach forward for the next stroke."""
-    pull, lift = moment.wave(0.42), moment.wave(0.42, 0.25)
-    hand = (0.05, -0.36 + 0.12 * lift, 0.62 - 0.26 * pull)
-    face = Face(mouth="press" if pull > 0.3 else "smile", squint=0.2)
-    pose = replace(_handling(moment, hand, hand), spine=(0.16 - 0.34 * pull, 0.0, 0.0), face=face)
-    return attend(moment, pose, strength=0.5, sway=0.3)
-
-
 def cycle(moment: Moment) -> Pose:
     """Ride a bicycle: hands on the bar, feet going round."""
     body, pose = moment.body, _handling(moment, (0.10, -0.42, 0.72), (0.10, -0.42, 0.72))
@@ -199,13 +158,19 @@ def cycle(moment: Moment) -> Pose:
     return attend(moment, pedalling, strength=0.6, sway=0.3)
 
 
+def _raised(hold: Hold, lift: float) -> Hold:
+    """Return a thing that is ``lift`` metres higher, where no part of the body carries it."""
+    x, y, z = hold.at
+    return replace(hold, at=(x, y + lift, z)) if hold.by == "mark" else hold
+
+
 def perched(moment: Moment, pose: Pose) -> Pose:
     """Return what ``pose`` does on its feet, done on the moment's seat instead."""
     base = seated(moment)
     lift = base.offset[1] - pose.offset[1]
 
     def lifted(arm: Arm) -> Arm:
-        if arm.hand is None:
+        if arm.hand is None or arm.grasp is not None:
             return arm
         out, up, ahead = arm.hand
         hangs = up < moment.body.hip + 0.1 * moment.body.trunk
@@ -213,6 +178,7 @@ def perched(moment: Moment, pose: Pose) -> Pose:
 
     return replace(
         pose, offset=base.offset, left=lifted(pose.left), right=lifted(pose.right),
+        holds=tuple(_raised(hold, lift) for hold in pose.holds),
         left_leg=base.left_leg, right_leg=base.right_leg,
     )  # fmt: skip
 

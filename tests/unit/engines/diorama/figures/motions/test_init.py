@@ -28,7 +28,7 @@ def test_unknown_actions_pay_attention(at: At) -> None:
 
     assert motion_of("xylophone")(moment) == look(moment)
     assert motion_of(None)(moment) == stand(moment)
-    assert motion_of("walk dog") is MOTIONS["walk"]
+    assert motion_of("walk slowly") is MOTIONS["walk"]
 
 
 def test_hands_are_busy_on_a_seat_too(at: At) -> None:

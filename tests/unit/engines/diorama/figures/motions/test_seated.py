@@ -9,12 +9,9 @@ from reelkite.engines.diorama.figures.motions.seated import (
     drive,
     meditate,
     perched,
-    read,
     ride,
-    row,
     seated,
     sit,
-    write,
 )  # fmt: skip
 from reelkite.engines.diorama.figures.motions.standing import stand
 
@@ -29,11 +26,6 @@ def test_sitters_are_low(at: At) -> None:
 
     assert hip + ground.offset[1] < 0.12
     assert hip + bench.offset[1] == pytest.approx(0.3 + 0.065, abs=0.03)
-
-
-def test_readers_look_down_at_their_hands(at: At) -> None:
-    """The head is bowed."""
-    assert read(at(2.0)).head[0] + read(at(2.0)).spine[0] > 0.3
 
 
 def test_riders_bob(at: At) -> None:
@@ -55,9 +47,9 @@ def test_feet_are_on_the_floor_or_dangle_over_it(at: At, seat: float) -> None:
     assert all((foot > 0.05) == (seat > 0.5) for foot in feet if seat < 0.25 or seat > 0.5)
 
 
-def test_hands_are_on_wheels_oars_and_handlebars(at: At) -> None:
+def test_hands_are_on_wheels_and_handlebars(at: At) -> None:
     """Both hands are ahead of the chest, and move."""
-    for motion in (drive, row, cycle):
+    for motion in (drive, cycle):
         first, second = (motion(replace(at(t), seat=0.0)) for t in (0.0, 0.5))
         for arm in (first.left, first.right):
             assert arm.hand is not None
@@ -72,10 +64,9 @@ def test_pedals_go_round(at: At) -> None:
     assert abs(pose.left_leg.foot[1] - pose.right_leg.foot[1]) > 0.05
 
 
-def test_meditators_close_their_eyes_and_writers_look_at_their_hands(at: At) -> None:
-    """Eyes are shut in meditation; heads are bowed over writing."""
+def test_meditators_close_their_eyes(at: At) -> None:
+    """Eyes are shut in meditation."""
     assert meditate(at(0.0)).face.blink == 1
-    assert write(at(1.0)).head[0] + write(at(1.0)).spine[0] > 0.25
 
 
 def test_what_is_done_standing_can_be_done_on_a_seat(at: At) -> None:

@@ -20,11 +20,3 @@ def test_strokes_are_sound(action: str) -> None:
     assert times[-1] < 1
     assert all(math.hypot(*hand) < 1.25 for key in stroke.keys for hand in (key.right, key.left))
     assert stroke.face.mouth in MOUTHS
-
-
-def test_a_throw_lets_go_ahead() -> None:
-    """The hand goes from behind the shoulder to before it."""
-    ways = [key.right[2] for key in AT_PLAY["throw"].keys]
-
-    assert min(ways) < -0.2
-    assert max(ways) > 0.6

@@ -1,0 +1,251 @@
+"""One person in one act: motion, bones and place at a time, each picture solved once."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+import numpy as np
+
+from reelkite.engines.diorama.figures.acting.course import (
+    Leg,
+    prepared,
+    span,
+    where,
+    windup,
+)
+from reelkite.engines.diorama.figures.acting.handling import played_by
+from reelkite.engines.diorama.figures.acting.speaking import mouths_of, speaking
+from reelkite.engines.diorama.figures.blending import mixed_pose
+from reelkite.engines.diorama.figures.casting import Character, cast
+from reelkite.engines.diorama.figures.face import TEARS
+from reelkite.engines.diorama.figures.motions import Moment
+from reelkite.engines.diorama.figures.motions.locomotion import gait_of
+from reelkite.engines.diorama.figures.poses import Pose
+from reelkite.engines.diorama.figures.puppet import Puppet
+from reelkite.engines.diorama.figures.stature import SIDES
+from reelkite.engines.diorama.modelling.rig import Bent
+from reelkite.engines.diorama.modelling.turning import Vector, vector
+from reelkite.engines.diorama.scene.acting import Act
+from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, placed, scaling
+
+PICTURES: Final = 12
+"""Poses a second: animated on twos."""
+
+_ONES: Final = 24
+"""Mouths a second while somebody speaks."""
+
+_RAISED: Final = 0.12
+"""Metres over the ground from which on a mark is a seat."""
+
+_LEAD: Final = 2
+"""Pictures by which attention knows where its point will be."""
+
+
+def on_twos(second: float) -> float:
+    """Return the time of the picture that is held at ``second``."""
+    return math.floor(second * PICTURES + 1e-6) / PICTURES
+
+
+@dataclass(slots=True, eq=False)
+class Role:
+    """One person in one act.
+
+    Attributes:
+        act: What is asked.
+        character: Who plays.
+        puppet: Their bones.
+        legs: What is done, one after another.
+    """
+
+    act: Act
+    character: Character
+    puppet: Puppet
+    legs: Sequence[Leg]
+    _held: tuple[float, Pose, Bent] | None = field(default=None, repr=False)
+
+    @classmethod
+    def of(cls, kind: str, act: Act) -> "Role":
+        """Cast ``person/<kind>`` for an act."""
+        character = cast(kind, act.appearance)
+        puppet = Puppet.of(character.body)
+        deeds = ((act.action, 0.0), *act.then)
+        legs = [
+            Leg(action, begins, played_by(action, act, first=k == 0), gait_of(action))
+            for k, (action, begins) in enumerate(deeds)
+        ]
+        return cls(act, character, puppet, tuple(legs))
+
+    @property
+    def phase(self) -> float:
+        """Seconds by which this person is ahead of the clock; steps keep whole pictures."""
+        return (self.act.appearance.seed * 7 % 24) / PICTURES
+
+    def place(self, second: float) -> Mat4:
+        """Return where the body is: model space to world space, on twos."""
+        time = on_twos(second)
+        if self.act.carrier is not None:
+            return self.act.carrier(time) @ scaling(self.act.scale)
+        return placed(self._mark(time), yaw=self.act.yaw, scale=self.act.scale)
+
+    def _mark(self, second: float) -> Vec3:
+        """Return the spot on the ground under the body."""
+        act = self.act
+        way = self.travelled(second) - self.travelled(act.seconds / 2)
+        if way == 0:
+            return act.at
+        x = act.at[0] + math.sin(act.yaw) * way
+        z = act.at[2] + math.cos(act.yaw) * way
+        return x, self._ground(x, z), z
+
+    def _ground(self, x: float, z: float) -> float:
+        """Return the height of the ground."""
+        return float(self.act.ground(np.array([x]), np.array([z]))[0])
+
+    def travelled(self, second: float) -> float:
+        """Return world metres gone since the shot began; between two gaits speeds are shared."""
+        if self.act.travel <= 0:
+            return 0.0
+        speeds = [self._speed(leg) for leg in self.legs]
+        way = speeds[0] * second
+        for before, after, leg in zip(speeds, speeds[1:], self.legs[1:], strict=False):
+            way += (after - before) * _ramp(second - leg.begins)
+        return way
+
+    def _speed(self, leg: Leg) -> float:
+        """Return world metres a second in one stretch."""
+        if leg.gait is None:
+            return 0.0
+        body = self.character.body
+        return leg.gait.paced(self.pace_of(leg)).speed(body) * self.act.scale
+
+    @property
+    def pace(self) -> float:
+        """Speed of the first stretch as a share of its gait's own."""
+        return self.pace_of(self.legs[0])
+
+    def pace_of(self, leg: Leg) -> float:
+        """Return the speed that the act's travel asks for, as a share of the gait's own."""
+        first = self.legs[0].gait or leg.gait
+        if leg.gait is None or first is None or self.act.travel <= 0:
+            return 1.0
+        own = first.speed(self.character.body) * self.act.scale
+        return self.act.travel / max(self.act.seconds, 1e-6) / own
+
+    def moment(self, second: float, number: int = 0) -> Moment:
+        """Return what the motion of a stretch is told at a picture's time."""
+        act, leg = self.act, self.legs[number]
+        point, ahead = None, None
+        if act.towards is not None:
+            inverse = np.linalg.inv(self.place(second).astype(np.float64))
+            point = _through(inverse, act.towards(second))
+            ahead = _through(inverse, act.towards(second + _LEAD / PICTURES))
+        return Moment(
+            second=second - leg.begins,
+            body=self.character.body,
+            phase=self.phase,
+            towards=point,
+            ahead=ahead,
+            mood=self.character.mood,
+            wind=act.wind,
+            facing=act.yaw,
+            pace=self.pace_of(leg),
+            seat=0.0 if self.raised else None,
+            floor=-self.drop,
+            lasts=span(self.legs, number, act.seconds),
+        )
+
+    @property
+    def raised(self) -> bool:
+        """Whether the mark is on something: a seat, a bed, a saddle."""
+        return self.act.carrier is not None or self.drop > _RAISED
+
+    @property
+    def drop(self) -> float:
+        """Metres from the mark down to the ground, at scale 1, at mid-shot."""
+        x, y, z = self.place(self.act.seconds / 2)[:3, 3].tolist()
+        return float(y - self._ground(x, z)) / self.act.scale
+
+    def poses(self) -> Sequence[Pose]:
+        """Return every picture's pose, not yet settled: what mouths and things are needed."""
+        count = math.ceil(self.act.seconds * PICTURES) + 1
+        now = [
+            (picture / PICTURES, where(self.legs, picture / PICTURES)) for picture in range(count)
+        ]
+        poses = [self._motion(time, at.leg) for time, at in now]
+        poses += [self._motion(time, at.leg - 1) for time, at in now if at.share < 1]
+        return poses
+
+    def mouths(self) -> frozenset[str]:
+        """Return the replacement mouths that the act needs."""
+        faces = [speaking(pose.face, self.act.speech, -1.0) for pose in self.poses()]
+        tears = {TEARS} if any(face.tears > 0 for face in faces) else set()
+        return frozenset({face.mouth for face in faces} | tears) | mouths_of(self.act.speech)
+
+    def _motion(self, time: float, number: int) -> Pose:
+        return self.legs[number].motion(self.moment(time, number))
+
+    def solved(self, second: float) -> tuple[Pose, Bent]:
+        """Return settled pose and bones at a time: the body on twos, a speaking mouth on ones."""
+        time = on_twos(second)
+        if self._held is None or self._held[0] != time:
+            pose, bent = self.puppet.settle(self._course(time))
+            self._held = time, pose, bent
+        _, pose, bent = self._held
+        if self.act.speech:
+            beat = math.floor(second * _ONES + 1e-6) / _ONES
+            self.puppet.make_face(bent, speaking(pose.face, self.act.speech, beat))
+        return pose, bent
+
+    def picture(self, second: float) -> tuple[float, str, float]:
+        """Return what tells one picture from another: its time, and the mouth of a speaker."""
+        face = self.solved(second)[0].face
+        if self.act.speech:
+            face = speaking(face, self.act.speech, math.floor(second * _ONES + 1e-6) / _ONES)
+        return on_twos(second), face.mouth, face.gape
+
+    def _course(self, time: float) -> Pose:
+        """Return the pose at a time, between two actions where one gives way to the next."""
+        now = where(self.legs, time)
+        pose = self._motion(time, now.leg)
+        if now.share < 1:
+            before, after = (
+                self.puppet.settle(each)[0] for each in (self._motion(time, now.leg - 1), pose)
+            )
+            pose = mixed_pose(before, after, now.share)
+        amount = windup(self.legs, time)
+        return self._grounded(prepared(pose, amount, self.character.body.leg), time)
+
+    def _grounded(self, pose: Pose, second: float) -> Pose:
+        """Return ``pose`` with each foot as high over the ground as it is over the mark."""
+        if self.raised:
+            return pose
+        legs = (pose.right_leg, pose.left_leg)
+        stand = self.character.body.stance
+        spots = [
+            vector(sign * (stand + leg.foot[0]), 0, leg.foot[2], 1)
+            for leg, (_, sign) in zip(legs, SIDES, strict=True)
+        ]
+        world = np.array(spots) @ self.place(second).astype(np.float64).T
+        heights = self.act.ground(world[:, 0], world[:, 2])
+        lifts = [float(rise) for rise in (heights - self._mark(second)[1]) / self.act.scale]
+        right, left = (
+            replace(leg, foot=(leg.foot[0], leg.foot[1] + lift, leg.foot[2]))
+            for leg, lift in zip(legs, lifts, strict=True)
+        )
+        return replace(pose, right_leg=right, left_leg=left)
+
+
+def _ramp(second: float, rise: float = 0.4) -> float:
+    """Return the integral of a step that takes ``rise`` seconds."""
+    if second <= 0:
+        return 0.0
+    if second < rise:
+        return second * second / (2 * rise)
+    return second - rise / 2
+
+
+def _through(matrix: Vector, point: Vec3) -> Vec3:
+    """Return a point under a matrix."""
+    x, y, z, _ = (matrix @ vector(*point, 1.0)).tolist()
+    return x, y, z

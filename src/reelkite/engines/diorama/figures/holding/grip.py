@@ -1,0 +1,71 @@
+"""Hands that touch: wrists found from what is grasped."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from reelkite.engines.diorama.figures.stature import Stature
+from reelkite.engines.diorama.modelling.limbs import reach
+from reelkite.engines.diorama.modelling.turning import Vector, cross, unit, vector
+
+GRIP: Final = (0.28, 1.15)
+"""Middle of a closed hand from the wrist: towards the palm, beyond the wrist, in palms."""
+
+TOUCH: Final = (0.50, 1.00)
+"""Middle of a flat palm's skin, likewise."""
+
+_ROUNDS: Final = 5
+"""Rounds after which wrist and forearm agree within a millimetre."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Aim:
+    """What one hand is to do, in the body's space.
+
+    Attributes:
+        spot: Point to touch.
+        along: Where the thumb points, or None for a flat hand.
+        palm: Where the palm of a flat hand faces.
+    """
+
+    spot: Vector
+    along: Vector | None
+    palm: Vector | None
+
+
+def taken(
+    body: Stature, sign: float, aim: Aim, shoulder: Callable[[Vector], Vector], pole: Vector
+) -> tuple[Vector, Vector]:
+    """Return wrist and hand frame (palm, forearm, ...) of an arm that touches.
+
+    Args:
+        body: Whose arm.
+        sign: 1 left, -1 right.
+        aim: What it does.
+        shoulder: Where the shoulder is, given the wrist: raised arms lift it.
+        pole: Where the elbow points.
+    """
+    wrist = aim.spot
+    frame = np.eye(3)
+    for _ in range(_ROUNDS):
+        elbow, end = reach(shoulder(wrist), wrist, body.arm, pole)
+        frame = _hand(unit(end - elbow), aim, sign)
+        inwards, beyond = TOUCH if aim.along is None else GRIP
+        wrist = aim.spot - frame @ vector(inwards, beyond, 0.0) * body.palm
+    return wrist, frame
+
+
+def _hand(forearm: Vector, aim: Aim, sign: float) -> Vector:
+    """Return the frame of a hand that goes on from the forearm as far as its task lets it."""
+    normal = aim.along if aim.along is not None else aim.palm
+    if normal is None:
+        normal = vector(-sign, 0.0, 0.2)
+    normal = unit(normal)
+    ahead = forearm - normal * float(forearm @ normal)
+    if float(np.linalg.norm(ahead)) < 0.05:
+        ahead = cross(normal, vector(sign, 0.3, 0.2))
+    ahead = unit(ahead)
+    palm = cross(ahead, sign * normal) if aim.along is not None else normal
+    return np.stack([palm, ahead, cross(palm, ahead)], axis=1)

@@ -1,0 +1,1 @@
+"""Music, dance and painting."""

@@ -1,0 +1,1 @@
+"""Work: in the workshop, in the house and garden, in the kitchen, before the mirror."""

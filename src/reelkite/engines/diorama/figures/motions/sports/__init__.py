@@ -1,0 +1,1 @@
+"""Sports and exercise, standing, gliding and on the mat; and what two people do together."""
