@@ -11,6 +11,8 @@ from reelkite.planning import tables
 
 _RANKS: Final = (Match.EXACT, Match.SYNONYM, Match.NEAREST, Match.NONE)
 _KIN_ONLY: Final = "kin only"
+_RULES: Final = frozenset({_KIN_ONLY, "too general"})
+"""Sections of the table that hold no rows."""
 ROLE: Final = "role"
 """Class of nouns for people by what they do; the noun is then an attribute too."""
 PEOPLE: Final = frozenset({"person", ROLE})
@@ -37,7 +39,7 @@ def entries() -> Mapping[str, Entry]:
     """Return the catalogue by noun; where two rows name one noun, the better match wins."""
     out: dict[str, Entry] = {}
     for kind, rows in tables.sections("nouns").items():
-        if kind == _KIN_ONLY:
+        if kind in _RULES:
             continue
         for asset, cells in rows.items():
             for entry in _row(kind, asset, cells):
@@ -68,7 +70,7 @@ def assets() -> tuple[str, ...]:
     rows = (
         asset
         for kind, section in tables.sections("nouns").items()
-        if kind != _KIN_ONLY
+        if kind not in _RULES
         for asset in section
     )
     shown = tables.table("clothes", "shown parts")

@@ -85,7 +85,7 @@ def cast(prompt: str) -> list[str]:
         ("clouds over a mountain", []),
         ("northern lights over snowy mountains", []),
         ("a train crossing a bridge", ["prop/train"]),
-        ("a bridge", ["emoji/bridge-at-night"]),
+        ("a bridge", ["prop/stone-bridge"]),
         ("fireflies over a meadow", []),
         ("trees in the wind", ["prop/tree"]),
         ("a person cleaning windows", ["person/adult"]),

@@ -13,7 +13,6 @@ def test_names_synonyms_and_kin_are_told_apart() -> None:
     assert known["dog"].match is Match.EXACT
     assert known["corgi"].match is Match.SYNONYM
     assert known["coyote"].match is Match.NEAREST
-    assert known["parking meter"].match is Match.NEAREST
 
 
 def test_what_has_no_body_is_no_match() -> None:

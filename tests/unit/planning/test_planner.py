@@ -60,7 +60,7 @@ def test_the_cup() -> None:
 def test_labelled_layout() -> None:
     """Style and camera sections set the look; their nouns are not subjects."""
     board = plan(
-        "An old fisherman mends a net on a pier.\nStyle: 1970s film, warm grain.\n"
+        "An old fisherman waves on a pier.\nStyle: 1970s film, warm grain.\n"
         "Cinematography: medium close-up, 35mm lens, slow dolly in.\n"
         "Background sound: a dog barking.\nNegative prompt: birds, people",
         8,

@@ -76,11 +76,22 @@ def _wishes(thing: Thing) -> list[tuple[str, float]]:
     return found + ([(_TOYS, _BY_NOUN)] if is_toy(thing) else _by_body(thing))
 
 
+@cache
+def _by_asset() -> Mapping[str, str]:
+    """Return where a body is at home by its bare name: a drawing may become a model."""
+    rows = tables.values("settings", "implied by")
+    return MappingProxyType({_bare(asset): place for asset, place in rows.items()})
+
+
+def _bare(asset: str) -> str:
+    return asset.removeprefix("emoji/").removeprefix("prop/")
+
+
 def _by_body(thing: Thing) -> list[tuple[str, float]]:
     """Return where such a thing is at home: by its noun, else its body, else its class."""
     nouns = tables.values("settings", "implied noun")
-    assets = tables.values("settings", "implied by")
-    asset = thing.entry.asset if thing.entry else ""
+    assets = _by_asset()
+    asset = _bare(thing.entry.asset) if thing.entry else ""
     kind = f"class {thing.kind}"
     for noun in (thing.noun, thing.noun.rpartition(" ")[2]):
         if noun in nouns:
@@ -95,4 +106,5 @@ def _by_body(thing: Thing) -> list[tuple[str, float]]:
 def _by_action(action: str) -> str | None:
     """Return where an action is done: by the whole of it, else by its verb."""
     places = tables.values("settings", "implied action")
-    return places.get(action) or places.get(action.partition(" ")[0])
+    tries = (action, action.removesuffix("s"), action.partition(" ")[0])
+    return next((places[one] for one in tries if one in places), None)
