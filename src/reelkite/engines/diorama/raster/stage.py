@@ -44,6 +44,9 @@ _PATH_SAMPLES: Final = 5
 _WIDER: Final = 1.1
 """The camera's path is sampled, so what is kept reaches a little beyond the picture."""
 
+_MIRROR: Final = 0.4
+"""The mirror's size as a share of the picture's: waves and film blur what is seen in it."""
+
 _NOTHING_THERE: Final = (0.0, 0.0, 0.0, 500.0)
 
 
@@ -189,7 +192,7 @@ class Stage:
 
     def _make_mirror(self) -> Target | None:
         wet = bool(self._stills.layers & MIRRORING) and self._scene.water is not None
-        return make_target(self._context, scaled(self._size, 0.5), depth=True) if wet else None
+        return make_target(self._context, scaled(self._size, _MIRROR), depth=True) if wet else None
 
     def _sampled_path(self) -> list[Sight]:
         scene = self._scene

@@ -61,6 +61,9 @@ _DARK_ROOMS: Final = frozenset(
 
 _HOUSE_LIGHTS: Final = {"arcade": "neon", "concert stage": "neon", "nightclub": "neon"}
 _DARK_TIMES: Final = frozenset({"dusk", "night"})
+_STYLE_HOURS: Final = {"cyberpunk": "dusk"}
+"""Hours of styles, where the prompt names none."""
+
 _STYLE_KIN: Final = {"film noir": "noir"}
 
 
@@ -100,7 +103,9 @@ def _base(shot: Shot, layout: Layout) -> Atmosphere:
     if layout.indoor:
         dark = shot.setting in _DARK_ROOMS or shot.time_of_day in _DARK_TIMES
         return INDOOR_NIGHT if dark else _indoor_day(shot.time_of_day)
-    return TIMES.get(shot.time_of_day, TIMES["day"])
+    unsaid = shot.time_of_day == "day"
+    hour = _STYLE_HOURS.get(shot.style or "") if unsaid else None
+    return TIMES.get(hour or shot.time_of_day, TIMES["day"])
 
 
 def _indoor_day(time_of_day: str) -> Atmosphere:

@@ -76,7 +76,7 @@ def _sepia(picture: Array) -> Array:
 def _old_film(picture: Array) -> Array:
     """Film that is blind to red, printed hard and warm."""
     tone = np.clip(picture @ np.array([0.12, 0.52, 0.36]), 0, 1)[..., None]
-    tone = 0.35 * tone**0.85 + 0.65 * _eased(tone**0.85)
+    tone = 0.2 * tone**0.8 + 0.8 * _eased(tone**0.8)
     return _toned(
         tone, (0, (0.045, 0.038, 0.03)), (0.5, (0.50, 0.465, 0.40)), (1, (0.97, 0.93, 0.83))
     )
@@ -91,7 +91,7 @@ def _vintage(picture: Array) -> Array:
 
 
 def _pastel(picture: Array) -> Array:
-    lifted = 0.14 + 0.86 * _saturated(picture, 1.08) ** 0.90
+    lifted = 0.16 + 0.82 * _saturated(picture, 1.12) ** 0.86
     return _plus(_times(lifted, (1.0, 0.985, 1.0)), (0.012, 0.0, 0.012))
 
 
@@ -143,7 +143,7 @@ def _cyberpunk(picture: Array) -> Array:
     tone = _light(picture)
     mixed = picture @ np.array([[0.92, 0.10, 0.10], [0.02, 0.70, 0.20], [0.12, 0.30, 0.95]]).T
     tint = np.array([0.62, 0.92, 1.30]) * (1 - tone) + np.array([1.16, 0.90, 1.12]) * tone
-    return _plus(_saturated(mixed * tint, 1.35) ** 1.08, (0.018, 0.0, 0.04))
+    return _plus(_saturated(mixed * tint, 1.18) ** 1.08, (0.018, 0.0, 0.04))
 
 
 def _vaporwave(picture: Array) -> Array:
@@ -161,7 +161,9 @@ def _vaporwave(picture: Array) -> Array:
 def _surreal(picture: Array) -> Array:
     """Greens turn towards teal and rose, as in a dream."""
     turned = picture @ np.array([[0.80, 0.34, -0.10], [0.08, 0.74, 0.16], [0.02, 0.34, 0.72]]).T
-    return 0.05 + 0.95 * _saturated(turned, 1.12) ** 0.92
+    tone = _light(picture)
+    tint = np.array([0.86, 0.98, 1.16]) * (1 - tone) + np.array([1.10, 0.99, 0.92]) * tone
+    return 0.04 + 0.96 * _saturated(turned * tint, 1.28) ** 0.90
 
 
 _STOCKS: Final[dict[str, Stock]] = {

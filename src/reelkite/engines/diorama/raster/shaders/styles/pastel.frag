@@ -11,7 +11,7 @@ void main() {
         soft += texture(picture, uv + o * r).rgb + texture(picture, uv + o.yx * vec2(1.9, -0.4) * r).rgb;
     }
     soft *= 0.125;
-    vec3 shown = 1.0 - (1.0 - c.rgb) * (1.0 - 0.26 * soft);
-    shown = mix(shown, vec3(0.97, 0.94, 0.97), 0.05);
+    vec3 shown = 1.0 - (1.0 - c.rgb) * (1.0 - 0.15 * soft * soft);
+    shown = mix(shown, vec3(0.97, 0.94, 0.97), 0.02);
     colour = vec4(shown, luma(shown));
 }
