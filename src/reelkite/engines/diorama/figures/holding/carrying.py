@@ -1,13 +1,15 @@
 """Ways to carry things: upright in the fist, on a tray, at the side, in the arms, on a string."""
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reelkite.engines.diorama.figures.holding.holds import Grasp, Hold
-from reelkite.engines.diorama.figures.motions.moment import Moment
 from reelkite.engines.diorama.figures.poses import Arm, Pose
 from reelkite.engines.diorama.figures.stature import Stature
 from reelkite.engines.diorama.scene.mesh import Vec3
+
+if TYPE_CHECKING:
+    from reelkite.engines.diorama.figures.motions.moment import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def style_of(thing: str) -> Style:
     return STYLES.get(thing) or _OTHERS.get(thing) or _ANY
 
 
-def carrying(pose: Pose, moment: Moment, thing: str) -> Pose:
+def carrying(pose: Pose, moment: "Moment", thing: str) -> Pose:
     """Return ``pose`` with the hands that carry taken for it; what the legs do goes on."""
     style, body = style_of(thing), moment.body
     return _WAYS[style.way](pose, moment, Hold(thing, "chest", size=body.reach), style)
@@ -80,7 +82,7 @@ def _low(body: Stature, out: float, up: float, ahead: float) -> Vec3:
     )
 
 
-def _upright(pose: Pose, moment: Moment, hold: Hold, style: Style) -> Pose:
+def _upright(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
     """Hold a stick upright in the right fist, beside the head."""
     del style
     sway = 0.05 * moment.wave(0.4)
@@ -90,7 +92,7 @@ def _upright(pose: Pose, moment: Moment, hold: Hold, style: Style) -> Pose:
     return replace(pose, right=arm, holds=(held,))
 
 
-def _front(pose: Pose, moment: Moment, hold: Hold, style: Style) -> Pose:
+def _front(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
     """Carry something flat before the body, both palms under its edges."""
     body = moment.body
     depth = float(max(0.66 * body.arm, 1.3 * body.chest))
@@ -104,7 +106,7 @@ def _front(pose: Pose, moment: Moment, hold: Hold, style: Style) -> Pose:
     return replace(pose, right=arm(-1.0), left=arm(1.0), holds=(held,))
 
 
-def _arms(pose: Pose, moment: Moment, hold: Hold, style: Style) -> Pose:
+def _arms(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
     """Carry something before the chest, a palm at either side of it."""
     body = moment.body
     depth = float(1.05 * body.chest + 0.13 * body.reach)
@@ -118,7 +120,7 @@ def _arms(pose: Pose, moment: Moment, hold: Hold, style: Style) -> Pose:
     return replace(pose, right=arm(-1.0), left=arm(1.0), holds=(held,))
 
 
-def _side(pose: Pose, moment: Moment, hold: Hold, style: Style) -> Pose:
+def _side(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
     """Carry something that hangs from the straight right arm."""
     del style
     swing = 0.07 * moment.wave(0.8)
@@ -127,7 +129,7 @@ def _side(pose: Pose, moment: Moment, hold: Hold, style: Style) -> Pose:
     return replace(pose, right=Arm(elbow=(0.6, 0.0, -1.0), grasp=grasp, curl=1.0), holds=(held,))
 
 
-def _string(pose: Pose, moment: Moment, hold: Hold, style: Style) -> Pose:
+def _string(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
     """Hold a string that goes up."""
     del style
     drift = 0.14 * moment.wave(0.23)
@@ -139,7 +141,7 @@ def _string(pose: Pose, moment: Moment, hold: Hold, style: Style) -> Pose:
     return replace(pose, right=arm, holds=(held,))
 
 
-def _one(pose: Pose, moment: Moment, hold: Hold, style: Style) -> Pose:
+def _one(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
     """Hold something small in the right hand before the chest."""
     del style
     lift = 0.03 * moment.wave(0.3)
@@ -148,7 +150,7 @@ def _one(pose: Pose, moment: Moment, hold: Hold, style: Style) -> Pose:
     return replace(pose, right=Arm(elbow=(0.7, -1.0, -0.3), grasp=grasp, curl=0.75), holds=(held,))
 
 
-def _cart(pose: Pose, moment: Moment, hold: Hold, style: Style) -> Pose:
+def _cart(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
     """Push something on wheels by its bar."""
     size = moment.body.reach
     held = replace(hold, by="mark", at=(0.0, 0.905 * size, 0.40 * size), size=size)
@@ -160,7 +162,7 @@ def _cart(pose: Pose, moment: Moment, hold: Hold, style: Style) -> Pose:
     return replace(pose, right=arm(-1.0), left=arm(1.0), holds=(held,))
 
 
-def _leash(pose: Pose, moment: Moment, hold: Hold, style: Style) -> Pose:
+def _leash(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
     """Hold a leash that pulls ahead."""
     del style
     pull = 0.05 * moment.wave(0.7)
