@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final, NamedTuple
 
-from reelkite.planning import tables
+from reelkite.planning import catalogue, tables
 from reelkite.planning.words import Word, spelt
 
 KINDS: Final = (
@@ -25,6 +25,7 @@ KINDS: Final = (
     "season",
     "weather",
     "light",
+    "inside",
 )
 _WITHIN_CAMERA: Final = frozenset({"framing", "angle", "camera", "lens"})
 _SECTION_OF: Final = {
@@ -62,6 +63,7 @@ class Hit:
         speed: How fast a camera move is, or None.
         denied: The prompt says that it is not so ("no wind").
         joined: A camera move that is made together with the move before it.
+        words: The words of a place.
     """
 
     kind: str
@@ -72,6 +74,7 @@ class Hit:
     speed: str | None = None
     denied: bool = False
     joined: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +220,7 @@ def _longest_at(
         if not meanings or _part_of_name(first, last, within):
             continue
         place = _Place(words, first, last, stretch, label)
-        good = [_hit(one, place) for one in meanings if not one.weak or _vouched(one, place)]
+        good = [_hit(one, place) for one in meanings if _holds(one, place)]
         if good:
             return good
     return []
@@ -226,6 +229,22 @@ def _longest_at(
 def _part_of_name(first: int, last: int, within: Mapping[int, tuple[int, int]]) -> bool:
     spans = [within[i] for i in range(first, last + 1) if i in within]
     return any(b - a > last - first for a, b in spans)
+
+
+def _holds(meaning: Meaning, place: _Place) -> bool:
+    """Whether a phrase is meant; nobody is inside of a train that has graffiti on it."""
+    if meaning.kind == "inside":
+        return any(map(_is_somebody, place.words[: place.first]))
+    return not meaning.weak or _vouched(meaning, place)
+
+
+def _is_somebody(word: Word) -> bool:
+    known = catalogue.entries()
+    entry = known.get(word.text) or known.get(word.text.removesuffix("s"))
+    return word.text in _PRONOUNS or (entry is not None and entry.kind in catalogue.ANIMATE)
+
+
+_PRONOUNS: Final = frozenset({"he", "she", "they", "i", "we"})
 
 
 def _vouched(meaning: Meaning, place: _Place) -> bool:
@@ -281,6 +300,9 @@ def _is_turn(word: str) -> bool:
 
 def _hit(meaning: Meaning, place: _Place) -> Hit:
     denied = bool(_NEGATORS & set(place.before(_REACH)))
+    if meaning.kind == "inside":
+        own = " ".join(word.text for word in place.words[place.first : place.last + 1])
+        return Hit("inside", meaning.value, place.first, place.last, denied=denied, words=own)
     if meaning.kind != "camera":
         return Hit(meaning.kind, meaning.value, place.first, place.last, denied=denied)
     if denied:

@@ -46,15 +46,50 @@ def choose(reading: Reading, things: Sequence[Thing], findings: Findings | None 
     """
     hints = implication.points(reading, things, findings)
     named = [vote for vote in reading.places if vote.place]
+    named += _aboard(things, findings or Findings())
     if named:
         best = _strongest(named, hints)
         place = _inside(best) or _narrowed(best, hints)
-        return Setting(fitting.fit(place, things, named=True), best.words)
+        inner = without_its_shell(Setting(place, best.words), things)
+        return Setting(fitting.fit(place, inner, named=True), best.words)
     if not hints:
         bare = not things and not reading.missed
         return Setting(OPEN if bare else NEUTRAL)
     place = max(hints, key=lambda name: hints[name])
     return Setting(fitting.fit(fitting.outdoors(place, things, findings), things))
+
+
+def _aboard(things: Sequence[Thing], findings: Findings) -> list[PlaceVote]:
+    """Return the inside of a vehicle that somebody is in: a letter is read on a train."""
+    rooms = tables.values("settings", "inside")
+    phrases = [hit for hit in findings.hits if hit.kind == "inside" and not hit.denied]
+    shells = [
+        _head(to)
+        for thing in things
+        for kind, to in thing.relations
+        if kind == "in" and thing.animate and _head(to) in rooms
+    ]
+    return [
+        *(PlaceVote(hit.value, hit.words, _IN, "inside") for hit in phrases),
+        *(PlaceVote(rooms[noun], noun, _IN, "inside") for noun in shells),
+    ]
+
+
+_IN: Final = 2.9
+"""Strength of a vehicle's inside: a place that is named with "in" is stronger."""
+
+
+def without_its_shell(setting: Setting, things: Sequence[Thing]) -> list[Thing]:
+    """Leave out the vehicle or building that the shot is inside of."""
+    rooms = tables.values("settings", "inside")
+    if setting.place not in rooms.values():
+        return list(things)
+    kept = [thing for thing in things if rooms.get(_head(thing)) != setting.place]
+    return kept if setting.words else list(things)
+
+
+def _head(thing: Thing) -> str:
+    return thing.entry.noun if thing.entry else thing.noun.rpartition(" ")[2]
 
 
 def _strongest(named: Sequence[PlaceVote], hints: Mapping[str, float]) -> PlaceVote:
@@ -84,10 +119,18 @@ def _narrowed(best: PlaceVote, hints: Mapping[str, float]) -> str:
     """Return what a general word turns out to be: a room with beds is a bedroom."""
     special = tables.table("settings", "specific").get(best.place, ())
     if not _is_general(best.words):
-        return best.place
+        return _by_first_word(best) or best.place
     likely = _best_of(special, hints)
     rival = max(_SURE, hints.get(best.place, 0.0))
     return likely if likely and hints[likely] >= rival else best.place
+
+
+def _by_first_word(best: PlaceVote) -> str | None:
+    """Return the place of "garden path", which is no forest path: the first word says more."""
+    first, _, last = best.words.rpartition(" ")
+    names = tables.values("settings", "setting")
+    known = best.words in names or not first or not _is_general(last)
+    return None if known else names.get(first)
 
 
 def _best_of(places: Iterable[str], hints: Mapping[str, float]) -> str | None:

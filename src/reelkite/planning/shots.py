@@ -35,10 +35,11 @@ def shot(
         spoken: What is said in it.
     """
     things = casting.on_stage(reading)
+    setting = _lit(settings.choose(reading, things, findings), findings)
+    things = settings.without_its_shell(setting, things)
     subjects = casting.subjects(things)
     if before:
         subjects = _recalled(subjects, things, before)
-    setting = _lit(settings.choose(reading, things, findings), findings)
     made = Shot(
         start=Fraction(0),
         seconds=Fraction(1),
@@ -49,7 +50,7 @@ def shot(
         setting=setting.place,
         setting_words=setting.words,
         time_of_day=findings.first("time") or implied_time(findings, setting.place, reading),
-        weather=findings.first("weather") or "clear",
+        weather=_weather(findings) or "clear",
         season=findings.first("season"),
         light=findings.values("light"),
         depth_of_field=camera.depth_of_field(findings),
@@ -95,12 +96,21 @@ def _inherit(made: Shot, findings: Findings, before: Shot) -> Shot:
         setting=made.setting if placed else before.setting,
         setting_words=made.setting_words if placed else before.setting_words,
         time_of_day=findings.first("time") or before.time_of_day,
-        weather=findings.first("weather") or before.weather,
+        weather=_weather(findings) or before.weather,
         season=made.season or before.season,
         light=made.light or before.light,
         style=made.style or before.style,
         excluded=tuple(dict.fromkeys((*before.excluded, *made.excluded))),
     )
+
+
+def _weather(findings: Findings) -> str | None:
+    """Return the weather that is named; rain and snow beside a sunny window still fall."""
+    named = findings.values("weather")
+    return next((one for one in named if one not in _MILD), next(iter(named), None))
+
+
+_MILD: Final = frozenset({"clear", "cloudy", "wind"})
 
 
 def _recalled(
@@ -155,8 +165,10 @@ def unheeded(findings: Findings) -> tuple[str, ...]:
     """Return what cannot hold beside the first of its kind, and styles that nobody draws."""
     out = list(findings.values("unknown style"))
     for kind in ("time", "season", "weather"):
-        first, *others = findings.values(kind) or (None,)
-        out += [one for one in others if one and frozenset({first, one}) not in _AT_ONCE]
+        named = findings.values(kind)
+        first = _weather(findings) if kind == "weather" else next(iter(named), None)
+        others = (one for one in named if one != first)
+        out += [one for one in others if frozenset({first, one}) not in _AT_ONCE]
     return tuple(out)
 
 

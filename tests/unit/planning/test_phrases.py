@@ -86,6 +86,11 @@ def test_moves_have_direction_and_speed(text: str, direction: str, speed: str | 
     assert (hit.direction, hit.speed) == (direction, speed)
 
 
+def kinds(text: str) -> dict[str, str]:
+    """Return the value of each kind of phrase in a sentence."""
+    return {hit.kind: hit.value for hit in phrases.find(split(text)).hits}
+
+
 def test_a_move_that_is_denied_is_a_static_camera() -> None:
     """Saying that the camera does not move is saying that it stands."""
     assert found("no zoom, no pan", "camera") == ("static",)
@@ -109,3 +114,25 @@ def test_one_phrase_may_mean_several_things() -> None:
     """The golden hour is a time and a light."""
     assert found("golden hour", "time") == ("golden hour",)
     assert found("golden hour", "light") == ("low sun",)
+
+
+def test_nobody_is_inside_of_what_is_written_on() -> None:
+    """The inside of a vehicle takes somebody who is in it."""
+    assert kinds("a man on a train") == {"inside": "train carriage"}
+    assert kinds("graffiti on a train") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        ("a boat, Monet", "impressionist"),
+        ("a boat in the style of Hokusai", "ukiyo-e"),
+        ("Monet paints a boat", None),
+        ("a boat, VHS footage", "vintage"),
+        ("a boat, charcoal drawing", "charcoal"),
+        ("a boat, film noir", "noir"),
+    ],
+)
+def test_painters_are_styles_unless_they_act(text: str, style: str | None) -> None:
+    """A name alone or after "by" is a style; before a verb it is somebody."""
+    assert kinds(text).get("style") == style

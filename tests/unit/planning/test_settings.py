@@ -210,3 +210,36 @@ def test_mere_light_and_weather_are_seen_in_the_open(prompt: str) -> None:
 def test_small_things_do_not_lie_on_the_floor(prompt: str, setting: str) -> None:
     """In a room that has a table, a bowl is shown on it."""
     assert plan(prompt, 4).shots[0].setting == setting
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting", "nouns"),
+    [
+        ("a woman reads a letter on a train", "train carriage", {"woman", "letter"}),
+        ("an old couple in a car", "car interior", {"old couple"}),
+        ("a witch stirs soup in her hut", "log cabin", {"witch", "soup"}),
+        ("a man drives a bus", "city street", {"man", "bus"}),
+        ("a bird on a train", "train carriage", {"bird"}),
+        ("a car in front of a house", "city street", {"car", "house"}),
+    ],
+)
+def test_somebody_inside_sees_the_inside(prompt: str, setting: str, nouns: set[str]) -> None:
+    """On a train is in its carriage; the train itself is not seen then."""
+    shot = plan(prompt, 4).shots[0]
+    assert shot.setting == setting
+    assert {subject.noun for subject in shot.subjects} <= nouns
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a hedgehog on a garden path", "garden"),
+        ("a cafe in Paris", "cafe"),
+        ("a rooftop in Tokyo", "rooftop"),
+        ("a room with a bed, a pillow and a blanket", "bedroom"),
+        ("a samurai in a field of tall grass", "meadow"),
+    ],
+)
+def test_words_that_say_more_win(prompt: str, setting: str) -> None:
+    """A city is the backdrop of a cafe, a path is one of a garden, beds make a bedroom."""
+    assert plan(prompt, 4).shots[0].setting == setting

@@ -62,7 +62,9 @@ def _larger(place: str, things: Sequence[Thing]) -> str:
     verbs = {action.partition(" ")[0] for thing in things for action in thing.actions}
     if _MEALS & verbs:
         return "cafe"
-    return "kitchen" if any(thing.kind == "food" for thing in things) else "room"
+    if not any(thing.kind == "food" for thing in things):
+        return "room"
+    return "dining room" if any(thing.kind in PEOPLE for thing in things) else "kitchen"
 
 
 def _lies_on_table(thing: Thing) -> bool:
