@@ -18,7 +18,7 @@ LINES: Final = 3
 _WIDE, _TALL, _GAP, _LEADING = 4.0, 6.0, 1.9, 3.0
 """The grid of a letter, the space between two, and between two lines."""
 
-_ROLL: Final = 0.46
+_ROLL: Final = 0.6
 """Radius of the rolled clay in units of the grid."""
 
 _SIDES: Final = 6

@@ -15,7 +15,7 @@ def test_words_are_centred_and_upright() -> None:
     low, high = mesh.positions.min(axis=0), mesh.positions.max(axis=0)
 
     assert np.allclose(low[:2] + high[:2], 0, atol=0.02)
-    assert high[1] - low[1] == pytest.approx(0.667 + 0.1, abs=0.05)
+    assert high[1] - low[1] == pytest.approx(0.667 + 0.1, abs=0.08)
     assert high[2] - low[2] < 0.12
 
 
