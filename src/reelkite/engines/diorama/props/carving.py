@@ -24,6 +24,9 @@ RIGHT = np.pi / 2
 FORWARD: Vec3 = (0.0, RIGHT, 0.0)  # turns what stands up so that it looks to the front
 SIDEWAYS: Vec3 = (0.0, 0.0, -RIGHT)  # turns what stands up so that it points along x
 
+LEANING: Mat4 = rotation(pitch=-0.2)  # stands on its end and leans back a little
+LAID: Mat4 = rotation(pitch=-1.36, roll=-1.15)  # lies aslant on its back, tipped to the viewer
+
 
 def pose(at: Vec3 = ORIGIN, turn: Vec3 = ORIGIN) -> Mat4:
     """Return the matrix that turns by yaw, pitch and roll (radians), then moves to ``at``."""
@@ -151,13 +154,14 @@ def in_hand(
     Args:
         parts: In the frame of the hand: the grip at the origin, the length along +y, what looks
             at the audience towards +z.
-        rest: How it lies or leans; it is then lifted or lowered onto the ground.
+        rest: How it lies or leans; it is then set on the ground with its middle at the mark.
         joints: In the same frame, at rest.
         shines: Likewise.
     """
     laid = [part.under(rest) for part in parts]
-    low = min(float(part.mesh.positions[:, 1].min()) for part in laid)
-    ground = translation(0, -low, 0)
+    low, high = Model(tuple(laid)).bounds()
+    middle = (low + high) / 2
+    ground = translation(-float(middle[0]), -float(low[1]), -float(middle[2]))
     whole = (ground @ rest).astype(np.float32)
     return Model(
         tuple(part.under(ground) for part in laid),

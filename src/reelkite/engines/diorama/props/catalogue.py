@@ -15,6 +15,9 @@ from reelkite.engines.diorama.props.models.buildings import BUILDINGS
 from reelkite.engines.diorama.props.models.food import FOOD_PROPS
 from reelkite.engines.diorama.props.models.household import HOUSEHOLD_PROPS
 from reelkite.engines.diorama.props.models.kitchen import KITCHEN_PROPS
+from reelkite.engines.diorama.props.models.landmarks import LANDMARKS
+from reelkite.engines.diorama.props.models.music import MUSIC_PROPS
+from reelkite.engines.diorama.props.models.sport import SPORT_PROPS
 from reelkite.engines.diorama.props.models.standins import STAND_INS
 from reelkite.engines.diorama.props.models.street import STREET
 from reelkite.engines.diorama.props.models.tools import TOOLS_PROPS
@@ -26,12 +29,15 @@ from reelkite.engines.diorama.props.models.wild import WILD
 BUILDERS: Final[dict[str, Builder]] = {
     **KITCHEN_PROPS,
     **FOOD_PROPS,
+    **MUSIC_PROPS,
+    **SPORT_PROPS,
     **STAND_INS,
     **HOUSEHOLD_PROPS,
     **TOOLS_PROPS,
     **TOYS_PROPS,
     **STREET,
     **BUILDINGS,
+    **LANDMARKS,
     **WILD,
     **VEHICLES,
     **VESSELS,
@@ -43,6 +49,10 @@ MANNERS: Final[dict[str, Manner]] = {
     "robot": WADDLING,
     **dict.fromkeys(sorted(MOTORED), DRIVING),
     "ball": Manner(rolls=0.12, bounce=0.7),
+    "football": Manner(rolls=0.11, bounce=0.6),
+    "basketball": Manner(rolls=0.12, bounce=0.8),
+    "tennis-ball": Manner(rolls=0.034, bounce=0.4),
+    "baseball": Manner(rolls=0.037, bounce=0.3),
     **dict.fromkeys(("boat", "rowing-boat"), SAILING),
     **dict.fromkeys(("balloon", "rocket", "hot-air-balloon"), HANGING),
     "airplane": FLYING,

@@ -1,1 +1,13 @@
 """What is played with indoors."""
+
+from typing import Final
+
+from reelkite.engines.diorama.props.modelling import Builder
+from reelkite.engines.diorama.props.models.toys.playthings import PLAYTHINGS
+
+__all__ = ["TOYS_PROPS"]
+
+TOYS_PROPS: Final[dict[str, Builder]] = {
+    **PLAYTHINGS,
+}
+"""Builders of this room by name."""
