@@ -249,7 +249,7 @@ def _says_material(word: str) -> bool:
 
 def _kind(noun: str, entry: Entry | None, phrase: Phrase) -> str:
     head = phrase.head
-    if head.lemma in _NOBODY:
+    if head.lemma in _NOBODY and not (entry and len(phrase.nouns) > 1):
         return "nobody"
     if entry:
         return entry.kind

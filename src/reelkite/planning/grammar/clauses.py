@@ -123,13 +123,16 @@ def _to(walk: Walk, unit: Unit) -> None:
 
 
 def _pronoun(walk: Walk, unit: Unit) -> None:
-    if unit.lemma == "nobody":
+    if unit.lemma == "nobody" or (walk.negated and unit.lemma == "someone"):
         walk.reading.exclude("people")
+        walk.negated, walk.prep = False, None
         return
     if unit.text.endswith(("self", "selves")):
         walk.prep = None
         return
-    thing = roles.meant_by(unit, walk.reading, walk.agents)
+    subject = walking.begins_clause(walk)
+    others = walk.agents if subject else [*walk.agents, *walk.subjects]
+    thing = roles.meant_by(unit, walk.reading, others, subject=subject)
     if thing and not walk.negated:
         walk.named[walk.i] = thing
         _place_thing(walk, thing, known=True)
@@ -167,7 +170,7 @@ def _phrase(walk: Walk) -> None:
         walk.prep = None
         return
     for unit in (*phrase.participles, *phrase.adjectives):
-        deeds.describe(unit, thing)
+        deeds.describe(unit, thing, walk.clock)
     _place_thing(walk, thing)
 
 
@@ -250,6 +253,8 @@ def _as_subject(walk: Walk, thing: Thing) -> None:
     walk.subjects = [*walk.subjects, thing] if listed else [thing]
     walk.verb = None
     roles.introduce(thing, walk.reading)
+    if thing.staged and not listed:
+        walk.reading.about = thing
     if walk.lead is not None and thing.staged:
         locating.stand(thing, *walk.lead)
         walk.lead = None

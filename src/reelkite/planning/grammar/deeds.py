@@ -82,7 +82,8 @@ class Deed:
     @property
     def keeps(self) -> bool:
         """Whether the object stays in the agent's hands or on the body."""
-        return self.action in tables.words("grammar", "holding") or self.action in _WEARING
+        verb = (self.action or "").partition(" ")[0]
+        return verb in tables.words("grammar", "holding") or verb in _WEARING
 
 
 def deed(unit: Unit, agents: Sequence[Thing], clock: Clock, *, passive: bool) -> Deed:
@@ -135,12 +136,14 @@ def _by_engine(agent: Thing, action: str) -> str:
     return tables.values("verbs", "engine action").get(f"{agent.kind} {action}", action)
 
 
-def describe(unit: Unit, thing: Thing) -> None:
+def describe(unit: Unit, thing: Thing, clock: Clock) -> None:
     """Let a participle before a noun be what the thing does: "a steaming cup"."""
     lemma, form = lexicon.verbs().get(unit.text, (unit.lemma, unit.form))
     action = tables.values("verbs", "action").get(lemma)
     if action and form == "ing":
+        action = _by_engine(thing, action)
         thing.act(action)
+        thing.loose.setdefault(action, clock.sentences)
 
 
 def _do(agent: Thing, action: str, unit: Unit, clock: Clock) -> None:
@@ -181,6 +184,7 @@ def receive(deed: Deed, thing: Thing, reading: Reading) -> None:
         roles.remember(thing, reading)
         return
     roles.introduce(thing, reading)
+    reading.handled = thing
     if deed.lemma in _LIGHTING and not thing.animate:
         thing.act("burn")
     if thing.staged:
@@ -200,6 +204,8 @@ def _name_action(deed: Deed, thing: Thing) -> None:
     if deed.passive or deed.received:
         return
     deed.received = True
+    for agent in deed.agents:
+        agent.verbs.append(f"{deed.lemma} {thing.noun}")
     _use_hands(deed)
     mixed = _mixed(deed, thing)
     if mixed:
@@ -208,7 +214,7 @@ def _name_action(deed: Deed, thing: Thing) -> None:
     if thing.kind == "abstract" and deed.action == "hold":
         _drop(deed)
     for agent in deed.agents:
-        if deed.action in agent.actions and deed.action in _transitive():
+        if thing.noun != deed.action in agent.actions and deed.action in _transitive():
             word = thing.spelt[-1] if thing.kind == "part" and thing.spelt else thing.noun
             agent.rename(deed.action, f"{deed.action} {word}")
 
@@ -220,6 +226,8 @@ def _use_hands(deed: Deed) -> None:
         if action and agent.kind in catalogue.PEOPLE:
             agent.rename(deed.action or "", action)
             agent.act(action)
+        elif deed.lemma == "drop":
+            agent.rename("fall", "fly" if agent.kind == "aircraft" else None)
     deed.action = action or deed.action
 
 
@@ -232,8 +240,8 @@ def _drop(deed: Deed) -> None:
 
 def _mixed(deed: Deed, thing: Thing) -> str | None:
     """Return the action that verb and object make together, if they do."""
-    if deed.lemma == "feed" and thing.animate:
-        return "give"
+    if deed.lemma == "feed":
+        return "give" if thing.animate else f"give {thing.noun}"
     pairs = tables.values("verbs", "object action")
     head = thing.noun.rpartition(" ")[2]
     tries = (f"{deed.lemma} {one}" for one in (thing.noun, head, *thing.spelt[-1:]))

@@ -34,7 +34,17 @@ _STRENGTH: Final = {"in": 3.0, "at": 3.0, "on": 3.0, "through": 3.0, "of": 1.0, 
 _OUTSIDE: Final = frozenset({"outside", "outside of", "past", "in front of", "behind", "beyond"})
 _INTO_PLACE: Final = frozenset({"in", "at", "on", "through"})
 _SEATS: Final = frozenset(
-    {"prop/chair", "prop/bench", "prop/armchair", "prop/stool", "prop/sofa", "prop/bed"}
+    {
+        "prop/chair",
+        "prop/bench",
+        "prop/armchair",
+        "prop/stool",
+        "prop/sofa",
+        "prop/bed",
+        "prop/swing",
+        "prop/throne",
+        "prop/hammock",
+    }
 )
 _WALLS: Final = frozenset({"wall", "ceiling", "floor"})
 _MOUNTS: Final = frozenset({"animal", "vehicle", "boat", "aircraft"})
@@ -70,11 +80,16 @@ def locate(
         _beside_thing(thing, prep, who, reading)
 
 
+def _at_body(thing: Thing, prep: Unit) -> bool:
+    return thing.owned and prep.lemma in _AT_BODY
+
+
 def _serve_as(thing: Thing, who: Sequence[Thing], reading: Reading) -> None:
     """Graft what serves as a part of a body: "with a television for a head"."""
     roles.remember(thing, reading)
-    for one in who if thing.kind == "part" else ():
-        for owner in _holders([one], reading):
+    part = thing.kind == "part" or thing.noun in tables.words("clothes", "parts")
+    for one in who if part else ():
+        for owner in _holders([one], reading) or [to for _, to in one.relations if to.animate]:
             owner.relations = [tie for tie in owner.relations if tie[1] is not one]
             owner.parts.append(f"{thing.noun} of a {one.noun}")
             one.staged, one.worked, thing.worked = False, True, True
@@ -88,7 +103,7 @@ def _of_body(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -
         return True
     if prep.lemma in _LIKENESS:
         _liken(thing, prep, who)
-    elif thing.kind == "part" and thing.owned and prep.lemma in _AT_BODY:
+    elif (thing.kind == "part" or roles.is_garment(thing)) and _at_body(thing, prep):
         _on_body(thing, who, reading)
     elif _is_part(thing, prep, who):
         grafts.own(thing, who if prep.lemma == "with" else ())
@@ -103,7 +118,8 @@ def _anchors(
 ) -> list[Thing]:
     """Return what the preposition is really said of."""
     who = [one for one in anchor if one.kind != "nobody" and one is not thing]
-    if verb and verb.agents and not any(one.staged for one in who):
+    lost = not any(one.staged for one in who) or (thing.kind == "part" and not _animate(who))
+    if verb and verb.agents and lost:
         return list(verb.agents)
     if not _carries(thing, prep) or _animate(who):
         return who
@@ -160,6 +176,8 @@ def _on_body(part: Thing, who: Sequence[Thing], reading: Reading) -> None:
     part.worked = True
     others = [one for one in reading.things if one.staged and one.animate and one not in who]
     owner = next(iter(others[-1:]), None)
+    if owner and roles.is_garment(part):
+        roles.dress(owner, part)
     for one in who if owner else ():
         if owner and one.verbs and set(part.spelt) & _GRASPING:
             continue
@@ -242,7 +260,7 @@ def _beside_thing(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Readi
 
 
 def _relate(one: Thing, prep: Unit, thing: Thing) -> None:
-    kind = _kind_for(one, prep.lemma, thing)
+    kind = _kind_for(one, prep, thing)
     if kind == "in" and thing.entry and thing.entry.asset in _SEATS:
         kind = "on"
     if kind in _KINDS or kind == "holds":
@@ -251,23 +269,28 @@ def _relate(one: Thing, prep: Unit, thing: Thing) -> None:
         one.relate("on", thing)
     elif kind == "at" or prep.text in _PASSING:
         one.relate("beside", thing)
+    elif kind == "full of":
+        thing.relate("in", one)
     elif kind == "with":
         _accompany(one, thing)
 
 
-def _kind_for(one: Thing, kind: str, thing: Thing) -> str:
+def _kind_for(one: Thing, prep: Unit, thing: Thing) -> str:
     """Return the relation that people have: they talk over a coffee and type on a laptop."""
+    kind = prep.lemma
     if one.kind not in catalogue.PEOPLE | {"name"}:
         return kind
     if (kind, thing.kind) in _AT_HAND:
         return "holds"
-    if kind == "on" and thing.kind in {"food", "kitchen"}:
+    draws = bool(one.actions) and one.actions[0].partition(" ")[0] in {"paint", "write"}
+    if kind == "on" and prep.text == "on" and (draws or thing.kind in {"food", "kitchen"}):
         return "beside"
     return "on" if (kind, thing.kind) == ("from", "boat") else kind
 
 
 _AT_HAND: Final = frozenset(
     {("above", "food"), ("above", "kitchen"), ("on", "electronic"), ("on", "music")}
+    | {("in", "music"), ("in", "electronic")}
 )
 
 

@@ -114,9 +114,14 @@ class Thing:
         self.attributes += other.attributes
 
     def relate(self, kind: str, other: "Thing") -> None:
-        """Say how it stands to another thing; once is enough, and never to itself."""
-        if other is not self and (kind, other) not in self.relations:
-            self.relations.append((kind, other))
+        """Say how it stands to another thing: once, never to itself; "beside" says the least."""
+        if other is self or (kind, other) in self.relations:
+            return
+        if kind != "beside":
+            self.relations = [tie for tie in self.relations if tie != ("beside", other)]
+        elif any(to is other for _, to in self.relations):
+            return
+        self.relations.append((kind, other))
 
     def describe(self, word: str) -> None:
         """Add an attribute once."""
@@ -143,6 +148,8 @@ class Reading:
     """What the sentences of one shot say, in order of mention.
 
     Attributes:
+        about: What the last clause was about.
+        handled: The object of the last verb.
         quoted: Words that are written on things, for the signs still to come in the text.
     """
 
@@ -151,6 +158,8 @@ class Reading:
     excluded: list[str] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
     quoted: list[str] = field(default_factory=list)
+    about: Thing | None = None
+    handled: Thing | None = None
 
     def merge(self, old: Thing, new: Thing) -> None:
         """Let a thing be the one that another name meant before."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reelkite.planning import tables
-from reelkite.planning.catalogue import PEOPLE, entries
+from reelkite.planning.catalogue import PEOPLE, ROLE, entries
 from reelkite.planning.grammar import grafts
 from reelkite.planning.grammar.chunks import MOST, Phrase, one_heap
 from reelkite.planning.grammar.reading import Reading, Thing
@@ -144,8 +144,17 @@ def _may_be(thing: Thing, old: Thing) -> bool:
     return (thing.definite or thing.bare) and old.noun.endswith(f" {thing.noun}")
 
 
-def meant_by(pronoun: Unit, reading: Reading, agents: Sequence[Thing]) -> Thing | None:
-    """Return what a pronoun stands for; a person without a name makes a person."""
+def meant_by(
+    pronoun: Unit, reading: Reading, agents: Sequence[Thing], *, subject: bool = False
+) -> Thing | None:
+    """Return what a pronoun stands for; a person without a name makes a person.
+
+    Args:
+        pronoun: The pronoun.
+        reading: What was named before; grows.
+        agents: Who does the verb at hand: they are not its object.
+        subject: The pronoun begins a clause of its own.
+    """
     on_stage = [thing for thing in reading.things if thing.staged]
     who = pronoun.lemma
     if who in _PEOPLE_PRONOUNS:
@@ -157,10 +166,12 @@ def meant_by(pronoun: Unit, reading: Reading, agents: Sequence[Thing]) -> Thing 
         return found
     if who == "they":
         many = [thing for thing in on_stage if thing.many or thing.count > 1]
-        return next(iter((many or on_stage)[-1:]), None)
+        acting = [thing for thing in many if thing.animate]
+        return next(iter((acting or many or on_stage)[-1:]), None)
     others = [thing for thing in on_stage if thing not in agents and thing.kind not in PEOPLE]
-    kept = [to for one in agents for kind, to in one.relations if kind == "holds" and to in others]
-    return next(iter(kept[-1:] or sorted(others, key=lambda thing: thing.animate)), None)
+    likely = (reading.about, reading.handled) if subject else (reading.handled, reading.about)
+    known = [one for one in likely if one in others]
+    return next(iter(known or sorted(others, key=lambda thing: thing.animate)), None)
 
 
 def _new_person(pronoun: str, reading: Reading) -> Thing | None:
@@ -289,6 +300,9 @@ def possession(owner: Thing, thing: Thing, reading: Reading, phrase: Phrase) -> 
     del phrase
     if thing.kind == "part":
         return owner
+    if is_garment(thing) and owner.kind == ROLE and not owner.definite:
+        thing.noun = f"{owner.noun} {thing.noun}"
+        return thing
     if is_garment(thing) and owner.animate:
         dress(owner, thing)
         return owner

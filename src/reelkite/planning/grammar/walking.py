@@ -71,7 +71,7 @@ def said_of(walk: Walk, unit: Unit) -> list[Thing]:
         return walk.agents or walk.subjects
     by_tree = syntax.said_of(walk.tree, walk.i, walk.named, walk.verb)
     worn = [one for one in by_tree if one.kind == "part" or roles.is_garment(one)]
-    if by_tree and not worn and unit.lemma not in {"with", "of", "by"}:
+    if by_tree and not worn and unit.lemma not in {"of", "by"}:
         return by_tree
     return _said_of_neighbour(walk, unit)
 
@@ -104,7 +104,7 @@ def _just_after_noun(walk: Walk) -> bool:
 def agents(walk: Walk, unit: Unit) -> list[Thing]:
     """Return who does the verb at hand: by the tree if it can be, else by the neighbours."""
     by_tree = syntax.doers(walk.tree, walk.i, walk.named)
-    if by_tree and not _neighbour_acts(walk, unit):
+    if by_tree and (_is_last_of_list(walk, by_tree) or not _neighbour_acts(walk, unit)):
         listed = set(map(id, by_tree)) <= set(map(id, walk.subjects)) and walk.part != "verb"
         return walk.subjects if listed and unit.form in {"s", "base"} else by_tree
     if walk.whose is not None:
@@ -122,6 +122,12 @@ def agents(walk: Walk, unit: Unit) -> list[Thing]:
     return animate or [named]
 
 
+def begins_clause(walk: Walk) -> bool:
+    """Whether the pronoun at hand is the subject of a verb that follows."""
+    label, head = walk.tree.labels[walk.i], walk.tree.heads[walk.i]
+    return label in {"nsubj", "nsubjpass"} and head > walk.i
+
+
 def _within_with(walk: Walk) -> bool:
     """Whether the tree takes "with a guitar walking" for one clause."""
     return walk.tree.labels[walk.i] == "pcomp"
@@ -131,6 +137,12 @@ def _weather_acts(walk: Walk) -> bool:
     """Whether rain or another phrase is what falls."""
     before = [unit.tag for unit in walk.units[max(0, walk.i - 2) : walk.i]]
     return before[-1:] == [Tag.PHRASE] or before == [Tag.PHRASE, Tag.AUX]
+
+
+def _is_last_of_list(walk: Walk, doers: Sequence[Thing]) -> bool:
+    """Whether only the last of a long list acts: "a cook, a waiter, and a woman singing"."""
+    listed = any(unit.tag is Tag.MARK for unit in walk.units[: walk.i])
+    return listed and list(doers) == [walk.last]
 
 
 def _neighbour_acts(walk: Walk, unit: Unit) -> bool:

@@ -18,13 +18,17 @@ _NEAR: Final = "near"
 _PREPOSITIONS: Final = {
     one: one
     for one in ("on", "in", "under", "above", "behind", "between", "around", "with", "like")
-} | {"made of": "of", "dressed as": "as"}
+} | {"made of": "of", "dressed as": "as", "full of": "with"}
 """Prepositions that stand for relations of several words; the others are "near"."""
 _CLAUSES: Final = frozenset({"acl", "relcl"})
 _FINITE_ON: Final = frozenset({"conj", "xcomp", "dep"})
 """Arcs by which a finite verb takes over the subject of its head: "he stops and smiles"."""
 _CARRIED_ON: Final = _FINITE_ON | _CLAUSES | {"advcl", "ccomp", "pcomp", "parataxis"}
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
+_CAUSING: Final = frozenset(
+    {"teach", "help", "make", "let", "watch", "see", "ask", "tell", "force", "order", "lead", "get"}
+)
+"""Verbs whose object does what comes next: "teaches a girl to swim"."""
 _DEEPEST: Final = 6
 
 
@@ -71,6 +75,9 @@ class Tree:
         if named is not None or not depth:
             return named
         head, label = self.heads[verb], self.labels[verb]
+        moved = self.objects(head) if label in {"xcomp", "ccomp"} else ()
+        if moved and self.units[head].lemma in _CAUSING:
+            return moved[0]
         if label in _CLAUSES and self.units[head].tag is Tag.NOUN:
             return head
         finite = self.units[verb].form in {"s", "base"}

@@ -136,6 +136,8 @@ def _single(words: Sequence[Word], i: int, phrases: Phrases, state: _State) -> U
         choices = lexicon.guided(word.text, said)
     kind = next(iter(choices)) if len(choices) == 1 else _choose(choices, after, state)
     kind = _settled(kind, choices, said, state)
+    if Tag.DET in choices and kind is Tag.PRON and said == "PRP$":
+        kind = Tag.DET
     lemma, form = choices[kind] if kind in choices else lexicon.guided(word.text, said)[kind]
     if kind is Tag.VERB and said in {"VBD", "VBN"} and word.text in lexicon.pasts():
         lemma, form = lexicon.pasts()[word.text], "ed"
@@ -157,8 +159,23 @@ def _settled(kind: Tag, choices: Choices, said: str, state: _State) -> Tag:
         agrees = said in _SAID_OF_FORM[form] and state.tag not in _BEFORE_NOUN | {Tag.PREP}
         led = form != "base" or state.tag in _LEADS_BASE
         return Tag.VERB if agrees and led else kind
-    must = state.tag in _BEFORE_NOUN | {Tag.PREP} or lemma in tables.words("clothes", "parts")
+    must = state.tag in _BEFORE_NOUN | {Tag.PREP} or lemma in _BODY or _disagrees(form, state)
     return Tag.NOUN if must and said in {"NN", "NNS"} and form in {"base", "s"} else kind
+
+
+def _disagrees(form: str, state: _State) -> bool:
+    """Whether a bare verb cannot follow: "a robot vacuum"."""
+    last = state.last
+    joined = any(one.tag is Tag.CONJ for one in state.units)
+    single = last is not None and last.tag is Tag.NOUN and last.form == "one" and not joined
+    return form == "base" and single and last is not None and last.lemma not in _EITHER_NUMBER
+
+
+_BODY: Final = frozenset(
+    {"face", "head", "hand", "back", "nail", "palm", "shoulder", "eye", "nose", "thumb", "elbow"}
+    | {"beak", "trunk", "shell", "page", "tail", "wing", "mouth", "arm", "leg", "finger"}
+)
+"""Parts of bodies that are verbs too; the parser tells them apart well."""
 
 
 _LEADS_BASE: Final = frozenset(
