@@ -30,6 +30,15 @@ _CROWD: Final = 15
 _LONG: Final = 1.5
 _THREE_QUARTERS: Final = 0.95
 
+_LANDMARKS: Final = frozenset(
+    {
+        "abbey", "arch", "barn", "bridge", "building", "castle", "cathedral", "chapel", "church",
+        "cottage", "factory", "farmhouse", "fortress", "house", "hut", "iceberg", "lighthouse",
+        "mansion", "mill", "monument", "mosque", "mountain", "pagoda", "palace", "pyramid",
+        "school", "shrine", "skyscraper", "statue", "temple", "tower", "viaduct", "volcano",
+        "waterfall", "windmill",
+    }
+)  # fmt: skip
 _EXACT: Final = frozenset({"left of", "right of", "between", "around", "behind"})
 """Relations that say where a backdrop would have to stand."""
 _HURDLE: Final = 0.55
@@ -197,8 +206,9 @@ def backdrops_of(parts: Sequence[Part], ties: Sequence[Tie]) -> frozenset[int]:
 
 
 def _may_be_behind(part: Part) -> bool:
-    alive = part.subject.asset.startswith(("person/", "animal/"))
-    return not alive and part.extent.height >= _TALL and part.subject.count == 1
+    """Whether it is a building or a landmark, of which there is one."""
+    words = set(part.subject.asset.rsplit("/", maxsplit=1)[-1].split("-"))
+    return bool(words & _LANDMARKS) and part.extent.height >= _TALL and part.subject.count == 1
 
 
 def _size(part: Part) -> float:

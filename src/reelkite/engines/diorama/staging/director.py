@@ -13,7 +13,7 @@ from reelkite.engines.diorama import sets
 from reelkite.engines.diorama.camera.framing import inside
 from reelkite.engines.diorama.camera.moves import camera_path, followed, sampled
 from reelkite.engines.diorama.camera.optics import Optics, optics_of
-from reelkite.engines.diorama.scene.acting import Act
+from reelkite.engines.diorama.scene.acting import Act, Appearance
 from reelkite.engines.diorama.scene.atmosphere import Atmosphere
 from reelkite.engines.diorama.scene.clock import Clock, clock_of
 from reelkite.engines.diorama.scene.mesh import Vec3
@@ -32,6 +32,8 @@ from reelkite.engines.diorama.staging.composing.columns import Manner, spots_for
 from reelkite.engines.diorama.staging.composing.faults import faults_of
 from reelkite.engines.diorama.staging.composing.fitting import fitted
 from reelkite.engines.diorama.staging.composing.framed import CLOSE, Blocked, framed
+from reelkite.engines.diorama.staging.composing.meeting import met
+from reelkite.engines.diorama.staging.composing.support import table_for, with_table
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
 from reelkite.engines.diorama.staging.locomotion import is_afloat
 from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_for
@@ -114,7 +116,10 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     design = sets.design(shot.setting)
     layout = design.layout(dressing)
     ties = ties_of(shot.subjects)
-    parts = _cast(shot, ties, layout, Casting(cache))
+    casting, bare = Casting(cache), layout
+    parts = _cast(shot, ties, casting)
+    layout = with_table(bare, parts, ties)
+    parts = sized(parts, ties, on_table=layout.tabletop is not None) if parts else ()
     wind = wind_for(shot, layout)
     site = Site(shot, layout, _NOWHERE, size.aspect, wind, seed, _detail(shot, tier))
     chosen = _best(
@@ -122,6 +127,8 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
         for manner in _manners(seed, portrait=size.is_portrait)
     )
     view, roles = chosen.site.view, chosen.roles
+    extra = Act(appearance=Appearance(seed=seed, detail=tier.detail), seconds=site.seconds)
+    roles = (*roles, *table_for(layout, bare, casting, extra))
     path = _path(shot, view, chosen.site, roles)
     atmosphere = atmosphere_for(shot, layout)
     return Staged(
@@ -171,11 +178,11 @@ def _composed(blocked: Blocked, site: Site) -> _Composition:
     view = framed(shot, aspect, site.layout, blocked)
     cropped = _crops(shot)
     site = replace(site, view=view, lead=_lead_room(blocked, site.layout, optics_of(view, aspect)))
-    roles = roles_for(blocked.parts, blocked.ties, blocked.spots, site)
+    roles = met(roles_for(blocked.parts, blocked.ties, blocked.spots, site))
     wider = view if cropped else _kept_in(fitted(view, roles, aspect), site.layout)
     if wider != view:
         site = replace(site, view=wider)
-        roles = roles_for(blocked.parts, blocked.ties, blocked.spots, site)
+        roles = met(roles_for(blocked.parts, blocked.ties, blocked.spots, site))
     return _Composition(site, roles, faults_of(roles, site.optics, cropped=cropped))
 
 
@@ -222,7 +229,7 @@ def _detail(shot: Shot, tier: Tier) -> float:
     return tier.detail * _NEARNESS.get(shot.framing, 1.0)
 
 
-def _cast(shot: Shot, ties: tuple[Tie, ...], layout: Layout, casting: Casting) -> tuple[Part, ...]:
+def _cast(shot: Shot, ties: tuple[Tie, ...], casting: Casting) -> tuple[Part, ...]:
     parts = []
     hung = {tie.part for tie in ties}
     for index, named in enumerate(shot.subjects):
@@ -230,7 +237,7 @@ def _cast(shot: Shot, ties: tuple[Tie, ...], layout: Layout, casting: Casting) -
         performer = casting.performer_of(subject, _fit(index, subject, shot, ties))
         extent = performer.extent(Act(action=subject.action))
         parts.append(shown_from_the_side(Part(index, subject, performer, extent)))
-    return sized(parts, ties, on_table=layout.tabletop is not None) if parts else ()
+    return tuple(parts)
 
 
 def _fit(index: int, subject: Subject, shot: Shot, ties: tuple[Tie, ...]) -> str:

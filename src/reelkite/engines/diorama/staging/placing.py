@@ -314,7 +314,8 @@ def _hung_at(part: Part, tie: Tie, host: Role, site: Site) -> tuple[Vec3, float]
     if lift is None:
         lift = 0.55 * (host.part.height + bottom)
     elif tie.kind != "under":
-        lift += bottom
+        # What hangs below a guest's mark, as the tail of a kite, stands clear of the host.
+        lift += bottom - min(0.0, part.extent.bottom) * scale
     return (x + aside, y + lift, z + forward), scale
 
 

@@ -9,10 +9,11 @@ from reelkite.engines.diorama.scene.acting import Performance, Point
 from reelkite.engines.diorama.scene.looks import Item, Placement
 from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, translation
 from reelkite.engines.diorama.staging.casting import is_person
+from reelkite.engines.diorama.staging.composing.handing import handed
 from reelkite.engines.diorama.staging.placing import Role
 
 _ANCHORS: Final = {
-    "holds": ("hand",),
+    "holds": ("held", "hand"),
     "wears": ("head", "top"),
     "rides": ("saddle", "seat", "top"),
     "on": ("seat", "saddle"),
@@ -40,6 +41,7 @@ class Played:
 
 def perform_all(roles: Sequence[Role]) -> tuple[Played, ...]:
     """Return all performances; a flown thing before its holder, who looks up at it."""
+    roles = handed(roles)
     flown = {r.tie.host: _play(r) for r in roles if r.tie is not None and r.tie.kind == "flies"}
     played: list[Played] = list(flown.values())
     for role in roles:
@@ -88,7 +90,7 @@ def _carried(role: Role, played: Sequence[Played]) -> Role:
     for name in _ANCHORS.get(tie.kind, ()):
         if name in host.performance.anchors:
             carrier = _beside(host.performance.anchors[name], role.shift, _edge(role, host.role))
-            if role.part.subject.asset in _UPRIGHT:
+            if name == "hand" and role.part.subject.asset in _UPRIGHT:
                 carrier = _upright(carrier)
             return replace(role, act=replace(role.act, carrier=carrier))
     return role

@@ -33,6 +33,9 @@ _OVER_RANKS: Final = (9.0, 4.0)
 """Degrees from which a crowd of two ranks is looked over, and how many more for each further."""
 _NEAR: Final = {Framing.MEDIUM: 0.62, Framing.CLOSE_UP: 0.70}
 _STEAMING: Final = frozenset({"steam", "smoke", "burn", "boil"})
+_PILED: Final = frozenset({"on", "above"})
+_AT_A_PILE: Final = 8.0
+"""Degrees from which one sees that one thing is on top of another, not in front of it."""
 _COMPANY: Final = 3
 _COMPANY_SHARE: Final = 0.5
 CLOSE: Final = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
@@ -65,6 +68,8 @@ def framed(shot: Shot, aspect: float, layout: Layout, blocked: Blocked) -> View:
         aspect=aspect,
     )
     elevation = elevation_of(shot.angle, on_table=layout.tabletop is not None, people=people)
+    if any(tie.kind in _PILED for tie in blocked.ties) and shot.angle is Angle.EYE_LEVEL:
+        elevation = min(elevation, _AT_A_PILE)
     if shot.angle is Angle.EYE_LEVEL:
         ranks = max((spot.rank for spot in _on_stage(blocked)), default=0)
         over = _OVER_RANKS[0] + _OVER_RANKS[1] * ranks

@@ -4,8 +4,10 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from reelkite.engines.diorama import figures
 from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.staging.blocking import Part, Tie, copies_of
+from reelkite.engines.diorama.staging.casting import is_person
 
 _SHARED: Final = frozenset({"on", "in", "under", "above"})
 _ROW: Final = 4
@@ -69,6 +71,11 @@ def _heap(count: int, wide: float, high: float, host: Part) -> list[Vec3]:
 def fit_in(guest: Part, host: Part, kind: str) -> float:
     """Return the scale at which the guest fits where it hangs."""
     match kind:
+        case "holds" if is_person(host.subject):
+            word = guest.subject.asset.rsplit("/", maxsplit=1)[-1]
+            extent = guest.extent
+            side = max(extent.height, extent.width, extent.near + extent.far, 0.05)
+            return figures.held_size(word) * host.scale / side
         case "holds" | "wears":
             return min(guest.scale, 0.45 * host.height / max(guest.extent.height, 0.05))
         case "in":

@@ -94,7 +94,9 @@ def test_a_ring_is_open_to_the_audience() -> None:
 
 def test_a_backdrop_is_far_behind_and_does_not_widen_the_group() -> None:
     """A tower stands behind a rider, who keeps the middle."""
-    made = {spot.part: spot for spot in spots(part(0, size=1.7), part(1, size=9.0))}
+    tower = part(1, size=9.0)
+    tower = replace(tower, subject=replace(tower.subject, asset="prop/tower"))
+    made = {spot.part: spot for spot in spots(part(0, size=1.7), tower)}
 
     assert made[0].x == pytest.approx(0)
     assert made[1].z < -5

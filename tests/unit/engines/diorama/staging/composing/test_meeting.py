@@ -1,0 +1,37 @@
+"""Two who do something together."""
+
+from dataclasses import replace
+
+import pytest
+
+from reelkite.engines.diorama import figures
+from reelkite.engines.diorama.scene.acting import Act
+from reelkite.engines.diorama.staging.composing.meeting import met
+from reelkite.engines.diorama.staging.placing import Role
+from tests.unit.engines.diorama.staging.bodies import part
+
+
+def person(index: int, x: float, action: str) -> Role:
+    """Return somebody who stands at ``x``."""
+    one = part(index, size=1.7)
+    subject = replace(one.subject, asset="person/adult", action=action)
+    return Role(replace(one, subject=subject), Act(at=(x, 0.0, -2.0), action=action))
+
+
+def test_two_who_hug_stand_face_to_face() -> None:
+    """They come as near as arms reach, turn to each other, and look into the face."""
+    left, right = met([person(0, -1.0, "hug"), person(1, 1.0, "hug")])
+
+    assert right.act.at[0] - left.act.at[0] == pytest.approx(figures.apart("hug"))
+    assert left.act.yaw > 0 > right.act.yaw
+    assert left.act.towards is not None
+    assert left.act.towards(0.0)[0] == pytest.approx(right.act.at[0])
+    assert left.act.towards(0.0)[1] > 1.2
+
+
+def test_others_stay_where_they_are() -> None:
+    """One alone, or two who do different things, are left alone."""
+    alone = [person(0, -1.0, "hug"), person(1, 1.0, "walk")]
+
+    assert met(alone) == tuple(alone)
+    assert met(alone[:1]) == tuple(alone[:1])

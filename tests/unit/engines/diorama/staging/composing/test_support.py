@@ -1,0 +1,37 @@
+"""Tables under small things."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from reelkite.engines.diorama.scene.acting import Act
+from reelkite.engines.diorama.scene.places import Layout
+from reelkite.engines.diorama.staging.casting import Casting
+from reelkite.engines.diorama.staging.composing.support import table_for, with_table
+from tests.unit.engines.diorama.staging.bodies import part
+
+ROOM = Layout(indoor=True)
+CUP = part(0, size=0.1)
+
+
+def test_a_cup_in_a_room_gets_a_table(tmp_path: Path) -> None:
+    """The table is an extra whose top is where the cup stands."""
+    raised = with_table(ROOM, [CUP], ())
+    (table,) = table_for(raised, ROOM, Casting(tmp_path), Act())
+
+    assert raised.tabletop is not None
+    assert 0.6 < raised.tabletop < 0.9
+    assert abs(table.part.height - raised.tabletop) < 0.01
+    assert table.act.subject is None
+
+
+def test_no_table_where_none_is_missed(tmp_path: Path) -> None:
+    """Outdoors, on a table, beside something big, or with a ball that rolls: the place stays."""
+    rolling = replace(CUP, subject=replace(CUP.subject, action="roll"))
+    on_table = replace(ROOM, tabletop=0.75)
+
+    assert with_table(Layout(), [CUP], ()) == Layout()
+    assert with_table(on_table, [CUP], ()) == on_table
+    assert with_table(ROOM, [CUP, part(1, size=1.5)], ()) == ROOM
+    assert with_table(ROOM, [rolling], ()) == ROOM
+    assert with_table(ROOM, [], ()) == ROOM
+    assert table_for(ROOM, ROOM, Casting(tmp_path), Act()) == ()
