@@ -1,12 +1,12 @@
 from reelkite.engines.diorama.props.modelling import Kit
-from reelkite.engines.diorama.props.models.street import STREET, traffic_light
+from reelkite.engines.diorama.props.models.street.posts import POSTS, traffic_light
 from reelkite.engines.diorama.scene.acting import Appearance
 
 
 def test_things_have_the_height_of_life() -> None:
     """A cottage is taller than a lamp post, and that taller than a hydrant."""
     for name, low, high in (("house", 4.5, 7), ("lamp-post", 2.8, 4), ("fire-hydrant", 0.6, 0.9)):
-        bottom, top = STREET[name](Kit(Appearance())).bounds()
+        bottom, top = POSTS[name](Kit(Appearance())).bounds()
         assert low < top[1] - bottom[1] < high
 
 

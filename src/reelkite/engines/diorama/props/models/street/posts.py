@@ -272,7 +272,7 @@ def stop_sign(kit: Kit) -> Model:
     )
 
 
-STREET: Final[dict[str, Builder]] = {
+POSTS: Final[dict[str, Builder]] = {
     "house": house,
     "lamp-post": lamp_post,
     "fence": fence,
