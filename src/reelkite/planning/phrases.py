@@ -254,11 +254,18 @@ def _vouched(meaning: Meaning, place: _Place) -> bool:
         place.label == _SECTION_OF.get(kind) or (place.label == "camera" and kind in _WITHIN_CAMERA)
     ):
         return True
-    if all(_is_filler(word) or _is_turn(word) for word in place.rest()):
+    if all(_is_filler(word) or _is_turn(word) for word in place.rest()) and not _is_thing(
+        kind, place
+    ):
         return True
     if kind in _WITHIN_CAMERA and _beside_camera(place):
         return True
     return _witnessed(kind, place)
+
+
+def _is_thing(kind: str, place: _Place) -> bool:
+    """Whether an article makes it a thing: "a truck" is no move."""
+    return kind == "camera" and bool({"a", "an", "the", "one", "two"} & set(place.before()))
 
 
 def _beside_camera(place: _Place) -> bool:

@@ -1,6 +1,8 @@
 """From a prompt to a storyboard: clean, cut, find phrases, tag, read, cast, choose the place."""
 
-from reelkite.domain.storyboard import Match, Shot, Storyboard
+from collections.abc import Sequence
+
+from reelkite.domain.storyboard import Match, Shot, Storyboard, Subject
 from reelkite.planning import ambience, casting, script, shots
 from reelkite.planning.grammar import beats
 from reelkite.planning.grammar.reading import Reading
@@ -23,7 +25,7 @@ def plan(prompt: str, seconds: int) -> Storyboard:
     written = script.read(text, seconds)
     budget = Budget()
     for part in written.parts:
-        reader = _read(part, budget)
+        reader = _read(part, budget, made[-1].subjects if made else ())
         found = Findings(tuple(reader.hits))
         made.append(shots.shot(reader.reading, found, made[-1] if made else None, part.spoken))
         missed += [*_not_understood(reader.reading), *shots.unheeded(found)]
@@ -42,11 +44,12 @@ def warm() -> None:
     plan("A dog runs.", 1)
 
 
-def _read(part: script.Part, budget: Budget) -> Reader:
+def _read(part: script.Part, budget: Budget, earlier: Sequence[Subject]) -> Reader:
     """Read one shot's sections, and what they leave unsaid."""
     reader = Reader(budget)
     for section in part.sections:
-        reworded = rewording.plain(spell_out(section.text))
+        text = script.spelt_out(section.text, earlier) if earlier else section.text
+        reworded = rewording.plain(spell_out(text))
         reader.reading.quoted += reworded.writings
         for sentence in sentences(split(reworded.text)):
             reader.read(sentence, section.label)

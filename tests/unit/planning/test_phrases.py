@@ -116,6 +116,13 @@ def test_one_phrase_may_mean_several_things() -> None:
     assert found("golden hour", "light") == ("low sun",)
 
 
+def test_a_truck_is_no_move() -> None:
+    """Nouns that are moves, too, need more than an article."""
+    assert kinds("a truck") == {}
+    assert kinds("a crane") == {}
+    assert kinds("truck left") == {"camera": "truck"}
+
+
 def test_nobody_is_inside_of_what_is_written_on() -> None:
     """The inside of a vehicle takes somebody who is in it."""
     assert kinds("a man on a train") == {"inside": "train carriage"}

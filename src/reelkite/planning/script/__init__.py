@@ -2,6 +2,7 @@
 
 from reelkite.planning.script.layout import Section
 from reelkite.planning.script.reader import Part, Script, read
+from reelkite.planning.script.recall import spelt_out
 from reelkite.planning.script.speech import Spoken
 
-__all__ = ["Part", "Script", "Section", "Spoken", "read"]
+__all__ = ["Part", "Script", "Section", "Spoken", "read", "spelt_out"]

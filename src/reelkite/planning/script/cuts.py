@@ -22,7 +22,8 @@ _NUMBER: Final = r"(?:\d{1,2}|one|two|three|four|five|six|i{1,3}|iv|[A-F])"
 _LABEL: Final = re.compile(
     rf"""(?:^|\n|(?<=[.;!?\])"]\s)|(?<=\s))
         (?: [\[(]?\b(?:shot|scene|clip|cut|segment|frame|panel)\s*\#?\s*{_NUMBER}\b
-            [^:\]\n.,–—\0-]{{0,30}}\s*(?: [:\])–—-]\s*:?\s* | (?=\0))
+            (?: \s*[(\[]([^)\]\n]{{1,60}})[)\]]\s*[:–—-]?
+              | [^:\]\n.,(\[–—-]{{0,30}}\s*[:\])–—-] )\s*:?\s*
           | \b(?:first|second|third|fourth|next|final|last|opening|closing)\s+(?:shot|scene)\s*
             (?::|[–—-]\s)\s* )""",
     re.IGNORECASE | re.VERBOSE,
@@ -63,7 +64,7 @@ class Cut:
 
 def cut(text: str, most: int = MOST_SHOTS) -> tuple[Cut, ...]:
     """Cut the prompt where it says so; at most ``most`` shots, the rest joins the last."""
-    marked = _LABEL.sub("\0\0", _TIME.sub(_stamp, text))
+    marked = _TIME.sub(_stamp, _LABEL.sub(_opened, text))
     labelled = "\0" in marked
     marked = _CUT.sub("\0\0", marked)
     if not labelled:
@@ -72,6 +73,19 @@ def cut(text: str, most: int = MOST_SHOTS) -> tuple[Cut, ...]:
     if labelled and len(found) > 1 and not marked.lstrip().startswith("\0"):
         found = _with_preamble(found)
     return _at_most(found, max(1, min(most, MOST_SHOTS))) or (Cut(text),)
+
+
+def _opened(match: re.Match[str]) -> str:
+    """Return a mark, with the times and the framing that a label holds in brackets."""
+    inside = match[1] or ""
+    span = re.search(_SPAN, inside, re.IGNORECASE)
+    words = re.sub(_SPAN, "", inside, flags=re.IGNORECASE).strip(" ,;-|")
+    stamp = _stamp(span) if span else ""
+    framed = f"Camera: {words}\nScene: " if any(letter.isalpha() for letter in words) else ""
+    return f"\0\0{stamp if stamp.startswith(_MARKED) else ''}{framed}"
+
+
+_MARKED: Final = "\0"
 
 
 def _stamp(match: re.Match[str]) -> str:

@@ -14,6 +14,10 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | Non
 _BOLD: Final = re.compile(r"\*\*|__|`+|~~")
 _HEADING: Final = re.compile(r"(?m)^\s*#{1,6}\s*([^\n]{1,80}?)\s*:?\s*$")
 _RULE: Final = re.compile(r"(?m)^\s*(?:-{3,}|\*{3,}|={3,}|_{3,})\s*$")
+_SLUG: Final = re.compile(
+    r"\b(INT|EXT|I/E)\b\.?(?:\s*/\s*(?:INT|EXT)\.?)?\s+([^\n.–—-]{2,40}?)\s*"
+    r"(?:[–—-]\s*([A-Za-z ]{3,20}?)\s*)?(?=[.\n:]|$)[.:]?"
+)
 _QUOTE_MARK: Final = re.compile(r"(?m)^\s*>\s*")
 _BULLET: Final = re.compile(r"^\s*(?:[-*•·–—▪◦‣►→+]|\(?\d{1,2}[.)](?=\s))\s*(?=\S)")
 _INLINE: Final = re.compile(r"(?:\s[-•*–]\s|\s*[|→]\s*)")
@@ -41,8 +45,15 @@ def plain(text: str) -> str:
     """Return the prompt as plain lines: no markdown, no braces, each list item a sentence."""
     text = _unfolded(text)
     text = _BOLD.sub("", _QUOTE_MARK.sub("", _RULE.sub("", text)))
-    text = _HEADING.sub(r"\1:", text)
+    text = _SLUG.sub(_placed, _HEADING.sub(r"\1:", text))
     return "\n".join(_items(text))
+
+
+def _placed(match: re.Match[str]) -> str:
+    """Return a heading of a screenplay as a sentence: INT. CABIN - NIGHT."""
+    where = "Inside" if match[1].upper() == "INT" else "In"
+    when = f", at {match[3].lower()}" if match[3] else ""
+    return f"{where} a {match[2].lower()}{when}. "
 
 
 def _items(text: str) -> Iterator[str]:
@@ -88,15 +99,31 @@ def _lines(value: Json, key: str) -> Iterator[str]:
 
 def _listed(values: list["Json"], key: str) -> Iterator[str]:
     """Yield the items of a list: shots by number, else beats under their label."""
-    shots = key.lower().replace("_", " ") in _shot_keys() or any(
-        isinstance(one, dict) for one in values
-    )
-    if not shots:
-        yield f"{_title(key)}: " + ". ".join(str(one) for one in values)
+    name = key.lower().replace("_", " ")
+    rows = [one for one in values if isinstance(one, dict)]
+    labelled = tables.values("script", "labels").get(name)
+    if rows and labelled == "dialogue":
+        yield "\n".join([f"{_title(key)}:", *map(_spoken_row, rows)])
+        return
+    if name not in _shot_keys() and (labelled or not rows):
+        yield f"{_title(key)}: " + ". ".join(map(_flat, values))
         return
     for number, one in enumerate(values, start=1):
         yield f"Shot {number}:"
         yield from _lines(one, "") if isinstance(one, dict) else iter([str(one)])
+
+
+def _spoken_row(row: dict[str, Json]) -> str:
+    """Return what somebody says: the first value is who, the last is what."""
+    values = [str(value) for value in row.values() if value]
+    return f'- {values[0]}: "{values[-1]}"' if len(values) > 1 else f'- "{"".join(values)}"'
+
+
+def _flat(value: Json) -> str:
+    """Return all that a value holds in one line."""
+    if isinstance(value, dict):
+        return ", ".join(map(_flat, value.values()))
+    return ", ".join(map(_flat, value)) if isinstance(value, list) else str(value)
 
 
 @cache
@@ -126,9 +153,22 @@ def sections(text: str) -> tuple[Section, ...]:
         name = match[1].lower()
         label, start = kinds[name], match.end()
     out.append(Section(label, text[start:], name))
+    parts = [part for one in out for part in _by_lines(one)]
     return tuple(
-        Section(one.label, _beats(one).strip(" \n;"), one.name) for one in out if _says(one.text)
+        Section(one.label, _beats(one).strip(" \n;"), one.name) for one in parts if _says(one.text)
     )
+
+
+_SHORT: Final = frozenset({"style", "camera", "light", "time", "nothing", "negative"})
+"""Sections that hold for their line when it says anything; what follows is the scene again."""
+
+
+def _by_lines(section: Section) -> list[Section]:
+    """Cut the prose that follows a line of style or camera off that line."""
+    first, _, rest = section.text.partition("\n")
+    if section.label not in _SHORT or not _says(first) or not _says(rest):
+        return [section]
+    return [Section(section.label, first, section.name), Section("scene", rest)]
 
 
 def _beats(section: Section) -> str:

@@ -61,7 +61,7 @@ def take(text: str) -> Speech:
     for match in _QUOTED.finditer(text):
         before, after = text[start : match.start()], text[match.end() :]
         line = _spoken(match[1] or match[2], text[: match.start()], after)
-        kept.append(_HEAD.sub(_as_sentence, before) if line else before)
+        kept.append(_without_narrator(before, line) if line else before)
         kept.append(" " if line else f' "{match[1] or match[2]}" ')
         lines += [line] if line else []
         start = match.end()
@@ -131,6 +131,13 @@ def _spoken(words: str, before: str, after: str) -> Spoken | None:
     if later:
         return _said_after(words, after, later)
     return None
+
+
+def _without_narrator(before: str, line: Spoken) -> str:
+    """Leave out the clause that only tells that a voice speaks off screen."""
+    if not line.off_screen:
+        return _HEAD.sub(_as_sentence, before)
+    return before[: max(before.rfind(mark) + 1 for mark in ".!?\n")]
 
 
 def _as_sentence(match: re.Match[str]) -> str:

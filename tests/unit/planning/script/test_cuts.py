@@ -21,6 +21,7 @@ def texts(text: str) -> list[str]:
         "0-2s: a dog.\n2-4s: a cat.",
         "(0s - 2s) a dog. (2s - 4s) a cat.",
         "Shot 1 [0-2s]: a dog.\nShot 2 (2-4 seconds): a cat.",
+        "Shot 1 (0-2s): a dog. Shot 2 (2-4s): a cat.",
         "First shot: a dog. Final shot: a cat.",
         "a dog. Cut to a cat.",
         "a dog. Smash cut to: a cat.",
@@ -50,6 +51,13 @@ def test_times_are_kept() -> None:
     """Seconds, and minutes with seconds."""
     first, second = cuts.cut("[0-1.5s] a dog [1.5-4s] a cat")
     assert (first.begins, first.ends, second.begins, second.ends) == (0.0, 1.5, 1.5, 4.0)
+
+
+def test_a_label_may_hold_time_and_framing() -> None:
+    """What stands in its brackets is the camera's."""
+    first, second = cuts.cut("Shot 1 (wide, 0-3s): a dog. Shot 2 (close-up, 3-4s): a cat.")
+    assert first.text.startswith("Camera: wide")
+    assert (first.ends, second.begins) == (3.0, 3.0)
 
 
 def test_what_stands_before_the_first_shot_belongs_to_it() -> None:

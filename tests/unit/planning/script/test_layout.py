@@ -69,6 +69,27 @@ def test_broken_json_keeps_its_pairs() -> None:
     assert text == "Style: noir\nScene: a cat"
 
 
+def test_prose_after_a_line_of_style_is_the_scene() -> None:
+    """A label of style or camera holds for its line."""
+    assert labels("Style: anime\nA fox runs through snow.\nCamera: pan") == [
+        "style",
+        "scene",
+        "camera",
+    ]
+
+
+def test_headings_of_screenplays_are_places() -> None:
+    """Inside or outside, and when."""
+    assert layout.plain("INT. CABIN - NIGHT. A man.") == "Inside a cabin, at night.  A man."
+    assert layout.plain("EXT. FOREST - DAWN") == "In a forest, at dawn."
+
+
+def test_rows_of_dialogue_are_lines() -> None:
+    """Who says what, of each object of the list."""
+    text = layout.plain('{"dialogue": [{"who": "Cop", "line": "Stop!"}], "props": [{"a": "x"}]}')
+    assert text == 'Dialogue:\nCop: "Stop!"\nProps: x'
+
+
 @given(st.text(max_size=300))
 def test_no_text_is_refused(text: str) -> None:
     """Whatever the layout, sections come out and hold something."""

@@ -46,6 +46,13 @@ def test_speech_is_not_seen() -> None:
     assert "dragon" not in speech.take('She says "a dragon!" and runs').text
 
 
+def test_a_narrator_is_not_on_stage() -> None:
+    """The clause that tells of the voice goes with the voice."""
+    taken = speech.take('A sea. A narrator says in voiceover: "Once."')
+    assert taken.lines == (Spoken("Once.", "A narrator", None, off_screen=True),)
+    assert taken.text.strip() == "A sea."
+
+
 def test_apostrophes_are_no_quotes() -> None:
     """A dog's tail and the cats' toys are left alone."""
     text = "the dog's tail and the cats' toys"
