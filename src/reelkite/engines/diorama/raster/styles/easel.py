@@ -84,6 +84,8 @@ class Easel:
         self._step(self._between, "between", "picture", sources, values)
         self._step(self._wash, "wash", "picture", sources, values)
         self._step(self._ink, "second", "second", sources, values)
+        if self._ink is not None and self._recipe.flat:
+            _averaged(self._targets["second"].texture)
         self._step(self._hatch, "third", "third", sources, values)
         p.mark("style")
         if self._strokes is not None:

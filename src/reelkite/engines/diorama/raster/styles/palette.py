@@ -40,7 +40,7 @@ def nearest() -> npt.NDArray[np.uint8]:
     blue, green, red = np.meshgrid(steps, steps, steps, indexing="ij")
     asked = np.stack([red, green, blue], axis=-1).reshape(-1, 3)
     weights = np.array([[0.30, 0.59, 0.11], [1.0, -1.0, 0.0], [0.5, 0.5, -1.0]], np.float32)
-    weights *= np.array([[2.0], [0.75], [0.55]], np.float32)
+    weights *= np.array([[2.0], [1.0], [0.8]], np.float32)
     difference = (asked @ weights.T)[:, None] - (palette() @ weights.T)[None]
     chosen = palette()[np.argmin((difference**2).sum(axis=-1), axis=1)]
     table = np.concatenate([chosen, np.ones((len(chosen), 1), np.float32)], axis=1)

@@ -109,7 +109,7 @@ def _oil(picture: Array) -> Array:
 def _van_gogh(picture: Array) -> Array:
     """Cobalt in the shadows, chrome yellow in the lights."""
     tone = _eased(_light(picture))
-    tint = np.array([0.80, 0.93, 1.34]) * (1 - tone) + np.array([1.10, 1.03, 0.76]) * tone
+    tint = np.array([0.80, 0.93, 1.34]) * (1 - tone) + np.array([1.07, 1.02, 0.84]) * tone
     return _saturated(picture * tint, 1.38) ** 0.80
 
 

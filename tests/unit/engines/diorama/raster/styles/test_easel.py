@@ -103,7 +103,7 @@ def test_a_slow_pan_does_not_boil(scene: Scene, quality: Quality, style: str) ->
         frames = [renderer.draw(k / 24).astype(float) for k in range(4)]
 
     steps = [np.abs(b - a).mean() for a, b in pairwise(frames)]
-    assert max(steps) < 0.22 * frames[0].std()
+    assert max(steps) < 0.28 * frames[0].std()
 
 
 def test_any_process_draws_the_same_frame(scene: Scene, quality: Quality) -> None:

@@ -24,7 +24,7 @@ void main() {
     shown = mix(shown, shown * (sky ? vec3(0.62, 0.78, 1.0) : vec3(0.56, 0.54, 0.66)), dotted);
     float gloss = sky || texture(forms, at).y > 0.9 ? 0.0 : smoothstep(2.0, 2.3, c.a / max(luma(paint.rgb), 0.22));
     shown = mix(shown, vec3(1.0), gloss);
-    weight = mix(0.62, 1.0, smoothstep(lens.z * 6.0, lens.z * 1.5, away(at)));
+    weight = mix(0.62, 1.0, smoothstep(lens.z * 6.0, lens.z * 1.5, away(at))) * thinned(at);
     vec2 h = texel * weight * (0.45 + 0.9 * sheet(units * 0.5).a);
     float ink = max(max(inked(at), inked(at + h)), max(inked(at - h), max(inked(at + h * vec2(1, -1)), inked(at - h * vec2(1, -1)))));
     const vec3 PAPER = vec3(0.985, 0.965, 0.905), INK = vec3(0.06, 0.05, 0.08);

@@ -30,6 +30,16 @@ vec3 own_colour(vec3 c, vec3 paint, float as_seen) {
     vec3 lit_paint = sqrt(paint) * (0.55 * paint + 0.75);
     return mix(lit_paint, c / max(luma(c), 0.06) * luma(lit_paint), as_seen);
 }
+// The sky's colour at a share of its height as one would mix it, whatever stands before it.
+vec3 mixed_sky(float height) {
+    vec3 c = mix(sky_horizon.rgb, sky_top.rgb, height);
+    return pow(c / (c + 0.42), vec3(0.62));
+}
+// How thinly lines must be drawn here: where there are many they would run into one blot.
+float thinned(vec2 at) {
+    vec2 around = textureLod(second, at, 3.0).rg;
+    return mix(1.0, 0.42, smoothstep(0.24, 0.50, max(around.r, around.g)));
+}
 // 1 where no form is known: grass and leaves, which are drawn as one mass.
 float soft_at(vec2 at) { vec3 n = abs(texture(forms, at).xyz - 0.5); return step(n.x + n.y + n.z, 0.03) * step(away(at), SKY); }
 // How much light falls on a thing for its own colour: brightness of the picture by that of the paint.

@@ -26,15 +26,14 @@ void main() {
     bool rim = sky ? band(at + edge) > own - 30.0 && away(at + edge) > SKY && false : away(at + edge) > z * 1.08;
     vec3 shown;
     if (sky) {
-        vec3 mean = textureLod(picture, vec2(0.5, clamp((own - 30.0 + 0.5) / 6.0, 0.45, 0.97)), 5.0).rgb;
-        shown = tinted(mean, 1.30) * (1.10 - 0.05 * (own - 30.0));
+        shown = tinted(mixed_sky(clamp((own - 32.0) / 4.0, 0.0, 1.0)), 1.25) * (1.04 - 0.03 * (own - 30.0));
     } else {
         float light = lightness(c.rgb, paint.rgb);
         float level = 0.84 + 0.20 * smoothstep(0.20, 0.26, shape.a);
         shown = tinted(own_colour(c.rgb, paint.rgb, 0.3), 1.35) * level * clamp(0.42 + 0.62 * light, 0.40, 1.05);
         shown = floor(shown * 12.0 + 0.5) / 12.0 * 0.6 + shown * 0.4;
         float far = smoothstep(lens.z * 1.5, lens.z * 14.0, z);
-        vec3 air = textureLod(picture, vec2(0.5, 0.62), 6.0).rgb;
+        vec3 air = mixed_sky(0.15);
         shown = mix(shown, mix(air, vec3(0.95), 0.30), 0.45 * floor(far * 5.0 + 0.5) / 5.0);
     }
     float tooth = sheet(units * 1.1 + own * 37.0).r, next = sheet(units * 1.1 + own * 37.0 + vec2(1.4, 1.4)).r;

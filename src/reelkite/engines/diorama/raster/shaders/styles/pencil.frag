@@ -12,7 +12,11 @@ void main() {
     vec2 at = vec2(uv.x, 1.0 - uv.y), units = uv * sheet_size;
     vec4 p = sheet(units * 1.9);
     vec2 shaky = (sheet(units * 0.33 + 37.0 * mod(floor(beat / 2.0), 3.0)).ra - 0.5) * 3.0 / sheet_size;
-    float tone = texture(picture, at).a, z = away(at);
+    vec4 c = texture(picture, at);
+    float z = away(at);
+    // Who draws shades by light more than by paint: dark skin keeps its features.
+    float lit = clamp(lightness(c.rgb, texture(plain, at).rgb) * 0.62, 0.0, 1.0);
+    float tone = z > SKY ? c.a : mix(c.a, lit, 0.42);
     vec2 marks = texture(third, at).rg;
     bool sky = z > SKY;
     if (sky) marks = vec2(stripes(units, 0.75, 5.5), stripes(units, -0.5, 6.5));
@@ -22,7 +26,7 @@ void main() {
     const vec3 PAPER = vec3(0.845, 0.80, 0.725), DUST = vec3(0.085, 0.078, 0.075);
     vec2 wide = 5.0 / sheet_size;
     float smudged = 0.25 * (texture(picture, at + wide).a + texture(picture, at - wide).a + texture(picture, at + wide * vec2(1, -1)).a + texture(picture, at - wide * vec2(1, -1)).a);
-    dark = mix(dark, 1.0 - smoothstep(0.04, 0.80, smudged), 0.65);
+    dark = mix(dark, 1.0 - smoothstep(0.04, 0.80, smudged), 0.40);
     float stick = smoothstep(0.0, 0.42, dark * 1.15 - 0.62 * marks.r - 0.12 * (p.r - 0.35));
     float heavy = smoothstep(0.0, 0.30, dark * 1.2 - 0.60 - 0.35 * marks.g);
     float dust = clamp(0.52 * dark + 0.30 * stick * dark + 0.30 * heavy, 0.0, 1.0);

@@ -61,7 +61,7 @@ void main() {
     float light = (chance - 0.5) * manner.y;
     paint = c.rgb * (1.0 + 0.42 * light) + (other - 0.5) * manner.y * vec3(0.10, 0.015, -0.13);
     if (manner.x > 0.9) {  // here and there a stroke of light or of its opposite
-        if (sky && third > 0.86) paint = mix(paint, vec3(0.96, 0.90, 0.62), 0.55 * c.a + 0.12);
+        if (sky && third > 0.80) paint = mix(paint, vec3(1.0, 0.90, 0.45), 0.30 + 0.35 * c.a);
         else if (third < 0.10) paint = mix(paint, paint.brg * vec3(0.9, 0.8, 1.3), 0.5);
     }
     solid = stroke.w;

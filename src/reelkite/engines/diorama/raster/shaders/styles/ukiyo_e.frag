@@ -2,7 +2,8 @@
 in vec2 uv;
 layout(location = 0) out vec4 colour;
 //! include "styles/page.glsl"
-float inked(vec2 at) { vec2 e = texture(second, at).rg; return max(e.r * 1.3, e.g * 0.85); }
+float weight;  // of the line
+float inked(vec2 at) { vec2 e = texture(second, at).rg; return max(e.r * 1.3, e.g * 0.85) * weight; }
 const vec3 WASHI = vec3(0.94, 0.885, 0.755), KEY = vec3(0.10, 0.12, 0.19), PRUSSIAN = vec3(0.11, 0.25, 0.47);
 // The printer's few blocks: each colour leans to the nearest of them.
 vec3 blocked(vec3 c) {
@@ -26,7 +27,7 @@ void main() {
     if (z > SKY) {
         // The sky is paper; the printer wipes blue from the top and a blush from below.
         float top = smoothstep(0.55, 1.0, at.y + 0.03 * (block - 0.5)), low = smoothstep(0.66, 0.30, at.y);
-        float night = smoothstep(0.32, 0.10, textureLod(picture, vec2(0.5, 0.9), 6.0).a);
+        float night = smoothstep(0.42, 0.22, luma(mixed_sky(0.5)));
         float pale = smoothstep(-0.04, 0.10, c.a - textureLod(picture, at, 6.0).a);
         shown = mix(WASHI * vec3(0.93, 0.96, 0.97), WASHI, pale);
         shown = mix(shown, vec3(0.88, 0.55, 0.40), 0.62 * low);
@@ -44,7 +45,8 @@ void main() {
         shown *= mix(vec3(0.62, 0.70, 0.86), vec3(1.0), smoothstep(0.10, 0.34, lightness(c.rgb, paint.rgb)));
     }
     shown *= 0.945 + 0.11 * block;
-    vec2 h = texel * (0.4 + 0.9 * sheet(units * 0.35).a);
+    weight = thinned(at);
+    vec2 h = texel * weight * (0.4 + 0.9 * sheet(units * 0.35).a);
     float ink = max(max(inked(at), inked(at + h)), max(inked(at - h), inked(at + h * vec2(1, -1))));
     shown = mix(shown, KEY, smoothstep(0.35, 0.75, ink) * (0.84 + 0.3 * (fibre - 0.5)));
     float edge = from_edge(at);
