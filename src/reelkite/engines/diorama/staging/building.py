@@ -7,10 +7,10 @@ from typing import Final
 import numpy as np
 
 from reelkite.domain.media import SoundCue
-from reelkite.domain.storyboard import DepthOfField, Framing, Move, Shot
+from reelkite.domain.storyboard import CameraMove, DepthOfField, Framing, Move, Shot
 from reelkite.engines.diorama.camera.moves import sampled
 from reelkite.engines.diorama.camera.optics import optics_of
-from reelkite.engines.diorama.scene.acting import WorldCue
+from reelkite.engines.diorama.scene.acting import Point, WorldCue
 from reelkite.engines.diorama.scene.clock import Clock
 from reelkite.engines.diorama.scene.looks import Item
 from reelkite.engines.diorama.scene.mesh import Vec3
@@ -25,6 +25,9 @@ _BLUR: Final = {
     DepthOfField.NORMAL: 0.005,
     DepthOfField.DEEP: 0.0,
 }
+
+_BACKGROUND: Final = 4.0
+"""Where focus is before it is pulled to a hero who is alone: so many times as far."""
 
 _STARRY: Final = frozenset({"night sky", "space", "moon"})
 """Places whose backdrop is points of light, which blur would wash out."""
@@ -85,22 +88,44 @@ def _items(played: tuple[Played, ...]) -> tuple[Item, ...]:
 
 
 def _focused(staged: Staged, played: tuple[Played, ...]) -> CameraPath:
-    """Return the path with the lens kept sharp on the first subject, unless focus is the move."""
-    clock = staged.clock
+    """Return the path with the lens kept sharp on the first subject, or pulled as focus is."""
+    clock, aspect = staged.clock, staged.size.aspect
 
     def seen(second: float) -> View:
         return staged.path(min(clock.seconds, max(0.0, clock.shot(second))))
 
-    if not played or _racks(staged.shot):
+    if not played:
         return seen
     hero = next((p for p in played if p.role.part.index == 0), played[0])
-    focus, aspect = hero.performance.focus, staged.size.aspect
+    pull = next((move for move in staged.shot.moves if move.move is Move.RACK_FOCUS), None)
+    other = _other_end(hero, played)
 
     def sharp(t: float) -> View:
         view = seen(t)
-        return replace(view, focus=max(optics_of(view, aspect).depth(focus(t)), 0.05))
+        optics = optics_of(view, aspect)
+        focus = optics.depth(hero.performance.focus(t))
+        if pull is not None:
+            share = _pulled(pull, clock.shot(t) / clock.seconds)
+            ends = focus, optics.depth(other(t)) if other else _BACKGROUND * focus
+            # From the hero to the other one; alone, from the distance to the hero.
+            first, last = ends if other else ends[::-1]
+            focus = first * (last / first) ** share if min(ends) > 0 else focus
+        return replace(view, focus=max(focus, 0.05))
 
     return sharp
+
+
+def _other_end(hero: Played, played: tuple[Played, ...]) -> Point | None:
+    """Return the focus of whoever else stands by himself."""
+    others = (each for each in played if each.role.tie is None and each.role.part.index > 0)
+    return next((each.performance.focus for each in others if each is not hero), None)
+
+
+def _pulled(move: CameraMove, u: float) -> float:
+    """Return how far focus has been pulled: within the middle third of the move."""
+    through = (u - move.begins) / max(move.ends - move.begins, 1e-6)
+    share = min(1.0, max(0.0, (through - 0.33) * 3))
+    return share * share * (3 - 2 * share)
 
 
 def _racks(shot: Shot) -> bool:
@@ -111,7 +136,8 @@ def _blur(shot: Shot, unit: float) -> float:
     """Return how soft the distance is: long lenses and near subjects blur it more."""
     close = shot.framing in {Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP} or unit < 1
     wide = shot.framing in {Framing.WIDE, Framing.EXTREME_WIDE} or shot.setting in _STARRY
-    return _BLUR[shot.depth_of_field] * (1.8 if close else 0.5 if wide else 1.0)
+    depth = DepthOfField.SHALLOW if _racks(shot) else shot.depth_of_field
+    return _BLUR[depth] * (1.8 if close else 0.5 if wide else 1.0)
 
 
 def _shadow_centre(staged: Staged) -> Vec3:

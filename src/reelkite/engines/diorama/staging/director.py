@@ -124,7 +124,7 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     site = Site(shot, layout, _NOWHERE, size.aspect, wind, seed, _detail(shot, tier))
     chosen = _best(
         _composed(Blocked(parts, ties, spots_for(parts, ties, manner), manner), site)
-        for manner in _manners(seed, portrait=size.is_portrait)
+        for manner in _manners(shot, seed, portrait=size.is_portrait)
     )
     view, roles = chosen.site.view, chosen.roles
     extra = Act(appearance=Appearance(seed=seed, detail=tier.detail), seconds=site.seconds)
@@ -155,11 +155,12 @@ class _Composition:
     faults: float
 
 
-def _manners(seed: int, *, portrait: bool) -> Iterator[Manner]:
+def _manners(shot: Shot, seed: int, *, portrait: bool) -> Iterator[Manner]:
     """Yield the arrangements to try: chance says which comes first."""
     mirrored = bool(seed & 2)
+    deep = any(move.move is Move.RACK_FOCUS for move in shot.moves)
     for number, turned in enumerate((mirrored, not mirrored, mirrored)):
-        yield Manner(turned, portrait, seed + number)
+        yield Manner(turned, portrait, seed + number, deep)
 
 
 def _best(options: Iterator[_Composition]) -> _Composition:

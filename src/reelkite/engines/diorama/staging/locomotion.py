@@ -50,6 +50,11 @@ GAITS: Final[dict[str, Gait]] = {
 }
 """Canonical actions that travel; every other one stays on the spot."""
 
+_ON_FOOT: Final = frozenset({"walk", "march", "crawl", "jog", "run", "gallop", "trot"})
+"""Ways of going that stay so whatever is said with them: "walk away", "run marathon"."""
+_AWAY: Final = 2.85
+_NEARER: Final = 0.25
+"""Not quite straight, so that steps are seen."""
 _HANGING: Final = Gait(0.05, turn=0.2, airborne=True)
 _IDLE_GAITS: Final[dict[str, Gait]] = {
     "airplane": GAITS["fly"],
@@ -97,8 +102,19 @@ def gait_of(action: str | None, asset: str) -> Gait | None:
     if action in GAITS:
         return GAITS[action]
     if action is not None:
-        return None
+        first = action.split(" ", maxsplit=1)[0]
+        return GAITS[first] if first in _ON_FOOT else None
     return _IDLE_GAITS.get(asset.rsplit("/", maxsplit=1)[-1])
+
+
+def bearing_of(action: str | None) -> float | None:
+    """Return the yaw of one who is said to go away or to come nearer; None for across."""
+    words = (action or "").split(" ")
+    if "away" in words:
+        return _AWAY
+    if {"toward", "towards", "closer", "forward"} & set(words):
+        return _NEARER
+    return None
 
 
 def pace(gait: Gait, height: float) -> float:

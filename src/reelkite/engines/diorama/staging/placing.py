@@ -19,7 +19,7 @@ from reelkite.engines.diorama.staging.blocking import LEAPS, Part, Spot, Tie, co
 from reelkite.engines.diorama.staging.casting import sex_told_by
 from reelkite.engines.diorama.staging.composing.piles import aside_of, base_on
 from reelkite.engines.diorama.staging.composing.seats import fit_in, seats_for
-from reelkite.engines.diorama.staging.locomotion import Gait, gait_of, pace
+from reelkite.engines.diorama.staging.locomotion import Gait, bearing_of, gait_of, pace
 
 _ROOM_TO_MOVE: Final = 0.42
 _WEIGHTLESS: Final = frozenset({"space"})
@@ -196,7 +196,8 @@ def _root(part: Part, spot: Spot, site: Site) -> Role:
     if gait is not None:
         # All go the same way: companions walk beside each other, hunters after their prey.
         side = _heading(part, site)
-        yaw, travel = side * gait.turn, _reach(pace(gait, part.height), site)
+        yaw = side * gait.turn if (bearing := bearing_of(part.subject.action)) is None else bearing
+        travel = _reach(pace(gait, part.height), site)
     elif any(relation.kind == "flies" for relation in part.subject.relations):
         yaw = _TOWARDS_KITE
     elif part.turn:

@@ -8,7 +8,15 @@ import numpy as np
 import pytest
 
 from reelkite.domain.geometry import Size
-from reelkite.domain.storyboard import Deed, DepthOfField, Framing, Shot, Subject
+from reelkite.domain.storyboard import (
+    CameraMove,
+    Deed,
+    DepthOfField,
+    Framing,
+    Move,
+    Shot,
+    Subject,
+)
 from reelkite.engines.diorama.camera.optics import optics_of
 from reelkite.engines.diorama.scene.looks import Relief, Skin, Solid
 from reelkite.engines.diorama.scene.scene import Scene
@@ -137,3 +145,23 @@ def test_later_deeds_reach_the_act_at_the_worlds_time(tmp_path: Path) -> None:
     ((action, second),) = role.act.then
     assert action == "wave"
     assert second == pytest.approx(2.4)
+
+
+RACKING = (CameraMove(Move.RACK_FOCUS),)
+
+
+def test_focus_is_pulled_from_the_first_to_the_second(tmp_path: Path) -> None:
+    """Two of whom one stands well behind: sharp on the one, then on the other."""
+    pair = (Subject("cup", "prop/cup"), Subject("book", "prop/book"))
+    scene = built(replace(COFFEE, subjects=pair, moves=RACKING), tmp_path)
+    first, last = (scene.camera(t).focus for t in (0.2, 3.8))
+
+    assert last > 1.25 * first
+    assert scene.blur > 0
+
+
+def test_alone_one_comes_out_of_the_blur(tmp_path: Path) -> None:
+    """With one subject focus comes from the distance to it."""
+    scene = built(replace(COFFEE, moves=RACKING), tmp_path)
+
+    assert scene.camera(0.2).focus > 2 * scene.camera(3.8).focus

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reelkite.engines.diorama.staging.locomotion import gait_of, is_afloat, pace
+from reelkite.engines.diorama.staging.locomotion import bearing_of, gait_of, is_afloat, pace
 
 
 def test_walking_travels_and_waving_does_not() -> None:
@@ -32,3 +32,16 @@ def test_boats_and_swimmers_are_afloat() -> None:
     assert is_afloat(None, "prop/sailboat")
     assert is_afloat("swim", "person/child")
     assert not is_afloat("walk", "person/child")
+
+
+def test_who_walks_away_shows_the_back() -> None:
+    """Away is from the camera, towards is to it, and both are walking."""
+    away, nearer = bearing_of("walk away"), bearing_of("walk towards camera")
+
+    assert away is not None
+    assert nearer is not None
+    assert away > 2.5
+    assert abs(nearer) < 0.5
+    assert bearing_of("walk") is None
+    assert gait_of("walk away", "person/man") == gait_of("walk", "person/man")
+    assert gait_of("fly kite", "person/child") is None

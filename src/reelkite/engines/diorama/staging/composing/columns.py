@@ -19,6 +19,8 @@ from reelkite.engines.diorama.staging.composing.piles import Pile, pile_of
 
 _RANKS: Final = ((4, 1), (9, 2), (15, 3))
 """Up to so many copies stand in so many ranks in a wide frame; a tall frame has one more."""
+_DEEP: Final = 2.0
+"""Heights that one stands behind another between whom focus is pulled."""
 _MOST_COLUMNS: Final = 3
 """A tall frame holds so many columns; the rest stand behind."""
 _FRAMED: Final = 1.6
@@ -39,11 +41,13 @@ class Manner:
         mirrored: Who is not ordered stands the other way round.
         portrait: The frame is taller than wide.
         seed: Of the unevenness: nobody stands in line like a regiment.
+        deep: Whoever is not first stands well behind: so that focus can be pulled.
     """
 
     mirrored: bool = False
     portrait: bool = False
     seed: int = 0
+    deep: bool = False
 
 
 def spots_for(
@@ -66,14 +70,15 @@ def spots_for(
 
 def _columns(columns: Sequence[Part], piles: Mapping[int, Pile], manner: Manner) -> list[Spot]:
     spots: list[Spot] = []
-    edge = 0.0
+    edge, first = 0.0, min((part.index for part in columns), default=0)
     for number, part in enumerate(columns):
         block = _block(part, piles[part.index], manner)
         low = min(spot.x - piles[spot.part].left for spot in block)
         high = max(spot.x + piles[spot.part].right for spot in block)
         back = _back(number, part, columns, manner)
         shift = edge - low if not back else edge - 0.5 * (low + high) - 0.5 * gap_of(part)
-        spots += [replace(spot, x=spot.x + shift, z=spot.z - back) for spot in block]
+        deep = _DEEP * part.height + part.depth if manner.deep and part.index != first else 0.0
+        spots += [replace(spot, x=spot.x + shift, z=spot.z - back - deep) for spot in block]
         if not back:
             edge += high - low + gap_of(part)
     return spots

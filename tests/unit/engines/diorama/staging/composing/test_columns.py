@@ -109,3 +109,11 @@ def test_many_columns_of_a_tall_frame_stand_in_two_rows() -> None:
 
     assert {spot.z for spot in wide} == {0.0}
     assert len({spot.z for spot in tall}) == 2
+
+
+def test_a_pull_of_focus_needs_depth() -> None:
+    """The second stands well behind the first, but not hidden by it."""
+    made = {spot.part: spot for spot in spots(part(0), part(1), manner=Manner(deep=True))}
+
+    assert made[1].z < made[0].z - 2
+    assert abs(made[1].x - made[0].x) > 1
