@@ -14,7 +14,9 @@ from reelkite.domain.storyboard import (
     Match,
     Move,
     Relation,
+    Shot,
     Speed,
+    Subject,
 )
 from reelkite.planning import ASSETS, plan
 
@@ -109,6 +111,9 @@ _WORDS = st.one_of(
     ),
     st.sampled_from(["shot", "close-up", "and", "her", "it", "which", "wizard", "park", "under"]),
     st.sampled_from(["to", "eat", "7", "Shot 1:", "style:", "🐱", "zorg", "night sky", "couple"]),
+    st.sampled_from(["then", "suddenly", "before", "after", "while", "it", "they", "nobody", "he"]),
+    st.sampled_from(["half", "hybrid", "wings", "looks like", "made of", "says", '"OPEN"', "¤"]),
+    st.sampled_from(["violinist", "kayaking", "wearing", "hat", "by", "with", "has", "chef's"]),
 )
 
 
@@ -128,9 +133,35 @@ def test_any_text_is_refused_or_planned(text: str, seconds: int) -> None:
     end = Fraction(0)
     for shot in board.shots:
         assert shot.start == end
-        assert shot.seconds >= 1
+        assert shot.seconds > 0
         end += shot.seconds
+        _check_moves(shot)
+        _check_lines(shot)
         for i, subject in enumerate(shot.subjects):
-            assert subject.count >= 1
-            assert subject.asset in ASSETS
-            assert all(tie.to < len(shot.subjects) and tie.to != i for tie in subject.relations)
+            _check_subject(subject, i, len(shot.subjects))
+
+
+def _check_moves(shot: Shot) -> None:
+    """Moves begin in order, inside the shot."""
+    begins = [move.begins for move in shot.moves]
+    assert begins == sorted(begins)
+    assert shot.moves
+    assert all(0 <= move.begins < move.ends <= 1 for move in shot.moves)
+
+
+def _check_lines(shot: Shot) -> None:
+    """Whoever speaks is on stage."""
+    assert all(
+        line.speaker is None or 0 <= line.speaker < len(shot.subjects) for line in shot.lines
+    )
+
+
+def _check_subject(subject: Subject, i: int, count: int) -> None:
+    """Its body exists, its relations point at others, its deeds follow each other."""
+    assert subject.count >= 1
+    assert subject.asset in ASSETS
+    assert all(0 <= tie.to < count and tie.to != i for tie in subject.relations)
+    assert len(set(subject.relations)) == len(subject.relations)
+    begins = [deed.begins for deed in subject.then]
+    assert begins == sorted(set(begins))
+    assert all(0 < begin < 1 for begin in begins)

@@ -184,6 +184,7 @@ def thing_of(phrase: Phrase) -> Thing:
         thing.place, thing.general = place
     _look(thing, phrase)
     thing.spelt = tuple(unit.text for unit in phrase.nouns)
+    thing.worked = head.text in tables.words("grammar", "filler")
     if thing.kind == "unknown" and not place:
         _embody(thing)
     return thing

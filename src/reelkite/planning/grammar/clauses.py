@@ -96,11 +96,12 @@ def _writing(walk: Walk, unit: Unit) -> None:
     """Write on what was named last; what is said of somebody's name is understood only."""
     del unit
     words = walk.reading.quoted.pop(0) if walk.reading.quoted else ""
-    roles.write(words, walk.last, walk.reading)
+    unnamed = walk.i > 0 and walk.units[walk.i - 1].tag is Tag.PHRASE
+    roles.write(words, None if unnamed else walk.last, walk.reading)
 
 
 def _preposition(walk: Walk, unit: Unit) -> None:
-    if unit.lemma == "of" and walk.last is None:
+    if (unit.lemma == "of" and walk.last is None) or walk.tree.labels[walk.i] == "prt":
         return
     walk.prep = unit
     walk.anchor = walking.said_of(walk, unit)
@@ -183,6 +184,7 @@ def _without_noun(walk: Walk, phrase: chunks.Phrase) -> None:
     about = walk.subjects if walk.being or walk.verb is None else walk.agents
     if walk.being or (walk.verb and walk.verb.lemma in {"paint", "turn", "become", "look"}):
         for thing in about:
+            thing.rename("spin", None)
             for unit in phrase.adjectives:
                 chunks.adjective(thing, unit.text)
     if phrase.filler in {"camera", "lens", "shot", "frame"} and walk.prep is None:
@@ -239,6 +241,8 @@ def _play(walk: Walk, thing: Thing, part: str) -> None:
         _as_subject(walk, thing)
     elif part == "complement":
         roles.complement(thing, walk.subjects, walk.reading)
+    elif part == "object" and walk.verb and walk.tree.labels[walk.i - 1] == "dative":
+        deeds.turn_to(walk.verb, thing, walk.reading)
     elif part == "object" and walk.verb:
         deeds.receive(walk.verb, thing, walk.reading)
     elif walk.prep is not None:

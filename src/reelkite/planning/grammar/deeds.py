@@ -29,6 +29,8 @@ _BY_ITSELF: Final = frozenset(
         "swing",
         "fly",
         "sail",
+        "float",
+        "rise",
     }
 )
 """Actions that things without a will do too."""
@@ -59,7 +61,18 @@ _LIGHTING: Final = frozenset({"light", "ignite", "kindle"})
 _STATES: Final = frozenset({"steam", "burn", "smoke"})
 """Actions that a thing does even where the verb is passive ("a burnt log")."""
 _WEARING: Final = frozenset({"wear", "dress"})
-_STANDING_INSTRUMENTS: Final = frozenset({"emoji/musical-keyboard", "prop/drum", "emoji/harp"})
+_STANDING_INSTRUMENTS: Final = frozenset(
+    {
+        "emoji/musical-keyboard",
+        "prop/drum",
+        "prop/harp",
+        "prop/piano",
+        "prop/grand-piano",
+        "prop/drum-kit",
+        "prop/cello",
+        "prop/xylophone",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -85,6 +98,12 @@ class Deed:
         verb = (self.action or "").partition(" ")[0]
         return verb in tables.words("grammar", "holding") or verb in _WEARING
 
+    @property
+    def side_of_doer(self) -> str:
+        """Where the doer is, seen from whom it is done to: who chases is behind."""
+        sides = dict.fromkeys(_FOLLOWING, "behind") | dict.fromkeys(_LEADING, "in front of")
+        return sides.get(self.lemma, "beside")
+
 
 def deed(unit: Unit, agents: Sequence[Thing], clock: Clock, *, passive: bool) -> Deed:
     """Let the agents do what the verb says, at the beat that the clock tells."""
@@ -97,8 +116,9 @@ def deed(unit: Unit, agents: Sequence[Thing], clock: Clock, *, passive: bool) ->
         agent.verbs.append(unit.lemma)
     if action and action != "wear" and (not suffers or action in _STATES):
         for agent in agents:
-            if agent.animate or agent.kind == "unknown" or action not in _MINDFUL:
-                _do(agent, _by_engine(agent, action), unit, clock)
+            own = _by_engine(agent, action)
+            if agent.animate or agent.kind == "unknown" or own not in _MINDFUL:
+                _do(agent, own, unit, clock)
     return new
 
 
@@ -189,6 +209,13 @@ def receive(deed: Deed, thing: Thing, reading: Reading) -> None:
         thing.act("burn")
     if thing.staged:
         _relate(deed, thing)
+
+
+def turn_to(deed: Deed, thing: Thing, reading: Reading) -> None:
+    """Bring the doer next to whom something is given: "hands a boy a balloon"."""
+    roles.introduce(thing, reading)
+    for agent in deed.agents:
+        agent.relate("beside", thing)
 
 
 def _is_whither(deed: Deed, thing: Thing) -> bool:

@@ -84,6 +84,15 @@ def _at_body(thing: Thing, prep: Unit) -> bool:
     return thing.owned and prep.lemma in _AT_BODY
 
 
+def _lies_in(thing: Thing, prep: Unit, who: Sequence[Thing]) -> bool:
+    """Whether animals lie in a garment: a puppy in a boot, a mouse in a glove."""
+    roomy = thing.noun in _ROOMY and not thing.many
+    return roomy and prep.lemma == "in" and not any(one.kind in catalogue.PEOPLE for one in who)
+
+
+_ROOMY: Final = frozenset({"boot", "shoe", "slipper", "sock", "stocking", "glove", "backpack"})
+
+
 def _serve_as(thing: Thing, who: Sequence[Thing], reading: Reading) -> None:
     """Graft what serves as a part of a body: "with a television for a head"."""
     roles.remember(thing, reading)
@@ -97,6 +106,8 @@ def _serve_as(thing: Thing, who: Sequence[Thing], reading: Reading) -> None:
 
 def _of_body(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -> bool:
     """Say of bodies what they wear, are made of, look like or have; whether it was such."""
+    if _lies_in(thing, prep, who):
+        return False
     if roles.is_garment(thing) and prep.lemma in {"in", "with"} and _animate(who):
         for one in who:
             roles.dress(one, thing)
@@ -153,7 +164,7 @@ def _done_by(thing: Thing, verb: Deed | None, reading: Reading) -> None:
     if verb and verb.action:
         thing.act(verb.action)
         for one in verb.agents:
-            thing.relate("behind" if verb.action == "run" else "beside", one)
+            thing.relate(verb.side_of_doer, one)
 
 
 def _is_part(thing: Thing, prep: Unit, who: Sequence[Thing]) -> bool:

@@ -52,16 +52,19 @@ def _meant(tree: Tree, noun: int, named: Mapping[int, Thing]) -> Thing | None:
 def said_of(tree: Tree, i: int, named: Mapping[int, Thing], verb: Deed | None) -> list[Thing]:
     """Return what the preposition at unit ``i`` is said of by the tree; empty if unknown."""
     head = tree.heads[i]
+    if tree.units[head].tag is Tag.PREP and tree.labels[i] == "conj":
+        head = tree.heads[head]
     kind = tree.units[head].tag
     if kind is Tag.NOUN and head < i:
         return _listed(tree, head, named, i)
     if kind is Tag.VERB and verb is not None and verb.agents:
         things = [named[k] for k in tree.objects(head) if k in named and k < i]
-        return things if things and _brings(verb, tree.units[i].lemma) else list(verb.agents)
+        return things if things and brings(verb, tree.units[i].lemma) else list(verb.agents)
     return []
 
 
-def _brings(verb: Deed, relation: str) -> bool:
+def brings(verb: Deed, relation: str) -> bool:
+    """Whether the verb takes its object to the place: milk is poured into a cup."""
     moved = verb.action in _MOVING or verb.lemma in _PUTTING
     return moved and relation in _INTO
 

@@ -69,6 +69,8 @@ def said_of(walk: Walk, unit: Unit) -> list[Thing]:
         return [walk.whose]
     if walk.verb and (follows_verb or walk.last is None):
         return walk.agents or walk.subjects
+    if _is_of_holder(walk, unit):
+        return walk.agents
     by_tree = syntax.said_of(walk.tree, walk.i, walk.named, walk.verb)
     worn = [one for one in by_tree if one.kind == "part" or roles.is_garment(one)]
     if by_tree and not worn and unit.lemma not in {"of", "by"}:
@@ -76,9 +78,14 @@ def said_of(walk: Walk, unit: Unit) -> list[Thing]:
     return _said_of_neighbour(walk, unit)
 
 
+def _is_of_holder(walk: Walk, unit: Unit) -> bool:
+    """Whether a place after what somebody holds is the holder's: "reads a book under a tree"."""
+    kept = walk.part == "object" and walk.verb is not None and walk.verb.keeps
+    stands = unit.lemma in locating.STANDING
+    return kept and stands and not (walk.verb and syntax.brings(walk.verb, unit.lemma))
+
+
 def _said_of_neighbour(walk: Walk, unit: Unit) -> list[Thing]:
-    if walk.part == "object" and walk.verb and walk.verb.keeps and unit.lemma in locating.STANDING:
-        return walk.agents
     people = [one for one in walk.agents if one.kind in catalogue.PEOPLE]
     if unit.lemma == "with" and people and not (walk.part == "object" and _just_after_noun(walk)):
         return people
@@ -171,8 +178,9 @@ def part(walk: Walk, thing: Thing) -> str:
     by_tree = syntax.role(walk.tree, walk.i - 1)
     if by_tree == "subject" or (walk.joined and verb_follows(walk) and walk.part == "verb"):
         return "subject"
-    if by_tree == "object" and walk.verb and walk.part in {"verb", "object"}:
-        return "object"
+    willed = walk.verb is not None and any(one.animate for one in walk.verb.agents)
+    if by_tree == "object" and walk.part in {"verb", "object"} and (willed or not walk.fresh):
+        return "object" if walk.verb else "subject"
     return _part_by_neighbours(walk)
 
 

@@ -243,7 +243,7 @@ def _closed(choices: Choices, after: Choices, state: _State) -> Tag | None:
         led = (nounish or {Tag.VERB, Tag.NEG} & set(after)) and not _is_particle(choices, state)
         return Tag.PREP if led else Tag.ADV
     order = (Tag.NEG, Tag.AUX)
-    if Tag.NUM in kinds and (Tag.DET in kinds or Tag.NOUN in after):
+    if Tag.NUM in kinds and (Tag.DET in kinds or {Tag.NOUN, Tag.ADJ} & set(after)):
         return Tag.NUM
     return next((one for one in order if one in kinds and len(kinds) > 1), None)
 

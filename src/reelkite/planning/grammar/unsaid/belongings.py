@@ -1,6 +1,7 @@
 """What an action or a trade implies: who cycles has a bicycle, a violinist a violin."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from reelkite.planning import catalogue, tables
 from reelkite.planning.catalogue import entries
@@ -33,10 +34,19 @@ def _hand_over(thing: Thing, relation: str, noun: str, reading: Reading) -> None
     taken = any(kind == relation for kind, _ in thing.relations)
     if entry is None or named or taken:
         return
-    new = Thing(noun, entry, kind=entry.kind, count=thing.count, many=thing.many)
+    count = thing.count if relation in _OWN else 1
+    new = Thing(noun, entry, kind=entry.kind, count=count, many=count > 1)
     roles.remember(new, reading)
     new.staged = True
     thing.relate(relation, new)
+    if new.kind == "music":
+        thing.rename("play", f"play {noun}")
+        if not thing.actions:
+            thing.act(f"play {noun}")
+
+
+_OWN: Final = frozenset({"rides", "holds", "in", "on"})
+"""Relations in which each has one of its own; around a chessboard one is enough."""
 
 
 def _same(other: Thing, noun: str, thing: Thing) -> bool:
