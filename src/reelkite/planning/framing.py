@@ -10,7 +10,7 @@ from reelkite.planning.grammar.reading import Thing
 from reelkite.planning.grammar.sizes import fits_on_table, is_low, is_too_big
 from reelkite.planning.phrases import Findings
 
-_CROWD: Final = 4
+_CROWD: Final = 9
 """From so many bodies on, a full framing cannot hold them."""
 _PARTY: Final = 3
 """From so many bodies on, a medium framing cannot hold them."""

@@ -36,8 +36,8 @@ from reelkite.planning import plan
         # landscapes, buildings and crowds need room
         ("a misty valley", Framing.WIDE),
         ("a castle", Framing.WIDE),
-        ("a herd of cows", Framing.WIDE),
-        ("four children playing", Framing.WIDE),
+        ("a herd of cows", Framing.FULL),
+        ("four children playing", Framing.FULL),
         ("a boy flying a kite", Framing.WIDE),
         ("aerial view of a car", Framing.WIDE),
     ],

@@ -38,6 +38,11 @@ _PRIOR: Final = 0.5
 """What a sense counts that was never met, for each rank above the last."""
 
 
+_FIGURATIVE: Final = frozenset({"person", "abstract", "substance"})
+_DOUBT: Final = 0.4
+"""What such a sense counts for a noun that was never met in sorted texts: a doormat is a mat."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One sense of a noun.
@@ -106,12 +111,14 @@ def kind_of(noun: str) -> str | None:
     if not known:
         return None
     weights: dict[str, float] = {}
+    met = any(sense.count for sense in known)
     for sense in known:
         worth = sense.count + _PRIOR * max(0, _RANKS + 1 - sense.rank)
+        worth *= _DOUBT if sense.kind in _FIGURATIVE and not met else 1.0
         weights[sense.kind] = weights.get(sense.kind, 0.0) + worth
     best = max(weights, key=lambda kind: weights[kind])
     first = known[0]
-    return first.kind if best == "abstract" and first.rank == 1 else best
+    return first.kind if best == "abstract" and first.rank == 1 and met else best
 
 
 def is_main(noun: str, line: int) -> bool:

@@ -23,6 +23,9 @@ _BY_CLASS: Final = 1.5
 _BY_CLUE: Final = 0.8
 _BY_CUE: Final = 3.6
 _STRONG_CLASSES: Final = {"furniture": 6.0, "boat": 4.0, "vehicle": 3.5, "aircraft": 3.5}
+_LARGE: Final = frozenset({"vehicle", "boat", "aircraft", "building"})
+_CRAMPED: Final = 0.2
+"""What is left of a room's points when something is on stage that no room holds."""
 _TOYS: Final = "nursery"
 
 
@@ -37,10 +40,12 @@ def points(
         findings: Light of the shot.
     """
     out: dict[str, float] = {}
+    large = any(thing.kind in _LARGE and not is_toy(thing) for thing in things)
     for rank, thing in enumerate(things):
         weight = 1.0 / (1.0 + _FADING * rank)
         for place, strength in _wishes(thing):
-            out[place] = out.get(place, 0.0) + strength * weight
+            cramped = large and place in tables.words("settings", "indoor")
+            out[place] = out.get(place, 0.0) + strength * weight * (_CRAMPED if cramped else 1.0)
     for thing in reading.things:
         for place in _clues().get(thing.noun.rpartition(" ")[2], ()):
             out[place] = out.get(place, 0.0) + _BY_CLUE

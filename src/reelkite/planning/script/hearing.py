@@ -24,6 +24,8 @@ _ABOUT_SOUND: Final = re.compile(
     r"(?:piano|orchestral|musical|film|jazz|electronic|cinematic|string) score|audio)\b"
 )
 _TO_MUSIC: Final = re.compile(r"^(?:and |with |over |to |set to |accompanied by |featuring )")
+_MOST: Final = 150
+"""Pieces of a prompt that are looked at; who writes more writes lists."""
 _FEW: Final = 7
 """A piece of a sentence with so many words or fewer that names music says nothing else."""
 
@@ -36,7 +38,7 @@ def heard(sections: Sequence[str], scene: str) -> Hearing:
         scene: The rest of the prompt; only pieces that speak of sound are read.
     """
     pieces = [piece for text in sections for piece in _JOINED.split(text.lower())]
-    asides = [piece.lower() for piece in _PIECE.findall(scene) if is_sound(piece)]
+    asides = [piece.lower() for piece in _PIECE.findall(scene)[:_MOST] if is_sound(piece)]
     without = tuple(name for name in _WITHOUT if _denied(name, [*sections, scene]))
     said = [piece for piece in (*pieces, *asides) if not re.match(r"\s*(?:no|without)\b", piece)]
     noises = [name for piece in said if not _MUSIC.search(piece) for name in _named("noise", piece)]
@@ -49,14 +51,16 @@ _WITHOUT: Final = ("music", "speech", "ambience")
 
 def quietened(text: str) -> str:
     """Take the pieces that speak only of sound out of running text: they stage nothing."""
-    quiet = _PIECE.sub(lambda match: " " if is_sound(match[0]) else match[0], text)
+    if not any(is_sound(piece) for piece in _PIECE.findall(text)[:_MOST]):
+        return text
+    quiet = _PIECE.sub(lambda match: " " if is_sound(match[0]) else match[0], text, count=_MOST)
     return _LOOSE.sub("", quiet)
 
 
 def is_sound(piece: str) -> bool:
     """Whether a piece between two marks speaks of sound alone: "soft piano music plays"."""
     low = piece.lower().strip()
-    if any(re.search(rf"\b{re.escape(word)}\b", low) for word in _denials()):
+    if _denials().search(low):
         return True
     if _LISTENERS.search(low):
         return False
@@ -66,10 +70,10 @@ def is_sound(piece: str) -> bool:
 
 
 @cache
-def _denials() -> tuple[str, ...]:
+def _denials() -> re.Pattern[str]:
     """Return the words for silence that are never about anything else."""
-    every = tables.words("script", "without")
-    return tuple(word for word in every if word not in {"silent", "silence", "mute"})
+    every = tables.words("script", "without") - {"silent", "silence", "mute"}
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(every))) + r")\b")
 
 
 def _denied(name: str, texts: Sequence[str]) -> bool:

@@ -11,6 +11,8 @@ from reelkite.planning.script.speech import Spoken
 
 _HEARD: Final = frozenset({"sound"})
 _UNREAD: Final = frozenset({"sound", "dialogue", "nothing"})
+MOST_LETTERS: Final = 14_000
+"""What lies beyond is not read: more words than these hold are not even searched."""
 _SHARED: Final = frozenset({"style", "negative"})
 """Sections that hold for the whole clip wherever they stand."""
 
@@ -47,7 +49,8 @@ def read(text: str, seconds: int) -> Script:
         text: The prompt, as ``clean_prompt`` leaves it.
         seconds: Length of the clip; a shot is at least a second long.
     """
-    found = [_labelled(one) for one in cuts.cut(layout.plain(text), most=max(1, seconds))]
+    text = layout.plain(text[:MOST_LETTERS])
+    found = [_labelled(one) for one in cuts.cut(text, most=max(1, seconds))]
     every = [one for part in found for one in part.sections]
     sounds = [f"{one.name} {one.text}" for one in every if one.label in _HEARD]
     scene = " . ".join(one.text for one in every if one.label not in _UNREAD)

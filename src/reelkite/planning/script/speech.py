@@ -21,6 +21,8 @@ _BEFORE: Final = 9
 _AFTER: Final = 5
 _ON_SIGN: Final = 6
 """A sign this many words before a quote carries it."""
+_NEAR: Final = 240
+"""So many characters around a quote are looked at."""
 _PHRASE: Final = 5
 """A speaker is named by at most so many words before the verb."""
 _CLAUSE: Final = re.compile(r"[.!?;\n\"]|,\s|\b(?:and|then|while|as|who|but)\b")
@@ -59,8 +61,9 @@ def take(text: str) -> Speech:
     kept: list[str] = []
     start = 0
     for match in _QUOTED.finditer(text):
-        before, after = text[start : match.start()], text[match.end() :]
-        line = _spoken(match[1] or match[2], text[: match.start()], after)
+        before, after = text[start : match.start()], text[match.end() : match.end() + _NEAR]
+        lead = text[max(0, match.start() - _NEAR) : match.start()]
+        line = _spoken(match[1] or match[2], lead, after)
         kept.append(_without_narrator(before, line) if line else before)
         kept.append(" " if line else f' "{match[1] or match[2]}" ')
         lines += [line] if line else []
