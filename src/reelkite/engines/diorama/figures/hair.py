@@ -198,10 +198,41 @@ def _curl(clay: Clay) -> list[Lump]:
     ]
 
 
+def _mohawk(clay: Clay) -> list[Lump]:
+    """Return a crest from the forehead to the nape."""
+    crest = [
+        clay.rod(
+            (0, 0.92 * math.cos(a), 0.92 * math.sin(a)),
+            (0, 1.55 * math.cos(a), 1.5 * math.sin(a)),
+            (0.17, 0.08),
+        )
+        for a in np.linspace(0.7, -1.7, 8)
+    ]
+    return [clay.ball((0, 0.15, -0.10), (1.0, 0.99, 0.95)), clay.hairline(0.55, 0.20), *crest]
+
+
+def _spiky(clay: Clay) -> list[Lump]:
+    """Return hair that stands up in points."""
+    points = []
+    for k in range(16):
+        angle, tilt = k * 2.4, 0.25 + 0.85 * (k / 16) ** 0.7
+        x, z = math.sin(angle) * math.sin(tilt), math.cos(angle) * math.sin(tilt)
+        y = math.cos(tilt)
+        points.append(
+            clay.rod(
+                (0.9 * x, 0.1 + 0.9 * y, 0.85 * z - 0.1),
+                (1.35 * x, 0.1 + 1.42 * y, 1.25 * z - 0.1),
+                (0.26, 0.05),
+                blend=0.1,
+            )
+        )
+    return [*_cap(clay), clay.hairline(0.52, 0.18), *points]
+
+
 _STYLES: Final[dict[str, Callable[[Clay], list[Lump]]]] = {
     "short": _short, "tousled": _tousled, "side": _side, "bob": _bob, "long": _long,
     "pony": _pony, "pigtails": _pigtails, "bun": _bun, "curly": _curly, "afro": _afro,
-    "wreath": _wreath, "buzz": _buzz, "curl": _curl,
+    "wreath": _wreath, "buzz": _buzz, "curl": _curl, "mohawk": _mohawk, "spiky": _spiky,
 }  # fmt: skip
 
 STYLES: Final = tuple(_STYLES)

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.figures.body import cell_of, shaded
+from reelkite.engines.diorama.figures.clothes.patterns import patterned
 from reelkite.engines.diorama.figures.stature import SIDES, SPLAY, Stature, arm_rest
 from reelkite.engines.diorama.modelling.clay import Lump, ball, cut, dents, form, rod
 from reelkite.engines.diorama.modelling.drape import hoop
@@ -15,6 +16,8 @@ from reelkite.engines.diorama.modelling.turning import Angles, Vector, turn, vec
 from reelkite.engines.diorama.scene.mesh import Array, Mesh, Vec3
 
 _FELT: Final = 0.85
+_DRAWN: Final = 0.62
+"""Size of triangles that show a pattern, as a share of the plain ones."""
 _COARSE: Final = 1.4
 """Detail from which on rolled hems get fewer sides."""
 
@@ -55,6 +58,14 @@ CUTS: Final[dict[str, Cut]] = {
     "space": Cut(0.94, 0.0, 1.16, felt=0.12, collar="none"),
     "armour": Cut(0.90, -0.1, 1.06, felt=0.0, collar="none"),
     "romper": Cut(0.86, -0.1, 1.05),
+    "gown": Cut(0.12, skirt=0.93, flare=2.3, collar="none"),
+    "kimono": Cut(0.80, skirt=0.92, flare=1.35, collar="none"),
+    "hoodie": Cut(0.93, -0.10, 1.05, collar="roll"),
+    "hoodless": Cut(0.93, -0.10, 1.05, collar="roll"),
+    "wetsuit": Cut(0.93, -0.06, 0.98, felt=0.1, collar="none"),
+    "robe short": Cut(0.86, skirt=0.22, flare=1.25, collar="none"),
+    "bare": Cut(0.04, -0.02, 0.97, felt=0.0, collar="none"),
+    "fur": Cut(0.96, -0.10, 1.04, felt=1.0, collar="none"),
 }
 
 
@@ -110,10 +121,12 @@ def _skirt(body: Stature, style: Cut) -> Lump:
     return form(field, (-reach, bottom, -reach), (reach, top + 0.02, reach), bones, blend=0.04)
 
 
-def top(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:
-    """Return a top with sleeves, collar and cuffs."""
+def top(body: Stature, kind: str, colour: Vec3, pattern: str | None = None) -> Sequence[Piece]:
+    """Return a top with sleeves, collar and cuffs, its cloth plain or with a pattern."""
     style = CUTS[kind]
-    cell, surface = cell_of(body), Surface(colour, 0.9, style.felt)
+    cloth = colour if pattern is None else patterned(colour, pattern)
+    cell = cell_of(body) * (1.0 if pattern is None else _DRAWN)
+    surface = Surface(cloth, 0.9, style.felt)
     trunk = trunk_lumps(body, style)
     sleeves = [_sleeve(body, side, sign, style) for side, sign in SIDES]
     lumps = [*trunk, *sleeves]
@@ -143,7 +156,7 @@ def _opening(body: Stature, style: Cut) -> float:
 
 def _cuffs(body: Stature, style: Cut, colour: Vec3) -> Sequence[Piece]:
     """Return the rolled ends of the sleeves."""
-    if style.sleeve < 0.1:
+    if style.sleeve < 0.1 or style.felt > 0.95:
         return []
     pieces: list[Piece] = []
     for side, sign in SIDES:
@@ -176,8 +189,14 @@ def _collar(body: Stature, style: Cut, colour: Vec3) -> Sequence[Piece]:
 
 
 def bottom(body: Stature, kind: str, colour: Vec3, felt: float = _FELT) -> Sequence[Piece]:
-    """Return ``shorts`` or ``trousers``: a seat and two legs, each a piece, so that none sticks."""
-    share, loose, hem = {"shorts": (0.46, 1.14, 1.30), "trousers": (0.95, 1.10, 1.0)}[kind]
+    """Return trousers: a seat and two legs, each a piece, so that none sticks; or a skirt, a tail."""
+    if kind in _SKIRTS:
+        return _loose_skirt(body, _SKIRTS[kind], Surface(colour, 0.9, felt))
+    if kind == "tail":
+        return _tail(body, Surface(colour, 0.35, 0.0))
+    share, loose, hem = {
+        "shorts": (0.46, 1.14, 1.30), "trousers": (0.95, 1.10, 1.0), "trunks": (0.16, 1.08, 1.06),
+    }[kind]  # fmt: skip
     wide, surface = body.chest, Surface(colour, 0.9, felt)
     seat = ball(
         (0, body.hip - 0.012, 0),
@@ -194,3 +213,40 @@ def bottom(body: Stature, kind: str, colour: Vec3, felt: float = _FELT) -> Seque
         pieces.append(Moulded([leg], cell_of(body) * 0.9, surface, dents(0.003, 16)))
         pieces.append(Laid(cuff, f"leg{side}", Surface(shaded(colour, 0.85), 0.9, felt)))
     return pieces
+
+
+_SKIRTS: Final = {"skirt": Cut(skirt=0.48, flare=1.6), "long skirt": Cut(skirt=0.88, flare=1.7)}
+
+
+def _loose_skirt(body: Stature, style: Cut, surface: Surface) -> Sequence[Piece]:
+    """Return a skirt with its waistband."""
+    cell = cell_of(body)
+    seat = ball(
+        (0, body.hip - 0.005, 0),
+        (body.chest * body.hips, body.trunk * 0.26, body.chest * 0.70),
+        "pelvis",
+    )
+    cloth = Moulded([seat, _skirt(body, style)], cell, surface, dents(0.003, 16), soft=0.012)
+    return [cloth]
+
+
+def _tail(body: Stature, surface: Surface) -> Sequence[Piece]:
+    """Return the tail of a fish in place of legs, with its fin."""
+    top, low = body.hip + 0.04, body.ankle + 0.05
+
+    def bones(points: Array) -> dict[str, Array]:
+        left = 0.5 + 0.5 * np.tanh(points[:, 0] / 0.05)
+        down = np.clip((body.hip + 0.02 - points[:, 1]) / (0.25 * body.leg), 0, 1)
+        return {"pelvis": 1 - down, "legL": down * left, "legR": down * (1 - left)}
+
+    long_ = rod(
+        (0, top, 0), (0, low, 0), (body.chest * 0.80, body.leg_radius * 0.75), bones, blend=0.05
+    )
+    fins = [
+        ball(
+            (s * 0.14 * body.reach, low - 0.05, 0.02), (0.17 * body.reach, 0.075, 0.035), bones,
+            turned=turn((0.0, 0.0, s * 0.5)), blend=0.05,
+        )
+        for s in (-1, 1)
+    ]  # fmt: skip
+    return [Moulded([long_, *fins], cell_of(body), surface, dents(0.004, 40))]

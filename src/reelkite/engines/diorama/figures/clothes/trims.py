@@ -148,6 +148,60 @@ def _armour(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Piec
     return [_patch(lumps, crest, accent), *plates]
 
 
+def _crossed(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Piece]:
+    """Return the crossed borders of a wrapped robe."""
+    neck, long_, wide = body.neck - 0.012, body.trunk, body.chest
+    deep = neck - long_ * 0.46
+    return [
+        _patch(
+            lumps,
+            [(s * wide * 0.30, s * wide * 0.52, neck), (s * wide * 0.16, s * wide * 0.40, (neck + deep) / 2),
+             (-s * 0.05, s * 0.05, deep)],
+            accent, thick=0.014, felt=0.8,
+        )
+        for s in (-1, 1)
+    ]  # fmt: skip
+
+
+def _obi(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Piece]:
+    """Return the broad sash of a kimono, with its bow behind."""
+    del lumps
+    y, wide = body.neck - body.trunk * 0.66, body.chest
+    bands = [
+        ring((0, y + 0.028 * k, 0), wide * 0.80, 0.024, "spine", depth=0.84) for k in (-1, 0, 1)
+    ]
+    bow = [ball((s * 0.06, y + 0.02, -wide * 0.78), (0.07, 0.06, 0.045), "spine") for s in (-1, 1)]
+    cloth = Surface(accent, 0.9, 0.7)
+    return [Moulded(bands, cell_of(body) * 0.6, cloth), Moulded(bow, cell_of(body) * 0.8, cloth)]
+
+
+def _zip(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Piece]:
+    """Return a zip and two pockets."""
+    neck, long_, wide = body.neck - 0.02, body.trunk, body.chest
+    pockets = [
+        _patch(lumps, [(s * wide * 0.34, s * wide * 0.62, neck - long_ * y) for y in (0.66, 0.70)],
+               shaded(accent, 0.6), thick=0.008)
+        for s in (-1, 1)
+    ]  # fmt: skip
+    line = [(-0.008, 0.008, neck), (-0.008, 0.008, neck - long_ * 0.98)]
+    return [_patch(lumps, line, shaded(accent, 0.7), thick=0.010, felt=0.1), *pockets]
+
+
+def _hooded(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Piece]:
+    """Return a pouch and two strings; the hood lies on the back."""
+    neck, long_, wide = body.neck - 0.03, body.trunk, body.chest
+    pouch = [
+        (-wide * 0.40, wide * 0.40, neck - long_ * 0.62),
+        (-wide * 0.52, wide * 0.52, neck - long_ * 0.84),
+    ]
+    strings = [
+        _patch(lumps, [(s * 0.030 - 0.005, s * 0.030 + 0.005, neck), (s * 0.034 - 0.005, s * 0.034 + 0.005, neck - long_ * 0.26)],
+               accent, thick=0.012, felt=0.2)
+        for s in (-1, 1)
+    ]  # fmt: skip
+    return [_patch(lumps, pouch, shaded(accent, 0.75), thick=0.014), *strings]
+
+
 _TRIMS: Final[dict[str, tuple[_Trim, ...]]] = {
     "jacket": (_suit,),
     "shirt": (_buttoned,),
@@ -157,6 +211,11 @@ _TRIMS: Final[dict[str, tuple[_Trim, ...]]] = {
     "tutu": (_waist,),
     "space": (_space,),
     "armour": (_armour, _waist),
+    "gown": (_waist,),
+    "kimono": (_crossed, _obi),
+    "robe short": (_crossed,),
+    "hoodless": (_zip,),
+    "hoodie": (_hooded,),
 }
 
 
