@@ -187,11 +187,17 @@ def _without_noun(walk: Walk, phrase: chunks.Phrase) -> None:
             thing.rename("spin", None)
             for unit in phrase.adjectives:
                 chunks.adjective(thing, unit.text)
+    towards = walk.prep is not None and walk.prep.text in _TOWARDS
+    if phrase.filler in {"camera", "viewer", "lens"} and towards and walk.verb:
+        locating.come_near(walk.verb)
     if phrase.filler in {"camera", "lens", "shot", "frame"} and walk.prep is None:
         walk.subjects, walk.part = [Thing(phrase.filler, kind="nobody")], "subject"
     for unit in phrase.adjectives:
         if not unit.known:
             walk.reading.miss(unit.text)
+
+
+_TOWARDS: Final = frozenset({"toward", "towards", "to", "at"})
 
 
 def _following_of(walk: Walk, phrase: chunks.Phrase) -> Thing:

@@ -177,7 +177,9 @@ def _do(agent: Thing, action: str, unit: Unit, clock: Clock) -> None:
     agent.act(action, beat, first=finite and len(loose) == len(agent.actions))
     if not finite:
         agent.loose.setdefault(action, clock.sentences)
-    if agent.kind in catalogue.PEOPLE | {"name"} and unit.lemma in tables.words("verbs", "finer"):
+    person = agent.kind in catalogue.PEOPLE | {"name"}
+    leaves = agent.animate and unit.lemma.endswith(" away")
+    if (person or leaves) and unit.lemma in tables.words("verbs", "finer"):
         agent.told.setdefault(action, unit.lemma)
 
 

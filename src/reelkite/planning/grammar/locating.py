@@ -104,6 +104,13 @@ def _serve_as(thing: Thing, who: Sequence[Thing], reading: Reading) -> None:
             one.staged, one.worked, thing.worked = False, True, True
 
 
+def come_near(verb: Deed) -> None:
+    """Let those who walk or run towards the camera come nearer."""
+    for one in verb.agents:
+        if verb.action in {"walk", "run", "fly", "drive", "swim"}:
+            one.rename(verb.action, f"{verb.action} towards camera")
+
+
 def _of_body(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -> bool:
     """Say of bodies what they wear, are made of, look like or have; whether it was such."""
     if _lies_in(thing, prep, who):
@@ -280,6 +287,8 @@ def _relate(one: Thing, prep: Unit, thing: Thing) -> None:
         one.relate("on", thing)
     elif kind == "at" or prep.text in _PASSING:
         one.relate("beside", thing)
+    elif kind == "from" and thing.animate:
+        one.relate("in front of", thing)
     elif kind == "full of":
         thing.relate("in", one)
     elif kind == "with":
