@@ -21,6 +21,8 @@ _BY_HABITAT: Final = 3.2
 _BY_ASSET: Final = 3.0
 _BY_CLASS: Final = 1.5
 _BY_CLUE: Final = 0.8
+_HEARD: Final = 0.6
+"""What is left of a noun's points when it is not on stage: a gravestone without a body."""
 _BY_CUE: Final = 3.6
 _STRONG_CLASSES: Final = {"furniture": 6.0, "boat": 4.0, "vehicle": 3.5, "aircraft": 3.5}
 _LARGE: Final = frozenset({"vehicle", "boat", "aircraft", "building"})
@@ -46,7 +48,11 @@ def points(
         for place, strength in _wishes(thing):
             cramped = large and place in tables.words("settings", "indoor")
             out[place] = out.get(place, 0.0) + strength * weight * (_CRAMPED if cramped else 1.0)
+    nouns = tables.values("settings", "implied noun")
     for thing in reading.things:
+        if thing not in things and thing.noun in nouns:
+            place = nouns[thing.noun]
+            out[place] = out.get(place, 0.0) + _HEARD * _BY_NOUN
         for place in _clues().get(thing.noun.rpartition(" ")[2], ()):
             out[place] = out.get(place, 0.0) + _BY_CLUE
     for place in _cued(findings) if findings else ():

@@ -51,7 +51,7 @@ def test_furniture_beats_an_animal() -> None:
 
 def test_clues_add_up() -> None:
     """Nouns that are not on stage speak for a place, a little each."""
-    reading = Reading(things=[Thing("altar"), Thing("choir"), Thing("pew")])
+    reading = Reading(things=[Thing("altar"), Thing("choir"), Thing("prayer")])
     assert implication.points(reading, [])["church"] == pytest.approx(2.4)
 
 
