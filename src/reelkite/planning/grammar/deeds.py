@@ -179,8 +179,10 @@ def _do(agent: Thing, action: str, unit: Unit, clock: Clock) -> None:
         agent.loose.setdefault(action, clock.sentences)
     person = agent.kind in catalogue.PEOPLE | {"name"}
     leaves = agent.animate and unit.lemma.endswith(" away")
-    if (person or leaves) and unit.lemma in tables.words("verbs", "finer"):
-        agent.told.setdefault(action, unit.lemma)
+    finer = (one for one in (unit.text, unit.lemma) if one in tables.words("verbs", "finer"))
+    word = next(finer, action)
+    if (person or leaves) and word != action:
+        agent.told.setdefault(action, word)
 
 
 def moves_by_itself(unit: Unit) -> bool:
@@ -239,6 +241,7 @@ def _name_action(deed: Deed, thing: Thing) -> None:
     mixed = _mixed(deed, thing)
     if mixed:
         _mix(deed, mixed)
+        _tell(deed, mixed, thing)
         return
     if thing.kind == "abstract" and deed.action == "hold":
         _drop(deed)
@@ -246,6 +249,15 @@ def _name_action(deed: Deed, thing: Thing) -> None:
         if thing.noun != deed.action in agent.actions and deed.action in _transitive():
             word = thing.spelt[-1] if thing.kind == "part" and thing.spelt else thing.noun
             agent.rename(deed.action, f"{deed.action} {word}")
+
+
+def _tell(deed: Deed, mixed: str, thing: Thing) -> None:
+    """Keep the prompt's own verb and object where people have a motion for both: "do yoga"."""
+    tries = [f"{deed.lemma} {word}" for word in (*thing.spelt[-1:], thing.noun)]
+    told = next((one for one in tries if one in tables.words("verbs", "finer")), None)
+    for agent in deed.agents:
+        if told and agent.kind in catalogue.PEOPLE:
+            agent.told[mixed] = told
 
 
 def _use_hands(deed: Deed) -> None:

@@ -192,6 +192,8 @@ def complement(thing: Thing, subjects: Sequence[Thing], reading: Reading) -> Non
     if action:
         for subject in subjects:
             subject.act(action)
+            if " ".join(thing.spelt) in tables.words("verbs", "finer"):
+                subject.told[action] = " ".join(thing.spelt)
     elif thing.place and not thing.embodied:
         vote(thing, reading, 2.0)
     elif any(subject.animate for subject in subjects) or not thing.embodied:
