@@ -36,6 +36,7 @@ _STYLES: Final[dict[str, tuple[str, ...]]] = {
     "man": ("side", "short", "curly", "buzz", "afro"),
     "woman": ("long", "bun", "bob", "pony", "curly"),
     "elder": ("wreath", "bun", "wreath", "side"),
+    "old man": ("wreath", "side", "short", "buzz"),
 }
 _NAMED_STYLES: Final[dict[str, str]] = {
     "bald": "bald", "long hair": "long", "long-haired": "long", "short hair": "short",
@@ -117,7 +118,7 @@ def cast(kind: str, appearance: Appearance) -> Character:
     fur = furry(appearance.attributes)
     return Character(
         body=body,
-        features=_features(kind, dice(2)),
+        features=_features(kind, words, dice(2)),
         face=_colouring(body, words, dice(3), fur or outfit.skin),
         outfit=outfit,
         hair=_hair_style(kind, words, outfit, dice(4)),
@@ -185,12 +186,13 @@ def _body(kind: str, words: frozenset[str], dice: np.random.Generator) -> Statur
     )
 
 
-def _features(kind: str, dice: np.random.Generator) -> Features:
+def _features(kind: str, words: frozenset[str], dice: np.random.Generator) -> Features:
     """Return proportions of a face."""
     grown = kind not in {"baby", "child", "girl", "boy"}
     jaw, chin, cheeks, wide, deep, brow, high = dice.uniform(-1, 1, 7)
     lady = kind in {"girl", "woman"} or (kind in {"child", "adult"} and dice.random() < 0.5)
-    manly = kind == "man"
+    lady = (lady or "female" in words) and "male" not in words
+    manly = kind == "man" or ("male" in words and grown)
     return Features(
         jaw=(0.70 if grown else 0.66) + 0.05 * jaw + 0.05 * manly - 0.04 * (lady and grown),
         chin=0.97 + 0.05 * chin + 0.04 * manly,
@@ -230,7 +232,7 @@ def _colouring(
 
 def _hair_style(kind: str, words: frozenset[str], outfit: Outfit, dice: np.random.Generator) -> str:
     """Return a hair style, such that a hat fits over it."""
-    style = _pick(dice, _STYLES["woman" if "female" in words and kind == "elder" else kind])
+    style = _pick(dice, _STYLES[_hair_kind(kind, words)])
     style = next((_NAMED_STYLES[word] for word in sorted(words) if word in _NAMED_STYLES), style)
     role = role_of(tuple(sorted(words)))
     style = _ROLE_HAIR.get(role or "", style)
@@ -238,6 +240,16 @@ def _hair_style(kind: str, words: frozenset[str], outfit: Outfit, dice: np.rando
     if outfit.hat in {"space", "helm", "ninja", "veil", "hood", "kabuto", "aviator", "swim"}:
         return "short" if outfit.hat == "space" else "bald"
     return flat.get(style, style) if outfit.hat else style
+
+
+def _hair_kind(kind: str, words: frozenset[str]) -> str:
+    """Return whose hair styles are chosen from."""
+    if kind == "elder":
+        return "woman" if "female" in words else "old man" if "male" in words else kind
+    told = {"child": ("girl", "boy"), "adult": ("woman", "man")}.get(kind)
+    if told is None or not words & {"female", "male"}:
+        return kind
+    return told[0] if "female" in words else told[1]
 
 
 _YOUNG: Final = frozenset({"baby", "child", "girl", "boy", "woman"})
@@ -258,5 +270,7 @@ def _beard(kind: str, words: frozenset[str], dice: np.random.Generator) -> str |
     role = role_of(tuple(sorted(words)))
     if role in {"wizard", "santa", "viking"} and "female" not in words and kind not in _YOUNG:
         return "full"
-    share = 0.0 if "female" in words else {"man": 0.35, "elder": 0.5}.get(kind, 0.0)
+    share = (
+        0.0 if "female" in words or role == "monk" else {"man": 0.35, "elder": 0.5}.get(kind, 0.0)
+    )
     return _pick(dice, ("full", "short", "moustache")) if dice.random() < share else None

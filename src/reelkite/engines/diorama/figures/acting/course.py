@@ -17,6 +17,24 @@ _WINDUP: Final = 0.34
 """Seconds of anticipation before a change."""
 
 
+def heading_of(action: str | None, before: float, yaw: float) -> float:
+    """Return which way somebody goes for whom the camera matters, as a turn from the act's yaw.
+
+    Args:
+        action: What is done.
+        before: Turn until then.
+        yaw: The act's own.
+    """
+    words = (action or "").split(" ")
+    if "camera" in words:
+        return -yaw
+    if words[-1] in {"away", "off"}:
+        return math.pi - yaw
+    if words[0] == "turn":
+        return before + (math.pi if abs(before) < 1 else -math.pi)
+    return before
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Leg:
     """One stretch of the course.
@@ -26,12 +44,14 @@ class Leg:
         begins: Second of the shot.
         motion: How it is done.
         gait: How it travels, or None.
+        heading: Turn from the act's yaw that is reached in it.
     """
 
     action: str | None
     begins: float
     motion: Motion
     gait: Gait | None
+    heading: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

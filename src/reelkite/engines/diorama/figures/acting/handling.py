@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from reelkite.engines.diorama.figures.holding.carrying import STYLES, carrying, style_of
 from reelkite.engines.diorama.figures.holding.things import THINGS
 from reelkite.engines.diorama.figures.motions import Motion, motion_of
+from reelkite.engines.diorama.figures.motions.chores.carrying import STYLES, carrying, style_of
 from reelkite.engines.diorama.figures.motions.moment import Moment
 from reelkite.engines.diorama.figures.poses import Pose
 from reelkite.engines.diorama.figures.stature import stature_of

@@ -3,12 +3,15 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
 from reelkite.engines.diorama.figures.acting.course import (
+    CHANGE,
     Leg,
+    heading_of,
     prepared,
     span,
     where,
@@ -21,6 +24,7 @@ from reelkite.engines.diorama.figures.casting import Character, cast
 from reelkite.engines.diorama.figures.face import TEARS
 from reelkite.engines.diorama.figures.motions import Moment
 from reelkite.engines.diorama.figures.motions.locomotion import gait_of
+from reelkite.engines.diorama.figures.motions.moment import ease
 from reelkite.engines.diorama.figures.poses import Pose
 from reelkite.engines.diorama.figures.puppet import Puppet
 from reelkite.engines.diorama.figures.stature import SIDES
@@ -37,6 +41,15 @@ _ONES: Final = 24
 
 _RAISED: Final = 0.12
 """Metres over the ground from which on a mark is a seat."""
+
+_TURNING: Final = 0.6
+"""Seconds of a turn to where one goes next."""
+
+_ROOM: Final = 1.4
+"""Metres that somebody may go who sets off in mid-shot, at scale 1."""
+
+_ROOM_AWAY: Final = 4.0
+"""The same away from the audience."""
 
 _LEAD: Final = 2
 """Pictures by which attention knows where its point will be."""
@@ -63,6 +76,7 @@ class Role:
     puppet: Puppet
     legs: Sequence[Leg]
     _held: tuple[float, Pose, Bent] | None = field(default=None, repr=False)
+    _way: Vector = field(default_factory=lambda: np.zeros((0, 2)), repr=False)
 
     @classmethod
     def of(cls, kind: str, act: Act) -> "Role":
@@ -70,10 +84,13 @@ class Role:
         character = cast(kind, act.appearance)
         puppet = Puppet.of(character.body)
         deeds = ((act.action, 0.0), *act.then)
-        legs = [
-            Leg(action, begins, played_by(action, act, first=k == 0), gait_of(action))
-            for k, (action, begins) in enumerate(deeds)
-        ]
+        legs: list[Leg] = []
+        for action, begins in deeds:
+            motion = played_by(action, act, first=not legs)
+            before = legs[-1].heading if legs else 0.0
+            # Where staging knows the first action it has turned the body already.
+            heading = heading_of(action, before, act.yaw) if legs else 0.0
+            legs.append(Leg(action, begins, motion, gait_of(action), heading))
         return cls(act, character, puppet, tuple(legs))
 
     @property
@@ -86,35 +103,51 @@ class Role:
         time = on_twos(second)
         if self.act.carrier is not None:
             return self.act.carrier(time) @ scaling(self.act.scale)
-        return placed(self._mark(time), yaw=self.act.yaw, scale=self.act.scale)
+        return placed(self._mark(time), yaw=self.yaw(time), scale=self.act.scale)
+
+    def yaw(self, second: float) -> float:
+        """Return which way the body faces; a turn takes half a second and a little."""
+        turned = self.legs[0].heading
+        for before, leg in pairwise(self.legs):
+            turned += (leg.heading - before.heading) * ease((second - leg.begins) / _TURNING)
+        return self.act.yaw + turned
 
     def _mark(self, second: float) -> Vec3:
         """Return the spot on the ground under the body."""
         act = self.act
-        way = self.travelled(second) - self.travelled(act.seconds / 2)
-        if way == 0:
+        if all(self._speed(leg) == 0 for leg in self.legs):
             return act.at
-        x = act.at[0] + math.sin(act.yaw) * way
-        z = act.at[2] + math.cos(act.yaw) * way
+        way = self.travelled(second) - self.travelled(act.seconds / 2)
+        x, z = act.at[0] + float(way[0]), act.at[2] + float(way[1])
         return x, self._ground(x, z), z
 
     def _ground(self, x: float, z: float) -> float:
         """Return the height of the ground."""
         return float(self.act.ground(np.array([x]), np.array([z]))[0])
 
-    def travelled(self, second: float) -> float:
-        """Return world metres gone since the shot began; between two gaits speeds are shared."""
-        if self.act.travel <= 0:
-            return 0.0
-        speeds = [self._speed(leg) for leg in self.legs]
-        way = speeds[0] * second
-        for before, after, leg in zip(speeds, speeds[1:], self.legs[1:], strict=False):
-            way += (after - before) * _ramp(second - leg.begins)
-        return way
+    def travelled(self, second: float) -> Vector:
+        """Return world metres gone since the shot began: along x and z."""
+        if len(self.legs) == 1:
+            return self._speed(self.legs[0]) * second * _ahead(self.act.yaw)
+        if not len(self._way):
+            count = math.ceil(self.act.seconds * _ONES) + _ONES
+            steps = [self._step(k / _ONES) for k in range(count)]
+            self._way = np.concatenate([np.zeros((1, 2)), np.cumsum(steps, axis=0)])
+        place = min(max(second, 0.0) * _ONES, len(self._way) - 1.001)
+        low = int(place)
+        return np.asarray(self._way[low] + (self._way[low + 1] - self._way[low]) * (place - low))
+
+    def _step(self, second: float) -> Vector:
+        """Return world metres along x and z in one picture on ones; speeds change smoothly."""
+        speed = self._speed(self.legs[0])
+        for before, leg in pairwise(self.legs):
+            share = ease((second - leg.begins) / CHANGE)
+            speed += (self._speed(leg) - self._speed(before)) * share
+        return np.asarray(speed / _ONES * _ahead(self.yaw(second)))
 
     def _speed(self, leg: Leg) -> float:
         """Return world metres a second in one stretch."""
-        if leg.gait is None:
+        if leg.gait is None or (self.act.travel <= 0 and leg is self.legs[0]):
             return 0.0
         body = self.character.body
         return leg.gait.paced(self.pace_of(leg)).speed(body) * self.act.scale
@@ -126,11 +159,23 @@ class Role:
 
     def pace_of(self, leg: Leg) -> float:
         """Return the speed that the act's travel asks for, as a share of the gait's own."""
-        first = self.legs[0].gait or leg.gait
-        if leg.gait is None or first is None or self.act.travel <= 0:
+        first = self.legs[0].gait
+        if leg.gait is None:
             return 1.0
+        if first is None or self.act.travel <= 0:
+            return 1.0 if leg is self.legs[0] else self._free_pace(leg)
         own = first.speed(self.character.body) * self.act.scale
         return self.act.travel / max(self.act.seconds, 1e-6) / own
+
+    def _free_pace(self, leg: Leg) -> float:
+        """Return the pace of who sets off in mid-shot: not out of the picture."""
+        if leg.gait is None:
+            return 1.0
+        away = abs(self.act.yaw + leg.heading) > 0.5 * math.pi
+        room = (_ROOM_AWAY if away else _ROOM) * self.act.scale
+        lasts = span(self.legs, self.legs.index(leg), self.act.seconds)
+        own = leg.gait.speed(self.character.body) * self.act.scale * lasts
+        return min(1.0, room / own)
 
     def moment(self, second: float, number: int = 0) -> Moment:
         """Return what the motion of a stretch is told at a picture's time."""
@@ -148,7 +193,7 @@ class Role:
             ahead=ahead,
             mood=self.character.mood,
             wind=act.wind,
-            facing=act.yaw,
+            facing=math.remainder(self.yaw(second), math.tau),
             pace=self.pace_of(leg),
             seat=0.0 if self.raised else None,
             floor=-self.drop,
@@ -236,13 +281,9 @@ class Role:
         return replace(pose, right_leg=right, left_leg=left)
 
 
-def _ramp(second: float, rise: float = 0.4) -> float:
-    """Return the integral of a step that takes ``rise`` seconds."""
-    if second <= 0:
-        return 0.0
-    if second < rise:
-        return second * second / (2 * rise)
-    return second - rise / 2
+def _ahead(yaw: float) -> Vector:
+    """Return x and z of one metre ahead."""
+    return vector(math.sin(yaw), math.cos(yaw))
 
 
 def _through(matrix: Vector, point: Vec3) -> Vec3:

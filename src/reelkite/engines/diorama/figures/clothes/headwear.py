@@ -203,9 +203,9 @@ def _ninja(body: Stature, clay: Clay) -> list[Lump]:
     del body
     return [
         clay.ball((0, 0.02, -0.06), (1.10, 1.16, 1.10)),
-        clay.ball((0, -0.55, 0.15), (0.86, 0.55, 0.92), blend=0.2),
+        clay.ball((0, -0.66, 0.15), (0.86, 0.50, 0.90), blend=0.1),
         clay.ball((0, -0.02, -0.10), (0.92, 0.98, 0.92), blend=0.02, carve=True),
-        clay.ball((0, 0.05, 1.1), (0.84, 0.42, 0.80), blend=0.05, carve=True),
+        clay.ball((0, 0.04, 1.1), (0.86, 0.46, 0.85), blend=0.02, carve=True),
     ]
 
 

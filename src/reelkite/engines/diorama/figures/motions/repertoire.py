@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.figures.holding.carrying import carrying
 from reelkite.engines.diorama.figures.motions.arts.dances import DANCES, spinning
 from reelkite.engines.diorama.figures.motions.arts.music import INSTRUMENTS, PLAYED, sing
 from reelkite.engines.diorama.figures.motions.arts.signs import SIGNS
+from reelkite.engines.diorama.figures.motions.chores.carrying import carrying
 from reelkite.engines.diorama.figures.motions.chores.handy import HANDY
 from reelkite.engines.diorama.figures.motions.chores.kitchen import KITCHEN
 from reelkite.engines.diorama.figures.motions.chores.labour import LABOUR
@@ -112,7 +112,10 @@ _SAME: Final[dict[str, str]] = {
     "dance ballet": "ballet", "ballet dance": "ballet", "dance salsa": "salsa", "dance tango": "tango",
     "dance waltz": "waltz", "salsa dance": "salsa", "break dance": "breakdance",
     "dance breakdance": "breakdance", "dance hip hop": "hip hop", "robot dancing": "robot dance",
-    "twirl": "spin", "whirl": "spin", "spin around": "spin", "groove": "hip hop", "boogie": "disco",
+    "turn": "stand", "turn around": "stand", "turn away": "stand", "walk away": "walk",
+    "run away": "run", "walk towards camera": "walk", "run towards camera": "run",
+    "build sandcastle": "build sand", "make sandcastle": "build sand", "build snowman": "build sand",
+    "play sand": "build sand", "twirl": "spin", "whirl": "spin", "spin around": "spin", "groove": "hip hop", "boogie": "disco",
     "moonwalk": "robot dance", "flamenco": "tango", "belly dance": "hula", "march band": "march",
     "do yoga": "yoga", "practice yoga": "yoga", "squats": "squat", "push ups": "push up",
     "pushups": "push up", "do push up": "push up", "do push ups": "push up", "sit ups": "sit up",
