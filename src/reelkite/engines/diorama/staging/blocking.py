@@ -174,7 +174,7 @@ def sized(parts: Sequence[Part], ties: Sequence[Tie], *, on_table: bool) -> tupl
     table at most 0.30 m. What is held, worn or flown keeps its proportion to the one who has it,
     and what carries others is not much narrower than they are.
     """
-    carried = {tie.part for tie in ties if tie.kind in _HUNG_BY_HOLDER}
+    carried = _carried(parts, ties)
     behind = backdrops_of(parts, ties)
     heroes = [p for p in parts if p.index not in carried and p.index not in behind]
     biggest = max(_size(part) for part in heroes)
@@ -216,6 +216,18 @@ def _size(part: Part) -> float:
     return max(extent.height, _BREADTH * max(extent.width, extent.near + extent.far))
 
 
+def _carried(parts: Sequence[Part], ties: Sequence[Tie]) -> frozenset[int]:
+    """Return who keeps his proportion to a host: in hand, on a string, or on a shoulder."""
+    by_index = {part.index: part for part in parts}
+    on_body = {t.part for t in ties if t.kind == "on" and is_alive(by_index[t.host].subject)}
+    return frozenset({t.part for t in ties if t.kind in _HUNG_BY_HOLDER} | on_body)
+
+
+def is_alive(subject: Subject) -> bool:
+    """Whether it is a person or an animal."""
+    return subject.asset.startswith(("person/", "animal/"))
+
+
 def _steadied(parts: dict[int, Part], ties: Sequence[Tie]) -> tuple[Part, ...]:
     """Return the parts with piles that do not look about to fall: both sides give way."""
     for tie in ties:
@@ -225,7 +237,7 @@ def _steadied(parts: dict[int, Part], ties: Sequence[Tie]) -> tuple[Part, ...]:
             parts[tie.host] = replace(host, scale=host.scale * min(1.0, low))
             continue
         excess = guest.width / max(_OVERHANG * host.width, 1e-6)
-        if tie.kind in _STACKED and excess > 1:
+        if tie.kind in _STACKED and excess > 1 and not is_alive(host.subject):
             share = excess**0.5
             parts[tie.part] = replace(guest, scale=guest.scale / share)
             parts[tie.host] = replace(host, scale=host.scale * share)
@@ -273,10 +285,9 @@ def _shelters(person: Subject, other: Subject) -> bool:
 
 def _carries(lower: Subject, upper: Subject) -> bool:
     """Whether what is "under" the other bears it: there is no room below a toaster."""
-    alive = lower.asset.startswith(("person/", "animal/"))
     open_below = upper.asset.rsplit("/", maxsplit=1)[-1] in _OPEN_BELOW
     airborne = gait_of(upper.action, upper.asset)
-    return not (alive or open_below or (airborne is not None and airborne.airborne))
+    return not (is_alive(lower) or open_below or (airborne is not None and airborne.airborne))
 
 
 def _leads_to(start: int, goal: int, hung: dict[int, Tie]) -> bool:

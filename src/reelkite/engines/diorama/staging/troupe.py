@@ -16,7 +16,7 @@ _ANCHORS: Final = {
     "holds": ("held", "hand"),
     "wears": ("head", "top"),
     "rides": ("saddle", "seat", "top"),
-    "on": ("seat", "saddle"),
+    "on": ("seat", "saddle", "shoulder"),
 }
 _UPRIGHT: Final = frozenset(
     {

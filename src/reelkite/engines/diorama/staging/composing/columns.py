@@ -62,7 +62,7 @@ def spots_for(
     behind = backdrops_of(parts, ties)
     stage = [part for part in roots if part.index not in behind]
     spots = _columns(ordered(stage, mirrored=manner.mirrored), piles, manner)
-    spots += _rows(stage, spots, piles, manner)
+    spots = _rows(stage, spots, piles, manner)
     middle = _centred(spots, piles)
     far = [part for part in roots if part.index in behind]
     return (*middle, *_backdrops(far, middle, piles, manner))
@@ -127,10 +127,9 @@ def _shared(copies: int, ranks: int) -> Iterator[tuple[int, int, int]]:
 def _rows(
     roots: Sequence[Part], spots: Sequence[Spot], piles: Mapping[int, Pile], manner: Manner
 ) -> list[Spot]:
-    """Return spots of those who stand behind, before or around another."""
+    """Return the spots with those who stand behind, before, around or among another."""
     known = {part.index: part for part in roots}
     placed = list(spots)
-    made: list[Spot] = []
     waiting = [part for part in roots if host_of_row(part, set(known)) is not None]
     while waiting:
         there = {spot.part for spot in placed}
@@ -138,11 +137,24 @@ def _rows(
         for part in ready:
             kind, to = host_of_row(part, set(known)) or ("behind", part.index)
             host = next((spot for spot in placed if spot.part == to), Spot(to, 0, 0.0, 0.0))
-            new = _placed_by(kind, (part, known[to]), host, piles, manner)
-            made += new
-            placed += new
+            if kind == "between":
+                placed = _among(part, to, placed, piles)
+            else:
+                placed += _placed_by(kind, (part, known[to]), host, piles, manner)
             waiting.remove(part)
-    return made
+    return placed
+
+
+def _among(part: Part, to: int, placed: Sequence[Spot], piles: Mapping[int, Pile]) -> list[Spot]:
+    """Return the spots with ``part`` in the middle of the copies of ``to``, who make room."""
+    copies = sorted((spot for spot in placed if spot.part == to), key=lambda spot: spot.x)
+    half = len(copies) // 2
+    if not half:
+        return [*placed, Spot(part.index, 0, copies[0].x if copies else 0.0, -1.0)]
+    middle = (copies[half - 1].x + copies[half].x) / 2
+    room = (piles[part.index].width + 0.5 * gap_of(part)) / 2
+    parted = [replace(s, x=s.x + math.copysign(room, s.x - middle)) for s in placed]
+    return [*parted, Spot(part.index, 0, middle, max(spot.z for spot in copies))]
 
 
 def _host(part: Part, known: Mapping[int, Part]) -> int | None:
@@ -196,10 +208,12 @@ def _ring(part: Part, other: Part, host: Spot, piles: Mapping[int, Pile]) -> lis
     radius = max(reach, fit)
     spots = []
     for copy in range(copies):
-        # From front left over the back to front right; the front itself stays free.
-        angle = math.pi * (-0.25 - 1.5 * (copy + 0.5) / copies)
+        # From front left over the back to front right; the front stays free, and nobody is
+        # right behind the middle.
+        skew = 0.2 if copies % 2 else 0.0
+        angle = math.pi * (-0.25 - 1.5 * (copy + 0.5 + skew) / (copies + skew))
         x, z = radius * math.cos(angle - math.pi / 2), radius * math.sin(angle - math.pi / 2)
-        spots.append(Spot(part.index, copy, host.x + x, host.z - 0.75 * z, 1 if z > 0 else 0))
+        spots.append(Spot(part.index, copy, host.x + x, host.z - z, 1 if z > 0 else 0))
     return spots
 
 

@@ -29,11 +29,15 @@ def ordered(roots: Sequence[Part], *, mirrored: bool) -> list[Part]:
 
 
 def host_of_row(part: Part, known: set[int]) -> tuple[str, int] | None:
-    """Return the relation that puts ``part`` before, behind or around another root."""
+    """Return the relation that puts ``part`` before, behind or around another root.
+
+    Or between the copies of one: "between two dogs".
+    """
     for relation in part.subject.relations:
         if relation.kind in _ROWS and relation.to in known and relation.to != part.index:
             return relation.kind, relation.to
-    return None
+    between = {r.to for r in part.subject.relations if r.kind == "between"} & known
+    return ("between", between.pop()) if len(between) == 1 else None
 
 
 def _before(roots: Sequence[Part]) -> set[tuple[int, int]]:

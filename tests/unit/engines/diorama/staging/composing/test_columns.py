@@ -117,3 +117,13 @@ def test_a_pull_of_focus_needs_depth() -> None:
 
     assert made[1].z < made[0].z - 2
     assert abs(made[1].x - made[0].x) > 1
+
+
+def test_one_between_two_of_a_kind_has_one_on_each_side() -> None:
+    """Two who are one subject part for whoever is between them."""
+    pair = replace(several(2), index=1)
+    made = spots(part(0, Relation("between", 1)), pair)
+    left, right = sorted(spot.x for spot in made if spot.part == 1)
+    (middle,) = (spot.x for spot in made if spot.part == 0)
+
+    assert left + 1.0 < middle < right - 1.0
