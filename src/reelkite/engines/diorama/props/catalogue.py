@@ -11,6 +11,7 @@ from reelkite.engines.diorama.props.actors import (
     Manner,
 )
 from reelkite.engines.diorama.props.modelling import Builder
+from reelkite.engines.diorama.props.models.aircraft import AIRBORNE, AIRCRAFT, HOVERING
 from reelkite.engines.diorama.props.models.buildings import BUILDINGS
 from reelkite.engines.diorama.props.models.food import FOOD_PROPS
 from reelkite.engines.diorama.props.models.household import HOUSEHOLD_PROPS
@@ -41,6 +42,7 @@ BUILDERS: Final[dict[str, Builder]] = {
     **WILD,
     **VEHICLES,
     **VESSELS,
+    **AIRCRAFT,
 }
 """Builders by name."""
 
@@ -53,9 +55,9 @@ MANNERS: Final[dict[str, Manner]] = {
     "basketball": Manner(rolls=0.12, bounce=0.8),
     "tennis-ball": Manner(rolls=0.034, bounce=0.4),
     "baseball": Manner(rolls=0.037, bounce=0.3),
-    **dict.fromkeys(("boat", "rowing-boat"), SAILING),
-    **dict.fromkeys(("balloon", "rocket", "hot-air-balloon"), HANGING),
-    "airplane": FLYING,
+    **dict.fromkeys(sorted(VESSELS), SAILING),
+    **dict.fromkeys(("balloon", *sorted(HOVERING)), HANGING),
+    **dict.fromkeys(sorted(AIRBORNE), FLYING),
 }
 """How props behave that do more than stand."""
 
