@@ -28,6 +28,8 @@ _STRONG_CLASSES: Final = {"furniture": 6.0, "boat": 4.0, "vehicle": 3.5, "aircra
 _LARGE: Final = frozenset({"vehicle", "boat", "aircraft", "building"})
 _CRAMPED: Final = 0.2
 """What is left of a room's points when something is on stage that no room holds."""
+_TIGHT: Final = 0.5
+"""What is left of a table top's points when people are there."""
 _TOYS: Final = "nursery"
 
 
@@ -46,8 +48,8 @@ def points(
     for rank, thing in enumerate(things):
         weight = 1.0 / (1.0 + _FADING * rank)
         for place, strength in _wishes(thing):
-            cramped = large and place in tables.words("settings", "indoor")
-            out[place] = out.get(place, 0.0) + strength * weight * (_CRAMPED if cramped else 1.0)
+            share = weight * _fitness(place, things, large=large)
+            out[place] = out.get(place, 0.0) + strength * share
     nouns = tables.values("settings", "implied noun")
     for thing in reading.things:
         if thing not in things and thing.noun in nouns:
@@ -58,6 +60,14 @@ def points(
     for place in _cued(findings) if findings else ():
         out[place] = out.get(place, 0.0) + _BY_CUE
     return out
+
+
+def _fitness(place: str, things: Sequence[Thing], *, large: bool) -> float:
+    """Return how well a place may hold what is on stage, as a share of its points."""
+    if large and place in tables.words("settings", "indoor"):
+        return _CRAMPED
+    people = any(thing.kind in PEOPLE for thing in things)
+    return _TIGHT if people and place in tables.words("settings", "tabletop") else 1.0
 
 
 @cache
@@ -106,7 +116,8 @@ def _by_body(thing: Thing) -> list[tuple[str, float]]:
     kind = f"class {thing.kind}"
     for noun in (thing.noun, thing.noun.rpartition(" ")[2]):
         if noun in nouns:
-            return [(nouns[noun], _BY_HABITAT if thing.animate else _BY_NOUN)]
+            weak = thing.animate or thing.kind == "building"
+            return [(nouns[noun], _BY_HABITAT if weak else _BY_NOUN)]
     if asset in assets:
         return [(assets[asset], max(_BY_ASSET, _STRONG_CLASSES.get(thing.kind, 0.0)))]
     if kind in assets:
