@@ -4,8 +4,8 @@ layout(location = 0) out vec4 colour;
 //! include "styles/page.glsl"
 float drawn_out(vec2 along) {
     float sum = 0.0;
-    for (int i = -5; i <= 5; i++) sum += texture(plain, uv + along * (float(i) * texel)).a;
-    return clamp(0.5 + (sum / 11.0 - 0.5) * 3.4, 0.0, 1.0);
+    for (int i = -4; i <= 4; i++) sum += texture(plain, uv + along * (float(i) * texel)).a;
+    return clamp(0.5 + (sum / 9.0 - 0.5) * 3.1, 0.0, 1.0);
 }
 void main() {
     vec2 n = texture(forms, uv).xy * 2.0 - 1.0;
@@ -14,5 +14,5 @@ void main() {
     around *= sign(dot(around, slant) + 1e-4);
     vec2 along = normalize(mix(slant, around, smoothstep(0.25, 0.75, length(n)) * 0.8));
     vec2 across = vec2(along.x * 0.42 - along.y * 0.91, along.x * 0.91 + along.y * 0.42);
-    colour = vec4(drawn_out(along * 1.9), drawn_out(across * 1.9), 0.0, 1.0);
+    colour = vec4(drawn_out(along * 2.3), drawn_out(across * 2.3), 0.0, 1.0);
 }

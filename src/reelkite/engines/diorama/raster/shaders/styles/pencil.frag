@@ -25,14 +25,14 @@ void main() {
 #if CHARCOAL
     const vec3 PAPER = vec3(0.845, 0.80, 0.725), DUST = vec3(0.085, 0.078, 0.075);
     vec2 wide = 5.0 / sheet_size;
-    float smudged = 0.25 * (texture(picture, at + wide).a + texture(picture, at - wide).a + texture(picture, at + wide * vec2(1, -1)).a + texture(picture, at - wide * vec2(1, -1)).a);
+    float smudged = 0.5 * (texture(picture, at + wide).a + texture(picture, at - wide).a);
     dark = mix(dark, 1.0 - smoothstep(0.04, 0.80, smudged), 0.40);
     float stick = smoothstep(0.0, 0.42, dark * 1.15 - 0.62 * marks.r - 0.12 * (p.r - 0.35));
     float heavy = smoothstep(0.0, 0.30, dark * 1.2 - 0.60 - 0.35 * marks.g);
     float dust = clamp(0.52 * dark + 0.30 * stick * dark + 0.30 * heavy, 0.0, 1.0);
     vec2 h = texel * 1.3;
     vec2 q = at + shaky * 0.7;
-    float line = max(max(inked(q), inked(q + h)), max(inked(q - h), max(inked(q + h * vec2(1, -1)), inked(q - h * vec2(1, -1)))));
+    float line = max(inked(q), max(inked(q + h), inked(q - h * vec2(1, -1))));
     dust = max(dust, line * (0.80 + 0.35 * (0.5 - p.r)));
     dust *= 0.80 + 0.34 * smoothstep(0.62, 0.34, p.r);  // the tooth holds it back
     vec3 shown = mix(PAPER, DUST, clamp(dust, 0.0, 0.96));

@@ -7,13 +7,13 @@ float inked(vec2 at) { vec2 e = texture(second, at).rg; return max(e.r * 1.3, e.
 const vec3 WASHI = vec3(0.94, 0.885, 0.755), KEY = vec3(0.10, 0.12, 0.19), PRUSSIAN = vec3(0.11, 0.25, 0.47);
 // The printer's few blocks: each colour leans to the nearest of them.
 vec3 blocked(vec3 c) {
-    const vec3 BLOCK[11] = vec3[11](vec3(0.66, 0.635, 0.585), vec3(0.93, 0.88, 0.77), vec3(0.83, 0.40, 0.28), vec3(0.89, 0.68, 0.36), vec3(0.60, 0.68, 0.40), vec3(0.36, 0.50, 0.33), vec3(0.26, 0.45, 0.60),
+    const vec3 BLOCK[12] = vec3[12](vec3(0.56, 0.44, 0.60), vec3(0.66, 0.635, 0.585), vec3(0.93, 0.88, 0.77), vec3(0.83, 0.40, 0.28), vec3(0.89, 0.68, 0.36), vec3(0.60, 0.68, 0.40), vec3(0.36, 0.50, 0.33), vec3(0.26, 0.45, 0.60),
         vec3(0.13, 0.27, 0.46), vec3(0.94, 0.80, 0.68), vec3(0.50, 0.38, 0.32), vec3(0.22, 0.21, 0.25));
     vec3 sum = vec3(0);
     float total = 0.0;
-    for (int i = 0; i < 11; i++) {
+    for (int i = 0; i < 12; i++) {
         vec3 d = c - BLOCK[i];
-        float w = exp(-dot(d, d) * 38.0) + 1e-5;
+        float w = exp(-dot(d, d) * 38.0) * (i == 1 ? 0.45 : 1.0) + 1e-5;
         sum += BLOCK[i] * w;
         total += w;
     }
@@ -36,10 +36,10 @@ void main() {
     } else {
         float light = clamp(0.45 * lightness(c.rgb, paint.rgb) + 0.45 * texture(forms, at).a, 0.0, 1.2);
         float level = 0.80 + 0.20 * smoothstep(0.50, 0.55, light);
-        vec3 own = tinted(own_colour(c.rgb, paint.rgb, 0.35), 1.15);
-        shown = mix(own, blocked(own), 0.72) * level;
+        vec3 own = tinted(own_colour(c.rgb, paint.rgb, 0.30), 1.40);
+        shown = mix(own, blocked(own), 0.66) * level;
         float far = smoothstep(lens.z * 2.0, lens.z * 16.0, z);
-        shown = mix(shown, mix(WASHI, PRUSSIAN * 2.0, 0.34), 0.55 * far);
+        shown = mix(shown, mix(WASHI, PRUSSIAN * 2.0, 0.34), 0.45 * far);
         // Ground is wiped, too: darker towards the viewer.
         shown *= mix(1.0, 0.84 + 0.40 * at.y, step(0.5, soft));
         shown *= mix(vec3(0.62, 0.70, 0.86), vec3(1.0), smoothstep(0.10, 0.34, lightness(c.rgb, paint.rgb)));

@@ -23,7 +23,9 @@ void main() {
         vec3 n = shape.xyz * 2.0 - 1.0;
         vec3 rows = vec3(to_clip[1][0] * lens.x, to_clip[1][1] * lens.y, -forward.y);
         float up = max(smoothstep(0.86, 0.95, dot(n, rows)), soft_at(uv) * step(d.y, 0.02));
-        vec3 p = eye.xyz + d * (z / max(dot(d, forward.xyz), 0.05));
+        // Over grass the grid lies on the level ground, so that no blade breaks its lines.
+        float reach = soft_at(uv) > 0.5 ? eye.y / max(-d.y, 0.02) : z / max(dot(d, forward.xyz), 0.05);
+        vec3 p = eye.xyz + d * reach;
         vec2 g = p.xz * (0.9 / clamp(lens.z * 0.22, 0.12, 1.6));
         vec2 wide = vec2(z * lens.y * pixel.y * 2.0 / clamp(lens.z * 0.22, 0.12, 1.6)) * vec2(1.2, 1.2 / max(-d.y, 0.04));
         vec2 line = smoothstep(wide * 1.6 + 0.012, wide * 0.5 + 0.004, abs(fract(g) - 0.5)) * smoothstep(0.30, 0.10, wide);
