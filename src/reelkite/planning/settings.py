@@ -46,7 +46,7 @@ def choose(reading: Reading, things: Sequence[Thing], findings: Findings | None 
     """
     hints = implication.points(reading, things, findings)
     named = [vote for vote in reading.places if vote.place]
-    named += _aboard(things, findings or Findings())
+    named += _aboard(things, findings or Findings()) or _shown_alone(things)
     if named:
         best = _strongest(named, hints)
         place = _inside(best) or _narrowed(best, hints)
@@ -75,6 +75,16 @@ def _aboard(things: Sequence[Thing], findings: Findings) -> list[PlaceVote]:
     ]
 
 
+def _shown_alone(things: Sequence[Thing]) -> list[PlaceVote]:
+    """Return the place of a prompt that names nothing but it: "bakery" is its inside."""
+    alone = things[0] if len(things) == 1 else None
+    if alone is None or alone.place is None or alone.kind != "building" or alone.relations:
+        return []
+    both = alone.noun in tables.words("settings", "also a subject")
+    indoors = alone.place in tables.words("settings", "indoor")
+    return [PlaceVote(alone.place, alone.noun, 2.5)] if indoors and not both else []
+
+
 _IN: Final = 2.9
 """Strength of a vehicle's inside: a place that is named with "in" is stronger."""
 
@@ -82,10 +92,12 @@ _IN: Final = 2.9
 def without_its_shell(setting: Setting, things: Sequence[Thing]) -> list[Thing]:
     """Leave out the vehicle or building that the shot is inside of."""
     rooms = tables.values("settings", "inside")
-    if setting.place not in rooms.values():
+    if not setting.words:
         return list(things)
-    kept = [thing for thing in things if rooms.get(_head(thing)) != setting.place]
-    return kept if setting.words else list(things)
+    alone = _shown_alone(things)
+    if alone and alone[0].place == setting.place:
+        return []
+    return [thing for thing in things if rooms.get(_head(thing)) != setting.place]
 
 
 def _head(thing: Thing) -> str:

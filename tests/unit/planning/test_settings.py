@@ -119,11 +119,13 @@ def test_a_tabletop_holds_small_things_only(prompt: str, setting: str) -> None:
     ("prompt", "setting"),
     [
         ("a castle", "meadow"),
-        ("a church", "meadow"),
+        ("a church", "village"),
         ("a lighthouse", "beach"),
         ("a knight in a castle", "castle hall"),
         ("a monk in a temple", "temple interior"),
         ("a supermarket", "supermarket"),
+        ("bakery shop", "bakery"),
+        ("a windmill", "flower field"),
     ],
 )
 def test_a_building_is_seen_from_outside_or_played_in(prompt: str, setting: str) -> None:
