@@ -106,10 +106,11 @@ def spread(mesh: Mesh, places: Sequence[Vec3]) -> Mesh:
 
 def hoop(radius: float, thick: float, at: Vec3 = ORIGIN, turn: Vec3 = ORIGIN) -> Mesh:
     """Return a ring about y, ``thick`` in radius."""
-    angle = np.linspace(0, ROUND, 33)
+    steps, sides = (32, 8) if thick >= 0.007 else (24, 6)
+    angle = np.linspace(0, ROUND, steps + 1)
     angle[-1] = 0.0
     path = np.stack([np.cos(angle) * radius, 0 * angle, np.sin(angle) * radius], axis=1)
-    return put(tube(path, thick, 8), at, turn)
+    return put(tube(path, thick, sides), at, turn)
 
 
 def vessel(profile: Sequence[tuple[float, float]], sides: int = 32) -> Mesh:

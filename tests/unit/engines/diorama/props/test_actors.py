@@ -83,3 +83,11 @@ def test_lamps_shine() -> None:
 
     assert lamp.position[0] == pytest.approx(1.0)
     assert lamp.position[2] == pytest.approx(-2.0)
+
+
+def test_a_held_thing_is_gripped_where_it_has_its_grip() -> None:
+    """The grip of a bat in a hand is where the hand is, however it lies when nobody holds it."""
+    carrier = translation(1.0, 2.0, 3.0)
+    held = _perform("baseball-bat", Act(carrier=lambda _t: carrier))
+
+    assert np.allclose(held.anchors["grip"](0.0)[:3, 3], (1, 2, 3), atol=1e-5)

@@ -32,7 +32,7 @@ def test_every_prop_is_sound(name: str) -> None:
         assert np.isfinite(mesh.positions).all()
         assert np.allclose(np.linalg.norm(mesh.normals, axis=1), 1, atol=1e-3)
         assert 0 <= mesh.triangles.min() <= mesh.triangles.max() < len(mesh.positions)
-    assert sum(len(mesh.triangles) for mesh in meshes) < 13_000
+    assert sum(len(mesh.triangles) for mesh in meshes) < 15_000
 
 
 @pytest.mark.parametrize("name", sorted(props.NAMES - {"kite"}))

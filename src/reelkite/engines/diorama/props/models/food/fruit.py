@@ -101,7 +101,7 @@ def grapes(kit: Kit) -> Model:
                            float(reach * np.cos(turn) + jitter[2])))  # fmt: skip
     low = min(y for _, y, _ in places)
     bunch = [(x, max(y - low + 0.0145, 0.0145), z) for x, y, z in places]
-    one = ball(0.0148, 2)
+    one = ball(0.0148, 1)
     cluster = spread(one, bunch)
     tone = np.repeat(np.array([lighter(skin, float(s)) for s in chance.uniform(0, 0.22,
         len(bunch))]),
@@ -183,7 +183,7 @@ def pineapple(kit: Kit) -> Model:
             scales.append(
                 put(ellipsoid(0.009, 0.0125, 0.0155 * reach / 0.066, 1), at, (turn, 0, 0))
             )
-            spikes.append(put(ball(0.0032, 1), (at[0] * 1.14, height + 0.002, at[2] * 1.14)))
+            spikes.append(put(ball(0.0032, 0), (at[0] * 1.14, height + 0.002, at[2] * 1.14)))
     crown = []
     for ring, (count, rise, length) in enumerate(
         ((7, 0.75, 0.085), (7, 1.05, 0.12), (5, 1.35, 0.14))

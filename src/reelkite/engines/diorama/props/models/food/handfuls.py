@@ -89,8 +89,8 @@ def _slice(turn: Array, chance: np.random.Generator) -> list[Part]:
         [(0.152 * float(np.cos(a)), 0.011, 0.152 * float(np.sin(a))) for a in turn[::2]], 0.012
     )
     cheese = merge([
-        put(ellipsoid(float(chance.uniform(0.014, 0.024)), 0.003, float(chance.uniform(0.014,
-            0.022)), 2),
+        put(ellipsoid(float(chance.uniform(0.014, 0.024)), 0.003,
+                      float(chance.uniform(0.014, 0.022)), 1),
             (r * float(np.cos(a)), 0.0128, r * float(np.sin(a))))
         for r, a in zip((0.045, 0.075, 0.105, 0.125, 0.118), turn[[4, 3, 5, 2, 6]], strict=True)
     ])  # fmt: skip

@@ -20,7 +20,7 @@ from reelkite.engines.diorama.props.modelling import (
 )
 from reelkite.engines.diorama.scene.colour import linear, mixed
 from reelkite.engines.diorama.scene.mesh import Mesh, merge, rotation, smooth_normals, translation
-from reelkite.engines.diorama.shapes import ball, blob, ellipsoid, extrude, leaf, ripple3
+from reelkite.engines.diorama.shapes import ball, blob, cylinder, ellipsoid, extrude, leaf, ripple3
 
 _LEAF: Final = linear("#5f9a3c")
 _GOLDEN_TURN: Final = 2.4  # radians between florets, near the golden angle
@@ -30,7 +30,7 @@ def broccoli(kit: Kit) -> Model:
     """Return a head of broccoli: a branching pale stalk under crowns of buds."""
     green = kit.main("#3f7f35")
     pale = linear("#a9c47a")
-    stalk = [rod((0, 0.0, 0), (0, 0.05, 0), (0.020, 0.018), 14)]
+    stalk = [put(cylinder(0.021, 0.018, 0.05, 16, 0.004))]
     crowns, buds = [], []
     chance = kit.chance
     for k in range(9):
@@ -49,7 +49,7 @@ def broccoli(kit: Kit) -> Model:
             flat = np.sqrt(max(0.0, 1 - y * y))
             d = np.array([flat * np.cos(angle), y, flat * np.sin(angle)])
             spot = at + size * 0.95 * d
-            buds.append(put(ball(float(chance.uniform(0.0055, 0.0078)), 1),
+            buds.append(put(ball(float(chance.uniform(0.0055, 0.0078)), 0),
                             (float(spot[0]), float(spot[1]), float(spot[2]))))  # fmt: skip
     head = merge([*crowns, *buds])
     shade = np.clip((head.positions[:, 1] - 0.05) / 0.09, 0, 1)
@@ -87,23 +87,23 @@ def carrot(kit: Kit) -> Model:
            Part(fronds, _LEAF, LEAFY)]  # fmt: skip
     first = rotation(yaw=0.25, roll=-1.57)
     second = (translation(0.03, 0.0, 0.062) @ rotation(yaw=0.2, roll=1.6)).astype(np.float32)
-    return Model(tuple(
-        p.at(0, 0.025, 0) for p in (*(q.under(first) for q in one), *(q.under(second) for q in one))
-    ), {"grip": (0, 0.03, 0)})  # fmt: skip
+    laid = Model(tuple(q.under(way) for way in (first, second) for q in one))
+    low = float(laid.bounds()[0][1])
+    return Model(tuple(p.at(0, -low - 0.004, 0) for p in laid.parts), {"grip": (0, 0.03, 0)})
 
 
 def corn(kit: Kit) -> Model:
     """Return an ear of corn with rows of kernels between opened husks."""
     yellow = kit.main("#f2c232")
     kernels = []
-    for row in range(17):
-        height = 0.012 + 0.0098 * row
+    for row in range(14):
+        height = 0.014 + 0.0118 * row
         reach = 0.0265 * np.sqrt(np.clip(1 - (max(height - 0.07, 0) / 0.125) ** 2.2, 0.02, 1))
-        for k in range(13):
-            turn = 2 * np.pi * k / 13
+        for k in range(11):
+            turn = 2 * np.pi * k / 11
             kernels.append(
                 put(
-                    ellipsoid(0.0062, 0.0058, 0.0066 * reach / 0.0265 + 0.001, 1),
+                    ellipsoid(0.0068, 0.0068, 0.0078 * reach / 0.0265 + 0.001, 1),
                     (reach * np.cos(turn), height, -reach * np.sin(turn)),
                     (turn, 0, 0),
                 )

@@ -165,16 +165,11 @@ def bathtub(kit: Kit) -> Model:
 def shower(kit: Kit) -> Model:
     """Return a shower: tray, tiled wall, rail, head, and streams of water."""
     tile = kit.main("#8fbcc0", "#e0b0a0", "#9fb890", "#c8c0e0")
-    tiles = [
-        slab((0.155, 0.155, 0.02), (x, y, -0.43), 0.006)
-        for x in np.arange(5) * 0.165 - 0.33
-        for y in np.arange(12) * 0.165 + 0.12
-    ]
-    sides = [
-        slab((0.02, 0.155, 0.155), (-0.43, y, z), 0.006)
-        for z in np.arange(5) * 0.165 - 0.33
-        for y in np.arange(12) * 0.165 + 0.12
-    ]
+    rows = np.arange(9) * 0.215 + 0.12
+    tiles = [slab((0.205, 0.205, 0.02), (x, y, -0.43), 0.006)
+             for x in np.arange(4) * 0.215 - 0.3225 for y in rows]  # fmt: skip
+    sides = [slab((0.02, 0.205, 0.205), (-0.43, y, z), 0.0)
+             for z in np.arange(4) * 0.215 - 0.3225 for y in rows]  # fmt: skip
     pipe = bent([(0, 0.95, -0.40), (0, 1.6, -0.40), (0, 2.05, -0.38), (0, 2.10, -0.22),
                  (0, 2.04, -0.10)], 0.014)  # fmt: skip
     head = put(vessel([(0, 0.05), (0.03, 0.045), (0.12, 0.012), (0.125, 0.0), (0, 0.0)], 28),

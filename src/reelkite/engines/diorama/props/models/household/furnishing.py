@@ -218,14 +218,14 @@ def fireplace(kit: Kit) -> Model:
                     0.01,
                 )
             )
-    sides = both(merge([slab((0.05, 0.068, 0.10), (0.45, 0.06 + 0.08 * row, z), 0.01)
+    sides = both(merge([slab((0.05, 0.068, 0.10), (0.45, 0.06 + 0.08 * row, z), 0.0)
                         for row in range(10) for z in (-0.10, 0.02)]))  # fmt: skip
-    lintel = merge([slab((0.10, 0.13, 0.07), (0.115 * k, 0.80 - 0.004 * k * k, 0.10), 0.012,
+    lintel = merge([slab((0.10, 0.13, 0.07), (0.115 * k, 0.80 - 0.004 * k * k, 0.10), 0.0,
                          (0, 0, -0.05 * k)) for k in range(-4, 5)])  # fmt: skip
     pillars = both(merge([slab((0.22, 0.82, 0.16), (0.60, 0.10, 0.06), 0.02),
                           slab((0.26, 0.10, 0.22), (0.60, 0.04, 0.07), 0.02),
                           slab((0.26, 0.07, 0.20), (0.60, 0.90, 0.07), 0.02)]))  # fmt: skip
-    grooves = both(spread(slab((0.028, 0.66, 0.02), (0, 0.18, 0.142), 0.008),
+    grooves = both(spread(slab((0.028, 0.66, 0.02), (0, 0.18, 0.142), 0.0),
                           [(x, 0, 0) for x in (0.545, 0.60, 0.655)]))  # fmt: skip
     shelf = [slab((1.46, 0.16, 0.18), (0, 0.96, 0.06), 0.02),
              slab((1.62, 0.06, 0.34), (0, 1.11, 0.07), 0.02)]  # fmt: skip
@@ -312,29 +312,29 @@ def floor_lamp(kit: Kit) -> Model:
 def chandelier(kit: Kit) -> Model:
     """Return a chandelier of eight arms with lit candles and hanging drops, on its chain."""
     brass = kit.main("#d0a040", "#d0a040", "#b9bec2")
-    arm = merge([bent([(0.03, 0.52, 0), (0.16, 0.38, 0), (0.34, 0.38, 0), (0.42, 0.52, 0)], 0.013),
-                 put(vessel([(0, 0), (0.02, 0.0), (0.055, 0.03), (0.05, 0.034), (0, 0.02)], 16),
+    arm = merge([bent([(0.03, 0.52, 0), (0.16, 0.38, 0), (0.34, 0.38, 0), (0.42, 0.52, 0)],
+                      0.013, 6),
+                 put(vessel([(0, 0), (0.02, 0.0), (0.055, 0.03), (0.05, 0.034), (0, 0.02)], 8),
                      (0.42, 0.52, 0))])  # fmt: skip
     places = [(0.42 * np.cos(a), 0.42 * np.sin(a)) for a in np.arange(8) * np.pi / 4]
     body = vessel([(0, 0.20), (0.02, 0.21), (0.05, 0.27), (0.025, 0.33), (0.07, 0.42), (0.08, 0.50),
                    (0.03, 0.58), (0.045, 0.66), (0.015, 0.74), (0, 0.75)], 20)  # fmt: skip
-    drop = merge([put(ball(0.013, 1), (0, 0, 0)), put(ball(0.020, 1), (0, -0.035, 0))])
+    drop = merge([put(ball(0.013, 0), (0, 0, 0)), put(ball(0.020, 1), (0, -0.035, 0))])
     drops = merge([spread(drop, [(0.42 * np.cos(a), 0.49, 0.42 * np.sin(a)) for a in
                                  np.arange(8) * np.pi / 4]),
                    spread(drop, [(0.22 * np.cos(a), 0.34, 0.22 * np.sin(a)) for a in
                                  np.arange(8) * np.pi / 4 + 0.39]),
                    put(ball(0.035, 2), (0, 0.17, 0))])  # fmt: skip
     chain = [put(hoop(0.022, 0.006), (0, 0.77 + 0.036 * k, 0), (k % 2 * np.pi / 2, np.pi / 2, 0))
-             for k in range(7)]  # fmt: skip
+             for k in range(5)]  # fmt: skip
     return Model(
-        tuple(p.at(0, -0.14, 0) for p in (
+        tuple(p.at(0, -0.134, 0) for p in (
             Part(merge([circled(arm, 8), body, *chain, hoop(0.22, 0.009, (0, 0.385, 0))]), brass,
                  METAL),
             Part(merge([post(0.016, 0.10, (x, 0.545, z)) for x, z in places]), _CREAM),
             Part(drops, linear("#dcebf0"), Finish(roughness=0.05)),
             *(flame(0.075).at(x, 0.64, z) for x, z in places),
         )),
-        joints={},
         shines=(Shine((0, 0.55, 0.2), (3.0, 1.9, 0.8), 2.0),),
     )  # fmt: skip
 

@@ -114,7 +114,7 @@ def _egg(kit: Kit, at: Vec3) -> list[Part]:
     """Return a fried egg: a lobed white and a domed yolk."""
     turn = np.linspace(0, 2 * np.pi, 37)
     lobes = 0.062 + 0.008 * np.sin(3 * turn + kit.choice(5)) + 0.006 * np.sin(5 * turn)
-    out = np.linspace(0.0, 1.0, 7)[:, None]
+    out = np.linspace(0.02, 1.0, 7)[:, None]
     height = 0.009 * np.sqrt(np.clip(1 - out**4, 0, 1)) + 0 * turn
     grid = np.stack([out * lobes * np.cos(turn), height, out * lobes * np.sin(turn)], -1)
     white = _upward(grid)

@@ -142,13 +142,13 @@ def grand_piano(kit: Kit) -> Model:
 
 def _shell(radius: float, depth: float) -> tuple[Mesh, Mesh, Mesh]:
     """Return shell, skin and rims of a drum that stands on y = 0."""
-    shell = cylinder(radius, radius, depth, 32, 0.006)
-    skin = put(cylinder(0.95 * radius, 0.95 * radius, 0.012, 32, 0.003), (0, depth - 0.006, 0))
+    shell = cylinder(radius, radius, depth, 30, 0.006)
+    skin = put(cylinder(0.95 * radius, 0.95 * radius, 0.012, 28, 0.003), (0, depth - 0.006, 0))
     rims = merge(
         [
-            hoop(radius, 0.012, (0, depth, 0)),
-            hoop(radius, 0.012, (0, 0.004, 0)),
-            circled(slab((0.016, 0.6 * depth, 0.016), (radius, 0.2 * depth, 0), 0.005), 8),
+            hoop(radius, 0.0068, (0, depth, 0)),
+            hoop(radius, 0.0068, (0, 0.008, 0)),
+            circled(slab((0.016, 0.6 * depth, 0.016), (radius, 0.2 * depth, 0), 0.0), 8),
         ]
     )
     return shell, skin, rims
@@ -172,7 +172,7 @@ def drum_kit(kit: Kit) -> Model:
     face = put(cylinder(0.235, 0.235, 0.012, 36, 0.003), (0, 0.29, 0.576), FORWARD)
     star = put(extrude(_star(0.14), 0.006, 0.002), (0, 0.29, 0.592))
     cymbal = vessel([(0, 0.022), (0.035, 0.02), (0.05, 0.008), (0.20, -0.006), (0.215, -0.010),
-                     (0.20, -0.012), (0, -0.004)], 32)  # fmt: skip
+                     (0.20, -0.012), (0, -0.004)], 28)  # fmt: skip
     plates = [
         put(cymbal, (-0.50, 1.08, 0.10), (0, 0.25, 0.16)),
         put(cymbal, (0.56, 1.12, 0.10), (0, 0.25, -0.18)),

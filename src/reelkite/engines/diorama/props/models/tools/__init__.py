@@ -7,6 +7,7 @@ from reelkite.engines.diorama.props.models.tools.belongings import BELONGINGS
 from reelkite.engines.diorama.props.models.tools.handled import HANDLED
 from reelkite.engines.diorama.props.models.tools.paper import PAPER
 from reelkite.engines.diorama.props.models.tools.study import STUDY
+from reelkite.engines.diorama.props.models.tools.treasure import TREASURE
 from reelkite.engines.diorama.props.models.tools.worn import WORN
 
 __all__ = ["TOOLS_PROPS"]
@@ -16,6 +17,7 @@ TOOLS_PROPS: Final[dict[str, Builder]] = {
     **HANDLED,
     **PAPER,
     **STUDY,
+    **TREASURE,
     **WORN,
 }
 """Builders of this room by name."""
