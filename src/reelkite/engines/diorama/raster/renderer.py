@@ -25,6 +25,9 @@ from reelkite.engines.diorama.raster.views import sight_of
 from reelkite.engines.diorama.scene.scene import Scene
 
 _FRAME_SECONDS: Final = 1 / 24
+_STOPPED: Final = 1e-3
+"""World seconds a second below which time stands still, and film with it."""
+
 _UNMEASURED: Final = Unmeasured()
 
 
@@ -79,7 +82,7 @@ class Renderer:
         return self._stage.triangles
 
     def draw(self, t: float) -> RGBFrame:
-        """Return the frame at ``t`` seconds: ``(height, width, 3)``, row 0 at the top."""
+        """Return the frame at ``t`` seconds of the world: ``(height, width, 3)``, row 0 on top."""
         with self._opened():
             return self._picture(t, _UNMEASURED)
 
@@ -103,7 +106,7 @@ class Renderer:
         return self._context
 
     def _picture(self, t: float, profile: Profile) -> RGBFrame:
-        subframes = _subframes(self._quality)
+        subframes = _subframes(self._quality, self._scene.rate)
         for number, (shift, jitter) in enumerate(subframes):
             moment = float(np.clip(t + shift, 0, self._scene.seconds)) if shift else t
             self._stage.pose(moment)
@@ -119,7 +122,8 @@ class Renderer:
                 self._stage.accumulate(self._drawn, self._sum, number, len(subframes))
                 profile.mark("accumulating")
         glow = self._lens.look(self._sum, self._stage.sight, self._stage.shafts, profile)
-        scenery = Scenery(self._sum, self._drawn, self._guides, self._stage.sight, t)
+        shown = t / self._scene.rate if self._scene.rate > _STOPPED else t
+        scenery = Scenery(self._sum, self._drawn, self._guides, self._stage.sight, shown)
         return self._finish.finish(scenery, glow, profile)
 
 
@@ -131,12 +135,15 @@ def _inner(size: Size, quality: Quality, recipe: Recipe) -> Size:
     return Size(2 * math.ceil(size.width / cell), 2 * math.ceil(size.height / cell))
 
 
-def _subframes(quality: Quality) -> list[tuple[float, tuple[float, float]]]:
-    """Return for each instant its distance from the frame's time, and where in the pixel."""
+def _subframes(quality: Quality, rate: float) -> list[tuple[float, tuple[float, float]]]:
+    """Return for each instant its distance from the frame's time, and where in the pixel.
+
+    ``rate`` is how many seconds of the world pass in one of the shot.
+    """
     count = quality.subframes
     if count == 1:
         return [(0.0, (0.0, 0.0))]
-    open_seconds = quality.shutter * _FRAME_SECONDS
+    open_seconds = quality.shutter * _FRAME_SECONDS * rate
     return [
         (
             ((k + 0.5) / count - 0.5) * open_seconds,

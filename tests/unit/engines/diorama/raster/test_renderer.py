@@ -160,3 +160,33 @@ def test_the_profile_names_the_passes(scene: Scene, quality: Quality) -> None:
 
     assert {"set", "tone", "developing"} <= set(seconds)
     assert renderer.triangles > 100
+
+
+def test_slow_motion_blurs_as_little_as_it_moves(
+    red_ball: Solid, with_items: Callable[..., Scene]
+) -> None:
+    """At an eighth of the speed the shutter is open for an eighth of the way."""
+
+    def flying(t: float) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+        place = np.eye(4, dtype=np.float32)
+        place[0, 3] = (t - 0.5) * 40
+        return place
+
+    moving, steep = with_items(Item(red_ball, flying, 0)), {}
+    for rate in (1.0, 0.125):
+        slowed = replace(moving, rate=rate)
+        with Renderer(Size(96, 54), slowed, Quality(1.0, 256, subframes=4)) as renderer:
+            row = renderer.draw(0.5)[30].astype(int)
+            steep[rate] = np.abs(np.diff(row[:, 1])).max()
+
+    assert steep[1.0] < 0.7 * steep[0.125]
+
+
+def test_film_runs_on_in_slow_motion(scene: Scene, quality: Quality) -> None:
+    """Grain is new in each frame that is shown, however little the world moves on."""
+    grade = replace(scene.atmosphere.grade, grain=0.05)
+    grainy = replace(scene, rate=0.1, atmosphere=replace(scene.atmosphere, grade=grade))
+    with Renderer(Size(64, 36), grainy, quality) as renderer:
+        first, second = (renderer.draw(0.1 * k / 24).astype(int) for k in (0, 1))
+
+    assert (first - second).std() > 1

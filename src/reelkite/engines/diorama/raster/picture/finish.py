@@ -37,7 +37,7 @@ class Scenery:
         drawn: The last instant alone; depth in alpha.
         guides: Forms and plain colours, if the style needs them.
         sight: The camera.
-        t: Seconds from the shot's start.
+        t: Seconds from the shot's start, as the audience counts them: film runs on in slow motion.
     """
 
     summed: Target
