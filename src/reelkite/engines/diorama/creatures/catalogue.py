@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from reelkite.engines.diorama.creatures import beasts, birds, fishes
+from reelkite.engines.diorama.creatures import beasts, birds, crawlers, fishes
 from reelkite.engines.diorama.creatures.mask import Mask
 from reelkite.engines.diorama.creatures.performer import Casting, Creature
 
@@ -17,7 +17,7 @@ def mask(asset: str) -> Mask | None:
     """Return the head of an animal for another body, or None where there is none to take off."""
     name = asset.rpartition("/")[2]
     casting = _casting(asset)
-    return None if casting is None or name in fishes.SHOAL else Mask(casting)
+    return None if casting is None or name in (*fishes.SHOAL, *crawlers.CRAWLERS) else Mask(casting)
 
 
 def plays(asset: str, action: str) -> bool:
@@ -25,7 +25,7 @@ def plays(asset: str, action: str) -> bool:
     name = asset.rpartition("/")[2]
     if name in beasts.BEASTS:
         return beasts.does(action)
-    return name in fishes.SHOAL or birds.does(action)
+    return name in (*fishes.SHOAL, *crawlers.CRAWLERS) or birds.does(action)
 
 
 def _casting(asset: str) -> Casting | None:
@@ -36,4 +36,6 @@ def _casting(asset: str) -> Casting | None:
         return partial(beasts.cast, name)
     if name in birds.FLOCK:
         return partial(birds.cast, name)
-    return partial(fishes.cast, name) if name in fishes.SHOAL else None
+    if name in fishes.SHOAL:
+        return partial(fishes.cast, name)
+    return crawlers.casting(name) if name in crawlers.CRAWLERS else None

@@ -21,6 +21,13 @@ _HEAD: Final = 0.17
 _ROOM: Final = 1.15
 """Height and width of the room with the parts on, as multiples of the body's own."""
 
+_INBORN: Final = {
+    "animal/dragon": ("wings of a dragon", "spikes"),
+    "animal/turtle": ("shell",),
+    "animal/crocodile": ("green spikes",),
+}
+"""Parts that an animal has by nature, beside what its builder gives it."""
+
 _UPRIGHT: Final = frozenset({"back", "chest", "lap"})
 """Anchors of bodies that stand: what lies along a four-legged back hangs down theirs."""
 
@@ -80,8 +87,9 @@ def _laid(base: Placement) -> Placement:
 
 def grafted(subject: Subject, body: Performer) -> Performer:
     """Return who plays a subject with parts that it has not by nature; else ``body`` itself."""
-    mask = next((found for found in map(_head, subject.parts) if found is not None), None)
-    parts = tuple(made for made in map(graft, subject.parts) if made is not None)
+    named = (*_INBORN.get(subject.asset, ()), *subject.parts)
+    mask = next((found for found in map(_head, named) if found is not None), None)
+    parts = tuple(made for made in map(graft, named) if made is not None)
     if mask is None and not parts:
         return body
     if mask is not None and isinstance(body, creatures.Creature):

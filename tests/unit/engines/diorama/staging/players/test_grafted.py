@@ -45,3 +45,13 @@ def test_another_head_replaces_its_own() -> None:
     assert isinstance(other[0].look, Skin)
     assert len(other[0].look.solid.mesh.positions) < len(whole[0].look.solid.mesh.positions)
     assert np.isfinite(other[0].look.pose(0.5)[0]).all()
+
+
+def test_dragons_have_wings_by_nature() -> None:
+    """Nobody needs to ask for them."""
+    dragon = creatures.performer("animal/dragon")
+    assert dragon is not None
+
+    made = grafted(Subject("dragon", "animal/dragon"), dragon)
+    assert isinstance(made, Grafted)
+    assert any(part.wing is not None for part in made.parts)
