@@ -193,7 +193,11 @@ def thing_of(phrase: Phrase) -> Thing:
 def _embody(thing: Thing) -> None:
     """Give what no table holds a body by what it means; ideas and institutions have none."""
     thing.entry = meaning.entry_of(thing.noun)
-    if thing.entry is not None:
+    if not thing.embodied:
+        thing.place = meaning.place_of(thing.noun)
+    if thing.place is not None:
+        thing.entry, thing.kind = None, "place"
+    elif thing.entry is not None:
         thing.kind = thing.entry.kind
     elif meaning.kind_of(thing.noun.rpartition(" ")[2]) in _BODILESS:
         thing.kind = "abstract"
@@ -230,8 +234,19 @@ _SHORT: Final = 5
 
 def _of_what_kind(words: Sequence[str], entry: Entry) -> Entry:
     """A robot friend is a robot: the head only says what it is to somebody."""
-    first = catalogue.entries().get(words[0])
-    return first if first and len(words) > 1 and words[-1] in _KINSHIP else entry
+    first = catalogue.entries().get(words[0]) if len(words) > 1 else None
+    if first is None:
+        return entry
+    beast = first.kind in catalogue.ANIMATE - catalogue.PEOPLE or first.asset == "prop/robot"
+    works = entry.kind == catalogue.ROLE and beast and words[-1] not in _WITH_ANIMALS
+    return first if works or words[-1] in _KINSHIP else entry
+
+
+_WITH_ANIMALS: Final = frozenset(
+    {"walker", "rider", "watcher", "trainer", "seller", "keeper", "burglar", "tamer", "breeder"}
+    | {"groomer", "owner", "lover", "farmer", "hunter", "catcher", "charmer", "person", "lady"}
+)
+"""Trades named by the animal that they have to do with: a dog walker is no dog."""
 
 
 _KINSHIP: Final = frozenset({"friend", "companion", "hero", "family", "couple", "passenger"})
@@ -240,6 +255,8 @@ _KINSHIP: Final = frozenset({"friend", "companion", "hero", "family", "couple", 
 def _by_first_word(words: Sequence[str]) -> Entry | None:
     """A fox cub is a fox: an unknown noun after an animal is one of its kind."""
     entry = catalogue.entries().get(words[0]) if len(words) > 1 else None
+    if entry and words[-1] in _WITH_ANIMALS:
+        return Entry(" ".join(words), "person/adult", Match.NEAREST, catalogue.ROLE)
     known = words[-1] in lexicon.nouns()
     return entry if entry and entry.kind in catalogue.ANIMATE and not known else None
 

@@ -13,13 +13,23 @@ from reelkite.planning.grammar.walking import Walk
 
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "looks", "seems"})
 
-_DEPTHS: Final = {
-    "in the background": "behind",
-    "in background": "behind",
-    "in the distance": "behind",
-    "in the foreground": "in front of",
-    "in foreground": "in front of",
-}
+_SIDES: Final = frozenset(
+    {"on the left", "to the left", "on the left side", "on the far left", "to her left"}
+    | {"on her left", "to his left", "on his left", "to its left", "on its left"}
+)
+_OTHER_SIDES: Final = frozenset(one.replace("left", "right") for one in _SIDES)
+_DEPTHS: Final = (
+    {
+        "in the background": "behind",
+        "in background": "behind",
+        "in the distance": "behind",
+        "in the foreground": "in front of",
+        "in foreground": "in front of",
+    }
+    | dict.fromkeys(_SIDES, "left of")
+    | dict.fromkeys(_OTHER_SIDES, "right of")
+)
+"""Adverbs that say where a thing is among the others."""
 
 
 def read(tree: Tree, reading: Reading, clock: Clock | None = None) -> None:
@@ -101,10 +111,11 @@ def _writing(walk: Walk, unit: Unit) -> None:
 
 
 def _preposition(walk: Walk, unit: Unit) -> None:
-    if (unit.lemma == "of" and walk.last is None) or walk.tree.labels[walk.i] == "prt":
+    particle = walk.tree.labels[walk.i] == "prt" and unit.text in {"in", "out", "off", "on"}
+    if particle or (unit.lemma == "of" and walk.last is None):
         return
     walk.prep = unit
-    walk.anchor = walking.said_of(walk, unit)
+    walk.anchor = [] if walking.of_weather(walk) else walking.said_of(walk, unit)
     walk.part = "preposition"
 
 
@@ -116,6 +127,8 @@ def _adverb(walk: Walk, unit: Unit) -> None:
     others = [thing for thing in walk.reading.things if thing.staged and thing is not walk.last]
     if kind and walk.last and others:
         walk.last.relate(kind, others[0])
+    elif kind and walk.last:
+        walk.reading.aside = (walk.last, kind)
 
 
 def _to(walk: Walk, unit: Unit) -> None:
@@ -226,7 +239,8 @@ def _following_of(walk: Walk, phrase: chunks.Phrase) -> Thing:
 def _place_thing(walk: Walk, thing: Thing, *, known: bool = False) -> None:
     """Give a thing its part in the sentence."""
     first = thing
-    if roles.said_of_owner(thing, walking.wearers(walk), walk.reading):
+    at_body = walk.prep is not None and walk.prep.lemma != "with"
+    if not at_body and roles.said_of_owner(thing, walking.wearers(walk), walk.reading):
         walk.last, walk.subjects = thing, walk.subjects or [thing]
         walk.fresh = walk.joined = False
         return
@@ -265,6 +279,10 @@ def _as_subject(walk: Walk, thing: Thing) -> None:
     roles.introduce(thing, walk.reading)
     if thing.staged and not listed:
         walk.reading.about = thing
+    if walk.reading.aside is not None and thing.staged:
+        aside, side = walk.reading.aside
+        aside.relate(side, thing)
+        walk.reading.aside = None
     if walk.lead is not None and thing.staged:
         locating.stand(thing, *walk.lead)
         walk.lead = None

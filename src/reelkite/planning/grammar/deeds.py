@@ -116,7 +116,7 @@ def deed(unit: Unit, agents: Sequence[Thing], clock: Clock, *, passive: bool) ->
         agent.verbs.append(unit.lemma)
     if action and action != "wear" and (not suffers or action in _STATES):
         for agent in agents:
-            own = _by_engine(agent, action)
+            own = _by_engine(agent, action, unit.lemma)
             if agent.animate or agent.kind == "unknown" or own not in _MINDFUL:
                 _do(agent, own, unit, clock)
     return new
@@ -151,9 +151,12 @@ _MINDFUL: Final = frozenset(
 """Actions that things without a will are only said to do: a willow creates a calm scene."""
 
 
-def _by_engine(agent: Thing, action: str) -> str:
+def _by_engine(agent: Thing, action: str, lemma: str = "") -> str:
     """Return the action as vehicles do it: a train that crosses a bridge drives."""
-    return tables.values("verbs", "engine action").get(f"{agent.kind} {action}", action)
+    own = tables.values("verbs", "engine action")
+    if agent.noun.endswith("wheel"):
+        return action
+    return own.get(f"{agent.kind} {lemma}", own.get(f"{agent.kind} {action}", action))
 
 
 def describe(unit: Unit, thing: Thing, clock: Clock) -> None:

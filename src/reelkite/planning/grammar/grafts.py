@@ -5,7 +5,7 @@ from typing import Final
 
 from reelkite.planning import catalogue, tables
 from reelkite.planning.grammar.reading import Thing
-from reelkite.planning.grammar.tagging import inflection
+from reelkite.planning.grammar.tagging import inflection, lexicon
 
 _HEADS: Final = frozenset({"head", "face", "body", "torso", "tail", "legs", "arms", "trunk"})
 """Parts that every animal has: they are grafts only if they are somebody else's."""
@@ -52,7 +52,9 @@ def _donor(part: Thing) -> str | None:
     """Return whose part it is by its name: butterfly wings, eagle head."""
     words = part.spelt[:-1]
     entry = catalogue.entries().get(words[-1]) if words else None
-    return words[-1] if entry and entry.kind in catalogue.ANIMATE else None
+    if entry is None or lexicon.adjectives().get(words[-1]):
+        return None
+    return words[-1] if entry.kind in catalogue.ANIMATE or _noun(part) in _HEADS else None
 
 
 def _noun(part: Thing) -> str:

@@ -81,7 +81,10 @@ def locate(
 
 
 def _at_body(thing: Thing, prep: Unit) -> bool:
-    return thing.owned and prep.lemma in _AT_BODY
+    """Whether something is on somebody's own part or garment: "on its shell"."""
+    parts = tables.words("clothes", "parts")
+    of_body = thing.kind == "part" or thing.noun in parts or roles.is_garment(thing)
+    return of_body and thing.owned and prep.lemma in _AT_BODY
 
 
 def _lies_in(thing: Thing, prep: Unit, who: Sequence[Thing]) -> bool:
@@ -91,6 +94,10 @@ def _lies_in(thing: Thing, prep: Unit, who: Sequence[Thing]) -> bool:
 
 
 _ROOMY: Final = frozenset({"boot", "shoe", "slipper", "sock", "stocking", "glove", "backpack"})
+
+
+def _flees(one: Thing) -> bool:
+    return bool(one.actions) and one.actions[-1].partition(" ")[0] in {"run", "fly", "swim", "hide"}
 
 
 def _serve_as(thing: Thing, who: Sequence[Thing], reading: Reading) -> None:
@@ -115,13 +122,14 @@ def _of_body(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -
     """Say of bodies what they wear, are made of, look like or have; whether it was such."""
     if _lies_in(thing, prep, who):
         return False
-    if roles.is_garment(thing) and prep.lemma in {"in", "with"} and _animate(who):
+    shod = prep.lemma == "on" and thing.many
+    if roles.is_garment(thing) and (prep.lemma in {"in", "with"} or shod) and _animate(who):
         for one in who:
             roles.dress(one, thing)
         return True
     if prep.lemma in _LIKENESS:
         _liken(thing, prep, who)
-    elif (thing.kind == "part" or roles.is_garment(thing)) and _at_body(thing, prep):
+    elif _at_body(thing, prep):
         _on_body(thing, who, reading)
     elif _is_part(thing, prep, who):
         grafts.own(thing, who if prep.lemma == "with" else ())
@@ -287,7 +295,7 @@ def _relate(one: Thing, prep: Unit, thing: Thing) -> None:
         one.relate("on", thing)
     elif kind == "at" or prep.text in _PASSING:
         one.relate("beside", thing)
-    elif kind == "from" and thing.animate:
+    elif kind == "from" and thing.animate and _flees(one):
         one.relate("in front of", thing)
     elif kind == "full of":
         thing.relate("in", one)

@@ -148,6 +148,7 @@ class Reading:
     """What the sentences of one shot say, in order of mention.
 
     Attributes:
+        aside: What stands to a side of whatever is named next: "a tower on the left".
         about: What the last clause was about.
         handled: The object of the last verb.
         quoted: Words that are written on things, for the signs still to come in the text.
@@ -159,6 +160,7 @@ class Reading:
     missed: list[str] = field(default_factory=list)
     quoted: list[str] = field(default_factory=list)
     about: Thing | None = None
+    aside: tuple[Thing, str] | None = None
     handled: Thing | None = None
 
     def merge(self, old: Thing, new: Thing) -> None:

@@ -125,8 +125,10 @@ def note_unknown(phrase: Phrase, reading: Reading) -> None:
 
 def same_as_before(thing: Thing, reading: Reading) -> Thing:
     """Return the earlier thing that "the dog" means again, or the thing itself."""
-    again = (old for old in reading.things if old.staged and _may_be(thing, old))
-    old = next(again, None)
+    staged = [old for old in reading.things if old.staged]
+    again = [old for old in staged if _may_be(thing, old)]
+    again += [old for old in staged if _is_of_kind(thing, old)]
+    old = next(iter(again), None)
     if old is None:
         return thing
     old.colour = old.colour or thing.colour
@@ -142,6 +144,18 @@ def _may_be(thing: Thing, old: Thing) -> bool:
     if old.noun == thing.noun:
         return thing.definite or thing.bare or (thing.many and old.many)
     return (thing.definite or thing.bare) and old.noun.endswith(f" {thing.noun}")
+
+
+def _is_of_kind(thing: Thing, old: Thing) -> bool:
+    """Whether "the boy" may mean the grandson, and "the dog" the corgi."""
+    if not thing.definite or thing.owned or thing.many != old.many or not thing.entry:
+        return False
+    if not (old.entry and old.animate and thing.animate) or thing.noun in old.parts:
+        return False
+    plain = thing.noun in {"man", "woman", "boy", "girl", "child", "kid", "person", "animal"}
+    anyone = thing.kind in PEOPLE and plain and old.entry.asset == "person/adult"
+    same = thing.entry.asset == old.entry.asset and thing.entry.noun != old.entry.noun
+    return anyone or (same and (plain or thing.kind not in PEOPLE))
 
 
 def meant_by(

@@ -140,6 +140,12 @@ def _within_with(walk: Walk) -> bool:
     return walk.tree.labels[walk.i] == "pcomp"
 
 
+def of_weather(walk: Walk) -> bool:
+    """Whether a phrase alone stands before the preposition: ", lightning between them"."""
+    before = [unit.tag for unit in walk.units[max(0, walk.i - 2) : walk.i]]
+    return before == [Tag.MARK, Tag.PHRASE]
+
+
 def _weather_acts(walk: Walk) -> bool:
     """Whether rain or another phrase is what falls."""
     before = [unit.tag for unit in walk.units[max(0, walk.i - 2) : walk.i]]

@@ -48,8 +48,49 @@ def test_what_a_subject_is_said_to_be_is_no_second_subject() -> None:
         ("a red ball and a blue ball", ["ball", "ball"]),
         ("a dog chasing a dog", ["dog", "dog"]),
         ("a teddy bear falls. The bear sleeps.", ["teddy bear"]),
+        ("a corgi sits. The dog barks.", ["corgi"]),
+        ("a grandson sings and the boy dances", ["grandson"]),
+        ("before he eats, the boy sings", ["boy"]),
     ],
 )
 def test_a_thing_named_twice_is_one(prompt: str, nouns: list[str]) -> None:
     """A noun without an article, or with "the", is what was named before."""
     assert [subject.noun for subject in plan(prompt, 4).shots[0].subjects] == nouns
+
+
+@pytest.mark.parametrize(
+    ("prompt", "noun", "asset"),
+    [
+        ("a robot gardener", "robot gardener", "prop/robot"),
+        ("a panda chef", "panda chef", "animal/panda"),
+        ("a dog walker", "dog walker", "person/adult"),
+    ],
+)
+def test_animals_at_work_stay_animals(prompt: str, noun: str, asset: str) -> None:
+    """Unless the trade has to do with the animal."""
+    (one,) = plan(prompt, 4).shots[0].subjects
+    assert (one.noun, one.asset) == (noun, asset)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "writing"),
+    [
+        ('a sign that says "OPEN"', {"sign": "OPEN"}),
+        ('a cat named "Tom"', {"cat": None}),
+        ("a mug that says BOSS on a desk", {"mug": "BOSS"}),
+        ("a neon sign that says MOTEL", {"sign": "MOTEL"}),
+    ],
+)
+def test_words_are_written_on_things(prompt: str, writing: dict[str, str | None]) -> None:
+    """Names of animals are not; what has no body gets a sign."""
+    assert {one.noun: one.writing for one in plan(prompt, 4).shots[0].subjects} == writing
+
+
+def test_pronouns_mean_what_the_clause_is_about() -> None:
+    """The subject for a subject, the object for an object."""
+    plane, dog = (
+        {one.noun: one for one in plan(text, 4).shots[0].subjects}
+        for text in ("A boy throws a ball; it rolls.", "A firefighter lifts a dog and hugs it.")
+    )
+    assert plane["ball"].action == "flow"
+    assert [deed.action for deed in dog["firefighter"].then] == ["hug dog"]

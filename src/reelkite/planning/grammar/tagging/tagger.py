@@ -366,8 +366,17 @@ def _last_resort(choices: Choices, after: Choices, state: _State) -> Tag | None:
     return next((one for one in order if one in choices), None)
 
 
+def _after_conjunction(choices: Choices, after: Choices, state: _State) -> Tag | None:
+    """A goat walks up and bows: a verb joins a verb where no noun phrase begins."""
+    joins = state.tag is Tag.CONJ and Tag.VERB in choices and choices[Tag.VERB][1] == "s"
+    acts = any(one.tag is Tag.VERB and one.form == "s" for one in state.units)
+    ends = not set(after) - {Tag.ADV, Tag.PREP, Tag.DET, Tag.NUM, Tag.TO}
+    return Tag.VERB if joins and acts and ends else None
+
+
 _RULES: Final[tuple[_Rule, ...]] = (
     _closed,
+    _after_conjunction,
     _inside_phrase,
     _after_to,
     _after_auxiliary,

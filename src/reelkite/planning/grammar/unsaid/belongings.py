@@ -39,12 +39,23 @@ def _hand_over(thing: Thing, relation: str, noun: str, reading: Reading) -> None
     roles.remember(new, reading)
     new.staged = True
     thing.relate(relation, new)
+    for verb in ("walk", "run", "swim", "drive") if noun in _GOING else ():
+        thing.rename(verb, _GOING[noun])
     if new.kind == "music":
         thing.rename("play", f"play {noun}")
         if not thing.actions:
             thing.act(f"play {noun}")
 
 
+_GOING: Final = {
+    "bicycle": "cycle",
+    "motorcycle": "ride",
+    "horse": "ride",
+    "kayak": "row",
+    "canoe": "row",
+    "rowboat": "row",
+}
+"""How one goes with it, whatever the prompt calls it: a kayaker paddles, a biker races."""
 _OWN: Final = frozenset({"rides", "holds", "in", "on"})
 """Relations in which each has one of its own; around a chessboard one is enough."""
 

@@ -32,6 +32,20 @@ def test_actions_and_trades_bring_their_instrument(
 
 
 @pytest.mark.parametrize(
+    ("prompt", "action"),
+    [
+        ("a kayaker paddles down a river", "row"),
+        ("a cyclist races down a hill", "cycle"),
+        ("a violinist on a stage", "play violin"),
+        ("a cellist plays", "play cello"),
+    ],
+)
+def test_actions_are_those_of_the_instrument(prompt: str, action: str) -> None:
+    """Nobody swims in a kayak, and a musician without a verb plays."""
+    assert plan(prompt, 4).shots[0].subjects[0].action == action
+
+
+@pytest.mark.parametrize(
     ("prompt", "noun"),
     [
         ("a cyclist on a red bicycle", "bicycle"),
