@@ -20,6 +20,8 @@ _LEAST_SHARE: Final = 0.30
 _KINSHIP: Final = 0.55
 _BREADTH: Final = 0.45
 """How much a metre of breadth counts for size beside a metre of height."""
+_BORNE: Final = 1.4
+"""How much a small thing on somebody's shoulder or back may grow to be seen."""
 _OVERHANG: Final = 1.3
 _TALL: Final = 3.2
 _TOWERING: Final = 1.9
@@ -174,7 +176,8 @@ def sized(parts: Sequence[Part], ties: Sequence[Tie], *, on_table: bool) -> tupl
     table at most 0.30 m. What is held, worn or flown keeps its proportion to the one who has it,
     and what carries others is not much narrower than they are.
     """
-    carried = _carried(parts, ties)
+    on_body = _on_body(parts, ties)
+    carried = on_body | {tie.part for tie in ties if tie.kind in _HUNG_BY_HOLDER}
     behind = backdrops_of(parts, ties)
     heroes = [p for p in parts if p.index not in carried and p.index not in behind]
     biggest = max(_size(part) for part in heroes)
@@ -183,7 +186,9 @@ def sized(parts: Sequence[Part], ties: Sequence[Tie], *, on_table: bool) -> tupl
     def scale_of(part: Part) -> float:
         if part.index in behind:
             return min(1.0, _LARGEST_BACKDROP * overall * biggest / _size(part))
-        own = 1.0 if part.index in carried else _kin_scale(_size(part) / biggest)
+        ratio = _size(part) / biggest
+        own = min(_BORNE, _kin_scale(ratio)) if part.index in on_body else _kin_scale(ratio)
+        own = 1.0 if part.index in carried - on_body else own
         return overall * own
 
     return _steadied({p.index: replace(p, scale=scale_of(p)) for p in parts}, ties)
@@ -216,11 +221,10 @@ def _size(part: Part) -> float:
     return max(extent.height, _BREADTH * max(extent.width, extent.near + extent.far))
 
 
-def _carried(parts: Sequence[Part], ties: Sequence[Tie]) -> frozenset[int]:
-    """Return who keeps his proportion to a host: in hand, on a string, or on a shoulder."""
-    by_index = {part.index: part for part in parts}
-    on_body = {t.part for t in ties if t.kind == "on" and is_alive(by_index[t.host].subject)}
-    return frozenset({t.part for t in ties if t.kind in _HUNG_BY_HOLDER} | on_body)
+def _on_body(parts: Sequence[Part], ties: Sequence[Tie]) -> frozenset[int]:
+    """Return who sits on a living host, and is hardly bigger beside him than in life."""
+    living = {part.index for part in parts if is_alive(part.subject)}
+    return frozenset(tie.part for tie in ties if tie.kind == "on" and tie.host in living)
 
 
 def is_alive(subject: Subject) -> bool:

@@ -8,6 +8,7 @@ from reelkite.engines.diorama import props
 from reelkite.engines.diorama.scene.acting import Performance, Point
 from reelkite.engines.diorama.scene.looks import Item, Placement
 from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, translation
+from reelkite.engines.diorama.staging.blocking import is_alive
 from reelkite.engines.diorama.staging.casting import is_person
 from reelkite.engines.diorama.staging.composing.handing import handed
 from reelkite.engines.diorama.staging.placing import Role
@@ -87,6 +88,8 @@ def _carried(role: Role, played: Sequence[Played]) -> Role:
     if not hosts:
         return role
     host = next((each for each in hosts if each.role.copy == role.copy), hosts[0])
+    if tie.kind == "on" and not is_alive(role.part.subject) and not host.role.act.travel:
+        return role  # a thing lies where it was staged; seats are for those who sit
     for name in _ANCHORS.get(tie.kind, ()):
         if name in host.performance.anchors:
             carrier = _beside(host.performance.anchors[name], role.shift, _edge(role, host.role))

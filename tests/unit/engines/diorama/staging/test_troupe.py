@@ -101,3 +101,21 @@ def test_an_umbrella_is_held_upright() -> None:
     carrier = held.seen[0].carrier
     assert carrier is not None
     assert np.allclose(carrier(1.0)[:3, :3], np.eye(3))
+
+
+def test_a_thing_on_a_bench_lies_and_a_person_sits() -> None:
+    """The seat's anchor is for the living; a book keeps its staged place."""
+    bench = Witness(anchors={"seat": (0.0, 0.5, 0.0)})
+    book, man = Witness(), Witness()
+    person = part(2, Relation("on", 0))
+    person = replace(person, subject=replace(person.subject, asset="person/man"))
+    perform_all(
+        [
+            role(part(0), bench),
+            role(part(1, Relation("on", 0)), book, Tie(part=1, host=0, kind="on")),
+            role(person, man, Tie(part=2, host=0, kind="on")),
+        ]
+    )
+
+    assert book.seen[0].carrier is None
+    assert man.seen[0].carrier is not None

@@ -77,7 +77,9 @@ def fit_in(guest: Part, host: Part, kind: str) -> float:
             side = max(extent.height, extent.width, extent.near + extent.far, 0.05)
             return figures.held_size(word) * host.scale / side
         case "holds" | "wears":
-            return min(guest.scale, 0.45 * host.height / max(guest.extent.height, 0.05))
+            # An animal's thing is big enough to be seen, and small enough for its paws.
+            side = max(guest.extent.height, guest.extent.width, 0.05)
+            return min(max(guest.scale, 0.24 * host.height / side), 0.45 * host.height / side)
         case "in":
             copies = copies_of(guest)
             abreast = 1.0 if copies == 1 else max(2.0, math.sqrt(copies))

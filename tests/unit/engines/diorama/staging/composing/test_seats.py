@@ -63,3 +63,8 @@ def test_guests_shrink_to_fit() -> None:
     assert fit_in(sized(3.0), host, "under") * 3.0 <= 0.6
     assert fit_in(sized(3.0), host, "holds") * 3.0 <= 0.45
     assert fit_in(sized(3.0), host, "on") == 1.0
+
+
+def test_what_an_animal_holds_is_seen() -> None:
+    """A thimble in a paw grows to a fifth of its holder, at least."""
+    assert fit_in(sized(0.06), part(1), "holds") * 0.06 > 0.2
