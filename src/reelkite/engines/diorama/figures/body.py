@@ -14,6 +14,9 @@ from reelkite.engines.diorama.scene.mesh import Mesh, Vec3
 
 SKIN_ROUGHNESS = 0.58
 
+FILL = 0.10
+"""Light that a face sends back of itself, so that it is never a dark hole."""
+
 
 def cell_of(body: Stature) -> float:
     """Return the size of triangles on the trunk at detail 1, in metres."""

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from reelkite.engines.diorama.figures.body import flushed, shaded
+from reelkite.engines.diorama.figures.body import FILL, flushed, shaded
 from reelkite.engines.diorama.figures.head import Features, face_lumps, finger_marks
 from reelkite.engines.diorama.figures.stature import SIDES, Stature, eye_spot
 from reelkite.engines.diorama.modelling.clay import Lump
@@ -115,7 +115,7 @@ def _eye(body: Stature, side: str, sign: float, colours: Colouring) -> Sequence[
     share = np.clip(np.arccos(np.clip(iris.normals[:, 2], -1, 1)) / 0.70, 0, 1)
     light, dark = shaded(colours.eyes, 1.9), shaded(colours.eyes, 0.45)
     ringed = mixed(mixed(light, colours.eyes, share * 1.6), dark, (share - 0.72) * 4)
-    white = Surface(linear("#f7f4ec"), _GLAZE)
+    white = Surface(linear("#f7f4ec"), _GLAZE, emission=0.5 * FILL)
     shine = Surface((1.0, 0.98, 0.94), _GLAZE, emission=1.1)
     main, second = turn((-0.34, 0.30, 0)), turn((0.30, -0.32, 0))
     return [
@@ -132,7 +132,7 @@ def _lids(
 ) -> Sequence[Piece]:
     """Return the lids of one eye, and the line of lashes."""
     spot, size = eye_spot(body, sign), body.eye * body.head
-    skin = Surface(shaded(colours.skin, 0.93), 0.58)
+    skin = Surface(shaded(colours.skin, 0.93), 0.58, emission=FILL)
     upper = _at(cap(size * 1.11, (0.0, 1.45), 5, 12), spot, turn((-np.pi / 2, 0, 0)))
     lower = _at(cap(size * 1.09, (0.0, 1.45), 4, 12), spot, turn((np.pi / 2, 0, 0)))
     angle = np.linspace(0, np.pi, 11)

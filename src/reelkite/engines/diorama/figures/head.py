@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reelkite.engines.diorama.figures.body import SKIN_ROUGHNESS, flushed
+from reelkite.engines.diorama.figures.body import FILL, SKIN_ROUGHNESS, flushed
 from reelkite.engines.diorama.figures.stature import Stature
 from reelkite.engines.diorama.modelling.clay import Field, Lump, ball, dents
 from reelkite.engines.diorama.modelling.pieces import Moulded, Paint, Piece, Surface
@@ -71,7 +71,7 @@ def head(body: Stature, features: Features, skin: Vec3, cover: Sequence[Lump] = 
             ball(socket, vector(0.24, 0.25, 0.20) * size, "head", blend=0.16 * size, carve=True)
         )
     cell = 0.066 * size
-    surface = Surface(_complexion(body, features, skin), SKIN_ROUGHNESS)
+    surface = Surface(_complexion(body, features, skin), SKIN_ROUGHNESS, emission=FILL)
     return Moulded(lumps, cell, surface, finger_marks(body), coarsest=0.16 * size, cover=cover)
 
 

@@ -86,8 +86,8 @@ def _upright(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
     """Hold a stick upright in the right fist, beside the head."""
     del style
     sway = 0.05 * moment.wave(0.4)
-    spot = _low(moment.body, 0.26, -0.34 + 0.02 * moment.wave(0.5), 0.46)
-    held = replace(hold, at=spot, along=(0.05 + sway, 1.0, -0.04))
+    spot = _low(moment.body, 0.16, -0.34 + 0.02 * moment.wave(0.5), 0.50)
+    held = replace(hold, at=spot, along=(0.16 + sway, 1.0, -0.16))
     arm = Arm(elbow=(0.8, -0.9, -0.3), grasp=Grasp((0.0, 0.0, 0.0), (0.0, 1.0, 0.0)), curl=1.0)
     return replace(pose, right=arm, holds=(held,))
 
