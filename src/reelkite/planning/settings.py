@@ -45,7 +45,7 @@ def choose(reading: Reading, things: Sequence[Thing], findings: Findings | None 
         findings: The shot's phrases: light and weather speak for places, too.
     """
     hints = implication.points(reading, things, findings)
-    named = [vote for vote in reading.places if vote.place]
+    named = _settled([vote for vote in reading.places if vote.place])
     named += _aboard(things, findings or Findings()) or _shown_alone(things)
     if named:
         best = _strongest(named, hints)
@@ -57,6 +57,14 @@ def choose(reading: Reading, things: Sequence[Thing], findings: Findings | None 
         return Setting(OPEN if bare else NEUTRAL)
     place = max(hints, key=lambda name: hints[name])
     return Setting(fitting.fit(fitting.outdoors(place, things, findings), things))
+
+
+def _settled(named: Sequence[PlaceVote]) -> list[PlaceVote]:
+    """Leave out where a camera comes from, if anything stays: "tilt down from the sky"."""
+    return [vote for vote in named if vote.prep != "from" or vote.place not in _ABOVE]
+
+
+_ABOVE: Final = frozenset({"sky", "above the clouds"})
 
 
 def _aboard(things: Sequence[Thing], findings: Findings) -> list[PlaceVote]:

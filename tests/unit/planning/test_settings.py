@@ -240,6 +240,8 @@ def test_somebody_inside_sees_the_inside(prompt: str, setting: str, nouns: set[s
         ("a rooftop in Tokyo", "rooftop"),
         ("a room with a bed, a pillow and a blanket", "bedroom"),
         ("a samurai in a field of tall grass", "meadow"),
+        ("tilt down from the sky to a boat", "sea"),
+        ("a man walks toward the sea", "beach"),
     ],
 )
 def test_words_that_say_more_win(prompt: str, setting: str) -> None:
