@@ -244,6 +244,11 @@ def _place_thing(walk: Walk, thing: Thing, *, known: bool = False) -> None:
         walk.last, walk.subjects = thing, walk.subjects or [thing]
         walk.fresh = walk.joined = False
         return
+    named = walking.named_before(walk)
+    if named is not None and roles.renamed(thing, named):
+        walk.named.update({i: named for i, one in walk.named.items() if one is thing})
+        walk.last, walk.part, walk.fresh = named, "subject", False
+        return
     if not known:
         thing = roles.same_as_before(thing, walk.reading)
         walk.named.update({i: thing for i, old in walk.named.items() if old is first})

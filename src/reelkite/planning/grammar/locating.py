@@ -100,6 +100,14 @@ def _flees(one: Thing) -> bool:
     return bool(one.actions) and one.actions[-1].partition(" ")[0] in {"run", "fly", "swim", "hide"}
 
 
+def _steps_over(one: Thing) -> bool:
+    """Whether "over" is no height: she leans over the desk, he stumbles over a pumpkin."""
+    return bool(one.actions) and one.actions[-1].partition(" ")[0] in _LOW_ACTIONS
+
+
+_LOW_ACTIONS: Final = frozenset({"walk", "run", "stand", "sit", "fall", "bend", "bow"})
+
+
 def _serve_as(thing: Thing, who: Sequence[Thing], reading: Reading) -> None:
     """Graft what serves as a part of a body: "with a television for a head"."""
     roles.remember(thing, reading)
@@ -311,6 +319,8 @@ def _kind_for(one: Thing, prep: Unit, thing: Thing) -> str:
     if (kind, thing.kind) in _AT_HAND:
         return "holds"
     draws = bool(one.actions) and one.actions[0].partition(" ")[0] in {"paint", "write"}
+    if prep.text == "over" and _steps_over(one):
+        return "beside"
     if kind == "on" and prep.text == "on" and (draws or thing.kind in {"food", "kitchen"}):
         return "beside"
     return "on" if (kind, thing.kind) == ("from", "boat") else kind

@@ -146,11 +146,26 @@ def _may_be(thing: Thing, old: Thing) -> bool:
     return (thing.definite or thing.bare) and old.noun.endswith(f" {thing.noun}")
 
 
+def renamed(thing: Thing, old: Thing) -> bool:
+    """Let a second name tell more of somebody: "the driver, a woman with grey hair"."""
+    if thing.kind not in PEOPLE or old.kind not in PEOPLE or thing.count != old.count:
+        return False
+    if thing.entry and thing.entry.asset in {"person/man", "person/woman"}:
+        old.sex = old.sex or thing.entry.asset.removeprefix("person/")
+    for word in thing.attributes:
+        old.describe(word)
+    return True
+
+
 def _is_of_kind(thing: Thing, old: Thing) -> bool:
     """Whether "the boy" may mean the grandson, and "the dog" the corgi."""
     if not thing.definite or thing.owned or thing.many != old.many or not thing.entry:
         return False
-    if not (old.entry and old.animate and thing.animate) or thing.noun in old.parts:
+    if not old.entry:
+        return False
+    if old.noun.partition(" ")[0] == thing.noun and old.entry.asset == thing.entry.asset:
+        return True
+    if not (old.animate and thing.animate):
         return False
     plain = thing.noun in {"man", "woman", "boy", "girl", "child", "kid", "person", "animal"}
     anyone = thing.kind in PEOPLE and plain and old.entry.asset == "person/adult"

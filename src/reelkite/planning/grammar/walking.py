@@ -135,6 +135,14 @@ def begins_clause(walk: Walk) -> bool:
     return label in {"nsubj", "nsubjpass"} and head > walk.i
 
 
+def named_before(walk: Walk) -> Thing | None:
+    """Return whom the noun phrase that was just read names again, or None."""
+    last = walk.i - 1
+    again = walk.tree.labels[last] == "appos" and walk.prep is None and walk.fresh
+    old = walk.named.get(walk.tree.heads[last]) if again else None
+    return old if old is not walk.named.get(last) else None
+
+
 def _within_with(walk: Walk) -> bool:
     """Whether the tree takes "with a guitar walking" for one clause."""
     return walk.tree.labels[walk.i] == "pcomp"

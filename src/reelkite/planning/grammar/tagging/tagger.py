@@ -117,6 +117,8 @@ def _overlaps(last: int, first: int, phrases: Phrases) -> bool:
 
 def _reads_as_words(kind: Tag, words: Sequence[Word], first: int, last: int, state: _State) -> bool:
     """Whether a name is really separate words here: "at the top of", "turn around"."""
+    if kind is Tag.NOUN:
+        return last > first and state.model[last : last + 1] == ("VBZ",)
     if kind is not Tag.VERB:
         return False
     named = Tag.NOUN in lexicon.candidates(words[first].text) and last > first
