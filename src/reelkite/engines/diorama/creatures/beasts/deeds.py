@@ -240,13 +240,30 @@ def swim(build: Build, moment: Moment) -> Pose:
     )
 
 
+def soar(build: Build, moment: Moment) -> Pose:
+    """Hang in the air: the legs trail, the tail streams, the body rises and sinks with its beat."""
+    beat, r = moment.wave(1.0), build.girth
+    trailing = {
+        name: Foot((0.0, 0.42 * build.leg, -0.55 * build.leg - 0.06 * r * beat), 0.9)
+        for name, _, _ in LEGS
+    }
+    pose = Pose(
+        offset=(0.0, 0.10 * r * beat, 0.0),
+        trunk=(-0.14 + 0.05 * beat, 0.0, 0.05 * moment.wave(0.23)),
+        neck=(0.12, 0.0, 0.0),
+        tail=Curl((0.0, 0.1 * beat), 0.3, 0.5, moment.own * 0.5),
+        feet=trailing,
+    )
+    return attending(build, moment, pose)
+
+
 DEEDS: Final[dict[str, Deed]] = {
     "stand": stand, "look": stand, "sit": sit, "perch": sit, "lie": lie, "sleep": lie, "rest": lie,
     "eat": eat, "drink": eat, "lick": eat, "bark": speak, "sing": speak, "talk": speak,
     "howl": speak, "laugh": speak, "jump": jump, "dance": dance, "play": play, "wave": wave,
     "swim": swim, "surf": upright, "ride": upright, "drive": upright, "row": upright,
     "meditate": upright, "read": treat, "hold": treat, "write": treat, "paint": treat,
-    "cook": treat, "type": treat,
+    "cook": treat, "type": treat, **dict.fromkeys(("fly", "soar", "glide", "hover", "float"), soar),
 }  # fmt: skip
 """What is done in one place, by canonical action."""
 
@@ -261,6 +278,9 @@ _BORROWED: Final = frozenset(
 )
 """Deeds that people do better: an animal does them only on all fours."""
 
+_AIRY: Final = frozenset({"fly", "soar", "glide", "hover", "float"})
+"""Ways through the air, which a beast goes with its legs trailing; wings are grafts."""
+
 _TOYS: Final = frozenset({"ball", "bone", "stick", "toy", "yarn", "frisbee", "rope", "together"})
 
 _HANDS: Final = frozenset({"eat", "drink", "lick"})
@@ -271,7 +291,7 @@ def does(action: str) -> bool:
     first, *objects = action.split()
     if first == "play":
         return not objects or bool(_TOYS & set(objects))
-    return first not in _BORROWED and (first in DEEDS or is_gait(first))
+    return first not in _BORROWED and (first in _AIRY or first in DEEDS or is_gait(first))
 
 
 def deed_of(action: str, build: Build) -> Deed:

@@ -54,10 +54,10 @@ def antlers(main: Vec3) -> tuple[Solid, ...]:
 
 def shell(main: Vec3) -> tuple[Solid, ...]:
     """Return a domed shell with plates, over a back."""
-    dome = ellipsoid(0.42, 0.3, 0.56, 3)
+    dome = ellipsoid(0.60, 0.44, 0.74, 3).moved(translation(0, -0.14, 0))
     plates = [
-        ellipsoid(0.13, 0.05, 0.14, 1).moved(translation(x, y, z))
-        for x, y, z in ((0, 0.28, 0.2), (0, 0.29, -0.16), (0.2, 0.22, 0.02), (-0.2, 0.22, 0.02))
+        ellipsoid(0.17, 0.06, 0.18, 1).moved(translation(x, y, z))
+        for x, y, z in ((0, 0.26, 0.28), (0, 0.28, -0.14), (0.3, 0.18, 0.06), (-0.3, 0.18, 0.06))
     ]
     red, green, blue = main
     dark = (0.5 * red, 0.5 * green, 0.5 * blue)
