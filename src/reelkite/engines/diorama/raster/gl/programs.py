@@ -31,6 +31,7 @@ DEFAULTS: Final[Switches] = dict.fromkeys(
         "LAYER_WOOD",
         "MIRRORED",
         "PLACED",
+        "RAIN",
         "SKIN",
         "THROUGH",
         "WATER",

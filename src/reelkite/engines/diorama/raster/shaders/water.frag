@@ -7,7 +7,9 @@ layout(location = 0) out vec4 colour;
 uniform sampler2D mirror;
 uniform sampler2D clay_detail;
 //! include "frame.glsl"
+//! include "noise.glsl"
 //! include "light.glsl"
+//! include "rings.glsl"
 //! include "guide.glsl"
 void main() {
     const vec3 up = vec3(0, 1, 0);
@@ -17,6 +19,10 @@ void main() {
     vec2 wave = texture(clay_detail, u * 0.11 + SECONDS * vec2(0.012, 0.03)).rg - 0.5;
     wave += (texture(clay_detail, u * 0.27 - SECONDS * vec2(0.03, -0.02)).rg - 0.5) * 0.7;
     wave *= water.y * (0.55 + 1.0 * far);
+#if RAIN
+    float near = clamp(far * 2.2 - 0.9, 0.0, 1.0);  // far rings are finer than a pixel
+    wave += (rain_rings(u * 1.7, 1.0) + rain_rings(u * 2.9 + 7.3, 0.8)) * 0.17 * near;
+#endif
     vec3 n = normalize(vec3(wave.x, 0.55, wave.y));
     float depth = max(finish.z, 0.0);
     float fresnel = 0.02 + 0.98 * pow(clamp(1.0 - max(dot(n, v), 0.0), 0.0, 1.0), 5.0);

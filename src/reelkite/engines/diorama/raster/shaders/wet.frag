@@ -11,14 +11,8 @@ uniform sampler2D mirror;
 //! include "noise.glsl"
 //! include "light.glsl"
 //! include "detail.glsl"
+//! include "rings.glsl"
 //! include "guide.glsl"
-vec2 rain_rings(vec2 p, float wet) {
-    vec2 cell = floor(p), f = fract(p) - 0.5;
-    float beat = SECONDS * 1.3 + hash2(cell) * 7.0;
-    float chance = hash2(cell + floor(beat) * 3.1), age = fract(beat);
-    float r = length(f - (vec2(chance, fract(chance * 7.3)) - 0.5) * 0.5);
-    return normalize(f + 1e-4) * sin((r - age * 0.5) * 42.0) * exp(-abs(r - age * 0.5) * 14.0) * (1.0 - age) * wet;
-}
 void main() {
     Surface s;
     s.normal = normalize(normal);

@@ -86,6 +86,7 @@ def _drawn(last: str, *, wash: bool = False, inks: bool = True, flat: bool = Fal
 def _hatched(switches: Switches) -> Recipe:
     return Recipe(
         "styles/pencil.frag",
+        flat=True,
         inks=True,
         hatch=True,
         switches=switches,

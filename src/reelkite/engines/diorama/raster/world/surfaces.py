@@ -7,6 +7,7 @@ from reelkite.engines.diorama.raster.gl.programs import Switches
 from reelkite.engines.diorama.raster.quality import Quality
 from reelkite.engines.diorama.raster.styles.recipes import Recipe as Style
 from reelkite.engines.diorama.raster.styles.recipes import recipe_of
+from reelkite.engines.diorama.scene.atmosphere import ParticleKind
 from reelkite.engines.diorama.scene.looks import Layer, Solid
 from reelkite.engines.diorama.scene.scene import Scene
 
@@ -59,6 +60,7 @@ def scene_switches(scene: Scene, quality: Quality) -> dict[str, int | float]:
     return {
         "BLINDS": int(scene.blinds is not None),
         "UNIT": float(scene.unit),
+        "RAIN": int(any(p.kind is ParticleKind.STREAK for p in scene.particles)),
         "GUIDE": _guiding(recipe_of(scene.style)),
         "FOG": int(scene.atmosphere.fog.density > 0),
         "SHADOW_TAPS": quality.shadow_taps,

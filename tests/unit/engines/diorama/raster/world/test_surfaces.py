@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from reelkite.engines.diorama.raster.quality import FAST
+from reelkite.engines.diorama.raster.quality import FAST, Quality
 from reelkite.engines.diorama.raster.world.surfaces import (
     DRAWING_ORDER,
     RECIPES,
@@ -10,6 +10,7 @@ from reelkite.engines.diorama.raster.world.surfaces import (
     layer_switches,
     scene_switches,
 )
+from reelkite.engines.diorama.scene.atmosphere import ParticleKind, Particles
 from reelkite.engines.diorama.scene.looks import Layer, Solid
 from reelkite.engines.diorama.scene.scene import Scene
 
@@ -38,3 +39,30 @@ def test_felt_is_read_only_where_there_is_felt(red_ball: Solid) -> None:
     assert felt_mode(replace(red_ball, felt=half)) == 2
     assert felt_mode(replace(red_ball, felt=mixed)) == 3
     assert felt_mode(replace(red_ball, felt=mixed, layer=Layer.GROUND)) == 0
+
+
+def test_rain_is_told_to_the_water(scene: Scene, quality: Quality) -> None:
+    """Streaks in the air mean that drops strike rings; flakes do not."""
+    rain = Particles(
+        kind=ParticleKind.STREAK,
+        count=10,
+        corner=(-1.0, 0.0, -1.0),
+        box=(2.0, 2.0, 2.0),
+        velocity=(0.0, -9.0, 0.0),
+        size=0.01,
+        colour=(1.0, 1.0, 1.0, 1.0),
+    )
+    snow = replace(rain, kind=ParticleKind.DISC)
+
+    assert scene_switches(replace(scene, particles=(snow, rain)), quality)["RAIN"] == 1
+    assert scene_switches(replace(scene, particles=(snow,)), quality)["RAIN"] == 0
+
+
+def test_only_guided_styles_tell_more_than_colour(scene: Scene, quality: Quality) -> None:
+    """A plain picture costs nothing extra; hatching asks for grain on top of forms."""
+    told = {
+        style: scene_switches(replace(scene, style=style), quality)["GUIDE"]
+        for style in (None, "sepia", "comic", "pencil")
+    }
+
+    assert told == {None: 0, "sepia": 0, "comic": 1, "pencil": 2}

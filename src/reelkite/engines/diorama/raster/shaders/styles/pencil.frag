@@ -33,6 +33,7 @@ void main() {
     vec2 h = texel * 1.3;
     vec2 q = at + shaky * 0.7;
     float line = max(inked(q), max(inked(q + h), inked(q - h * vec2(1, -1))));
+    line *= thinned(at);
     dust = max(dust, line * (0.80 + 0.35 * (0.5 - p.r)));
     dust *= 0.80 + 0.34 * smoothstep(0.62, 0.34, p.r);  // the tooth holds it back
     vec3 shown = mix(PAPER, DUST, clamp(dust, 0.0, 0.96));
@@ -44,7 +45,7 @@ void main() {
     float cross_marks = smoothstep(0.0, 0.28, dark * 1.0 - 0.38 - 0.62 * marks.g);
     float dust = 0.20 * dark + 0.46 * first * (0.45 + 0.55 * dark) + 0.36 * cross_marks;
     float line = max(inked(at + shaky), 0.65 * inked(at - shaky * 1.7 + 1.1 / sheet_size));
-    dust = max(dust, smoothstep(0.15, 0.8, line) * 0.92);
+    dust = max(dust, smoothstep(0.15, 0.8, line) * 0.92 * thinned(at));
     dust *= 0.80 + 0.42 * smoothstep(0.66, 0.34, p.r);
     vec3 shown = mix(PAPER, DUST, clamp(dust, 0.0, 0.95));
 #endif
