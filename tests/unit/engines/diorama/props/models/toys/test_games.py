@@ -7,8 +7,8 @@ from reelkite.engines.diorama.shapes import ellipsoid
 
 
 def test_things_have_the_height_of_life() -> None:
-    """A teddy bear sits forty centimetres tall, a die is four."""
-    heights = {"teddy-bear": (0.35, 0.5), "dice": (0.035, 0.05), "doll": (0.38, 0.5)}
+    """A die is four centimetres tall, a tower of blocks a forearm."""
+    heights = {"dice": (0.035, 0.05), "chess": (0.1, 0.16), "blocks": (0.2, 0.32)}
     for name, (low, high) in heights.items():
         bottom, top = GAMES[name](Kit(Appearance())).bounds()
         assert low < top[1] - bottom[1] < high
