@@ -1,6 +1,7 @@
 """The atmosphere of a shot: time, weather and place, and the words about light."""
 
 import math
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
@@ -8,6 +9,7 @@ from reelkite.domain.storyboard import Shot
 from reelkite.engines.diorama.scene.atmosphere import Atmosphere, Fog, Grade, Sky
 from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.scene.places import Layout
+from reelkite.engines.diorama.sets import key_of
 from reelkite.engines.diorama.staging.moods import (
     ALIEN,
     INDOOR_DAY,
@@ -73,7 +75,7 @@ def atmosphere_for(shot: Shot, layout: Layout) -> Atmosphere:
     weather = WEATHERS.get(shot.weather, WEATHERS["clear"])
     if layout.indoor:
         air = _through_panes(air, weather)
-    elif shot.setting not in _WITHOUT_WEATHER:
+    elif _known(shot.setting, _WITHOUT_WEATHER) is None:
         air = _weathered(air, weather)
     for lighting in _lightings(shot):
         air = _lit_by(air, lighting, indoor=layout.indoor)
@@ -84,7 +86,7 @@ def atmosphere_for(shot: Shot, layout: Layout) -> Atmosphere:
 
 def _lightings(shot: Shot) -> list[Lighting]:
     """Return what the style and the words of ``shot`` do to its light, in that order."""
-    house = _HOUSE_LIGHTS.get(shot.setting)
+    house = _HOUSE_LIGHTS.get(_known(shot.setting, _HOUSE_LIGHTS) or "")
     words = dict.fromkeys((*shot.light, *((house,) if house else ())))
     found = [STYLE_LIGHTINGS.get(_STYLE_KIN.get(shot.style or "", shot.style or ""))]
     found += [LIGHTINGS.get(word) for word in words]
@@ -98,14 +100,20 @@ def wind_for(shot: Shot, layout: Layout) -> float:
 
 
 def _base(shot: Shot, layout: Layout) -> Atmosphere:
-    if shot.setting in _OWN_LIGHT:
-        return _OWN_LIGHT[shot.setting]
+    own = _known(shot.setting, _OWN_LIGHT)
+    if own is not None:
+        return _OWN_LIGHT[own]
     if layout.indoor:
-        dark = shot.setting in _DARK_ROOMS or shot.time_of_day in _DARK_TIMES
+        dark = _known(shot.setting, _DARK_ROOMS) is not None or shot.time_of_day in _DARK_TIMES
         return INDOOR_NIGHT if dark else _indoor_day(shot.time_of_day)
     unsaid = shot.time_of_day == "day"
     hour = _STYLE_HOURS.get(shot.style or "") if unsaid else None
     return TIMES.get(hour or shot.time_of_day, TIMES["day"])
+
+
+def _known(setting: str, places: Collection[str]) -> str | None:
+    """Return by which name ``setting`` is among ``places``: its own, or that of its kind."""
+    return next((name for name in (setting, key_of(setting)) if name in places), None)
 
 
 def _indoor_day(time_of_day: str) -> Atmosphere:

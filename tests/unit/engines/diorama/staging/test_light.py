@@ -68,6 +68,16 @@ def test_there_is_no_weather_under_water() -> None:
     assert atmosphere_for(replace(reef, weather="rain"), OUTDOORS) == atmosphere_for(reef, OUTDOORS)
 
 
+@pytest.mark.parametrize(
+    ("place", "kin"), [("shipwreck", "underwater"), ("outer space", "space"), ("mars", "mars")]
+)
+def test_places_of_a_kind_share_its_light(place: str, kin: str) -> None:
+    """A wreck lies in the same water as the reef, whatever name it goes by."""
+    lit, like = (atmosphere_for(replace(SHOT, setting=name), OUTDOORS) for name in (place, kin))
+
+    assert lit == like != atmosphere_for(SHOT, OUTDOORS)
+
+
 def test_a_silhouette_is_darker_than_backlight() -> None:
     """Both have the sun behind; a silhouette has next to nothing from the front."""
     backlit, dark = (
