@@ -70,8 +70,17 @@ def _is_scenery(thing: Thing, others: Sequence[Thing]) -> bool:
     if not plain or thing.noun not in tables.words("settings", "scenery"):
         return False
     held = any(kind == "holds" and to is thing for one in others for kind, to in one.relations)
-    lies = any(kind in {"in", "on"} and to in others for kind, to in thing.relations)
+    lies = any(kind in _TOLD and to in others for kind, to in thing.relations)
     return not held and not lies
+
+
+_TOLD: Final = frozenset(
+    {
+        "in", "on", "around", "under", "above", "between", "left of", "right of", "behind",
+        "in front of",
+    }
+)  # fmt: skip
+"""Relations of which the prompt says exactly where something stands: it must be seen there."""
 
 
 def _ruled_out(thing: Thing, reading: Reading) -> bool:

@@ -234,7 +234,9 @@ def _part_of_name(first: int, last: int, within: Mapping[int, tuple[int, int]]) 
 def _holds(meaning: Meaning, place: _Place) -> bool:
     """Whether a phrase is meant; nobody is inside of a train that has graffiti on it."""
     if meaning.kind == "inside":
-        return any(map(_is_somebody, place.words[: place.first]))
+        after = place.after() if place.first == place.last else []
+        ends = not after or _is_filler(after[0]) or after[0].endswith("ing")
+        return ends and any(map(_is_somebody, place.words[: place.first]))
     return not meaning.weak or _vouched(meaning, place)
 
 

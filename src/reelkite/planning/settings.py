@@ -45,10 +45,10 @@ def choose(reading: Reading, things: Sequence[Thing], findings: Findings | None 
         findings: The shot's phrases: light and weather speak for places, too.
     """
     hints = implication.points(reading, things, findings)
-    named = _settled([vote for vote in reading.places if vote.place])
+    named = _settled([vote for vote in reading.places if vote.place], hints)
     named += _aboard(things, findings or Findings()) or _shown_alone(things)
-    if named:
-        best = _strongest(named, hints)
+    best = _strongest(named, hints) if named else None
+    if best is not None and not _is_outdone(best, hints):
         place = _inside(best) or _narrowed(best, hints)
         inner = without_its_shell(Setting(place, best.words), things)
         return Setting(fitting.fit(place, inner, named=True), best.words)
@@ -59,9 +59,10 @@ def choose(reading: Reading, things: Sequence[Thing], findings: Findings | None 
     return Setting(fitting.fit(fitting.outdoors(place, things, findings), things))
 
 
-def _settled(named: Sequence[PlaceVote]) -> list[PlaceVote]:
-    """Leave out where a camera comes from, if anything stays: "tilt down from the sky"."""
-    return [vote for vote in named if vote.prep != "from" or vote.place not in _ABOVE]
+def _settled(named: Sequence[PlaceVote], hints: Mapping[str, float]) -> list[PlaceVote]:
+    """Leave out where a camera comes from, "the sky", and ice that is in a glass."""
+    kept = [vote for vote in named if vote.prep != "from" or vote.place not in _ABOVE]
+    return [vote for vote in kept if vote.strength > 0 or not hints]
 
 
 _ABOVE: Final = frozenset({"sky", "above the clouds"})
@@ -122,6 +123,12 @@ def _strongest(named: Sequence[PlaceVote], hints: Mapping[str, float]) -> PlaceV
         return fading * _NAMED * vote.strength + _SUPPORT * hints.get(vote.place, 0.0)
 
     return max(named, key=worth)
+
+
+def _is_outdone(best: PlaceVote, hints: Mapping[str, float]) -> bool:
+    """Whether a general word says less than what is on stage: whisky with ice is at a bar."""
+    weak = _is_general(best.words) and best.strength <= 1.0
+    return weak and max(hints.values(), default=0.0) > _NAMED * best.strength
 
 
 def _inside(best: PlaceVote) -> str | None:

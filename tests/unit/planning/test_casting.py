@@ -80,7 +80,7 @@ def cast(prompt: str) -> list[str]:
     [
         ("a cat among flowers", ["animal/cat"]),
         ("a fox runs past the trees", ["animal/fox"]),
-        ("a willow tree with its branches", ["prop/tree"]),
+        ("a willow tree with its branches", ["prop/willow"]),
         ("stars above a lighthouse", ["prop/lighthouse"]),
         ("clouds over a mountain", []),
         ("northern lights over snowy mountains", []),

@@ -242,6 +242,8 @@ def test_somebody_inside_sees_the_inside(prompt: str, setting: str, nouns: set[s
         ("a samurai in a field of tall grass", "meadow"),
         ("tilt down from the sky to a boat", "sea"),
         ("a man walks toward the sea", "beach"),
+        ("whiskey with ice", "bar counter"),
+        ("a dog underwater", "underwater"),
     ],
 )
 def test_words_that_say_more_win(prompt: str, setting: str) -> None:
