@@ -30,11 +30,11 @@ from reelkite.engines.diorama.staging.moods import (
 
 _DEEP: Final = replace(
     UNDERWATER,
-    sun_colour=(1.5, 1.9, 2.0),
+    sun_colour=(0.7, 1.1, 1.3),
     bounce=(0.03, 0.10, 0.15),
     sky=replace(UNDERWATER.sky, top=(0.02, 0.17, 0.36), horizon=(0.004, 0.08, 0.24)),
     fog=replace(UNDERWATER.fog, colour=(0.002, 0.05, 0.17)),
-    grade=replace(UNDERWATER.grade, exposure=1.15),
+    grade=replace(UNDERWATER.grade, exposure=1.0),
 )
 _MARS: Final = replace(
     ALIEN,
@@ -65,6 +65,9 @@ _HOUSE_LIGHTS: Final = {"arcade": "neon", "concert stage": "neon", "nightclub": 
 _DARK_TIMES: Final = frozenset({"dusk", "night"})
 _STYLE_HOURS: Final = {"cyberpunk": "dusk"}
 """Hours of styles, where the prompt names none."""
+
+_CLEARED: Final = 0.72
+"""Cloud cover through which northern lights are seen."""
 
 _STYLE_KIN: Final = {"film noir": "noir"}
 
@@ -182,6 +185,7 @@ def _lit_by(air: Atmosphere, lighting: Lighting, *, indoor: bool) -> Atmosphere:
         top=_times(air.sky.top, lighting.sky),
         horizon=_times(air.sky.horizon, lighting.sky),
         aurora=max(air.sky.aurora, 0.0 if indoor else lighting.aurora),
+        cloud_cover=max(air.sky.cloud_cover, _CLEARED if lighting.aurora else 0.0),
     )
     fog: Fog = replace(
         air.fog,

@@ -146,3 +146,12 @@ def test_the_way_to_the_sun_is_a_unit_vector(words: tuple[str, ...]) -> None:
 def test_backlight_puts_the_sun_behind_the_stage() -> None:
     """A backlit shot looks against the sun."""
     assert atmosphere_for(replace(SHOT, light=("backlight",)), OUTDOORS).sun[2] < -0.75
+
+
+def test_northern_lights_open_the_clouds() -> None:
+    """They are seen in snowfall, too."""
+    snowy = replace(SHOT, time_of_day="night", weather="snow")
+    lit = atmosphere_for(replace(snowy, light=("aurora",)), OUTDOORS).sky
+
+    assert lit.aurora > 0
+    assert lit.cloud_cover > atmosphere_for(snowy, OUTDOORS).sky.cloud_cover
