@@ -19,6 +19,7 @@ from reelkite.engines.diorama.staging.composing.piles import Pile, pile_of
 
 _RANKS: Final = ((4, 1), (9, 2), (15, 3))
 """Up to so many copies stand in so many ranks in a wide frame; a tall frame has one more."""
+_SIDEWAYS: Final = 1.2
 _DEEP: Final = 2.0
 """Heights that one stands behind another between whom focus is pulled."""
 _MOST_COLUMNS: Final = 3
@@ -77,11 +78,36 @@ def _columns(columns: Sequence[Part], piles: Mapping[int, Pile], manner: Manner)
         high = max(spot.x + piles[spot.part].right for spot in block)
         back = _back(number, part, columns, manner)
         shift = edge - low if not back else edge - 0.5 * (low + high) - 0.5 * gap_of(part)
+        shift += _aside(part, block[0].x + shift, spots, columns)
         deep = _DEEP * part.height + part.depth if manner.deep and part.index != first else 0.0
         spots += [replace(spot, x=spot.x + shift, z=spot.z - back - deep) for spot in block]
         if not back:
-            edge += high - low + gap_of(part)
+            edge = high + shift + gap_of(part)
     return spots
+
+
+def _aside(part: Part, x: float, spots: Sequence[Spot], columns: Sequence[Part]) -> float:
+    """Return how much further right a part must go to be beside what it is ordered against.
+
+    A lamp post and a hydrant are beside each other only if they are further apart to the side
+    than the middles of both are in height.
+    """
+    by_index = {each.index: each for each in columns}
+    needed = 0.0
+    for spot in spots:
+        other = by_index[spot.part]
+        if _are_ordered(part, other):
+            steep = _SIDEWAYS * abs(part.height - other.height) / 2
+            needed = max(needed, spot.x + steep - x)
+    return needed
+
+
+def _are_ordered(part: Part, other: Part) -> bool:
+    return any(
+        relation.kind in {"left of", "right of"} and relation.to == them.index
+        for us, them in ((part, other), (other, part))
+        for relation in us.subject.relations
+    )
 
 
 def _back(number: int, part: Part, columns: Sequence[Part], manner: Manner) -> float:

@@ -127,3 +127,10 @@ def test_one_between_two_of_a_kind_has_one_on_each_side() -> None:
     (middle,) = (spot.x for spot in made if spot.part == 0)
 
     assert left + 1.0 < middle < right - 1.0
+
+
+def test_a_small_thing_is_beside_a_tall_one_and_not_below_it() -> None:
+    """Their middles are further apart to the side than in height."""
+    made = {s.part: s for s in spots(part(0, Relation("left of", 1), size=0.2), part(1, size=4.0))}
+
+    assert made[1].x - made[0].x > (4.0 - 0.2) / 2
