@@ -6,11 +6,11 @@ from typing import Final
 import numpy as np
 
 from reelkite.domain.storyboard import Subject
-from reelkite.engines.diorama.modelling.lettering import written
 from reelkite.engines.diorama.scene.acting import Act, Extent, Performance, Performer
 from reelkite.engines.diorama.scene.colour import linear, named
 from reelkite.engines.diorama.scene.looks import Finish, Item, Placement, paint
 from reelkite.engines.diorama.scene.mesh import Mat4, Mesh, Vec3, scaling, translation
+from reelkite.engines.diorama.staging.players.lettering import written
 
 _INK: Final = linear("#2b2320")
 _CHALK: Final = linear("#f6efe0")

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reelkite.engines.diorama.modelling.lettering import LINE, LINES, lines_of, written
+from reelkite.engines.diorama.staging.players.lettering import LINE, LINES, lines_of, written
 
 
 def test_words_are_centred_and_upright() -> None:
