@@ -70,7 +70,7 @@ def locate(
         _serve_as(thing, who, reading)
     elif _is_agent(thing, prep, verb):
         _done_by(thing, verb, reading)
-    elif _of_body(thing, prep, who, reading):
+    elif _of_body(thing, prep, who, verb, reading):
         return
     elif thing.place and _is_table(thing):
         _at_table(thing, prep, who, reading)
@@ -126,7 +126,15 @@ def come_near(verb: Deed) -> None:
             one.rename(verb.action, f"{verb.action} towards camera")
 
 
-def _of_body(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -> bool:
+def _moved(who: Sequence[Thing], verb: Deed | None, reading: Reading) -> Sequence[Thing]:
+    """Return what is on the body of its mover: the ball that a seal balances on its nose."""
+    moved = verb is not None and verb.received and list(who) == verb.agents
+    return [reading.handled] if moved and reading.handled else who
+
+
+def _of_body(
+    thing: Thing, prep: Unit, who: Sequence[Thing], verb: Deed | None, reading: Reading
+) -> bool:
     """Say of bodies what they wear, are made of, look like or have; whether it was such."""
     if _lies_in(thing, prep, who):
         return False
@@ -138,7 +146,7 @@ def _of_body(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -
     if prep.lemma in _LIKENESS:
         _liken(thing, prep, who)
     elif _at_body(thing, prep):
-        _on_body(thing, who, reading)
+        _on_body(thing, _moved(who, verb, reading), reading)
     elif _is_part(thing, prep, who):
         grafts.own(thing, who if prep.lemma == "with" else ())
     else:
@@ -155,10 +163,20 @@ def _anchors(
     lost = not any(one.staged for one in who) or (thing.kind == "part" and not _animate(who))
     if verb and verb.agents and lost:
         return list(verb.agents)
+    if verb is not None and _is_tool(thing, prep, who, verb):
+        return list(verb.agents)
     if not _carries(thing, prep) or _animate(who):
         return who
     sitting = verb.agents if verb and verb.keeps else _holders(who, reading)
     return [one for one in sitting if one.animate] or who
+
+
+def _is_tool(thing: Thing, prep: Unit, who: Sequence[Thing], verb: Deed) -> bool:
+    """Whether somebody does it with the thing: "waters flowers with a teapot"."""
+    people = any(one.kind in catalogue.PEOPLE for one in verb.agents)
+    handy = thing.kind in SMALL | {"music"} and prep.text == "with" and verb.received
+    holds = tables.words("grammar", "containers")
+    return people and handy and not any(one.animate or one.noun in holds for one in who)
 
 
 def _holders(held: Sequence[Thing], reading: Reading) -> list[Thing]:
@@ -215,10 +233,10 @@ def _on_body(part: Thing, who: Sequence[Thing], reading: Reading) -> None:
     for one in who if owner else ():
         if owner and one.verbs and set(part.spelt) & _GRASPING:
             continue
-        if owner and roles.is_garment(one):
-            roles.dress(owner, one)
-        elif owner and set(part.spelt) & _GRASPING:
+        if owner and set(part.spelt) & _GRASPING:
             owner.relate("holds", one)
+        elif owner and roles.is_garment(one):
+            roles.dress(owner, one)
         elif owner:
             one.relations = [tie for tie in one.relations if tie != ("beside", owner)]
             one.relate("on", owner)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from reelkite.planning import catalogue
-from reelkite.planning.grammar import deeds, locating, roles, syntax
+from reelkite.planning import catalogue, tables
+from reelkite.planning.grammar import chunks, deeds, locating, roles, syntax
 from reelkite.planning.grammar.beats import Clock
 from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.tagging.attachment import Tree
@@ -71,11 +71,21 @@ def said_of(walk: Walk, unit: Unit) -> list[Thing]:
         return walk.agents or walk.subjects
     if _is_of_holder(walk, unit):
         return walk.agents
+    if walk.last and walk.last.animate and _just_after_noun(walk) and _garment_follows(walk):
+        return [walk.last]
     by_tree = syntax.said_of(walk.tree, walk.i, walk.named, walk.verb)
     worn = [one for one in by_tree if one.kind == "part" or roles.is_garment(one)]
     if by_tree and not worn and unit.lemma not in {"of", "by"}:
         return by_tree
     return _said_of_neighbour(walk, unit)
+
+
+def _garment_follows(walk: Walk) -> bool:
+    """Whether the preposition's noun is a garment: "over a lady in a black dress"."""
+    if walk.units[walk.i].text != "in" or walk.i + 1 >= len(walk.units):
+        return False
+    nouns = chunks.noun_phrase(walk.units, walk.i + 1).nouns
+    return bool(nouns) and nouns[-1].text in tables.words("clothes", "garments")
 
 
 def _is_of_holder(walk: Walk, unit: Unit) -> bool:
@@ -110,10 +120,9 @@ def _just_after_noun(walk: Walk) -> bool:
 
 def agents(walk: Walk, unit: Unit) -> list[Thing]:
     """Return who does the verb at hand: by the tree if it can be, else by the neighbours."""
-    by_tree = syntax.doers(walk.tree, walk.i, walk.named)
-    if by_tree and (_is_last_of_list(walk, by_tree) or not _neighbour_acts(walk, unit)):
-        listed = set(map(id, by_tree)) <= set(map(id, walk.subjects)) and walk.part != "verb"
-        return walk.subjects if listed and unit.form in {"s", "base"} else by_tree
+    by_tree = _agents_by_tree(walk, unit)
+    if by_tree:
+        return by_tree
     if walk.whose is not None:
         return [walk.whose]
     if _weather_acts(walk):
@@ -127,6 +136,22 @@ def agents(walk: Walk, unit: Unit) -> list[Thing]:
         return [named]
     animate = [one for one in (*walk.agents, *walk.subjects) if one.animate]
     return animate or [named]
+
+
+def _agents_by_tree(walk: Walk, unit: Unit) -> list[Thing]:
+    """Return who acts by the tree, unless the noun right before the verb is likelier."""
+    found = syntax.doers(walk.tree, walk.i, walk.named)
+    last, after_noun = walk.last, _just_after_noun(walk)
+    begins = after_noun and unit.form == "ing" and walk.part == "subject"
+    if begins and last and last.staged and deeds.moves_by_itself(unit):
+        return [last]
+    willed = any(one.animate for one in found)
+    if found and not willed and after_noun and last and last.animate and last.staged:
+        return [last]
+    if not found or (_neighbour_acts(walk, unit) and not _is_last_of_list(walk, found)):
+        return []
+    listed = set(map(id, found)) <= set(map(id, walk.subjects)) and walk.part != "verb"
+    return walk.subjects if listed and unit.form in {"s", "base"} else found
 
 
 def begins_clause(walk: Walk) -> bool:
