@@ -62,7 +62,12 @@ def choose(reading: Reading, things: Sequence[Thing], findings: Findings | None 
 def _settled(named: Sequence[PlaceVote], hints: Mapping[str, float]) -> list[PlaceVote]:
     """Leave out where a camera comes from, "the sky", and ice that is in a glass."""
     kept = [vote for vote in named if vote.prep != "from" or vote.place not in _ABOVE]
-    return [vote for vote in kept if vote.strength > 0 or not hints]
+    told = max(hints.values(), default=0.0) >= _TOLD
+    return [vote for vote in kept if vote.strength > 0 or not told]
+
+
+_TOLD: Final = 3.0
+"""From so many points what is on stage says more than a word in passing."""
 
 
 _ABOVE: Final = frozenset({"sky", "above the clouds"})

@@ -14,7 +14,9 @@ _NAMED: Final = re.compile(
     r"(?:^|\n|(?<=[.!?\"';]\s))[-*•\s]*"
     r"([A-Za-z][\w.'# -]{0,40}?)\s*(?:[(\[]([^)\]\n]{1,60})[)\]])?\s*(?::|–|—)\s*(?=\S)"
 )
-_HEAD: Final = re.compile(r"([A-Z][\w ]{0,24}?)\s*(?:\(([^)\n]{1,40})\))?\s*:\s*$")
+_HEAD: Final = re.compile(
+    r"((?:[A-Za-z][\w'-]*\s){0,2}[A-Za-z][\w'-]*)\s*(?:\(([^)\n]{1,40})\))?\s*:\s*$"
+)
 _WORD: Final = re.compile(r"[A-Za-z][\w'.-]*")
 _BEFORE: Final = 9
 """A verb of saying this many words before a quote introduces it."""
@@ -140,7 +142,9 @@ def _without_narrator(before: str, line: Spoken) -> str:
     """Leave out the clause that only tells that a voice speaks off screen."""
     if not line.off_screen:
         return _HEAD.sub(_as_sentence, before)
-    return before[: max(before.rfind(mark) + 1 for mark in ".!?\n")]
+    clause = max(before.rfind(mark) + 1 for mark in ".!?\n;,")
+    sentence = max(before.rfind(mark) + 1 for mark in ".!?\n")
+    return before[: clause if _is_off_screen(before[clause:]) else sentence]
 
 
 def _as_sentence(match: re.Match[str]) -> str:
@@ -188,7 +192,7 @@ def _manner(text: str) -> str | None:
 
 
 def _is_off_screen(text: str) -> bool:
-    low = f" {text.lower()} ".replace("-", " ")
+    low = f" {re.sub(r'[^a-z.]+', ' ', text.lower())} "
     return any(f" {word} " in low for word in tables.words("script", "off screen"))
 
 

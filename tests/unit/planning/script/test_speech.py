@@ -49,8 +49,9 @@ def test_speech_is_not_seen() -> None:
 def test_a_narrator_is_not_on_stage() -> None:
     """The clause that tells of the voice goes with the voice."""
     taken = speech.take('A sea. A narrator says in voiceover: "Once."')
-    assert taken.lines == (Spoken("Once.", "A narrator", None, off_screen=True),)
+    assert [(line.text, line.off_screen) for line in taken.lines] == [("Once.", True)]
     assert taken.text.strip() == "A sea."
+    assert speech.take('A sea, old narrator: "Once."').text.strip() == "A sea,"
 
 
 def test_apostrophes_are_no_quotes() -> None:
