@@ -18,6 +18,8 @@ from reelkite.engines.diorama.props.models.household import HOUSEHOLD_PROPS
 from reelkite.engines.diorama.props.models.kitchen import KITCHEN_PROPS
 from reelkite.engines.diorama.props.models.landmarks import LANDMARKS
 from reelkite.engines.diorama.props.models.music import MUSIC_PROPS
+from reelkite.engines.diorama.props.models.nature import ALOFT, NATURE
+from reelkite.engines.diorama.props.models.plants import PLANTS
 from reelkite.engines.diorama.props.models.sport import SPORT_PROPS
 from reelkite.engines.diorama.props.models.standins import STAND_INS
 from reelkite.engines.diorama.props.models.street import STREET
@@ -25,7 +27,6 @@ from reelkite.engines.diorama.props.models.tools import TOOLS_PROPS
 from reelkite.engines.diorama.props.models.toys import TOYS_PROPS
 from reelkite.engines.diorama.props.models.vehicles import MOTORED, VEHICLES
 from reelkite.engines.diorama.props.models.vessels import VESSELS
-from reelkite.engines.diorama.props.models.wild import WILD
 
 BUILDERS: Final[dict[str, Builder]] = {
     **KITCHEN_PROPS,
@@ -39,7 +40,8 @@ BUILDERS: Final[dict[str, Builder]] = {
     **STREET,
     **BUILDINGS,
     **LANDMARKS,
-    **WILD,
+    **NATURE,
+    **PLANTS,
     **VEHICLES,
     **VESSELS,
     **AIRCRAFT,
@@ -56,7 +58,7 @@ MANNERS: Final[dict[str, Manner]] = {
     "tennis-ball": Manner(rolls=0.034, bounce=0.4),
     "baseball": Manner(rolls=0.037, bounce=0.3),
     **dict.fromkeys(sorted(VESSELS), SAILING),
-    **dict.fromkeys(("balloon", *sorted(HOVERING)), HANGING),
+    **dict.fromkeys(("balloon", *sorted(HOVERING | ALOFT)), HANGING),
     **dict.fromkeys(sorted(AIRBORNE), FLYING),
 }
 """How props behave that do more than stand."""
@@ -74,7 +76,6 @@ ALIASES: Final[dict[str, str]] = {
     "mobile": "phone",
     "bookshelf": "shelf",
     "luggage": "suitcase",
-    "bonfire": "campfire",
     "bike": "bicycle",
     "plane": "airplane",
     "lorry": "truck",

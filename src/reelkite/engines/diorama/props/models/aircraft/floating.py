@@ -76,24 +76,7 @@ def hot_air_balloon(kit: Kit) -> Model:
 def airship(kit: Kit) -> Model:
     """Return an airship: a ribbed cigar with fins, a gondola and propellers that turn."""
     skin = kit.any_of("#c9ccd0", "#d9622c", "#d9b45a", "#5f8fae")
-    bag = put(
-        turned(
-            [
-                (0.0, -5.2),
-                (0.5, -4.9),
-                (1.3, -3.4),
-                (1.75, -1.0),
-                (1.8, 1.2),
-                (1.5, 3.2),
-                (0.8, 4.7),
-                (0.0, 5.2),
-            ],
-            40,
-            32,
-        ),
-        (0, 3.2, 0),
-        FORWARD,
-    )
+    bag = _airship_bag()
     ribs = merge(
         [
             tube(
@@ -144,6 +127,28 @@ def airship(kit: Kit) -> Model:
         ),
         {"saddle": (0, 1.5, 0.6), "focus": (0, 3, 3)},
         {f"screw {s}": Joint((s * 1.15, 1.2, -1.25), rate=2.3, axis="z") for s in (-1, 1)},
+    )
+
+
+def _airship_bag() -> Mesh:
+    """Return the bag of the airship."""
+    return put(
+        turned(
+            [
+                (0.0, -5.2),
+                (0.5, -4.9),
+                (1.3, -3.4),
+                (1.75, -1.0),
+                (1.8, 1.2),
+                (1.5, 3.2),
+                (0.8, 4.7),
+                (0.0, 5.2),
+            ],
+            40,
+            32,
+        ),
+        (0, 3.2, 0),
+        FORWARD,
     )
 
 
@@ -239,20 +244,7 @@ def paraglider(kit: Kit) -> Model:
         ),
         skin.triangles,
     )
-    lines = merge(
-        [
-            tube(
-                [
-                    (3.6 * np.sin(0.85 * a), 1.5 + 3.0 * np.cos(0.85 * a), z),
-                    (0.22 * np.sign(a), 1.0, 0),
-                ],
-                0.011,
-                4,
-            )
-            for a in (-0.95, -0.7, -0.45, -0.2, 0.2, 0.45, 0.7, 0.95)
-            for z in (0.4, -0.4)
-        ]
-    )
+    lines = _paraglider_lines()
     seat = merge(
         [
             slab((0.5, 0.12, 0.5), (0, 0.4, 0), 0.05),
@@ -277,6 +269,24 @@ def paraglider(kit: Kit) -> Model:
             "right grip": (-0.24, 1.1, 0.05),
             "left grip": (0.24, 1.1, 0.05),
         },
+    )
+
+
+def _paraglider_lines() -> Mesh:
+    """Return the lines of the paraglider."""
+    return merge(
+        [
+            tube(
+                [
+                    (3.6 * np.sin(0.85 * a), 1.5 + 3.0 * np.cos(0.85 * a), z),
+                    (0.22 * np.sign(a), 1.0, 0),
+                ],
+                0.011,
+                4,
+            )
+            for a in (-0.95, -0.7, -0.45, -0.2, 0.2, 0.45, 0.7, 0.95)
+            for z in (0.4, -0.4)
+        ]
     )
 
 

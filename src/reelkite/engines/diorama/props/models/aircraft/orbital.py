@@ -26,7 +26,7 @@ from reelkite.engines.diorama.props.modelling import (
 )
 from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Finish
-from reelkite.engines.diorama.scene.mesh import merge, translation
+from reelkite.engines.diorama.scene.mesh import Mesh, merge, translation
 from reelkite.engines.diorama.shapes import (
     ball,
     box,
@@ -106,15 +106,7 @@ def space_station(kit: Kit) -> Model:
     joints_ = merge(
         [put(cylinder(0.35, 0.35, 0.6, 18, 0.05), (0, 3.0, z - 0.3), FORWARD) for z in (-1.3, 1.3)]
     )
-    wheel = merge(
-        [
-            put(hoop(2.6, 0.34), (0, 3.0, 0), (0, np.pi / 2, 0)),
-            *(
-                put(rod((0.5, 0, 0), (2.5, 0, 0), 0.14, 8), (0, 3.0, 0), (0, 0, a))
-                for a in np.arange(4) * np.pi / 2
-            ),
-        ]
-    )
+    wheel = _space_station_wheel()
     panes = merge(
         [
             put(box(0.16, 0.16, 0.1), (2.6 * np.cos(a), 3.0 + 2.6 * np.sin(a), 0.3), (0, 0, a))
@@ -153,6 +145,19 @@ def space_station(kit: Kit) -> Model:
         ),
         {"focus": (0, 3, 2)},
         {"wheel": Joint((0, 3.0, 0), rate=0.07, axis="z")},
+    )
+
+
+def _space_station_wheel() -> Mesh:
+    """Return the wheel of the space station."""
+    return merge(
+        [
+            put(hoop(2.6, 0.34), (0, 3.0, 0), (0, np.pi / 2, 0)),
+            *(
+                put(rod((0.5, 0, 0), (2.5, 0, 0), 0.14, 8), (0, 3.0, 0), (0, 0, a))
+                for a in np.arange(4) * np.pi / 2
+            ),
+        ]
     )
 
 

@@ -25,7 +25,7 @@ from reelkite.engines.diorama.props.modelling import (
 )
 from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Finish
-from reelkite.engines.diorama.scene.mesh import merge, rotation, translation
+from reelkite.engines.diorama.scene.mesh import Mesh, merge, rotation, translation
 from reelkite.engines.diorama.shapes import (
     ball,
     cylinder,
@@ -128,7 +128,28 @@ def jet(kit: Kit) -> Model:
         (0, np.pi / 2, 0),
     )
     fin = profiled([(-4.2, 2.6), (-5.5, 4.9), (-6.2, 4.9), (-6.0, 2.6)], 0.18, 0.06)
-    engines = both(
+    engines = _jet_engines()
+    fans = both(put(cylinder(0.38, 0.38, 0.05, 20, 0.01), (2.5, 1.22, 0.98), FORWARD))
+    panes = merge(
+        [put(ellipsoid(0.97, 0.11, 0.08, 1), (0, 2.2, z)) for z in np.linspace(-3.0, 3.6, 16)]
+    )
+    screen = put(ellipsoid(0.52, 0.13, 0.4, 2), (0, 2.42, 5.02), (0, 0.5, 0))
+    stripe = both(slab((0.04, 0.14, 8.0), (0.945, 1.86, 0.0), 0.015))
+    belly = put(ellipsoid(0.7, 0.35, 1.8, 2), (0, 1.2, -0.2))
+    return Model(
+        (
+            Part(merge([body, both(wing), both(tail), belly]), _WHITE, GLAZED),
+            Part(merge([fin, engines, stripe]), tint, GLAZED),
+            Part(merge([panes, screen]), linear("#3a5a70"), GLAZED),
+            Part(fans, linear("#4a4f55"), METAL),
+        ),
+        {"saddle": (0, 2.95, 0), "top": (0, 3.0, 0), "focus": (0, 2.2, 3)},
+    )
+
+
+def _jet_engines() -> Mesh:
+    """Return the engines of the jet."""
+    return both(
         put(
             merge(
                 [
@@ -153,45 +174,12 @@ def jet(kit: Kit) -> Model:
             (2.5, 1.22, 0.5),
         )
     )
-    fans = both(put(cylinder(0.38, 0.38, 0.05, 20, 0.01), (2.5, 1.22, 0.98), FORWARD))
-    panes = merge(
-        [put(ellipsoid(0.97, 0.11, 0.08, 1), (0, 2.2, z)) for z in np.linspace(-3.0, 3.6, 16)]
-    )
-    screen = put(ellipsoid(0.52, 0.13, 0.4, 2), (0, 2.42, 5.02), (0, 0.5, 0))
-    stripe = both(slab((0.04, 0.14, 8.0), (0.945, 1.86, 0.0), 0.015))
-    belly = put(ellipsoid(0.7, 0.35, 1.8, 2), (0, 1.2, -0.2))
-    return Model(
-        (
-            Part(merge([body, both(wing), both(tail), belly]), _WHITE, GLAZED),
-            Part(merge([fin, engines, stripe]), tint, GLAZED),
-            Part(merge([panes, screen]), linear("#3a5a70"), GLAZED),
-            Part(fans, linear("#4a4f55"), METAL),
-        ),
-        {"saddle": (0, 2.95, 0), "top": (0, 3.0, 0), "focus": (0, 2.2, 3)},
-    )
 
 
 def fighter_jet(kit: Kit) -> Model:
     """Return a fighter: a needle nose, delta wings, twin fins, a glowing nozzle."""
     grey = kit.any_of("#8a949c", "#6f7a6a", "#5f6f86")
-    body = put(
-        turned(
-            [
-                (0.0, -3.4),
-                (0.42, -3.4),
-                (0.5, -2.6),
-                (0.56, -0.6),
-                (0.5, 1.4),
-                (0.32, 2.8),
-                (0.1, 3.9),
-                (0.0, 4.3),
-            ],
-            34,
-            20,
-        ),
-        (0, 1.2, 0),
-        FORWARD,
-    )
+    body = _fighter_jet_body()
     delta = put(
         extrude([(0.3, 1.2), (2.9, -1.7), (2.9, -2.3), (0.3, -2.5)], 0.12, 0.04),
         (0, 1.15, 0),
@@ -237,36 +225,36 @@ def fighter_jet(kit: Kit) -> Model:
     )
 
 
-def biplane(kit: Kit) -> Model:
-    """Return a biplane: two wings with struts and wires, open cockpits, a propeller that turns."""
-    paint = kit.any_of("#d3432f", "#e0a82f", "#2f6ea8", "#3f8f5a")
-    body = put(
+def _fighter_jet_body() -> Mesh:
+    """Return the body of the fighter jet."""
+    return put(
         turned(
             [
-                (0.0, -2.7),
-                (0.14, -2.6),
-                (0.34, -1.0),
-                (0.5, 0.4),
-                (0.52, 1.3),
-                (0.44, 1.55),
-                (0.0, 1.6),
+                (0.0, -3.4),
+                (0.42, -3.4),
+                (0.5, -2.6),
+                (0.56, -0.6),
+                (0.5, 1.4),
+                (0.32, 2.8),
+                (0.1, 3.9),
+                (0.0, 4.3),
             ],
-            26,
-            22,
+            34,
+            20,
         ),
         (0, 1.2, 0),
         FORWARD,
     )
+
+
+def biplane(kit: Kit) -> Model:
+    """Return a biplane: two wings with struts and wires, open cockpits, a propeller that turns."""
+    paint = kit.any_of("#d3432f", "#e0a82f", "#2f6ea8", "#3f8f5a")
+    body = _biplane_body()
     wings = merge(
         [put(rounded_box(6.4, 0.11, 1.05, 0.05), (0, y, z)) for y, z in ((0.85, 0.45), (2.2, 0.7))]
     )
-    struts = merge(
-        [
-            both(merge([rod((x, 0.9, z), (x, 2.25, z + 0.2), 0.03, 6) for z in (0.1, 0.8)]))
-            for x in (2.5, 1.3)
-        ]
-        + [both(rod((0.35, 1.6, z), (0.4, 2.25, z + 0.1), 0.03, 6)) for z in (0.3, 0.95)]
-    )
+    struts = _biplane_struts()
     wires = merge(
         [
             both(tube([(2.5, 0.92, 0.45), (1.3, 2.25, 0.6)], 0.01, 4)),
@@ -294,13 +282,7 @@ def biplane(kit: Kit) -> Model:
     )
     rings = both(put(merge([cylinder(0.42, 0.42, 0.015, 28, 0.003)]), (2.4, 2.315, 0.7)))
     wheels, joints = axles(0.3, 0.12, 0.75, (0.85,))
-    legs = merge(
-        [both(rod((0.3, 0.95, z), (0.72, 0.3, 0.85), 0.04)) for z in (0.6, 1.1)]
-        + [
-            rod((-0.75, 0.3, 0.85), (0.75, 0.3, 0.85), 0.03),
-            rod((0, 1.1, -2.4), (0, 0.75, -2.7), 0.03),
-        ]
-    )
+    legs = _biplane_legs()
     return Model(
         (
             Part(merge([body, tail]), paint, GLAZED),
@@ -320,6 +302,49 @@ def biplane(kit: Kit) -> Model:
             "focus": (0, 1.4, 1),
         },
         {**joints, "propeller": Joint((0, 1.2, 1.75), rate=3.3, axis="z")},
+    )
+
+
+def _biplane_legs() -> Mesh:
+    """Return the legs of the biplane."""
+    return merge(
+        [both(rod((0.3, 0.95, z), (0.72, 0.3, 0.85), 0.04)) for z in (0.6, 1.1)]
+        + [
+            rod((-0.75, 0.3, 0.85), (0.75, 0.3, 0.85), 0.03),
+            rod((0, 1.1, -2.4), (0, 0.75, -2.7), 0.03),
+        ]
+    )
+
+
+def _biplane_struts() -> Mesh:
+    """Return the struts of the biplane."""
+    return merge(
+        [
+            both(merge([rod((x, 0.9, z), (x, 2.25, z + 0.2), 0.03, 6) for z in (0.1, 0.8)]))
+            for x in (2.5, 1.3)
+        ]
+        + [both(rod((0.35, 1.6, z), (0.4, 2.25, z + 0.1), 0.03, 6)) for z in (0.3, 0.95)]
+    )
+
+
+def _biplane_body() -> Mesh:
+    """Return the body of the biplane."""
+    return put(
+        turned(
+            [
+                (0.0, -2.7),
+                (0.14, -2.6),
+                (0.34, -1.0),
+                (0.5, 0.4),
+                (0.52, 1.3),
+                (0.44, 1.55),
+                (0.0, 1.6),
+            ],
+            26,
+            22,
+        ),
+        (0, 1.2, 0),
+        FORWARD,
     )
 
 

@@ -101,24 +101,9 @@ def rocket_launch(kit: Kit) -> Model:
         [(0.0, 2.0), (0.75, 2.0), (0.78, 2.2), (0.78, 7.2), (0.74, 7.4), (0.0, 7.4)], 24, 28
     )
     nose = turned([(0.76, 7.35), (0.68, 7.9), (0.4, 8.9), (0.12, 9.6), (0.0, 9.7)], 18, 28)
-    boosters = both(
-        merge(
-            [
-                put(cylinder(0.32, 0.32, 3.6, 18, 0.04), (1.1, 1.9, 0)),
-                put(lathe([(0.33, 0.0), (0.18, 0.5), (0.0, 0.75)], 18), (1.1, 5.45, 0)),
-                put(lathe([(0.18, 0.0), (0.3, -0.35), (0.0, -0.3)], 16), (1.1, 1.95, 0)),
-            ]
-        )
-    )
-    fins = circled(
-        put(extrude([(0.7, 0.0), (1.35, -0.5), (1.35, 0.1), (0.7, 1.2)], 0.1, 0.03), (0, 2.3, 0)),
-        2,
-        np.pi / 2,
-    )
-    bands = spread(
-        put(lathe([(0.79, 0.0), (0.8, 0.02), (0.8, 0.28), (0.79, 0.3)], 28), (0, 0, 0)),
-        [(0, 4.2, 0), (0, 6.6, 0)],
-    )
+    boosters = _rocket_launch_boosters()
+    fins = _rocket_launch_fins()
+    bands = _rocket_launch_bands()
     flames = [
         Part(
             put(
@@ -135,12 +120,7 @@ def rocket_launch(kit: Kit) -> Model:
             ((0, 1.5, "#ffb347"), (1.1, 0.7, "#ff8a2a"), (-1.1, 0.7, "#ff8a2a"))
         )
     ]
-    core = Part(
-        put(lathe([(0.0, 0.4), (0.2, 0.8), (0.26, 1.6), (0.0, 2.1)], 14), (0, 0, 0.3)),
-        linear("#fff3c4"),
-        _BURN,
-        Layer.GLOW,
-    )
+    core = _rocket_launch_core()
     chance = kit.chance
     puffs = merge(
         [
@@ -163,14 +143,7 @@ def rocket_launch(kit: Kit) -> Model:
         np.array(linear("#ffc890")) * (1 - shade) * 0.7
         + np.array(linear("#f4f0ea")) * (0.3 + 0.7 * shade)
     ).astype(np.float32)
-    tower = merge(
-        [
-            corners(rod((0.45, 0, 0.45), (0.45, 9.0, 0.45), 0.07, 6)),
-            *(hoop(0.62, 0.05, (0, y, 0)) for y in np.arange(1, 9.1, 1.0)),
-            *(rod((-0.45, y, 0.45), (0.45, y + 1, 0.45), 0.05, 5) for y in np.arange(0, 8.1, 1.0)),
-            slab((0.5, 0.14, 0.3), (0.7, 6.9, 0), 0.03),
-        ]
-    )
+    tower = _rocket_launch_tower()
     port = merge([put(tube(ring(0.26, 0, 24), 0.06, 8), (0, 5.6, 0.76), (0, np.pi / 2, 0))])
     return Model(
         (
@@ -197,27 +170,62 @@ def rocket_launch(kit: Kit) -> Model:
     )
 
 
+def _rocket_launch_bands() -> Mesh:
+    """Return the bands of the rocket launch."""
+    return spread(
+        put(lathe([(0.79, 0.0), (0.8, 0.02), (0.8, 0.28), (0.79, 0.3)], 28), (0, 0, 0)),
+        [(0, 4.2, 0), (0, 6.6, 0)],
+    )
+
+
+def _rocket_launch_fins() -> Mesh:
+    """Return the fins of the rocket launch."""
+    return circled(
+        put(extrude([(0.7, 0.0), (1.35, -0.5), (1.35, 0.1), (0.7, 1.2)], 0.1, 0.03), (0, 2.3, 0)),
+        2,
+        np.pi / 2,
+    )
+
+
+def _rocket_launch_core() -> Part:
+    """Return the core of the rocket launch."""
+    return Part(
+        put(lathe([(0.0, 0.4), (0.2, 0.8), (0.26, 1.6), (0.0, 2.1)], 14), (0, 0, 0.3)),
+        linear("#fff3c4"),
+        _BURN,
+        Layer.GLOW,
+    )
+
+
+def _rocket_launch_tower() -> Mesh:
+    """Return the tower of the rocket launch."""
+    return merge(
+        [
+            corners(rod((0.45, 0, 0.45), (0.45, 9.0, 0.45), 0.07, 6)),
+            *(hoop(0.62, 0.05, (0, y, 0)) for y in np.arange(1, 9.1, 1.0)),
+            *(rod((-0.45, y, 0.45), (0.45, y + 1, 0.45), 0.05, 5) for y in np.arange(0, 8.1, 1.0)),
+            slab((0.5, 0.14, 0.3), (0.7, 6.9, 0), 0.03),
+        ]
+    )
+
+
+def _rocket_launch_boosters() -> Mesh:
+    """Return the boosters of the rocket launch."""
+    return both(
+        merge(
+            [
+                put(cylinder(0.32, 0.32, 3.6, 18, 0.04), (1.1, 1.9, 0)),
+                put(lathe([(0.33, 0.0), (0.18, 0.5), (0.0, 0.75)], 18), (1.1, 5.45, 0)),
+                put(lathe([(0.18, 0.0), (0.3, -0.35), (0.0, -0.3)], 16), (1.1, 1.95, 0)),
+            ]
+        )
+    )
+
+
 def spaceship(kit: Kit) -> Model:
     """Return a sleek spaceship: swept wings, a glass canopy, three glowing engines."""
     paint = kit.any_of("#d8dde2", "#5f7fae", "#c8503c", "#3f9f8a")
-    body = put(
-        turned(
-            [
-                (0.0, -2.6),
-                (0.6, -2.5),
-                (0.85, -1.4),
-                (0.9, 0.0),
-                (0.72, 1.4),
-                (0.4, 2.6),
-                (0.12, 3.3),
-                (0.0, 3.4),
-            ],
-            34,
-            26,
-        ),
-        (0, 1.3, 0),
-        FORWARD,
-    )
+    body = _spaceship_body()
     flat = body.positions.copy()
     flat[:, 1] = 1.3 + 0.72 * (flat[:, 1] - 1.3)
     hull = Mesh(flat, body.normals, body.triangles)
@@ -237,16 +245,7 @@ def spaceship(kit: Kit) -> Model:
         )
     )
     canopy = put(ellipsoid(0.48, 0.42, 1.05, 3), (0, 1.75, 0.75))
-    bells = merge(
-        [
-            put(
-                lathe([(0.3, 0.0), (0.4, 0.5), (0.32, 0.5), (0.24, 0.1), (0.0, 0.1)], 20),
-                (x, 1.3, -2.4),
-                (0, -np.pi / 2, 0),
-            )
-            for x in (-0.62, 0, 0.62)
-        ]
-    )
+    bells = _spaceship_bells()
     glow = merge([put(ellipsoid(0.24, 0.24, 0.5, 2), (x, 1.3, -2.95)) for x in (-0.62, 0, 0.62)])
     stripe = merge(
         [
@@ -277,24 +276,46 @@ def spaceship(kit: Kit) -> Model:
     )
 
 
+def _spaceship_bells() -> Mesh:
+    """Return the bells of the spaceship."""
+    return merge(
+        [
+            put(
+                lathe([(0.3, 0.0), (0.4, 0.5), (0.32, 0.5), (0.24, 0.1), (0.0, 0.1)], 20),
+                (x, 1.3, -2.4),
+                (0, -np.pi / 2, 0),
+            )
+            for x in (-0.62, 0, 0.62)
+        ]
+    )
+
+
+def _spaceship_body() -> Mesh:
+    """Return the body of the spaceship."""
+    return put(
+        turned(
+            [
+                (0.0, -2.6),
+                (0.6, -2.5),
+                (0.85, -1.4),
+                (0.9, 0.0),
+                (0.72, 1.4),
+                (0.4, 2.6),
+                (0.12, 3.3),
+                (0.0, 3.4),
+            ],
+            34,
+            26,
+        ),
+        (0, 1.3, 0),
+        FORWARD,
+    )
+
+
 def flying_saucer(kit: Kit) -> Model:
     """Return a flying saucer with a glass dome, a ring of lamps that runs round, and a beam."""
     metal = kit.any_of("#aeb6be", "#8fae9f", "#9a94b5")
-    disk = turned(
-        [
-            (0.0, 1.9),
-            (0.6, 1.92),
-            (1.5, 2.1),
-            (2.3, 2.42),
-            (2.45, 2.55),
-            (2.3, 2.68),
-            (1.4, 2.95),
-            (0.95, 3.05),
-            (0.0, 3.1),
-        ],
-        40,
-        44,
-    )
+    disk = _flying_saucer_disk()
     ringed = merge(
         [
             hoop(0.98, 0.08, (0, 3.04, 0)),
@@ -318,20 +339,7 @@ def flying_saucer(kit: Kit) -> Model:
         ]
     )
     beam = put(lathe([(1.25, 0.0), (0.45, 1.75)], 28), (0, 0.02, 0))
-    rim = merge(
-        [
-            bent(
-                [
-                    (0.95 * np.cos(a), 3.02, 0.95 * np.sin(a)),
-                    (0.75 * np.cos(a), 3.6, 0.75 * np.sin(a)),
-                    (0, 3.97, 0),
-                ],
-                0.03,
-                5,
-            )
-            for a in np.arange(6) * np.pi / 3
-        ]
-    )
+    rim = _flying_saucer_rim()
     return Model(
         (
             Part(disk, metal, METAL),
@@ -353,6 +361,43 @@ def flying_saucer(kit: Kit) -> Model:
         {"saddle": (0, 3.1, 0), "focus": (0, 2.8, 1)},
         {"lamps": Joint((0, 2.8, 0), rate=0.3, axis="y")},
         shines=(Shine((0, 1.6, 0), (2.0, 6.0, 3.0), 4.0),),
+    )
+
+
+def _flying_saucer_rim() -> Mesh:
+    """Return the rim of the flying saucer."""
+    return merge(
+        [
+            bent(
+                [
+                    (0.95 * np.cos(a), 3.02, 0.95 * np.sin(a)),
+                    (0.75 * np.cos(a), 3.6, 0.75 * np.sin(a)),
+                    (0, 3.97, 0),
+                ],
+                0.03,
+                5,
+            )
+            for a in np.arange(6) * np.pi / 3
+        ]
+    )
+
+
+def _flying_saucer_disk() -> Mesh:
+    """Return the disk of the flying saucer."""
+    return turned(
+        [
+            (0.0, 1.9),
+            (0.6, 1.92),
+            (1.5, 2.1),
+            (2.3, 2.42),
+            (2.45, 2.55),
+            (2.3, 2.68),
+            (1.4, 2.95),
+            (0.95, 3.05),
+            (0.0, 3.1),
+        ],
+        40,
+        44,
     )
 
 

@@ -94,38 +94,15 @@ def castle(kit: Kit) -> Model:
             spire(1.25, 3.6, (2.2, 12.5, -3.3), 16),
         ]
     )
-    slits = [
-        arch(0.42, 1.1, 0.1, (x, y, z))
-        for x, y, z in (
-            (-1.3, 6.6, 0.92),
-            (0, 6.6, 0.92),
-            (1.3, 6.6, 0.92),
-            (-1.3, 4.9, 0.92),
-            (1.3, 4.9, 0.92),
-            (-5.6, 3.8, 6.28),
-            (5.6, 3.8, 6.28),
-            (-5.6, 5.4, 6.5),
-            (5.6, 5.4, 6.5),
-            (-1.2, 4.4, 5.82),
-            (1.2, 4.4, 5.82),
-        )
-    ]
-    sides = [
-        put(arch(0.42, 1.1, 0.1), (s * (2.52), y, z), (s * np.pi / 2, 0, 0))
-        for s in (-1, 1)
-        for y in (4.9, 6.6)
-        for z in (-2.6, -1.4, -0.2)
-    ]
+    slits = _castle_slits()
+    sides = _castle_sides()
     sides += [
         put(arch(0.42, 1.1, 0.1), (s * 7.3, y, z), (s * np.pi / 2, 0, 0))
         for s in (-1, 1)
         for y in (3.8, 5.4)
         for z in (-4.6, 4.6)
     ]
-    bars = merge(
-        [rod((x, 0.1, 5.86), (x, 2.9, 5.86), 0.05, 5) for x in np.linspace(-0.9, 0.9, 5)]
-        + [rod((-1.05, y, 5.86), (1.05, y, 5.86), 0.05, 5) for y in (0.7, 1.4, 2.1)]
-    )
+    bars = _castle_bars()
     tone = _FLAGS[kit.appearance.seed % 3]
     flags = [
         p
@@ -150,6 +127,44 @@ def castle(kit: Kit) -> Model:
         ),
         {"focus": (0, 6, 5)},
     )
+
+
+def _castle_bars() -> Mesh:
+    """Return the bars of the castle."""
+    return merge(
+        [rod((x, 0.1, 5.86), (x, 2.9, 5.86), 0.05, 5) for x in np.linspace(-0.9, 0.9, 5)]
+        + [rod((-1.05, y, 5.86), (1.05, y, 5.86), 0.05, 5) for y in (0.7, 1.4, 2.1)]
+    )
+
+
+def _castle_sides() -> list[Mesh]:
+    """Return the sides of the castle."""
+    return [
+        put(arch(0.42, 1.1, 0.1), (s * (2.52), y, z), (s * np.pi / 2, 0, 0))
+        for s in (-1, 1)
+        for y in (4.9, 6.6)
+        for z in (-2.6, -1.4, -0.2)
+    ]
+
+
+def _castle_slits() -> list[Mesh]:
+    """Return the slits of the castle."""
+    return [
+        arch(0.42, 1.1, 0.1, (x, y, z))
+        for x, y, z in (
+            (-1.3, 6.6, 0.92),
+            (0, 6.6, 0.92),
+            (1.3, 6.6, 0.92),
+            (-1.3, 4.9, 0.92),
+            (1.3, 4.9, 0.92),
+            (-5.6, 3.8, 6.28),
+            (5.6, 3.8, 6.28),
+            (-5.6, 5.4, 6.5),
+            (5.6, 5.4, 6.5),
+            (-1.2, 4.4, 5.82),
+            (1.2, 4.4, 5.82),
+        )
+    ]
 
 
 def palace(kit: Kit) -> Model:
@@ -180,21 +195,7 @@ def palace(kit: Kit) -> Model:
     columns = spread(column(0.27, 6.2), [(x, 0.6, 4.5) for x in (-2.1, -0.75, 0.75, 2.1)])
     pediment = put(_triangle(5.4, 1.5, 1.2), (0, 6.9, 4.2))
     lintel = slab((5.2, 0.4, 1.4), (0, 6.6, 4.3), 0.05)
-    panes = merge(
-        [
-            facade([s * x for s in (-1, 1) for x in (3.3, 4.5)], (1.4, 4.1), (0.62, 1.5), 3.02),
-            both(
-                merge(
-                    [
-                        arch(0.75, 1.9, 0.1, (6.8 + d, y, 3.52))
-                        for d in (-0.85, 0.85)
-                        for y in (1.3, 4.2)
-                    ]
-                )
-            ),
-            facade((-1.4, 0, 1.4), (5.0,), (0.7, 1.3), 3.72),
-        ]
-    )
+    panes = _palace_panes()
     mid = merge(
         [
             drum(1.7, 1.5, (0, 8.3, 0)),
@@ -219,6 +220,25 @@ def palace(kit: Kit) -> Model:
             *flag((0, 13.0, 0), _FLAGS[kit.appearance.seed % 3], 1.2, 0.8),
         ),
         {"focus": (0, 5, 4)},
+    )
+
+
+def _palace_panes() -> Mesh:
+    """Return the panes of the palace."""
+    return merge(
+        [
+            facade([s * x for s in (-1, 1) for x in (3.3, 4.5)], (1.4, 4.1), (0.62, 1.5), 3.02),
+            both(
+                merge(
+                    [
+                        arch(0.75, 1.9, 0.1, (6.8 + d, y, 3.52))
+                        for d in (-0.85, 0.85)
+                        for y in (1.3, 4.2)
+                    ]
+                )
+            ),
+            facade((-1.4, 0, 1.4), (5.0,), (0.7, 1.3), 3.72),
+        ]
     )
 
 

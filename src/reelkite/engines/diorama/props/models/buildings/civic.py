@@ -29,7 +29,7 @@ from reelkite.engines.diorama.props.models.buildings.masonry import (
     pitched,
 )
 from reelkite.engines.diorama.scene.colour import linear
-from reelkite.engines.diorama.scene.mesh import merge
+from reelkite.engines.diorama.scene.mesh import Mesh, merge
 from reelkite.engines.diorama.shapes import (
     box,
     cylinder,
@@ -59,26 +59,7 @@ def factory(kit: Kit) -> Model:
             for z in (-2.2, -0.75, 0.75, 2.2)
         ]
     )
-    stacks = merge(
-        [
-            put(
-                lathe(
-                    [
-                        (0.75, 0.0),
-                        (0.48, 8.6),
-                        (0.58, 8.7),
-                        (0.58, 9.0),
-                        (0.36, 9.0),
-                        (0.36, 8.6),
-                        (0.0, 8.6),
-                    ],
-                    20,
-                ),
-                (x, 0, -3.9),
-            )
-            for x in (-2.6, 0.2)
-        ]
-    )
+    stacks = _factory_stacks()
     bands = merge(
         [
             put(drum(r, 0.5, sides=20), (x, y, -3.9))
@@ -108,6 +89,30 @@ def factory(kit: Kit) -> Model:
             Vapour((x, 9.2, -3.9), 1.3, 3.0, 0.7, (0.75, 0.75, 0.78), always=True)
             for x in (-2.6, 0.2)
         ),
+    )
+
+
+def _factory_stacks() -> Mesh:
+    """Return the stacks of the factory."""
+    return merge(
+        [
+            put(
+                lathe(
+                    [
+                        (0.75, 0.0),
+                        (0.48, 8.6),
+                        (0.58, 8.7),
+                        (0.58, 9.0),
+                        (0.36, 9.0),
+                        (0.36, 8.6),
+                        (0.0, 8.6),
+                    ],
+                    20,
+                ),
+                (x, 0, -3.9),
+            )
+            for x in (-2.6, 0.2)
+        ]
     )
 
 

@@ -54,19 +54,7 @@ def log_cabin(kit: Kit) -> Model:
     fronts = [extrude([(-2.5, 0), (2.5, 0), (0, 1.7)], 0.2, 0.02)]
     gables = merge([put(fronts[0], (0, 2.7, z)) for z in (-1.85, 1.85)])
     roof = pitched(6.4, 2.15, 5.6, (0, 2.35, 0.35), 0.2)
-    porch = merge(
-        [
-            slab((5.0, 0.16, 1.5), (0, 0.02, 2.9), 0.04),
-            both(rod((2.3, 0.1, 3.0), (2.3, 2.75, 3.0), 0.09)),
-            both(rod((1.2, 0.85, 3.5), (2.4, 0.85, 3.5), 0.05)),
-            both(
-                spread(
-                    rod((1.2, 0.15, 3.5), (1.2, 0.85, 3.5), 0.04, 6),
-                    [(d, 0, 0) for d in (0, 0.4, 0.8, 1.2)],
-                )
-            ),
-        ]
-    )
+    porch = _log_cabin_porch()
     chance = kit.chance
     chimney = merge(
         [
@@ -105,6 +93,23 @@ def log_cabin(kit: Kit) -> Model:
             Part(put(ball(0.05, 1), (0.34, 1.0, 2.12)), linear("#d9a83c"), GLAZED),
         ),
         vapours=(Vapour((-2.78, 4.9, -0.4), 0.7, 1.8, 0.5, always=True),),
+    )
+
+
+def _log_cabin_porch() -> Mesh:
+    """Return the porch of the log cabin."""
+    return merge(
+        [
+            slab((5.0, 0.16, 1.5), (0, 0.02, 2.9), 0.04),
+            both(rod((2.3, 0.1, 3.0), (2.3, 2.75, 3.0), 0.09)),
+            both(rod((1.2, 0.85, 3.5), (2.4, 0.85, 3.5), 0.05)),
+            both(
+                spread(
+                    rod((1.2, 0.15, 3.5), (1.2, 0.85, 3.5), 0.04, 6),
+                    [(d, 0, 0) for d in (0, 0.4, 0.8, 1.2)],
+                )
+            ),
+        ]
     )
 
 
@@ -193,18 +198,7 @@ def barn(kit: Kit) -> Model:
             for s in (-1, 1)
         ]
     )
-    boards = merge(
-        [
-            slab((0.04, 2.9, 0.06), (float(x), 0.05, 3.2), 0.0101)
-            for x in np.linspace(-2.7, 2.7, 13)
-            if abs(x) > 1.3
-        ]
-        + [
-            slab((0.06, 2.9, 0.04), (s * 2.92, 0.05, float(z)), 0.0101)
-            for s in (-1, 1)
-            for z in np.linspace(-3, 3, 13)
-        ]
-    )
+    boards = _barn_boards()
     edge = merge(
         [
             both(slab((0.18, 3.0, 0.1), (2.85, 0, 3.22), 0.03)),
@@ -244,6 +238,22 @@ def barn(kit: Kit) -> Model:
             Part(put(blob(0.5, 0.3, 0.3, 2, 0.1), (0, 3.75, 3.25)), linear("#dcb653"), FELT),
         ),
         {"focus": (0, 2.5, 3)},
+    )
+
+
+def _barn_boards() -> Mesh:
+    """Return the boards of the barn."""
+    return merge(
+        [
+            slab((0.04, 2.9, 0.06), (float(x), 0.05, 3.2), 0.0101)
+            for x in np.linspace(-2.7, 2.7, 13)
+            if abs(x) > 1.3
+        ]
+        + [
+            slab((0.06, 2.9, 0.04), (s * 2.92, 0.05, float(z)), 0.0101)
+            for s in (-1, 1)
+            for z in np.linspace(-3, 3, 13)
+        ]
     )
 
 

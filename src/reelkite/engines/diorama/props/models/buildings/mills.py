@@ -268,14 +268,7 @@ def lighthouse(kit: Kit) -> Model:
     )
     stripe = (np.floor((fine.positions[:, 1:2]) / (10 / 7)).astype(int) % 2) == 0
     tone = np.where(stripe, white, np.array(band, np.float32)).astype(np.float32)
-    gallery = merge(
-        [
-            drum(1.5, 0.22, (0, 10.0, 0)),
-            hoop(1.42, 0.045, (0, 10.95, 0)),
-            hoop(1.42, 0.03, (0, 10.6, 0)),
-            circled(rod((1.42, 10.2, 0), (1.42, 10.95, 0), 0.03, 6), 14),
-        ]
-    )
+    gallery = _lighthouse_gallery()
     frame = merge(
         [
             circled(rod((0.86, 10.2, 0), (0.86, 11.75, 0), 0.045, 6), 8),
@@ -283,16 +276,7 @@ def lighthouse(kit: Kit) -> Model:
             hoop(0.86, 0.03, (0, 10.95, 0)),
         ]
     )
-    cap = merge(
-        [
-            put(
-                lathe([(0.0, 0.95), (0.18, 0.85), (0.72, 0.4), (1.05, 0.0), (0.0, 0.0)], 24),
-                (0, 11.8, 0),
-            ),
-            put(ellipsoid(0.14, 0.14, 0.14, 2), (0, 12.8, 0)),
-            rod((0, 12.8, 0), (0, 13.4, 0), 0.03),
-        ]
-    )
+    cap = _lighthouse_cap()
     lens = put(cylinder(0.42, 0.42, 1.0, 18, 0.1), (0, 10.5, 0))
     shade = merge(
         [
@@ -301,16 +285,7 @@ def lighthouse(kit: Kit) -> Model:
             put(slab((0.1, 1.0, 0.5), (-0.45, 10.5, -0.28), 0.02)),
         ]
     )
-    panes = merge(
-        [
-            put(
-                arch(0.45, 0.95, 0.16),
-                ((1.66 - 0.0642 * y) * np.sin(a), y, (1.66 - 0.0642 * y) * np.cos(a)),
-                (a, -0.06, 0),
-            )
-            for a, y in ((0.0, 3.3), (0.25, 6.2), (0.9, 7.6))
-        ]
-    )
+    panes = _lighthouse_panes()
     rocks = merge(
         [
             put(blob(1.3, 0.7, 1.1, 2, 0.16, 1.8, k), (2.0 * np.cos(a), -0.02, 2.0 * np.sin(a)))
@@ -338,6 +313,46 @@ def lighthouse(kit: Kit) -> Model:
         {"focus": (0, 8, 2)},
         {"lamp": Joint((0, 11.0, 0), rate=0.18, axis="y")},
         shines=(Shine((0, 11.0, 0.2), (9.0, 7.0, 3.4), 9.0),),
+    )
+
+
+def _lighthouse_gallery() -> Mesh:
+    """Return the gallery of the lighthouse."""
+    return merge(
+        [
+            drum(1.5, 0.22, (0, 10.0, 0)),
+            hoop(1.42, 0.045, (0, 10.95, 0)),
+            hoop(1.42, 0.03, (0, 10.6, 0)),
+            circled(rod((1.42, 10.2, 0), (1.42, 10.95, 0), 0.03, 6), 14),
+        ]
+    )
+
+
+def _lighthouse_panes() -> Mesh:
+    """Return the panes of the lighthouse."""
+    return merge(
+        [
+            put(
+                arch(0.45, 0.95, 0.16),
+                ((1.66 - 0.0642 * y) * np.sin(a), y, (1.66 - 0.0642 * y) * np.cos(a)),
+                (a, -0.06, 0),
+            )
+            for a, y in ((0.0, 3.3), (0.25, 6.2), (0.9, 7.6))
+        ]
+    )
+
+
+def _lighthouse_cap() -> Mesh:
+    """Return the cap of the lighthouse."""
+    return merge(
+        [
+            put(
+                lathe([(0.0, 0.95), (0.18, 0.85), (0.72, 0.4), (1.05, 0.0), (0.0, 0.0)], 24),
+                (0, 11.8, 0),
+            ),
+            put(ellipsoid(0.14, 0.14, 0.14, 2), (0, 12.8, 0)),
+            rod((0, 12.8, 0), (0, 13.4, 0), 0.03),
+        ]
     )
 
 

@@ -142,19 +142,7 @@ def apartments(kit: Kit) -> Model:
     balconies = merge(
         [slab((1.5, 0.14, 0.9), (x, y, 3.4), 0.03) for x in (-1.5, 1.5) for y in (5.1, 7.4, 9.6)]
     )
-    rails = merge(
-        [
-            rod((x - 0.7, y + 0.75, 3.82), (x + 0.7, y + 0.75, 3.82), 0.04, 5)
-            for x in (-1.5, 1.5)
-            for y in (5.2, 7.5, 9.7)
-        ]
-        + [
-            rod((x + d, y, 3.82), (x + d, y + 0.75, 3.82), 0.025, 5)
-            for x in (-1.5, 1.5)
-            for y in (5.2, 7.5, 9.7)
-            for d in np.linspace(-0.7, 0.7, 6)
-        ]
-    )
+    rails = _apartments_rails()
     plants = merge(
         [
             put(blob(0.28, 0.22, 0.22, 1, 0.15, 2, k), (x, y + 0.3, 3.6))
@@ -193,17 +181,28 @@ def apartments(kit: Kit) -> Model:
     )
 
 
+def _apartments_rails() -> Mesh:
+    """Return the rails of the apartments."""
+    return merge(
+        [
+            rod((x - 0.7, y + 0.75, 3.82), (x + 0.7, y + 0.75, 3.82), 0.04, 5)
+            for x in (-1.5, 1.5)
+            for y in (5.2, 7.5, 9.7)
+        ]
+        + [
+            rod((x + d, y, 3.82), (x + d, y + 0.75, 3.82), 0.025, 5)
+            for x in (-1.5, 1.5)
+            for y in (5.2, 7.5, 9.7)
+            for d in np.linspace(-0.7, 0.7, 6)
+        ]
+    )
+
+
 def shop(kit: Kit) -> Model:
     """Return a corner shop: a wide window full of goods, a striped awning, a sign, crates."""
     wall = kit.any_of("#5f8f86", "#c9685a", "#d9a24a", "#6f7fae")
     body = slab((5.4, 5.2, 3.6), (0, 0, 0), 0.08)
-    trims = merge(
-        [
-            slab((5.8, 0.4, 4.0), (0, 5.1, 0), 0.06),
-            slab((5.5, 0.5, 3.75), (0, 0, 0), 0.05),
-            slab((5.5, 0.7, 0.3), (0, 2.95, 1.8), 0.05),
-        ]
-    )
+    trims = _shop_trims()
     sign = slab((3.6, 0.46, 0.1), (0, 3.06, 1.98), 0.04)
     window = slab((2.9, 1.7, 0.1), (-0.75, 0.75, 1.82), 0.03)
     frame = merge(
@@ -255,6 +254,17 @@ def shop(kit: Kit) -> Model:
             Part(crates, WOOD),
         ),
         {"focus": (0, 2, 2)},
+    )
+
+
+def _shop_trims() -> Mesh:
+    """Return the trims of the shop."""
+    return merge(
+        [
+            slab((5.8, 0.4, 4.0), (0, 5.1, 0), 0.06),
+            slab((5.5, 0.5, 3.75), (0, 0, 0), 0.05),
+            slab((5.5, 0.7, 0.3), (0, 2.95, 1.8), 0.05),
+        ]
     )
 
 

@@ -75,17 +75,7 @@ def church(kit: Kit) -> Model:
             rod((-0.42, 14.2, 2.2), (0.42, 14.2, 2.2), 0.07),
         ]
     )
-    panes = merge(
-        [
-            put(arch(0.7, 2.3, 0.1), (s * 2.22, 1.1, z), (s * np.pi / 2, 0, 0))
-            for s in (-1, 1)
-            for z in (-4.5, -2.75, -1.05)
-        ]
-        + [
-            put(arch(0.7, 1.5, 0.1), (1.32 * np.sin(a), 6.0, 2.2 + 1.32 * np.cos(a)), (a, 0, 0))
-            for a in (0, np.pi / 2, -np.pi / 2)
-        ]
-    )
+    panes = _church_panes()
     clock = put(drum(0.5, 0.1, sides=24), (0, 5.3, 3.48), (0, np.pi / 2, 0))
     hands = merge(
         [
@@ -107,6 +97,21 @@ def church(kit: Kit) -> Model:
             Part(slab((1.9, 0.2, 0.9), (0, 0, 3.9), 0.05), STONE, MATT),
         ),
         {"focus": (0, 6, 3)},
+    )
+
+
+def _church_panes() -> Mesh:
+    """Return the panes of the church."""
+    return merge(
+        [
+            put(arch(0.7, 2.3, 0.1), (s * 2.22, 1.1, z), (s * np.pi / 2, 0, 0))
+            for s in (-1, 1)
+            for z in (-4.5, -2.75, -1.05)
+        ]
+        + [
+            put(arch(0.7, 1.5, 0.1), (1.32 * np.sin(a), 6.0, 2.2 + 1.32 * np.cos(a)), (a, 0, 0))
+            for a in (0, np.pi / 2, -np.pi / 2)
+        ]
     )
 
 

@@ -50,26 +50,10 @@ def marble_tomb(kit: Kit) -> Model:
     )
     fronts = all_round(slab((2.9, 6.3, 0.4), (0, 0.9, 0), 0.05), 3.85, 3.85)
     iwans = all_round(arch(1.8, 4.6, 0.12, (0, 0.95, 0)), 4.06, 4.06)
-    niches = merge(
-        [
-            all_round(
-                merge([arch(0.72, 1.7, 0.1, (x, y, 0)) for x in (-2.1, 2.1) for y in (1.2, 3.6)]),
-                3.82,
-                3.82,
-            )
-        ]
-    )
+    niches = _marble_tomb_niches()
     neck = drum(1.95, 1.3, (0, 6.3, 0), 28)
     great = dome(2.1, 3.6, (0, 7.5, 0), 0.75, 32)
-    small = corners(
-        merge(
-            [
-                drum(0.85, 0.12, (2.3, 7.3, 2.3), 16),
-                dome(0.75, 1.0, (2.3, 7.35, 2.3), 0.5, 16),
-                put(drum(0.62, 1.1, sides=12), (2.3, 6.3, 2.3)),
-            ]
-        )
-    )
+    small = _marble_tomb_small()
     minaret = merge(
         [
             lathe([(0.55, 0.0), (0.5, 0.4), (0.38, 8.6), (0.0, 8.6)], 16),
@@ -105,6 +89,32 @@ def marble_tomb(kit: Kit) -> Model:
             Part(hedges, linear("#4f7a3f"), MATT),
         ),
         {"focus": (0, 5, 4)},
+    )
+
+
+def _marble_tomb_small() -> Mesh:
+    """Return the small of the marble tomb."""
+    return corners(
+        merge(
+            [
+                drum(0.85, 0.12, (2.3, 7.3, 2.3), 16),
+                dome(0.75, 1.0, (2.3, 7.35, 2.3), 0.5, 16),
+                put(drum(0.62, 1.1, sides=12), (2.3, 6.3, 2.3)),
+            ]
+        )
+    )
+
+
+def _marble_tomb_niches() -> Mesh:
+    """Return the niches of the marble tomb."""
+    return merge(
+        [
+            all_round(
+                merge([arch(0.72, 1.7, 0.1, (x, y, 0)) for x in (-2.1, 2.1) for y in (1.2, 3.6)]),
+                3.82,
+                3.82,
+            )
+        ]
     )
 
 

@@ -54,44 +54,13 @@ def _limb(points: list[Vec3], radius: float) -> Mesh:
 def torch_lady(kit: Kit) -> Model:
     """Return a lady of green copper with a crown of rays, a torch and a tablet, on her plinth."""
     copper = kit.main("#7fb5a0")
-    base = merge(
-        [
-            put(
-                lathe(
-                    [
-                        (3.2, 0.0),
-                        (3.0, 0.3),
-                        (2.3, 0.5),
-                        (2.1, 1.0),
-                        (1.75, 4.4),
-                        (1.95, 4.6),
-                        (1.95, 5.0),
-                        (0.0, 5.0),
-                    ],
-                    4,
-                ),
-                (0, 0, 0),
-                (np.pi / 4, 0, 0),
-            ),
-            slab((7.4, 0.4, 7.4), (0, 0, 0), 0.06),
-        ]
-    )
+    base = _torch_lady_base()
     robe = put(_robe(5.0, 1.15, 0.55), (0, 5.0, 0))
     drape = put(_limb([(-0.75, 4.3, 0.1), (-0.1, 3.2, 0.78), (0.85, 2.2, 0.5)], 0.28), (0, 5.0, 0))
     head = put(ellipsoid(0.42, 0.52, 0.45, 3), (0, 10.5, 0.05))
     hair = put(ellipsoid(0.5, 0.44, 0.46, 2), (0, 10.62, -0.12))
     neck = rod((0, 9.8, 0), (0, 10.3, 0.02), 0.22)
-    rays = merge(
-        [
-            rod(
-                (0.42 * np.sin(a), 10.85 + 0.25 * np.cos(a), 0.1),
-                (1.0 * np.sin(a), 10.85 + 0.85 * np.cos(a), 0.15),
-                [0.07, 0.02],
-                6,
-            )
-            for a in np.linspace(-1.35, 1.35, 7)
-        ]
-    )
+    rays = _torch_lady_rays()
     band = put(
         tube(
             [(0.47 * np.sin(a), 0.0, 0.45 * np.cos(a)) for a in np.linspace(-1.9, 1.9, 13)], 0.09, 6
@@ -139,6 +108,47 @@ def torch_lady(kit: Kit) -> Model:
         ),
         {"focus": (0, 9, 1)},
         shines=(Shine((-1.1, 13.5, 0.4), (5.0, 3.2, 1.0), 4.0),),
+    )
+
+
+def _torch_lady_rays() -> Mesh:
+    """Return the rays of the torch lady."""
+    return merge(
+        [
+            rod(
+                (0.42 * np.sin(a), 10.85 + 0.25 * np.cos(a), 0.1),
+                (1.0 * np.sin(a), 10.85 + 0.85 * np.cos(a), 0.15),
+                [0.07, 0.02],
+                6,
+            )
+            for a in np.linspace(-1.35, 1.35, 7)
+        ]
+    )
+
+
+def _torch_lady_base() -> Mesh:
+    """Return the base of the torch lady."""
+    return merge(
+        [
+            put(
+                lathe(
+                    [
+                        (3.2, 0.0),
+                        (3.0, 0.3),
+                        (2.3, 0.5),
+                        (2.1, 1.0),
+                        (1.75, 4.4),
+                        (1.95, 4.6),
+                        (1.95, 5.0),
+                        (0.0, 5.0),
+                    ],
+                    4,
+                ),
+                (0, 0, 0),
+                (np.pi / 4, 0, 0),
+            ),
+            slab((7.4, 0.4, 7.4), (0, 0, 0), 0.06),
+        ]
     )
 
 
@@ -247,27 +257,7 @@ def equestrian(kit: Kit) -> Model:
 def bust(kit: Kit) -> Model:
     """Return the bust of a bearded philosopher on a column."""
     marble = kit.main(_MARBLE)
-    stand = merge(
-        [
-            slab((0.62, 0.1, 0.62), (0, 0, 0), 0.02),
-            put(
-                lathe(
-                    [
-                        (0.26, 0.0),
-                        (0.26, 0.06),
-                        (0.2, 0.12),
-                        (0.19, 0.85),
-                        (0.26, 0.92),
-                        (0.26, 0.96),
-                        (0.0, 0.96),
-                    ],
-                    20,
-                ),
-                (0, 0.1, 0),
-            ),
-            slab((0.6, 0.08, 0.6), (0, 1.05, 0), 0.02),
-        ]
-    )
+    stand = _bust_stand()
     chest = merge(
         [
             put(ellipsoid(0.32, 0.22, 0.19, 3), (0, 1.34, 0)),
@@ -317,23 +307,35 @@ def bust(kit: Kit) -> Model:
     )
 
 
+def _bust_stand() -> Mesh:
+    """Return the stand of the bust."""
+    return merge(
+        [
+            slab((0.62, 0.1, 0.62), (0, 0, 0), 0.02),
+            put(
+                lathe(
+                    [
+                        (0.26, 0.0),
+                        (0.26, 0.06),
+                        (0.2, 0.12),
+                        (0.19, 0.85),
+                        (0.26, 0.92),
+                        (0.26, 0.96),
+                        (0.0, 0.96),
+                    ],
+                    20,
+                ),
+                (0, 0.1, 0),
+            ),
+            slab((0.6, 0.08, 0.6), (0, 1.05, 0), 0.02),
+        ]
+    )
+
+
 def seated_sage(kit: Kit) -> Model:
     """Return a golden sage who sits with crossed legs on a lotus."""
     gold = kit.main("#d9a83c")
-    petals = merge(
-        [
-            circled(
-                put(
-                    ellipsoid(0.34, 0.10, 0.22, 1),
-                    (1.15 - 0.12 * k, 0.32 + 0.2 * k, 0),
-                    (0, 0, 0.5),
-                ),
-                14,
-                0.22 * k,
-            )
-            for k in range(2)
-        ]
-    )
+    petals = _seated_sage_petals()
     seat = merge([put(lathe([(1.15, 0.0), (1.25, 0.1), (1.0, 0.55), (0.0, 0.6)], 28), (0, 0, 0))])
     body = merge(
         [
@@ -381,6 +383,24 @@ def seated_sage(kit: Kit) -> Model:
             Part(face, toned(gold, 0.3), MATT),
         ),
         {"focus": (0, 2.2, 0.4)},
+    )
+
+
+def _seated_sage_petals() -> Mesh:
+    """Return the petals of the seated sage."""
+    return merge(
+        [
+            circled(
+                put(
+                    ellipsoid(0.34, 0.10, 0.22, 1),
+                    (1.15 - 0.12 * k, 0.32 + 0.2 * k, 0),
+                    (0, 0, 0.5),
+                ),
+                14,
+                0.22 * k,
+            )
+            for k in range(2)
+        ]
     )
 
 

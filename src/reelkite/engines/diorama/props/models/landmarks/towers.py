@@ -74,17 +74,7 @@ def iron_tower(kit: Kit) -> Model:
                 ]
             )
             cross.append(circled(face, 4))
-    arches = circled(
-        tube(
-            [
-                (3.6 * np.cos(t), 0.5 + 4.9 * np.sin(t), 4.2 - 0.9 * np.sin(t))
-                for t in np.linspace(0, np.pi, 15)
-            ],
-            0.2,
-            6,
-        ),
-        4,
-    )
+    arches = _iron_tower_arches()
     decks = merge(
         [
             slab((2 * _half(6) + 1.2, 0.7, 2 * _half(6) + 1.2), (0, 5.9, 0), 0.05),
@@ -104,6 +94,21 @@ def iron_tower(kit: Kit) -> Model:
     return Model(
         (Part(merge([*legs, *cross, arches, decks, top]), iron, SMOOTH), Part(feet, STONE, MATT)),
         {"focus": (0, 14, 3)},
+    )
+
+
+def _iron_tower_arches() -> Mesh:
+    """Return the arches of the iron tower."""
+    return circled(
+        tube(
+            [
+                (3.6 * np.cos(t), 0.5 + 4.9 * np.sin(t), 4.2 - 0.9 * np.sin(t))
+                for t in np.linspace(0, np.pi, 15)
+            ],
+            0.2,
+            6,
+        ),
+        4,
     )
 
 
@@ -182,41 +187,14 @@ def clock_tower(kit: Kit) -> Model:
     )
     dial = put(cylinder(1.75, 1.75, 0.16, 32, 0.03), (0, 16.3, -0.02), (0, np.pi / 2, 0))
     rims = all_round(hoop(1.82, 0.14, (0, 16.3, 0.1), (0, np.pi / 2, 0)), 2.35, 2.35)
-    ticks = all_round(
-        merge(
-            [
-                put(
-                    box(0.1, 0.3, 0.06),
-                    (1.5 * np.sin(a), 16.3 + 1.5 * np.cos(a) - 0.15 * np.cos(a), 0.17),
-                    (0, 0, -a),
-                )
-                for a in np.arange(12) * np.pi / 6
-            ]
-        ),
-        2.35,
-        2.35,
-    )
+    ticks = _clock_tower_ticks()
     belfry = merge(
         [slab((4.2, 2.2, 4.2), (0, 18.8, 0), 0.05), corners(put(_pinnacle(), (2.2, 18.8, 2.2)))]
     )
     opening = all_round(
         merge([arch(0.62, 1.7, 0.1, (x, 19.0, 0)) for x in (-1.2, 0, 1.2)]), 2.12, 2.12
     )
-    roof = merge(
-        [
-            put(
-                lathe([(3.2, 0.0), (3.1, 0.15), (1.7, 2.0), (1.5, 2.3), (0.0, 2.3)], 4),
-                (0, 21.0, 0),
-                (np.pi / 4, 0, 0),
-            ),
-            put(box(2.2, 1.2, 2.2), (0, 23.2, 0)),
-            put(
-                lathe([(1.75, 0.0), (1.7, 0.1), (0.1, 4.4), (0.0, 4.5)], 4),
-                (0, 24.3, 0),
-                (np.pi / 4, 0, 0),
-            ),
-        ]
-    )
+    roof = _clock_tower_roof()
     tip = merge([rod((0, 28.6, 0), (0, 29.8, 0), 0.07), put(ball(0.16, 2), (0, 29.4, 0))])
     lantern = all_round(facade((-0.6, 0, 0.6), (23.35,), (0.32, 0.85), 0.0), 1.12, 1.12)
     minute, hour = (
@@ -239,6 +217,43 @@ def clock_tower(kit: Kit) -> Model:
             Part(lantern, WARM, LIT),
         ),
         {"focus": (0, 15, 2)},
+    )
+
+
+def _clock_tower_ticks() -> Mesh:
+    """Return the ticks of the clock tower."""
+    return all_round(
+        merge(
+            [
+                put(
+                    box(0.1, 0.3, 0.06),
+                    (1.5 * np.sin(a), 16.3 + 1.5 * np.cos(a) - 0.15 * np.cos(a), 0.17),
+                    (0, 0, -a),
+                )
+                for a in np.arange(12) * np.pi / 6
+            ]
+        ),
+        2.35,
+        2.35,
+    )
+
+
+def _clock_tower_roof() -> Mesh:
+    """Return the roof of the clock tower."""
+    return merge(
+        [
+            put(
+                lathe([(3.2, 0.0), (3.1, 0.15), (1.7, 2.0), (1.5, 2.3), (0.0, 2.3)], 4),
+                (0, 21.0, 0),
+                (np.pi / 4, 0, 0),
+            ),
+            put(box(2.2, 1.2, 2.2), (0, 23.2, 0)),
+            put(
+                lathe([(1.75, 0.0), (1.7, 0.1), (0.1, 4.4), (0.0, 4.5)], 4),
+                (0, 24.3, 0),
+                (np.pi / 4, 0, 0),
+            ),
+        ]
     )
 
 

@@ -136,13 +136,7 @@ def ferris_wheel(kit: Kit) -> Model:
     """Return a big wheel that turns while its cabins hang upright."""
     paint = kit.any_of("#f1ece0", "#c8453a", "#3f77b5")
     hub: Vec3 = (0.0, 7.6, 0.0)
-    rims = merge(
-        [
-            put(hoop(r, 0.09), (0, 7.6, z), (0, np.pi / 2, 0))
-            for z in (-0.55, 0.55)
-            for r in (6.4, 5.4)
-        ]
-    )
+    rims = _ferris_wheel_rims()
     spokes = merge(
         [
             put(rod((0, 0, z), (0, 6.4, z), 0.05, 5), hub, (0, 0, a))
@@ -161,14 +155,7 @@ def ferris_wheel(kit: Kit) -> Model:
             for z in (-0.55, 0.55)
         ]
     )
-    legs = merge(
-        [
-            rod((s * 3.4, 0, z), (0, 7.6, 0.85 * np.sign(z)), 0.2, 8)
-            for s in (-1, 1)
-            for z in (-1.6, 1.6)
-        ]
-        + [rod((-1.9, 3.2, z), (1.9, 3.2, z), 0.09, 6) for z in (-1.3, 1.3)]
-    )
+    legs = _ferris_wheel_legs()
     axle = put(cylinder(0.45, 0.45, 2.0, 20, 0.05), (0, 7.6, -1.0), (0, np.pi / 2, 0))
     bulbs = merge(
         [
@@ -199,6 +186,29 @@ def ferris_wheel(kit: Kit) -> Model:
         joints[name] = Joint(hub, rate=0.05, axis="z", orbits=at)
     return Model(
         tuple(parts), {"focus": (0, 7, 1)}, joints, carried={"seat": ("cabin 6", (0.0, 0.4, 0.0))}
+    )
+
+
+def _ferris_wheel_rims() -> Mesh:
+    """Return the rims of the ferris wheel."""
+    return merge(
+        [
+            put(hoop(r, 0.09), (0, 7.6, z), (0, np.pi / 2, 0))
+            for z in (-0.55, 0.55)
+            for r in (6.4, 5.4)
+        ]
+    )
+
+
+def _ferris_wheel_legs() -> Mesh:
+    """Return the legs of the ferris wheel."""
+    return merge(
+        [
+            rod((s * 3.4, 0, z), (0, 7.6, 0.85 * np.sign(z)), 0.2, 8)
+            for s in (-1, 1)
+            for z in (-1.6, 1.6)
+        ]
+        + [rod((-1.9, 3.2, z), (1.9, 3.2, z), 0.09, 6) for z in (-1.3, 1.3)]
     )
 
 

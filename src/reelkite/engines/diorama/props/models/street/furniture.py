@@ -21,7 +21,7 @@ from reelkite.engines.diorama.props.modelling import (
 )
 from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Finish
-from reelkite.engines.diorama.scene.mesh import merge
+from reelkite.engines.diorama.scene.mesh import Mesh, merge
 from reelkite.engines.diorama.shapes import (
     ball,
     blob,
@@ -230,7 +230,22 @@ def phone_booth(kit: Kit) -> Model:
             put(put(box(0.74, 1.84, 0.01), (0, 0.25, 0.40)), (0, 0, 0), (-np.pi / 2, 0, 0)),
         ]
     )
-    letters = merge(
+    letters = _phone_booth_letters()
+    return Model(
+        (
+            Part(merge([*posts, base, head, crown, *bars]), red, GLAZED),
+            Part(signs, linear("#fff3d2"), Finish(0.4, emission=0.8)),
+            Part(letters, linear("#26252a")),
+            Part(glass, linear("#a9cdd6"), Finish(0.08, emission=0.12)),
+        ),
+        {"focus": (0, 1.6, 0.5)},
+        shines=(Shine((0, 2.0, 0.7), (2.0, 1.5, 0.8), 1.6),),
+    )
+
+
+def _phone_booth_letters() -> Mesh:
+    """Return the letters of the phone booth."""
+    return merge(
         [
             put(
                 slab((0.035, 0.07, 0.02), (0.075 * k, 2.295, 0.512), 0.008),
@@ -241,16 +256,6 @@ def phone_booth(kit: Kit) -> Model:
             for k in range(-4, 5)
             if k != 0
         ]
-    )
-    return Model(
-        (
-            Part(merge([*posts, base, head, crown, *bars]), red, GLAZED),
-            Part(signs, linear("#fff3d2"), Finish(0.4, emission=0.8)),
-            Part(letters, linear("#26252a")),
-            Part(glass, linear("#a9cdd6"), Finish(0.08, emission=0.12)),
-        ),
-        {"focus": (0, 1.6, 0.5)},
-        shines=(Shine((0, 2.0, 0.7), (2.0, 1.5, 0.8), 1.6),),
     )
 
 
@@ -292,45 +297,8 @@ def trash_can(kit: Kit) -> Model:
 def fountain(kit: Kit) -> Model:
     """Return a fountain of two bowls with water that falls and drops that dance."""
     stone = kit.any_of("#cfc4b0", "#b9b4ac", "#dccbb0")
-    basin = turned(
-        [
-            (0.0, 0.0),
-            (1.75, 0.0),
-            (1.8, 0.08),
-            (1.72, 0.2),
-            (1.74, 0.42),
-            (1.84, 0.5),
-            (1.8, 0.56),
-            (1.62, 0.5),
-            (1.58, 0.2),
-            (0.0, 0.16),
-        ],
-        28,
-        32,
-    )
-    stem = turned(
-        [
-            (0.0, 0.1),
-            (0.3, 0.1),
-            (0.3, 0.3),
-            (0.14, 0.5),
-            (0.2, 0.9),
-            (0.14, 1.15),
-            (0.8, 1.32),
-            (0.86, 1.42),
-            (0.78, 1.42),
-            (0.1, 1.3),
-            (0.1, 1.4),
-            (0.08, 1.85),
-            (0.42, 1.98),
-            (0.46, 2.05),
-            (0.4, 2.05),
-            (0.05, 1.98),
-            (0.0, 2.0),
-        ],
-        44,
-        24,
-    )
+    basin = _fountain_basin()
+    stem = _fountain_stem()
     water = merge(
         [
             put(disc(1.62, 36), (0, 0.42, 0)),
@@ -347,15 +315,7 @@ def fountain(kit: Kit) -> Model:
         ),
         8,
     )
-    low = circled(
-        bent(
-            [(0.84, 1.42, 0), (1.08, 1.36, 0), (1.22, 0.95, 0), (1.26, 0.42, 0)],
-            [0.045, 0.04, 0.03, 0.04],
-            6,
-        ),
-        12,
-        0.2,
-    )
+    low = _fountain_low()
     top = circled(
         bent(
             [(0.0, 2.72, 0), (0.16, 2.72, 0), (0.26, 2.4, 0), (0.3, 2.05, 0)],
@@ -388,6 +348,66 @@ def fountain(kit: Kit) -> Model:
             f"drops {k}": Joint((0, 0, 0), rate=0.14 + 0.05 * k, axis="y", lift=0.16, phase=0.3 * k)
             for k in range(4)
         },
+    )
+
+
+def _fountain_low() -> Mesh:
+    """Return the low of the fountain."""
+    return circled(
+        bent(
+            [(0.84, 1.42, 0), (1.08, 1.36, 0), (1.22, 0.95, 0), (1.26, 0.42, 0)],
+            [0.045, 0.04, 0.03, 0.04],
+            6,
+        ),
+        12,
+        0.2,
+    )
+
+
+def _fountain_basin() -> Mesh:
+    """Return the basin of the fountain."""
+    return turned(
+        [
+            (0.0, 0.0),
+            (1.75, 0.0),
+            (1.8, 0.08),
+            (1.72, 0.2),
+            (1.74, 0.42),
+            (1.84, 0.5),
+            (1.8, 0.56),
+            (1.62, 0.5),
+            (1.58, 0.2),
+            (0.0, 0.16),
+        ],
+        28,
+        32,
+    )
+
+
+def _fountain_stem() -> Mesh:
+    """Return the stem of the fountain."""
+    return turned(
+        [
+            (0.0, 0.1),
+            (0.3, 0.1),
+            (0.3, 0.3),
+            (0.14, 0.5),
+            (0.2, 0.9),
+            (0.14, 1.15),
+            (0.8, 1.32),
+            (0.86, 1.42),
+            (0.78, 1.42),
+            (0.1, 1.3),
+            (0.1, 1.4),
+            (0.08, 1.85),
+            (0.42, 1.98),
+            (0.46, 2.05),
+            (0.4, 2.05),
+            (0.05, 1.98),
+            (0.0, 2.0),
+        ],
+        44,
+        24,
     )
 
 

@@ -27,7 +27,7 @@ from reelkite.engines.diorama.props.models.vehicles.coachwork import (
 )
 from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Finish
-from reelkite.engines.diorama.scene.mesh import merge
+from reelkite.engines.diorama.scene.mesh import Mesh, merge
 from reelkite.engines.diorama.shapes import ball, cylinder, ellipsoid, rounded_box
 
 _FRUIT: Final = ("#d9412f", "#e98a2c", "#7fae3f", "#f0c832", "#7d4bb0", "#c98a4a")
@@ -110,12 +110,7 @@ def food_truck(kit: Kit) -> Model:
     ]
     menu = slab((0.06, 0.8, 0.6), (0.98, 1.2, -1.85), 0.02)
     lines = merge([slab((0.03, 0.05, 0.4), (1.01, 1.3 + 0.14 * k, -1.85), 0.012) for k in range(4)])
-    cook = merge(
-        [
-            put(cylinder(0.07, 0.06, 0.14, 14, 0.02), (1.15, 1.25, -1.1)),
-            put(cylinder(0.06, 0.06, 0.16, 14, 0.02), (1.15, 1.25, 0.2)),
-        ]
-    )
+    cook = _food_truck_cook()
     glass = merge(
         [
             slab((1.5, 0.55, 0.06), (0, 1.32, 2.0), 0.03, (0, -0.2, 0)),
@@ -155,6 +150,16 @@ def food_truck(kit: Kit) -> Model:
         {"focus": (0.8, 1.4, 0), "top": (0, 2.5, 0)},
         joints,
         shines=(Shine((1.4, 1.6, -0.4), (3.0, 2.0, 1.0), 2.4),),
+    )
+
+
+def _food_truck_cook() -> Mesh:
+    """Return the cook of the food truck."""
+    return merge(
+        [
+            put(cylinder(0.07, 0.06, 0.14, 14, 0.02), (1.15, 1.25, -1.1)),
+            put(cylinder(0.06, 0.06, 0.16, 14, 0.02), (1.15, 1.25, 0.2)),
+        ]
     )
 
 

@@ -56,22 +56,7 @@ def _spoked(radius: float, at: Vec3, joint: str, tone: Vec3, spokes: int = 10) -
 def carriage(kit: Kit) -> Model:
     """Return a coach for a queen: a curved cabin on springs, gold trim, lanterns, high wheels."""
     paint = kit.any_of("#7d2440", "#2b4a7d", "#f1e6cf", "#2f5a44")
-    cabin = profiled(
-        [
-            (0.95, 1.1),
-            (0.86, 1.55),
-            (0.98, 2.25),
-            (0.6, 2.42),
-            (-0.6, 2.42),
-            (-0.98, 2.25),
-            (-0.86, 1.55),
-            (-0.95, 1.1),
-            (-0.5, 0.72),
-            (0.5, 0.72),
-        ],
-        1.3,
-        0.12,
-    )
+    cabin = _carriage_cabin()
     roof = put(ellipsoid(0.78, 0.2, 1.12, 2), (0, 2.42, 0))
     crown = merge(
         [
@@ -126,6 +111,26 @@ def carriage(kit: Kit) -> Model:
             "focus": (0, 1.6, 0.8),
         },
         {"front": Joint((0, 0.5, 1.4), radius=0.5), "back": Joint((0, 0.68, -1.35), radius=0.68)},
+    )
+
+
+def _carriage_cabin() -> Mesh:
+    """Return the cabin of the carriage."""
+    return profiled(
+        [
+            (0.95, 1.1),
+            (0.86, 1.55),
+            (0.98, 2.25),
+            (0.6, 2.42),
+            (-0.6, 2.42),
+            (-0.98, 2.25),
+            (-0.86, 1.55),
+            (-0.95, 1.1),
+            (-0.5, 0.72),
+            (0.5, 0.72),
+        ],
+        1.3,
+        0.12,
     )
 
 
@@ -217,24 +222,7 @@ def _rib(z: float) -> Mesh:
 def sleigh(kit: Kit) -> Model:
     """Return a curled sleigh with gold runners and a sack of presents."""
     paint = kit.main("#c2252d")
-    side = profiled(
-        [
-            (0.95, 0.45),
-            (1.25, 0.85),
-            (1.1, 1.05),
-            (0.95, 0.8),
-            (0.6, 0.62),
-            (0.1, 0.66),
-            (-0.3, 0.85),
-            (-0.75, 1.3),
-            (-1.05, 1.25),
-            (-0.95, 0.6),
-            (-0.6, 0.32),
-            (0.5, 0.32),
-        ],
-        1.15,
-        0.06,
-    )
+    side = _sleigh_side()
     rim = both(
         bent(
             [
@@ -282,6 +270,28 @@ def sleigh(kit: Kit) -> Model:
             *gifts,
         ),
         {"saddle": (0, 0.8, 0.02), "seat": (0, 0.8, 0.02), "top": (0, 1.8, -0.6)},
+    )
+
+
+def _sleigh_side() -> Mesh:
+    """Return the side of the sleigh."""
+    return profiled(
+        [
+            (0.95, 0.45),
+            (1.25, 0.85),
+            (1.1, 1.05),
+            (0.95, 0.8),
+            (0.6, 0.62),
+            (0.1, 0.66),
+            (-0.3, 0.85),
+            (-0.75, 1.3),
+            (-1.05, 1.25),
+            (-0.95, 0.6),
+            (-0.6, 0.32),
+            (0.5, 0.32),
+        ],
+        1.15,
+        0.06,
     )
 
 

@@ -56,19 +56,7 @@ def bicycle(kit: Kit) -> Model:
         6,
     )
     saddle = ellipsoid(0.085, 0.04, 0.15, 2).moved(translation(0, 0.90, -0.20))
-    basket = turned(
-        [
-            (0.0, 0.0),
-            (0.10, 0.0),
-            (0.14, 0.17),
-            (0.15, 0.18),
-            (0.13, 0.17),
-            (0.09, 0.02),
-            (0.0, 0.02),
-        ],
-        16,
-        18,
-    )
+    basket = _bicycle_basket()
     wheels = [part for k, hub in enumerate(hubs) for part in _spoked(hub, f"wheel {k}")]
     joints = {f"wheel {k}": Joint(hub, radius=0.34) for k, hub in enumerate(hubs)}
     return Model(
@@ -91,6 +79,23 @@ def bicycle(kit: Kit) -> Model:
             "right pedal": ("pedals", (-0.11, 0.22, -0.06)),
             "left pedal": ("pedals", (0.11, 0.42, -0.06)),
         },
+    )
+
+
+def _bicycle_basket() -> Mesh:
+    """Return the basket of the bicycle."""
+    return turned(
+        [
+            (0.0, 0.0),
+            (0.10, 0.0),
+            (0.14, 0.17),
+            (0.15, 0.18),
+            (0.13, 0.17),
+            (0.09, 0.02),
+            (0.0, 0.02),
+        ],
+        16,
+        18,
     )
 
 

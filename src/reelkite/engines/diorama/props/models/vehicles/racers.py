@@ -36,31 +36,14 @@ from reelkite.engines.diorama.props.models.vehicles.coachwork import (
     tails,
 )
 from reelkite.engines.diorama.scene.colour import linear
-from reelkite.engines.diorama.scene.mesh import merge
+from reelkite.engines.diorama.scene.mesh import Mesh, merge
 from reelkite.engines.diorama.shapes import cylinder, ellipsoid
 
 
 def sports_car(kit: Kit) -> Model:
     """Return a low wedge with a long bonnet, wide hips and a wing at the back."""
     paint = kit.any_of("#d3202a", "#f0b41e", "#2765c9", "#e8722a", "#3c3d44")
-    lower = profiled(
-        [
-            (2.1, 0.34),
-            (2.0, 0.50),
-            (1.3, 0.66),
-            (0.6, 0.74),
-            (-0.5, 0.78),
-            (-1.3, 0.86),
-            (-1.95, 0.84),
-            (-2.02, 0.52),
-            (-1.9, 0.26),
-            (-1.2, 0.2),
-            (1.2, 0.2),
-            (1.9, 0.22),
-        ],
-        1.76,
-        0.16,
-    )
+    lower = _sports_car_lower()
     cabin = profiled(
         [
             (0.72, 0.70),
@@ -114,6 +97,28 @@ def sports_car(kit: Kit) -> Model:
         ),
         {"saddle": (0, 0.62, -0.2), "top": (0, 1.12, -0.4), "focus": (0, 0.6, 1.0)},
         joints,
+    )
+
+
+def _sports_car_lower() -> Mesh:
+    """Return the lower of the sports car."""
+    return profiled(
+        [
+            (2.1, 0.34),
+            (2.0, 0.50),
+            (1.3, 0.66),
+            (0.6, 0.74),
+            (-0.5, 0.78),
+            (-1.3, 0.86),
+            (-1.95, 0.84),
+            (-2.02, 0.52),
+            (-1.9, 0.26),
+            (-1.2, 0.2),
+            (1.2, 0.2),
+            (1.9, 0.22),
+        ],
+        1.76,
+        0.16,
     )
 
 

@@ -18,7 +18,7 @@ from reelkite.engines.diorama.props.modelling import (
 )
 from reelkite.engines.diorama.props.models.vessels.ships import ship_hull
 from reelkite.engines.diorama.scene.colour import linear
-from reelkite.engines.diorama.scene.mesh import merge
+from reelkite.engines.diorama.scene.mesh import Mesh, merge
 from reelkite.engines.diorama.shapes import (
     box,
     cylinder,
@@ -61,7 +61,25 @@ def ferry(kit: Kit) -> Model:
             ),
         ]
     )
-    rings = both(
+    rings = _ferry_rings()
+    return Model(
+        (
+            Part(hull, paint, GLAZED),
+            Part(deck, linear("#b98a55"), MATT),
+            Part(decks, linear("#f4efe4"), SMOOTH),
+            Part(panes, linear("#3f5a6a"), GLAZED),
+            Part(funnel, linear("#d8482c"), GLAZED),
+            Part(rails, linear("#c9cdd0"), METAL),
+            Part(rings, linear("#e8722a"), SMOOTH),
+        ),
+        {"focus": (0, 2.5, 3), "saddle": (0, 1.6, 4.0)},
+        vapours=(Vapour((0, 5.3, -1.4), 0.6, 1.3, 0.5, (0.7, 0.7, 0.7), always=True),),
+    )
+
+
+def _ferry_rings() -> Mesh:
+    """Return the rings of the ferry."""
+    return both(
         merge(
             [
                 put(
@@ -78,19 +96,6 @@ def ferry(kit: Kit) -> Model:
                 for z in (-2.6, 0.0, 2.4)
             ]
         )
-    )
-    return Model(
-        (
-            Part(hull, paint, GLAZED),
-            Part(deck, linear("#b98a55"), MATT),
-            Part(decks, linear("#f4efe4"), SMOOTH),
-            Part(panes, linear("#3f5a6a"), GLAZED),
-            Part(funnel, linear("#d8482c"), GLAZED),
-            Part(rails, linear("#c9cdd0"), METAL),
-            Part(rings, linear("#e8722a"), SMOOTH),
-        ),
-        {"focus": (0, 2.5, 3), "saddle": (0, 1.6, 4.0)},
-        vapours=(Vapour((0, 5.3, -1.4), 0.6, 1.3, 0.5, (0.7, 0.7, 0.7), always=True),),
     )
 
 
@@ -132,24 +137,7 @@ def fishing_boat(kit: Kit) -> Model:
             for d in (-0.15, 0.0, 0.15)
         ]
     )
-    tyres = both(
-        merge(
-            [
-                put(
-                    tube(
-                        [
-                            (0, 0.2 * np.sin(a), 0.2 * np.cos(a))
-                            for a in np.linspace(0, 2 * np.pi, 13)
-                        ],
-                        0.08,
-                        6,
-                    ),
-                    (1.17, 1.0, z),
-                )
-                for z in (-1.6, -0.4, 0.8)
-            ]
-        )
-    )
+    tyres = _fishing_boat_tyres()
     tone = np.where(
         hull.positions[:, 1:2] > 1.15,
         np.array(linear("#f4efe4"), np.float32),
@@ -168,6 +156,28 @@ def fishing_boat(kit: Kit) -> Model:
             Part(tyres, _DARK),
         ),
         {"saddle": (0, 1.2, 1.4), "seat": (0, 1.2, 1.4), "focus": (0, 1.8, 1)},
+    )
+
+
+def _fishing_boat_tyres() -> Mesh:
+    """Return the tyres of the fishing boat."""
+    return both(
+        merge(
+            [
+                put(
+                    tube(
+                        [
+                            (0, 0.2 * np.sin(a), 0.2 * np.cos(a))
+                            for a in np.linspace(0, 2 * np.pi, 13)
+                        ],
+                        0.08,
+                        6,
+                    ),
+                    (1.17, 1.0, z),
+                )
+                for z in (-1.6, -0.4, 0.8)
+            ]
+        )
     )
 
 

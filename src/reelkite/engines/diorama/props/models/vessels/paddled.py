@@ -133,11 +133,7 @@ def kayak(kit: Kit) -> Model:
         np.array(linear("#f4efe4"), np.float32),
         np.array(paint, np.float32),
     ).astype(np.float32)
-    rim = tube(
-        [(0.25 * np.cos(t), 0.37, -0.15 + 0.42 * np.sin(t)) for t in np.linspace(0, 2 * np.pi, 25)],
-        0.035,
-        7,
-    )
+    rim = _kayak_rim()
     hole = put(ellipsoid(0.24, 0.04, 0.41, 2), (0, 0.355, -0.15))
     back = slab((0.36, 0.24, 0.05), (0, 0.34, -0.5), 0.02, (0, -0.25, 0))
     cords = merge(
@@ -162,6 +158,15 @@ def kayak(kit: Kit) -> Model:
             "right grip": ("paddle", (-0.32, 0.72, 0.42)),
             "left grip": ("paddle", (0.32, 0.72, 0.42)),
         },
+    )
+
+
+def _kayak_rim() -> Mesh:
+    """Return the rim of the kayak."""
+    return tube(
+        [(0.25 * np.cos(t), 0.37, -0.15 + 0.42 * np.sin(t)) for t in np.linspace(0, 2 * np.pi, 25)],
+        0.035,
+        7,
     )
 
 
@@ -208,31 +213,7 @@ def gondola(kit: Kit) -> Model:
     """Return a black gondola: curled ends, an iron comb, red cushions, an oar."""
     paint = kit.main("#2a2a30")
     shell, rail = _slim(6.4, 1.15, 0.5, 0.95)
-    comb = put(
-        extrude(
-            [
-                (-0.06, 0.0),
-                (0.10, 0.0),
-                (0.10, 0.12),
-                (0.34, 0.14),
-                (0.34, 0.2),
-                (0.1, 0.22),
-                (0.34, 0.26),
-                (0.34, 0.32),
-                (0.1, 0.34),
-                (0.34, 0.38),
-                (0.34, 0.44),
-                (0.12, 0.48),
-                (0.3, 0.72),
-                (0.1, 0.8),
-                (-0.06, 0.6),
-            ],
-            0.05,
-            0.01,
-        ),
-        (0, 1.3, 3.1),
-        (-np.pi / 2, 0, 0),
-    )
+    comb = _gondola_comb()
     seats = merge(
         [
             slab((0.85, 0.2, 0.5), (0, 0.3, -0.3), 0.08),
@@ -266,6 +247,35 @@ def gondola(kit: Kit) -> Model:
         ),
         {"saddle": (0, 0.55, -0.2), "seat": (0, 0.55, -0.2), "focus": (0, 0.8, 1)},
         {"oar": Joint((0.6, 0.98, -1.9), rate=0.3, axis="x", swing=0.16)},
+    )
+
+
+def _gondola_comb() -> Mesh:
+    """Return the comb of the gondola."""
+    return put(
+        extrude(
+            [
+                (-0.06, 0.0),
+                (0.10, 0.0),
+                (0.10, 0.12),
+                (0.34, 0.14),
+                (0.34, 0.2),
+                (0.1, 0.22),
+                (0.34, 0.26),
+                (0.34, 0.32),
+                (0.1, 0.34),
+                (0.34, 0.38),
+                (0.34, 0.44),
+                (0.12, 0.48),
+                (0.3, 0.72),
+                (0.1, 0.8),
+                (-0.06, 0.6),
+            ],
+            0.05,
+            0.01,
+        ),
+        (0, 1.3, 3.1),
+        (-np.pi / 2, 0, 0),
     )
 
 

@@ -21,7 +21,7 @@ from reelkite.engines.diorama.props.modelling import (
 from reelkite.engines.diorama.props.models.vessels.boats import gunwale, hull
 from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Finish
-from reelkite.engines.diorama.scene.mesh import merge
+from reelkite.engines.diorama.scene.mesh import Mesh, merge
 from reelkite.engines.diorama.shapes import cylinder, ellipsoid, extrude
 
 _WOOD: Final = linear("#a8703f")
@@ -33,19 +33,7 @@ _PANE: Final = linear("#bfe0ea")
 def jet_ski(kit: Kit) -> Model:
     """Return a water scooter with handlebars and a long seat."""
     paint = kit.any_of("#2f77c4", "#d3322b", "#f2b821", "#3f9f8a")
-    low = profiled(
-        [
-            (1.5, 0.42),
-            (1.3, 0.16),
-            (0.8, 0.04),
-            (-1.2, 0.04),
-            (-1.35, 0.3),
-            (-1.2, 0.38),
-            (0.9, 0.46),
-        ],
-        0.95,
-        0.16,
-    )
+    low = _jet_ski_low()
     top = profiled(
         [(1.45, 0.44), (1.0, 0.68), (0.55, 0.84), (0.3, 0.8), (0.1, 0.5), (0.4, 0.36), (1.1, 0.36)],
         0.72,
@@ -91,6 +79,23 @@ def jet_ski(kit: Kit) -> Model:
             "right pedal": (-0.34, 0.4, -0.1),
             "left pedal": (0.34, 0.4, -0.1),
         },
+    )
+
+
+def _jet_ski_low() -> Mesh:
+    """Return the low of the jet ski."""
+    return profiled(
+        [
+            (1.5, 0.42),
+            (1.3, 0.16),
+            (0.8, 0.04),
+            (-1.2, 0.04),
+            (-1.35, 0.3),
+            (-1.2, 0.38),
+            (0.9, 0.46),
+        ],
+        0.95,
+        0.16,
     )
 
 
@@ -149,24 +154,7 @@ def motor_boat(kit: Kit) -> Model:
 def submarine(kit: Kit) -> Model:
     """Return a round submarine with portholes, a periscope and a propeller that turns."""
     paint = kit.any_of("#f2b821", "#5f7f8f", "#c8503c")
-    body = put(
-        turned(
-            [
-                (0.0, -2.6),
-                (0.3, -2.5),
-                (0.75, -1.6),
-                (0.95, -0.3),
-                (0.92, 1.0),
-                (0.7, 1.9),
-                (0.35, 2.35),
-                (0.0, 2.45),
-            ],
-            30,
-            28,
-        ),
-        (0, 1.15, 0),
-        FORWARD,
-    )
+    body = _submarine_body()
     tower = merge(
         [
             put(cylinder(0.42, 0.36, 0.75, 24, 0.08), (0, 1.95, 0.1)),
@@ -194,16 +182,7 @@ def submarine(kit: Kit) -> Model:
         [both(put(ellipsoid(0.05, 0.21, 0.21, 2), (0.9, 1.3, z))) for z in (-0.7, 0.2, 1.05)]
         + [put(ellipsoid(0.38, 0.38, 0.2, 2), (0, 1.25, 2.15))]
     )
-    screw = merge(
-        [
-            put(
-                put(ellipsoid(0.12, 0.38, 0.04, 1), (0, 0.32, 0), (0.5, 0, 0)),
-                (0, 1.15, -2.75),
-                (0, 0, a),
-            )
-            for a in np.arange(4) * np.pi / 2
-        ]
-    )
+    screw = _submarine_screw()
     rivets = merge(
         [
             put(
@@ -225,6 +204,42 @@ def submarine(kit: Kit) -> Model:
         ),
         {"top": (0, 2.75, 0.1), "saddle": (0, 2.2, 1.0), "focus": (0, 1.5, 1.5)},
         {"screw": Joint((0, 1.15, -2.75), rate=1.4, axis="z")},
+    )
+
+
+def _submarine_screw() -> Mesh:
+    """Return the screw of the submarine."""
+    return merge(
+        [
+            put(
+                put(ellipsoid(0.12, 0.38, 0.04, 1), (0, 0.32, 0), (0.5, 0, 0)),
+                (0, 1.15, -2.75),
+                (0, 0, a),
+            )
+            for a in np.arange(4) * np.pi / 2
+        ]
+    )
+
+
+def _submarine_body() -> Mesh:
+    """Return the body of the submarine."""
+    return put(
+        turned(
+            [
+                (0.0, -2.6),
+                (0.3, -2.5),
+                (0.75, -1.6),
+                (0.95, -0.3),
+                (0.92, 1.0),
+                (0.7, 1.9),
+                (0.35, 2.35),
+                (0.0, 2.45),
+            ],
+            30,
+            28,
+        ),
+        (0, 1.15, 0),
+        FORWARD,
     )
 
 

@@ -86,18 +86,7 @@ def _galleon(wood: Vec3, band: Vec3, canvas: Vec3, flag_tone: Vec3) -> list[Part
             slab((1.7, 0.6, 1.3), (0, 2.3, 3.4), 0.1),
         ]
     )
-    rails = merge(
-        [
-            both(
-                bent(
-                    [(1.3, 2.75, -3.0), (1.58, 2.75, -1.0), (1.55, 2.8, 1.4), (0.95, 3.1, 3.4)],
-                    0.07,
-                )
-            ),
-            both(bent([(1.2, 4.1, -4.9), (1.25, 4.1, -3.1)], 0.07)),
-            rod((-1.2, 4.15, -3.05), (1.2, 4.15, -3.05), 0.06),
-        ]
-    )
+    rails = _galleon_rails()
     panes = merge(
         [slab((0.4, 0.45, 0.06), (x, 3.1, -5.01), 0.02) for x in (-0.75, -0.25, 0.25, 0.75)]
         + [both(slab((0.06, 0.42, 0.4), (1.24, 3.15, z), 0.02)) for z in (-4.5, -3.6)]
@@ -121,18 +110,7 @@ def _galleon(wood: Vec3, band: Vec3, canvas: Vec3, flag_tone: Vec3) -> list[Part
             ]
         )
     )
-    ropes = merge(
-        [
-            tube([(s * 1.5, 2.7, z + d), (0, top, z)], 0.022, 4)
-            for s in (-1, 1)
-            for z, top in ((2.2, 7.4), (-0.6, 8.6), (-3.2, 6.8))
-            for d in (-0.5, 0.0, 0.5)
-        ]
-        + [
-            tube([(0, 9.6, -0.6), (0, 8.5, 2.2)], 0.022, 4),
-            tube([(0, 8.5, 2.2), (0, 4.3, 6.9)], 0.022, 4),
-        ]
-    )
+    ropes = _galleon_ropes()
     u, v = np.meshgrid(np.linspace(0, 1, 8), np.linspace(0, 1, 4))
     cloth = sheet(np.stack([0.12 * np.sin(6 * u), 9.85 + 0.75 * v, -0.65 - 1.3 * u], -1))
     lamp = put(ball(0.2, 2), (0, 5.15, -5.0))
@@ -150,6 +128,38 @@ def _galleon(wood: Vec3, band: Vec3, canvas: Vec3, flag_tone: Vec3) -> list[Part
         Part(cloth, flag_tone, Finish(0.9, felt=0.6, two_sided=True, sway=0.05)),
         Part(lamp, linear("#ffd58a"), Finish(emission=1.4)),
     ]
+
+
+def _galleon_ropes() -> Mesh:
+    """Return the ropes of the galleon."""
+    return merge(
+        [
+            tube([(s * 1.5, 2.7, z + d), (0, top, z)], 0.022, 4)
+            for s in (-1, 1)
+            for z, top in ((2.2, 7.4), (-0.6, 8.6), (-3.2, 6.8))
+            for d in (-0.5, 0.0, 0.5)
+        ]
+        + [
+            tube([(0, 9.6, -0.6), (0, 8.5, 2.2)], 0.022, 4),
+            tube([(0, 8.5, 2.2), (0, 4.3, 6.9)], 0.022, 4),
+        ]
+    )
+
+
+def _galleon_rails() -> Mesh:
+    """Return the rails of the galleon."""
+    return merge(
+        [
+            both(
+                bent(
+                    [(1.3, 2.75, -3.0), (1.58, 2.75, -1.0), (1.55, 2.8, 1.4), (0.95, 3.1, 3.4)],
+                    0.07,
+                )
+            ),
+            both(bent([(1.2, 4.1, -4.9), (1.25, 4.1, -3.1)], 0.07)),
+            rod((-1.2, 4.15, -3.05), (1.2, 4.15, -3.05), 0.06),
+        ]
+    )
 
 
 def sailing_ship(kit: Kit) -> Model:
@@ -248,7 +258,25 @@ def longship(kit: Kit) -> Model:
     tone = np.where(
         stripe, np.array(linear("#c8322b"), np.float32), np.array(_CREAM, np.float32)
     ).astype(np.float32)
-    oars = [
+    oars = _longship_oars()
+    floor = slab((1.2, 0.06, 5.4), (0, 0.22, 0), 0.02)
+    return Model(
+        (
+            Part(body, wood, Finish(0.5, two_sided=True)),
+            Part(merge([rail, neck, head, tail, floor]), toned(wood, 0.75), SMOOTH),
+            *shields,
+            Part(mast, _WOOD),
+            Part(cloth, tone, CLOTH),
+            *oars,
+        ),
+        {"saddle": (0, 0.5, -0.8), "seat": (0, 0.5, -0.8), "focus": (0, 2, 2)},
+        {f"oars {s}": Joint((s * 0.9, 0.85, 0.2), rate=0.4, axis="y", swing=0.3) for s in (-1, 1)},
+    )
+
+
+def _longship_oars() -> list[Part]:
+    """Return the oars of the longship."""
+    return [
         Part(
             merge(
                 [
@@ -264,19 +292,6 @@ def longship(kit: Kit) -> Model:
         for s in (-1, 1)
         for z in (-1.5, -0.6, 0.9, 1.8)
     ]
-    floor = slab((1.2, 0.06, 5.4), (0, 0.22, 0), 0.02)
-    return Model(
-        (
-            Part(body, wood, Finish(0.5, two_sided=True)),
-            Part(merge([rail, neck, head, tail, floor]), toned(wood, 0.75), SMOOTH),
-            *shields,
-            Part(mast, _WOOD),
-            Part(cloth, tone, CLOTH),
-            *oars,
-        ),
-        {"saddle": (0, 0.5, -0.8), "seat": (0, 0.5, -0.8), "focus": (0, 2, 2)},
-        {f"oars {s}": Joint((s * 0.9, 0.85, 0.2), rate=0.4, axis="y", swing=0.3) for s in (-1, 1)},
-    )
 
 
 RIGGED: Final[dict[str, Builder]] = {

@@ -153,14 +153,7 @@ def liner(kit: Kit) -> Model:
         np.array(linear("#a8322b"), np.float32),
         np.where(white_rim, np.array(_CREAM, np.float32), np.array(paint, np.float32)),
     ).astype(np.float32)
-    decks = merge(
-        [
-            slab((3.2 - 0.25 * k, 0.8, 14.5 - 1.7 * k), (0, 2.5 + 0.85 * k, -0.8 - 0.1 * k), 0.08)
-            for k in range(3)
-        ]
-        + [slab((3.5, 0.08, 15.0 - 1.7 * k), (0, 3.28 + 0.85 * k, -0.7), 0.02) for k in range(2)]
-        + [slab((3.6, 0.7, 1.2), (0, 4.9, 4.4), 0.1)]
-    )
+    decks = _liner_decks()
     panes = merge(
         [
             put(box(3.26 - 0.25 * k, 0.3, 0.34), (0, 2.78 + 0.85 * k, z))
@@ -169,16 +162,7 @@ def liner(kit: Kit) -> Model:
         ]
         + [put(box(3.0, 0.34, 0.1), (0, 5.1, 5.02))]
     )
-    ports = merge(
-        [
-            put(
-                put(cylinder(0.11, 0.11, 0.06, 8, 0.01), (0, 0, 0), (0, 0, np.pi / 2)),
-                (s * (1.86 if abs(z) < 5 else 1.72), 1.8, z),
-            )
-            for s in (-1, 1)
-            for z in np.linspace(-8, 5.2, 17)
-        ]
-    )
+    ports = _liner_ports()
     funnels = [
         put(
             lathe([(0.62, 0.0), (0.56, 2.2), (0.5, 2.2), (0.5, 2.0), (0.0, 2.0)], 20),
@@ -216,6 +200,32 @@ def liner(kit: Kit) -> Model:
             Vapour((0, 7.3, z - 0.4), 0.9, 1.8, 0.55, (0.7, 0.7, 0.72), always=True)
             for z in (-4.4, -1.2, 2.0)
         ),
+    )
+
+
+def _liner_decks() -> Mesh:
+    """Return the decks of the liner."""
+    return merge(
+        [
+            slab((3.2 - 0.25 * k, 0.8, 14.5 - 1.7 * k), (0, 2.5 + 0.85 * k, -0.8 - 0.1 * k), 0.08)
+            for k in range(3)
+        ]
+        + [slab((3.5, 0.08, 15.0 - 1.7 * k), (0, 3.28 + 0.85 * k, -0.7), 0.02) for k in range(2)]
+        + [slab((3.6, 0.7, 1.2), (0, 4.9, 4.4), 0.1)]
+    )
+
+
+def _liner_ports() -> Mesh:
+    """Return the ports of the liner."""
+    return merge(
+        [
+            put(
+                put(cylinder(0.11, 0.11, 0.06, 8, 0.01), (0, 0, 0), (0, 0, np.pi / 2)),
+                (s * (1.86 if abs(z) < 5 else 1.72), 1.8, z),
+            )
+            for s in (-1, 1)
+            for z in np.linspace(-8, 5.2, 17)
+        ]
     )
 
 

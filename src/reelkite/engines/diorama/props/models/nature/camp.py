@@ -1,4 +1,4 @@
-"""What stands in the open: snowman, tent, campfire, rock, tree."""
+"""What stands in the open: snowman, tent, campfire, rock."""
 
 from typing import Final
 
@@ -20,7 +20,6 @@ from reelkite.engines.diorama.props.modelling import (
     toned,
 )
 from reelkite.engines.diorama.scene.colour import linear, mixed
-from reelkite.engines.diorama.scene.looks import Finish
 from reelkite.engines.diorama.scene.mesh import Mesh, merge, rotation, translation
 from reelkite.engines.diorama.shapes import (
     ball,
@@ -203,58 +202,10 @@ def rock(kit: Kit) -> Model:
     return Model((Part(low, mixed(stone, linear("#6f7f3f"), moss), MATT).at(0, 0.22, 0),))
 
 
-def tree(kit: Kit) -> Model:
-    """Return a round tree with a forked trunk."""
-    green = kit.main("#5c8f3a")
-    trunk = merge(
-        [
-            tube(
-                spline([(0, 0, 0), (0.04, 0.8, 0), (-0.02, 1.6, 0.03), (0.0, 2.4, 0)], 12),
-                np.linspace(0.26, 0.13, 12),
-                12,
-            ),
-            tube(
-                spline([(0, 1.3, 0), (0.42, 1.9, 0.08), (0.7, 2.5, 0.1)], 8),
-                np.linspace(0.11, 0.06, 8),
-                8,
-            ),
-            tube(
-                spline([(0, 1.5, 0), (-0.42, 2.0, 0.05), (-0.66, 2.6, 0.05)], 8),
-                np.linspace(0.10, 0.05, 8),
-                8,
-            ),
-        ]
-    )
-    puffs = (
-        (0, 3.55, 0, 1.05),
-        (0.85, 2.95, 0.15, 0.78),
-        (-0.85, 3.0, 0.1, 0.80),
-        (0.1, 2.8, 0.62, 0.72),
-        (0, 2.95, -0.65, 0.75),
-        (0.42, 3.95, 0.2, 0.62),
-        (-0.45, 3.85, 0.1, 0.66),
-    )
-    crown = merge(
-        [
-            blob(r, 0.88 * r, r, 3 if r > 0.9 else 2, 0.10, 2.4, k).moved(translation(x, y, z))
-            for k, (x, y, z, r) in enumerate(puffs)
-        ]
-    )
-    tone = mixed(toned(green, 0.65), lighter(green, 0.08), (crown.positions[:, 1] - 2.3) / 2.2)
-    return Model(
-        (
-            Part(trunk, linear("#7a5233")),
-            Part(crown, tone, Finish(roughness=0.95, felt=0.8, sway=0.02)),
-        ),
-        {"focus": (0, 3, 1)},
-    )
-
-
-WILD: Final[dict[str, Builder]] = {
+CAMP: Final[dict[str, Builder]] = {
     "snowman": snowman,
     "tent": tent,
     "campfire": campfire,
     "rock": rock,
-    "tree": tree,
 }
 """Builders by name."""
