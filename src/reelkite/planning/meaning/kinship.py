@@ -91,7 +91,11 @@ def _meant(noun: str) -> tuple[Sense, ...]:
     most = max(sense.count for sense in known)
     main = [one for one in known if one.kind == kind][:1]
     close = [one for one in known if one.count and one.count >= _CLOSE * most and one not in main]
-    return (*main, *(one for one in close if one.kind != "abstract"))
+    return (*main, *(one for one in close if one.kind not in _FIGURATIVE))
+
+
+_FIGURATIVE: Final = frozenset({"abstract", "person"})
+"""Second senses of things that lend no body: an idol may be somebody, but is a statue."""
 
 
 def _person(noun: str, known: tuple[Sense, ...]) -> Entry | None:

@@ -17,6 +17,7 @@ from reelkite.planning.meaning import kinship
         ("poetess", "person/woman", Match.SYNONYM),
         ("statesman", "person/man", Match.SYNONYM),
         ("seismograph", "shape/object", Match.NONE),
+        ("repository", "shape/object", Match.NONE),
         ("microorganism", "shape/creature", Match.NONE),
     ],
 )
