@@ -34,7 +34,12 @@ def _painted(new: Traits, old: Traits) -> bool:
 
 
 def _strokes(new: Traits, old: Traits) -> bool:
-    return new["chroma"] > old["chroma"] and new["fine"] > old["fine"]
+    return new["fine"] > 1.2 * old["fine"]
+
+
+def _washed(new: Traits, old: Traits) -> bool:
+    paper = new["light"] > old["light"] + 5.0
+    return paper or _painted(new, old)
 
 
 def _neon(new: Traits, old: Traits) -> bool:
@@ -57,7 +62,7 @@ DIRECTIONS: Final[Mapping[str, Rule]] = {
     "black and white": _colourless,
     "film noir": _dark,
     "sepia": _brown,
-    "watercolour": _painted,
+    "watercolour": _washed,
     "oil painting": _painted,
     "van gogh": _strokes,
     "ukiyo-e": _flat,

@@ -5,11 +5,12 @@ the others are roots and share the ground.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from reelkite.domain.storyboard import Subject
+from reelkite.domain.storyboard import Relation, Subject
+from reelkite.engines.diorama import figures
 from reelkite.engines.diorama.scene.acting import Extent, Performer
 from reelkite.engines.diorama.staging.locomotion import gait_of
 
@@ -266,20 +267,42 @@ def ties_of(subjects: Sequence[Subject]) -> tuple[Tie, ...]:
     hung: dict[int, Tie] = {}
     for index, subject in enumerate(subjects):
         for relation in subject.relations:
-            other = subjects[relation.to]
-            if relation.kind in _HUNG_BY_HOLDER:
-                tie = Tie(part=relation.to, host=index, kind=relation.kind)
-            elif relation.kind == "under" and _shelters(subject, other):
+            tie = _tie_of(index, relation, subjects)
+            if tie is not None and relation.kind == "rides" and tie.part in hung:
+                # Who leaps over something with a board takes the board along.
                 tie = Tie(part=relation.to, host=index, kind="holds")
-            elif relation.kind == "under" and _carries(subject, other):
-                tie = Tie(part=relation.to, host=index, kind="on")
-            elif relation.kind in _HUNG_ON_HOST:
-                tie = Tie(part=index, host=relation.to, kind=relation.kind)
-            else:
-                continue
-            if tie.part not in hung and not _leads_to(tie.host, tie.part, hung):
+            if tie is not None and tie.part not in hung and not _leads_to(tie.host, tie.part, hung):
                 hung[tie.part] = tie
+    for tie in _played(subjects):
+        hung.setdefault(tie.part, tie)
     return tuple(hung.values())
+
+
+def _tie_of(index: int, relation: Relation, subjects: Sequence[Subject]) -> Tie | None:
+    """Return the tie that a relation makes, or None when both stand on the ground."""
+    subject, other = subjects[index], subjects[relation.to]
+    if relation.kind in _HUNG_BY_HOLDER:
+        return Tie(part=relation.to, host=index, kind=relation.kind)
+    if relation.kind == "under" and _shelters(subject, other):
+        return Tie(part=relation.to, host=index, kind="holds")
+    if relation.kind == "under" and _carries(subject, other):
+        return Tie(part=relation.to, host=index, kind="on")
+    if relation.kind in _HUNG_ON_HOST:
+        return Tie(part=index, host=relation.to, kind=relation.kind)
+    return None
+
+
+def _played(subjects: Sequence[Subject]) -> Iterator[Tie]:
+    """Yield ties of what one person's action names and hands know: who plays a cello has it."""
+    for host, person in enumerate(subjects):
+        named = (person.action or "").split(" ")[1:]
+        if not person.asset.startswith("person/") or person.count > 1:
+            continue
+        for index, thing in enumerate(subjects):
+            word = thing.asset.rsplit("/", maxsplit=1)[-1]
+            meant = word in named or thing.noun.rsplit(" ", maxsplit=1)[-1] in named
+            if index != host and meant and figures.bears(person.action, word):
+                yield Tie(part=index, host=host, kind="holds")
 
 
 def _shelters(person: Subject, other: Subject) -> bool:

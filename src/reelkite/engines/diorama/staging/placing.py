@@ -34,6 +34,8 @@ _SWIMMERS: Final = frozenset(
         "animal/whale",
     }
 )
+_HANGING: Final = frozenset({"bunting", "chandelier", "disco-ball", "garland", "pendant-lamp"})
+"""What hangs from a ceiling, or from strings that nobody sees."""
 _ONE_EACH: Final = frozenset({"holds", "wears", "flies"})
 _OVER: Final = 1.25
 """Radians that one who goes over something is turned to the side."""
@@ -245,6 +247,8 @@ def _gait(subject: Subject) -> Gait | None:
 def _in_midair(part: Part, gait: Gait | None, site: Site) -> bool:
     """Whether a body hangs in air or water: it flies, it swims under water, or all float."""
     if site.shot.setting in _WEIGHTLESS and part.subject.action not in _MOUNTED:
+        return True
+    if part.subject.asset.rsplit("/", maxsplit=1)[-1] in _HANGING:
         return True
     swims = part.subject.action == "swim" or part.subject.asset in _SWIMMERS
     under = site.shot.setting == "underwater" and swims

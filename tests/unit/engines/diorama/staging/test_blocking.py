@@ -200,3 +200,25 @@ def test_a_parrot_on_a_shoulder_hardly_grows() -> None:
     parrot, man = sized(parts, ties_of([p.subject for p in parts]), on_table=False)
 
     assert man.scale <= parrot.scale <= 1.5 * man.scale
+
+
+def test_who_plays_a_thing_has_it() -> None:
+    """The action names it and hands know it, so it does not stand beside its player."""
+    lady = Subject("lady", "person/woman", action="play cello", relations=(Relation("beside", 1),))
+    cello, anvil = Subject("cello", "prop/cello"), Subject("anvil", "prop/anvil")
+
+    (tie,) = ties_of([lady, cello])
+
+    assert (tie.part, tie.host, tie.kind) == (1, 0, "holds")
+    assert ties_of([lady, anvil]) == ()
+
+
+def test_a_board_leaps_along() -> None:
+    """Over a bench on a skateboard: the bench is the hurdle, the board goes with the rider."""
+    relations = (Relation("above", 1), Relation("rides", 2))
+    skater = Subject("skater", "person/adult", action="jump", relations=relations)
+    bench, board = Subject("bench", "prop/bench"), Subject("board", "prop/skateboard")
+
+    ties = {(t.part, t.host, t.kind) for t in ties_of([skater, bench, board])}
+
+    assert ties == {(0, 1, "above"), (2, 0, "holds")}

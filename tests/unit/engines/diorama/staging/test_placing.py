@@ -190,3 +190,11 @@ def test_a_tail_stays_in_the_frame() -> None:
     box = open_box(role, site().optics)
     assert box.y0 > 0
     assert box.y1 < 1
+
+
+def test_a_chandelier_hangs() -> None:
+    """What belongs under a ceiling does not stand on the floor."""
+    lamp = part(0, size=0.4)
+    (role,) = placed(replace(lamp, subject=replace(lamp.subject, asset="prop/chandelier")))
+
+    assert role.act.at[1] > 1.0

@@ -6,6 +6,7 @@ from typing import Final
 
 from reelkite.engines.diorama import figures
 from reelkite.engines.diorama.scene.acting import Held
+from reelkite.engines.diorama.staging.blocking import LEAPS
 from reelkite.engines.diorama.staging.casting import is_person
 from reelkite.engines.diorama.staging.placing import Role
 from reelkite.engines.diorama.staging.players.dressed import acts_as_person
@@ -29,9 +30,21 @@ def handed(roles: Sequence[Role]) -> tuple[Role, ...]:
             continue
         ridden = next((roles[k] for k in sorted(borne) if _rides(role, roles[k])), None)
         placed = role if ridden is None else _afoot(role, ridden)
-        held = tuple(given.get(number, ()))
-        performing.append(replace(placed, act=replace(placed.act, held=held)) if held else placed)
+        performing.append(_with(placed, tuple(given.get(number, ()))))
     return tuple(performing)
+
+
+def _with(role: Role, held: tuple[Held, ...]) -> Role:
+    if not held:
+        return role
+    action = _holding(role, held[0].thing)
+    return replace(role, act=replace(role.act, held=held, action=action))
+
+
+def _holding(person: Role, word: str) -> str | None:
+    """Return what one does with what is held; a board that leaps along is ridden."""
+    leaps = person.act.action in LEAPS and figures.bears(f"ride {word}", word)
+    return f"ride {word}" if leaps else person.act.action
 
 
 def _bearer_of(number: int, roles: Sequence[Role]) -> int | None:
@@ -40,8 +53,9 @@ def _bearer_of(number: int, roles: Sequence[Role]) -> int | None:
     for other, person in enumerate(roles):
         if not _is_human(person):
             continue
-        held = _holds(person, role) and figures.bears(person.act.action, word)
-        if held or (_rides(person, role) and figures.bears(_riding(person, word), word)):
+        if _holds(person, role) and figures.bears(_holding(person, word), word):
+            return other
+        if _rides(person, role) and figures.bears(_riding(person, word), word):
             return other
     return None
 

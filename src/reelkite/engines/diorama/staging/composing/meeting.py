@@ -18,6 +18,9 @@ _TOGETHER: Final = frozenset(
         "wrestle", "chat", "converse",
     }
 )  # fmt: skip
+_COUPLES: Final = frozenset({"couple", "partner", "pair", "newlywed"})
+_DANCE: Final = "waltz"
+"""What a couple dances that only "dances"."""
 _EYES: Final = 0.85
 """Height of the face, as a share of the body's."""
 _OPEN: Final = 0.8
@@ -37,8 +40,15 @@ def met(roles: Sequence[Role]) -> tuple[Role, ...]:
 def _meets(role: Role) -> bool:
     """Whether somebody on the ground does what takes two."""
     action = role.act.action or ""
+    if action == "dance":
+        return _is_one_of_a_couple(role)
     shared = action in _TOGETHER or action.split(" ", maxsplit=1)[0] in _TOGETHER
     return role.tie is None and is_person(role.part.subject) and shared
+
+
+def _is_one_of_a_couple(role: Role) -> bool:
+    subject = role.part.subject
+    return role.tie is None and is_person(subject) and subject.noun in _COUPLES
 
 
 def _same(one: Role, other: Role) -> bool:
@@ -48,12 +58,14 @@ def _same(one: Role, other: Role) -> bool:
 def _facing(role: Role, other: Role, side: float) -> Role:
     here, there = role.act.at, other.act.at
     middle = ((here[0] + there[0]) / 2, (here[2] + there[2]) / 2)
+    action = _DANCE if role.act.action == "dance" else role.act.action
     scale = (role.part.scale + other.part.scale) / 2
-    reach = figures.apart(role.act.action) * scale / 2
+    reach = figures.apart(action) * scale / 2
     at = (middle[0] + side * reach, here[1], middle[1])
     partner = (middle[0] - side * reach, there[1], middle[1])
     act = replace(
         role.act,
+        action=action,
         at=at,
         yaw=-side * _OPEN * math.pi / 2,
         travel=0.0,

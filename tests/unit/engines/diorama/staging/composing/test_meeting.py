@@ -35,3 +35,15 @@ def test_others_stay_where_they_are() -> None:
 
     assert met(alone) == tuple(alone)
     assert met(alone[:1]) == tuple(alone[:1])
+
+
+def test_a_couple_that_dances_dances_together() -> None:
+    """Two strangers dance alone; a couple holds each other."""
+    strangers = [person(0, -1.0, "dance"), person(1, 1.0, "dance")]
+    couple = [
+        replace(r, part=replace(r.part, subject=replace(r.part.subject, noun="couple")))
+        for r in strangers
+    ]
+
+    assert met(strangers) == tuple(strangers)
+    assert {role.act.action for role in met(couple)} == {"waltz"}
