@@ -30,7 +30,7 @@ from reelkite.engines.diorama.shapes import (
     ripple3,
 )
 
-_UP: Final = 1.15
+_UP: Final = 1.4
 _BRIGHT: Final = Finish(0.6, emission=0.9)
 
 
