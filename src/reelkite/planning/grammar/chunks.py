@@ -83,10 +83,17 @@ def noun_phrase(units: Sequence[Unit], start: int) -> Phrase:
     return phrase
 
 
+ADVERBIAL: Final = frozenset(
+    {"underwater", "downtown", "backstage", "onstage", "offshore", "midair", "indoors", "outdoors"}
+)
+"""Places that need no preposition: "an octopus underwater"."""
+
+
 def _belongs(units: Sequence[Unit], i: int, phrase: Phrase, start: int) -> bool:
     unit = units[i]
     if phrase.nouns:
-        return unit.tag is Tag.NOUN or (unit.text == "one" and unit.tag is Tag.NUM)
+        more = unit.tag is Tag.NOUN or (unit.text == "one" and unit.tag is Tag.NUM)
+        return more and unit.text not in ADVERBIAL
     if unit.tag is Tag.NOUN:
         return True
     if unit.tag in _OPENS:

@@ -175,6 +175,9 @@ def _phrase(walk: Walk) -> None:
     if not phrase.nouns:
         _without_noun(walk, phrase)
         return
+    if phrase.head.text in chunks.ADVERBIAL and len(phrase.nouns) == 1:
+        _stand_at(chunks.thing_of(phrase), walk.reading)
+        return
     first = walk.units.index(phrase.nouns[0])
     thing = _following_of(walk, phrase)
     walk.named.update(dict.fromkeys(range(first, walk.i), thing))
@@ -186,6 +189,12 @@ def _phrase(walk: Walk) -> None:
     for unit in (*phrase.participles, *phrase.adjectives):
         deeds.describe(unit, thing, walk.clock)
     _place_thing(walk, thing)
+
+
+def _stand_at(place: Thing, reading: Reading) -> None:
+    """Take in a place without a preposition."""
+    if place.place:
+        roles.vote(place, reading, 3.0)
 
 
 def _more_negated(walk: Walk) -> bool:

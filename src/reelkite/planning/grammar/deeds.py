@@ -63,6 +63,11 @@ _STATES: Final = frozenset({"steam", "burn", "smoke"})
 _WEARING: Final = frozenset({"wear", "dress"})
 _STANDING_INSTRUMENTS: Final = frozenset(
     {
+        "prop/chess",
+        "prop/drum-kit",
+        "prop/grand-piano",
+        "prop/piano",
+        "prop/harp",
         "emoji/musical-keyboard",
         "prop/drum",
         "prop/harp",
@@ -241,6 +246,8 @@ def _name_action(deed: Deed, thing: Thing) -> None:
     for agent in deed.agents:
         agent.verbs.append(f"{deed.lemma} {thing.noun}")
     _use_hands(deed)
+    if deed.action == "drive" and thing.kind == "boat":
+        _mix(deed, "sail")
     mixed = _mixed(deed, thing)
     if mixed:
         _mix(deed, mixed)

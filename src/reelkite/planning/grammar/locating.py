@@ -217,7 +217,7 @@ def _is_part(thing: Thing, prep: Unit, who: Sequence[Thing]) -> bool:
 
 
 _PASSING: Final = frozenset({"past", "toward", "towards", "to", "against"})
-_AT_BODY: Final = frozenset({"on", "in", "around", "above", "between", "under"})
+_AT_BODY: Final = frozenset({"to", "on", "in", "around", "above", "between", "under"})
 _GRASPING: Final = frozenset(
     {"hand", "hands", "arm", "arms", "paw", "paws", "mouth", "beak", "teeth", "trunk", "fingers"}
 )

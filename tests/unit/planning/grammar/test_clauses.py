@@ -34,6 +34,17 @@ def test_who_does_what(prompt: str, noun: str, action: str) -> None:
     assert actions(prompt)[noun] == action
 
 
+@pytest.mark.parametrize(
+    ("prompt", "noun"),
+    [("an octopus underwater", "octopus"), ("a man plays drums underwater", "man")],
+)
+def test_places_without_a_preposition_are_places(prompt: str, noun: str) -> None:
+    """They are no part of the noun before them."""
+    shot = plan(prompt, 4).shots[0]
+    assert shot.subjects[0].noun == noun
+    assert shot.setting == "underwater"
+
+
 def test_the_camera_does_not_act() -> None:
     """What the camera does is nobody's action."""
     assert actions("a cat, the camera slowly descends")["cat"] is None
