@@ -64,10 +64,6 @@ _WEARING: Final = frozenset({"wear", "dress"})
 _STANDING_INSTRUMENTS: Final = frozenset(
     {
         "prop/chess",
-        "prop/drum-kit",
-        "prop/grand-piano",
-        "prop/piano",
-        "prop/harp",
         "emoji/musical-keyboard",
         "prop/drum",
         "prop/harp",
