@@ -1,20 +1,5 @@
 """Many-legged, many-armed and legless animals: insects, spiders, crabs, octopuses, snakes."""
 
-from functools import partial
-
-from reelkite.engines.diorama.creatures.crawlers import armed, legged, long
-from reelkite.engines.diorama.creatures.crawlers.kinds import ARMED, LEGGED, LONG
-from reelkite.engines.diorama.creatures.performer import Casting
-
-CRAWLERS = (*LEGGED, *ARMED, *LONG)
-"""Names of all of them."""
-
-
-def casting(name: str) -> Casting:
-    """Return who gives the animal ``animal/<name>`` for an act."""
-    if name in LEGGED:
-        return partial(legged.cast, name)
-    return partial(armed.cast, name) if name in ARMED else partial(long.cast, name)
-
+from reelkite.engines.diorama.creatures.crawlers.family import CRAWLERS, casting
 
 __all__ = ["CRAWLERS", "casting"]
