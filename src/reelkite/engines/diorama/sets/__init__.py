@@ -5,7 +5,7 @@ which staging places the actors and the camera, and then ``build``s its geometry
 """
 
 from reelkite.engines.diorama.scene.places import SetDesign
-from reelkite.engines.diorama.sets import city, indoors, otherworlds, outdoors
+from reelkite.engines.diorama.sets import city, grounds, indoors, otherworlds, outdoors
 from reelkite.engines.diorama.sets.catalogue import STAND_INS, UNKNOWN, WORDS
 
 __all__ = ["design", "designs", "key_of"]
@@ -28,6 +28,7 @@ def designs() -> dict[str, SetDesign]:
         **indoors.DESIGNS,
         **city.DESIGNS,
         **otherworlds.DESIGNS,
+        **grounds.DESIGNS,
     }
 
 

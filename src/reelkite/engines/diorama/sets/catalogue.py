@@ -1,11 +1,18 @@
 """Which place is built for which words: data only, one line a design.
 
-A design's key is its name in the ``DESIGNS`` of its room: ``outdoors``, ``indoors`` or ``city``.
+A design's key is its name in the ``DESIGNS`` of its room; what is written as text has its words
+with it and is added here.
 """
 
 from typing import Final
 
-WORDS: Final[dict[str, tuple[str, ...]]] = {
+from reelkite.engines.diorama.sets.grounds.design import written
+from reelkite.engines.diorama.sets.indoors.plans import PLANS
+from reelkite.engines.diorama.sets.indoors.table.corners import CORNERS
+from reelkite.engines.diorama.sets.indoors.venues import VENUES
+from reelkite.engines.diorama.sets.indoors.written_rooms import rooms
+
+_MODELLED: Final[dict[str, tuple[str, ...]]] = {
     # outdoors
     "park": (
         "garden",
@@ -45,7 +52,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         "cove",
         "lighthouse",
     ),
-    "forest": ("woods", "woodland", "grove", "forest path", "swamp", "trees", "campsite"),
+    "forest": ("woods", "woodland", "grove", "forest path", "snowy forest", "trees"),
     "jungle": ("rainforest", "rain forest", "bamboo forest", "tropics"),
     "night sky": (
         "stars",
@@ -53,7 +60,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         "milky way",
     ),
     "mountain": ("mountains", "peak", "valley", "cliff", "hills", "volcano", "alps"),
-    "cave": ("cavern", "grotto", "mine"),
+    "cave": ("cavern", "grotto", "ice cave"),
     "snow field": ("snow", "snowfield", "arctic", "tundra", "glacier", "ski slope", "ice"),
     "snowy village": ("snowy mountain village", "snowy mountains", "winter village"),
     "village": ("mountain village", "hamlet", "small town"),
@@ -93,7 +100,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         "runway",
     ),
     # other worlds
-    "underwater": ("coral reef", "seabed", "reef", "aquarium"),
+    "underwater": ("coral reef", "seabed", "reef", "deep sea", "shipwreck"),
     "space": ("outer space", "galaxy", "planet"),
     "moon": ("lunar surface",),
     "alien planet": ("mars",),
@@ -180,7 +187,24 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
         "stadium",
     ),
 }
-"""A design's key, and the other words that mean it."""
+_WRITTEN: Final = {
+    section.name: section.others for table in (written(), rooms()) for section in table.values()
+}
+_ROOMS: Final = dict.fromkeys((*PLANS, *VENUES, *CORNERS), ())
+_TAKEN: Final = frozenset(
+    word for name, others in {**_ROOMS, **_WRITTEN}.items() for word in (name, *others)
+)
+
+WORDS: Final[dict[str, tuple[str, ...]]] = {
+    **_ROOMS,
+    **{
+        key: tuple(word for word in others if word not in _TAKEN)
+        for key, others in _MODELLED.items()
+        if key not in _WRITTEN
+    },
+    **_WRITTEN,
+}
+"""A design's key, and the other words that mean it; what is written comes before the rest."""
 
 STAND_INS: Final[dict[str, str]] = {
     "meadow": "park",

@@ -131,7 +131,8 @@ def joined(pieces: Iterable[Solid]) -> tuple[Item, ...]:
 
 def _weave(piece: Solid) -> int:
     """Return how much of ``piece`` is felt: 0 hardly any, 1 some, 2 all."""
-    return int(np.digitize(float(np.mean(piece.felt)), (0.25, 0.75)))
+    mean = float(np.mean(piece.felt)) if len(piece.felt) else 0.0
+    return int(np.digitize(mean, (0.25, 0.75)))
 
 
 def _fused(group: Sequence[Solid]) -> Solid:

@@ -18,6 +18,7 @@ class Stand:
         yaw: Turn in radians; pi/2 faces +x.
         y: Height of its foot.
         radius: Metres around it that must be clear of actors; 0 for what hangs or lies flat.
+        size: Multiple of its usual size.
     """
 
     word: str
@@ -26,6 +27,7 @@ class Stand:
     yaw: float = 0.0
     y: float = 0.0
     radius: float = 0.0
+    size: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,12 @@ class RoomPlan:
         stage: z of the stage.
         tiled: Height of wall tiles on the back wall, 0 for none.
         wall: Colour of the walls, or None for the scheme's.
+        ceiling: ``beams``, ``plain``, ``steel`` (dark trusses) or ``open`` (none).
+        lit: Lamps burn at any hour, as where there is no window.
+        glow: Radiance that lamps out of the picture add to shade, linear RGB.
+        front: z of the wall behind the audience.
+        floor_colour: Colour of the floor, or None for the scheme's.
+        skirted: Has boards along the feet of its walls and a cornice.
     """
 
     stands: tuple[Stand, ...]
@@ -55,6 +63,12 @@ class RoomPlan:
     stage: float = -1.2
     tiled: float = 0.0
     wall: Vec3 | None = None
+    ceiling: str = "beams"
+    lit: bool = False
+    glow: Vec3 = (0.0, 0.0, 0.0)
+    front: float = 5.6
+    floor_colour: Vec3 | None = None
+    skirted: bool = True
 
 
 _R: Final = 1.5708
@@ -75,21 +89,6 @@ LIVING: Final = RoomPlan(
         Stand("low table", -1.75, -2.6, radius=0.4),
         Stand("hanging lamp", 0.2, -2.2, y=3.0),
     )
-)
-BEDROOM: Final = RoomPlan(
-    stands=(
-        Stand("rug", 0.2, -1.4),
-        Stand("bed", 1.05, -3.1),
-        Stand("chest", -1.0, -3.9),
-        Stand("table lamp", -1.2, -3.9, y=0.8),
-        Stand("vase", -0.75, -3.88, y=0.8),
-        Stand("picture large", 1.05, -4.17, y=1.5),
-        Stand("picture small", -1.0, -4.17, y=1.55),
-        Stand("wardrobe", 2.55, -3.85),
-        Stand("floor plant", -2.6, -3.7),
-        Stand("hanging lamp", 0.2, -2.2, y=3.0),
-    ),
-    stage=-1.0,
 )
 KITCHEN: Final = RoomPlan(
     stands=(
@@ -187,18 +186,10 @@ CLASSROOM: Final = RoomPlan(
 
 PLANS: Final[dict[str, RoomPlan]] = {
     "room": LIVING,
-    "living room": LIVING,
-    "bedroom": BEDROOM,
-    "nursery": BEDROOM,
     "kitchen": KITCHEN,
-    "dining room": KITCHEN,
     "library": LIBRARY,
-    "bookshop": LIBRARY,
-    "study": LIBRARY,
     "cafe": CAFE,
-    "coffee shop": CAFE,
     "office": OFFICE,
     "classroom": CLASSROOM,
-    "school": CLASSROOM,
 }
 """Kinds of room by the word of the setting."""

@@ -9,21 +9,16 @@ import numpy as np
 from reelkite.engines.diorama.scene.atmosphere import Lamp, ParticleKind, Particles, Shafts
 from reelkite.engines.diorama.scene.colour import linear, varied
 from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
-from reelkite.engines.diorama.scene.mesh import placed
+from reelkite.engines.diorama.scene.mesh import Vec3, placed
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
 from reelkite.engines.diorama.sets.indoors import shell, windows
 from reelkite.engines.diorama.sets.indoors.furnishings.fitting import FLAMES, LIGHTS, MAKERS, Fit
-from reelkite.engines.diorama.sets.indoors.plans import PLANS, RoomPlan, Stand
-from reelkite.engines.diorama.sets.indoors.schemes import DARK_TIMES, LAMPLIGHT, Scheme, scheme_for
-from reelkite.engines.diorama.sets.indoors.shell import Opening, Shell, Side
-from reelkite.engines.diorama.sets.indoors.venues import VENUES
+from reelkite.engines.diorama.sets.indoors.plans import RoomPlan, Stand
+from reelkite.engines.diorama.sets.indoors.shell import Shell, Side
 from reelkite.engines.diorama.sets.joinery import Pieces, blocks, each, joined, moved
-
-FRONT: Final = 5.6
-"""z of the wall behind the audience."""
-
-KINDS: Final[dict[str, RoomPlan]] = {**PLANS, **VENUES}
-"""All kinds of room by the word of the setting."""
+from reelkite.engines.diorama.sets.kit import Look, Thing, items_of, thing
+from reelkite.engines.diorama.sets.kit.things import together
+from reelkite.engines.diorama.sets.schemes import DARK_TIMES, LAMPLIGHT, Scheme, scheme_for
 
 _FLAGSTONE: Final = linear("#8d867d")
 
@@ -37,30 +32,30 @@ _LOW: Final = 2.62
 class Room:
     """A warm inside with a window and a free floor before the furniture."""
 
-    def __init__(self, kind: str) -> None:
-        """Make the design whose plan is ``kind`` unless the setting's own word has one."""
-        self._kind = kind
+    def __init__(self, plan: RoomPlan) -> None:
+        """Make the design of ``plan``, unless the setting's own word has another."""
+        self._own = plan
 
     def layout(self, dressing: Dressing) -> Layout:
         """Return the place: the stage is 2.5 m of free floor in front of the furniture."""
         plan = _turned(self._plan(dressing), dressing)
-        opening = plan.openings[0]
-        dark = dressing.time_of_day in DARK_TIMES
+        dark = plan.lit or dressing.time_of_day in DARK_TIMES
+        ambience = (0.06, 0.036, 0.018) if dark else (0.20, 0.17, 0.13)
         return Layout(
-            surface="stone" if plan.floor in {"tiles", "stone"} else "wood",
+            surface="wood" if plan.floor in {"wood", "carpet"} else "stone",
             stage=(0.0, 0.0, plan.stage),
             stage_radius=1.25,
             indoor=True,
             room=(
                 (-plan.half + 0.2, 0.1, plan.back + 0.3),
-                (plan.half - 0.2, plan.height - 0.15, FRONT - 0.2),
+                (plan.half - 0.2, plan.height - 0.15, plan.front - 0.2),
             ),
-            window=(_wall_x(opening, plan), (opening.bottom + opening.top) / 2, opening.along),
+            window=_window(plan),
             backdrop=(0.0, 1.4, plan.back),
-            horizon=FRONT - plan.back,
+            horizon=plan.front - plan.back,
             wind=0.0,
             sky_visible=False,
-            ambience=(0.06, 0.036, 0.018) if dark else (0.20, 0.17, 0.13),
+            ambience=_sum(ambience, plan.glow),
         )
 
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
@@ -69,26 +64,26 @@ class Room:
         plan = _turned(self._plan(dressing), dressing)
         scheme = _scheme(plan, dressing)
         generator = np.random.default_rng((dressing.seed, 41))
-        dark = dressing.time_of_day in DARK_TIMES
+        dark = plan.lit or dressing.time_of_day in DARK_TIMES
         stands = _kept(plan, dressing, sightline)
-        inside = Shell((-plan.half, 0.0, plan.back), (plan.half, plan.height, FRONT), plan.openings)
+        inside = Shell(
+            (-plan.half, 0.0, plan.back), (plan.half, plan.height, plan.front), plan.openings
+        )
         pieces: list[Solid] = [
             *_structure(inside, plan, scheme, generator),
             *_dressed_windows(inside, plan, dressing, scheme),
         ]
-        fit = Fit(scheme, generator, lit=dark)
-        for stand in stands:
-            made = MAKERS[stand.word](fit)
-            pieces.extend(moved(made, placed((stand.x, stand.y, stand.z), yaw=stand.yaw)))
+        things = furnished(stands, Fit(scheme, generator, lit=dark))
         return Built(
-            items=joined(pieces),
-            lamps=_lamps(stands, dark=dark),
+            items=(*joined([*pieces, *things.pieces]), *items_of(things)),
+            lamps=(*_lamps(stands, dark=dark), *things.lamps),
+            plumes=things.plumes,
             particles=(_motes(dressing.seed),),
             shafts=Shafts(density=0.008 if dark else 0.015, reach=9.0),
         )
 
     def _plan(self, dressing: Dressing) -> RoomPlan:
-        return _fitted(KINDS.get(dressing.setting, KINDS[self._kind]), dressing)
+        return _fitted(self._own, dressing)
 
 
 def _fitted(plan: RoomPlan, dressing: Dressing) -> RoomPlan:
@@ -121,8 +116,29 @@ def _turned(plan: RoomPlan, dressing: Dressing) -> RoomPlan:
     return replace(plan, openings=openings, stands=stands)
 
 
-def _wall_x(opening: Opening, plan: RoomPlan) -> float:
-    return -plan.half if opening.side is Side.LEFT else plan.half
+def _window(plan: RoomPlan) -> Vec3 | None:
+    """Return the middle of the window that the daylight comes from, if there is one."""
+    if not plan.openings:
+        return None
+    opening = plan.openings[0]
+    x = -plan.half if opening.side is Side.LEFT else plan.half
+    return x, (opening.bottom + opening.top) / 2, opening.along
+
+
+def _sum(first: Vec3, second: Vec3) -> Vec3:
+    return first[0] + second[0], first[1] + second[1], first[2] + second[2]
+
+
+def furnished(stands: tuple[Stand, ...], fit: Fit) -> Thing:
+    """Return the furniture in its places: by a maker's word, or a thing of the kit."""
+    look = Look(fit.scheme, fit.generator, lit=fit.lit)
+    found: list[Thing] = []
+    for stand in stands:
+        maker = MAKERS.get(stand.word)
+        made = thing(stand.word, look) if maker is None else Thing(maker(fit))
+        at = placed((stand.x, stand.y, stand.z), yaw=stand.yaw, scale=stand.size)
+        found.append(made.stood(at))
+    return together(found)
 
 
 def _kept(plan: RoomPlan, dressing: Dressing, sightline: Sightline) -> tuple[Stand, ...]:
@@ -156,16 +172,22 @@ def _scheme(plan: RoomPlan, dressing: Dressing) -> Scheme:
 def _structure(
     inside: Shell, plan: RoomPlan, scheme: Scheme, generator: np.random.Generator
 ) -> Pieces:
+    own = plan.floor_colour
     floors = {
-        "wood": lambda: shell.wooden_floor(inside, scheme.wood),
-        "carpet": lambda: shell.carpet(inside, scheme.second),
-        "stone": lambda: shell.carpet(inside, _FLAGSTONE),
-        "tiles": lambda: shell.tiles(inside, scheme.cream, scheme.accents[0], generator),
+        "wood": lambda: shell.wooden_floor(inside, own or scheme.wood),
+        "carpet": lambda: shell.carpet(inside, own or scheme.second),
+        "stone": lambda: shell.carpet(inside, own or _FLAGSTONE),
+        "smooth": lambda: shell.smooth(inside, own or _FLAGSTONE),
+        "tiles": lambda: shell.tiles(
+            inside, own or scheme.cream, own or scheme.accents[0], generator
+        ),
+        "checks": lambda: shell.tiles(inside, scheme.cream, own or _FLAGSTONE, generator),
     }
+    skirting = shell.mouldings(inside, scheme.cream) if plan.skirted else ()
     return (
         *shell.walls(inside, scheme),
-        *shell.ceiling(inside, scheme),
-        *shell.mouldings(inside, scheme.cream),
+        *shell.ceiling(inside, scheme, plan.ceiling),
+        *skirting,
         *floors[plan.floor](),
         *(_wall_tiles(plan, scheme, generator) if plan.tiled else ()),
     )
@@ -175,7 +197,7 @@ def _wall_tiles(plan: RoomPlan, scheme: Scheme, generator: np.random.Generator) 
     edge = 0.2
     columns, rows = int(4.0 / edge), int((plan.tiled - 0.92) / edge)
     column, row = (axis.ravel() for axis in np.meshgrid(np.arange(columns), np.arange(rows)))
-    middle = 0.3 if plan.openings[0].side is Side.LEFT else -0.3
+    middle = -0.3 if plan.openings and plan.openings[0].side is Side.RIGHT else 0.3
     feet = np.stack(
         [
             middle + (column - columns / 2 + 0.5) * edge,

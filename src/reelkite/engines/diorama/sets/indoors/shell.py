@@ -11,12 +11,14 @@ import numpy as np
 from reelkite.engines.diorama.scene.colour import mixed, varied
 from reelkite.engines.diorama.scene.looks import Finish, Layer, Solid, paint
 from reelkite.engines.diorama.scene.mesh import Array, Mat4, Mesh, Vec3, rotation, translation
-from reelkite.engines.diorama.sets.indoors.schemes import Scheme
 from reelkite.engines.diorama.sets.joinery import Pieces, blocks, each, moved
+from reelkite.engines.diorama.sets.schemes import Scheme
 from reelkite.engines.diorama.shapes import quad
 
 CELL: Final = 0.45
 """Largest cell of a wall in metres: lamps are baked into its corners."""
+
+_STEEL: Final[Vec3] = (0.16, 0.17, 0.19)
 
 
 class Side(StrEnum):
@@ -96,8 +98,14 @@ def walls(shell: Shell, scheme: Scheme) -> Pieces:
     return tuple(piece for wall in pieces for piece in wall)
 
 
-def ceiling(shell: Shell, scheme: Scheme) -> Pieces:
-    """Return the ceiling with four beams; it reaches over the walls, so that no light leaks in."""
+def ceiling(shell: Shell, scheme: Scheme, kind: str = "beams") -> Pieces:
+    """Return the ceiling; it reaches over the walls, so that no light leaks in.
+
+    ``beams`` has four of wood, ``steel`` is dark with trusses, ``plain`` has nothing, ``open`` is
+    none at all.
+    """
+    if kind == "open":
+        return ()
     (x0, _, z0), (x1, y, z1) = shell.low, shell.high
     mesh = quad(
         (x0 - 0.4, y, z0 - 0.4),
@@ -112,6 +120,10 @@ def ceiling(shell: Shell, scheme: Scheme) -> Pieces:
     feet = np.stack([0 * z + (x0 + x1) / 2, 0 * z + y - 0.15, z], axis=1)
     beams = blocks(feet, (x1 - x0, 0.15, 0.2), 0.025)
     wood = Finish(roughness=0.7, casts=False)
+    if kind == "steel":
+        return (paint(mesh, _STEEL, finish), paint(beams, (0.3, 0.32, 0.35), wood))
+    if kind == "plain":
+        return (paint(mesh, scheme.cream, finish),)
     return (paint(mesh, scheme.cream, finish), paint(beams, scheme.wood, wood))
 
 
@@ -142,6 +154,11 @@ def carpet(shell: Shell, colour: Vec3) -> Pieces:
     """Return a fitted carpet."""
     finish = Finish(roughness=0.95, felt=1.0, casts=False)
     return (paint(_floor(shell), colour, finish, layer=Layer.GROUND),)
+
+
+def smooth(shell: Shell, colour: Vec3) -> Pieces:
+    """Return a floor of poured or polished stone."""
+    return (paint(_floor(shell), colour, Finish(roughness=0.3, casts=False)),)
 
 
 def tiles(shell: Shell, first: Vec3, second: Vec3, generator: np.random.Generator) -> Pieces:

@@ -10,8 +10,8 @@ from reelkite.engines.diorama.scene.colour import linear, varied
 from reelkite.engines.diorama.scene.looks import Finish, Layer, Solid, paint
 from reelkite.engines.diorama.scene.mesh import Mesh, Vec3
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
-from reelkite.engines.diorama.sets.indoors.schemes import LAMPLIGHT
 from reelkite.engines.diorama.sets.joinery import Pieces, block, blocks, each, glow, joined
+from reelkite.engines.diorama.sets.schemes import LAMPLIGHT
 from reelkite.engines.diorama.shapes import ellipsoid, quad, repeated, sheet, tube
 
 BOARDS: Final = 0.6

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from reelkite.engines.diorama.scene.colour import linear
-from reelkite.engines.diorama.sets.indoors.plans import CAFE, CLASSROOM, OFFICE, RoomPlan, Stand
+from reelkite.engines.diorama.sets.indoors.plans import CAFE, RoomPlan, Stand
 from reelkite.engines.diorama.sets.indoors.shell import Opening, Side
 
 _R: Final = 1.5708
@@ -78,24 +78,6 @@ BAR: Final = replace(
         Stand("hanging lamp", -2.3, -1.9, y=3.0),
     ),
     wall=linear("#4f6f6c"),
-)
-SHOP: Final = RoomPlan(
-    stands=(
-        *(Stand("goods shelf", -1.75 + 1.62 * k, -3.95) for k in range(3)),
-        Stand("goods shelf", 3.05, -2.9, yaw=-_R),
-        Stand("till", 1.75, -2.55, yaw=-0.25, radius=0.9),
-        Stand("floor plant", -2.85, -3.85),
-        Stand("low table", -1.95, -2.3, radius=0.45),
-        Stand("fruit bowl", -1.95, -2.3, y=0.4),
-        Stand("picture large", -0.1, -4.17, y=2.15),
-        Stand("bulbs", 0.0, -2.6, y=3.0),
-    ),
-    openings=(_GREAT_WINDOW,),
-    curtains=False,
-)
-BAKERY: Final = replace(
-    SHOP,
-    stands=(*SHOP.stands[:-2], Stand("cake stand", 1.4, -2.6, y=0.97), *SHOP.stands[-2:]),
 )
 WORKSHOP: Final = RoomPlan(
     stands=(
@@ -231,31 +213,6 @@ DUNGEON: Final = RoomPlan(
     curtains=False,
     wall=linear("#7f7a76"),
 )
-CARRIAGE: Final = RoomPlan(
-    stands=(
-        *(
-            Stand("bench seat", side * 1.42, z, radius=0.0)
-            for side in (-1, 1)
-            for z in (-4.6, -3.5)
-        ),
-        Stand("bench seat", 1.42, -1.9, radius=0.6),
-        Stand("bench seat", -1.42, -1.9, radius=0.6),
-        Stand("rack", 1.93, -3.0, yaw=-_R, y=1.95),
-        Stand("sliding door", 0.0, -5.3),
-        Stand("hanging lamp", 0.8, -3.0, y=2.7),
-    ),
-    half=1.98,
-    back=-5.4,
-    height=2.7,
-    openings=(
-        Opening(Side.LEFT, -2.2, 1.8, 0.85, 2.0),
-        Opening(Side.LEFT, -4.3, 1.8, 0.85, 2.0),
-        Opening(Side.RIGHT, -2.2, 1.8, 0.85, 2.0),
-        Opening(Side.RIGHT, -4.3, 1.8, 0.85, 2.0),
-    ),
-    curtains=False,
-    wall=linear("#e0d2a8"),
-)
 SPACESHIP: Final = RoomPlan(
     stands=(
         Stand("starry pane", 0.0, -4.17, y=1.0),
@@ -274,33 +231,16 @@ SPACESHIP: Final = RoomPlan(
 
 VENUES: Final[dict[str, RoomPlan]] = {
     "bathroom": BATHROOM,
-    "laundry": BATHROOM,
     "hospital": HOSPITAL,
     "restaurant": RESTAURANT,
-    "diner": RESTAURANT,
     "bar": BAR,
-    "nightclub": BAR,
-    "shop": SHOP,
-    "market": SHOP,
-    "bakery": BAKERY,
     "workshop": WORKSHOP,
-    "garage": WORKSHOP,
-    "factory": WORKSHOP,
-    "basement": WORKSHOP,
     "laboratory": LABORATORY,
     "gym": GYM,
-    "gymnasium": GYM,
     "museum": MUSEUM,
     "church": CHURCH,
     "castle hall": CASTLE,
-    "castle": CASTLE,
-    "throne room": CASTLE,
     "dungeon": DUNGEON,
-    "prison": DUNGEON,
-    "train carriage": CARRIAGE,
-    "car interior": CARRIAGE,
     "spaceship interior": SPACESHIP,
-    "music studio": OFFICE,
-    "university": CLASSROOM,
 }
 """Kinds of room by the word of the setting."""

@@ -9,9 +9,9 @@ from reelkite.engines.diorama.scene.colour import linear, mixed
 from reelkite.engines.diorama.scene.looks import Finish, paint
 from reelkite.engines.diorama.scene.mesh import Array, Vec3, rotation, translation
 from reelkite.engines.diorama.scene.places import Dressing
-from reelkite.engines.diorama.sets.indoors.schemes import DARK_TIMES
 from reelkite.engines.diorama.sets.indoors.shell import Opening
 from reelkite.engines.diorama.sets.joinery import Pieces, blocks, glow, turns
+from reelkite.engines.diorama.sets.schemes import DARK_TIMES
 from reelkite.engines.diorama.shapes import cylinder, ellipsoid, quad, repeated, ripple3, sheet
 
 _SKIES: Final[dict[str, tuple[str, str, float]]] = {

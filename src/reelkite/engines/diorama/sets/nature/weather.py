@@ -18,7 +18,7 @@ def air(site: Site, *, leaves: bool = True) -> tuple[Particles, ...]:
     """
     weather = site.dressing.weather
     if weather in WET_WEATHER:
-        return (_rain(site),)
+        return (_rain(site), splashes(site))
     if weather == "snow":
         return (_snow(site),)
     if not leaves or site.season == "winter":
@@ -72,6 +72,21 @@ def pollen(site: Site, count: int = 130) -> Particles:
         colour=(1.0, 0.86, 0.56, 0.75),
         wobble=0.25,
         seed=site.dressing.seed,
+    )
+
+
+def splashes(site: Site, level: float = 0.0) -> Particles:
+    """Return drops that leap from the ground where the rain strikes; ``level`` is its height."""
+    corner, box = _box(site, wide=10.0, low=0.02 + level, high=0.14 + level)
+    return Particles(
+        kind=ParticleKind.DISC,
+        count=170,
+        corner=corner,
+        box=box,
+        velocity=(0.0, 0.35, 0.0),
+        size=0.015,
+        colour=(0.82, 0.90, 1.0, 0.35),
+        seed=site.dressing.seed + 1,
     )
 
 

@@ -6,9 +6,10 @@ import pytest
 
 from reelkite.engines.diorama.scene.looks import Layer
 from reelkite.engines.diorama.scene.mesh import Array
+from reelkite.engines.diorama.sets.indoors.plans import PLANS
 from reelkite.engines.diorama.sets.indoors.room import Room
 
-KINDS = ["room", "bedroom", "kitchen", "library", "cafe", "office", "classroom"]
+KINDS = list(PLANS)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -17,7 +18,7 @@ def test_it_is_light_enough_and_lit_as_the_time_wants(
     see: Callable[..., Any], kind: str, time_of_day: str, portrait: bool
 ) -> None:
     """Each kind keeps the budget; its lamps burn at night and not by day."""
-    seen = see(Room("room"), setting=kind, time_of_day=time_of_day, portrait=portrait)
+    seen = see(Room(PLANS[kind]), setting=kind, time_of_day=time_of_day, portrait=portrait)
     assert 6_000 < seen.triangles() < 75_000
     assert bool(seen.built.lamps) == (time_of_day == "night")
 
@@ -26,7 +27,7 @@ def test_it_is_light_enough_and_lit_as_the_time_wants(
 @pytest.mark.parametrize("seed", [0, 5])
 def test_the_stage_is_free(see: Callable[..., Any], kind: str, seed: int) -> None:
     """Nothing but the floor, a rug and lamps overhead is in the circle around the stage."""
-    seen = see(Room("room"), setting=kind, seed=seed)
+    seen = see(Room(PLANS[kind]), setting=kind, seed=seed)
     corners = seen.corners()
     stage = seen.layout.stage
     away = np.hypot(corners[:, 0] - stage[0], corners[:, 2] - stage[2])
@@ -37,7 +38,7 @@ def test_the_stage_is_free(see: Callable[..., Any], kind: str, seed: int) -> Non
 @pytest.mark.parametrize("seed", range(3))
 def test_daylight_reaches_the_stage_through_the_window(see: Callable[..., Any], seed: int) -> None:
     """No triangle of the shell or the furniture crosses the line from the stage to the window."""
-    seen = see(Room("room"), setting="room", seed=seed)
+    seen = see(Room(PLANS["room"]), setting="room", seed=seed)
     start, window = (
         np.array(seen.layout.stage) + np.array([0, 0.02, 0]),
         np.array(seen.layout.window),
@@ -64,7 +65,7 @@ def _crossings(start: Array, end: Array, panes: Array) -> int:
 
 def test_the_room_holds_stage_and_camera(see: Callable[..., Any]) -> None:
     """The camera may stand in front of the stage inside the room."""
-    seen = see(Room("room"), setting="room")
+    seen = see(Room(PLANS["room"]), setting="room")
     low, high = seen.layout.room
     for point in (seen.layout.stage, seen.sightline.eyes[0]):
         assert all(a - 0.2 < p < b for a, p, b in zip(low, point, high, strict=True))
@@ -72,7 +73,9 @@ def test_the_room_holds_stage_and_camera(see: Callable[..., Any]) -> None:
 
 def test_seeds_change_the_room_and_nothing_else_does(see: Callable[..., Any]) -> None:
     """The same seed gives the same arrays."""
-    first, again, other = (see(Room("room"), setting="room", seed=seed) for seed in (2, 2, 9))
+    first, again, other = (
+        see(Room(PLANS["room"]), setting="room", seed=seed) for seed in (2, 2, 9)
+    )
     assert np.array_equal(first.corners(), again.corners())
     assert not np.array_equal(
         np.concatenate([solid.colours for solid in first.solids()]),
@@ -92,14 +95,14 @@ def test_what_lies_on_a_table_goes_with_the_table(see: Callable[..., Any]) -> No
 def test_unwanted_furniture_is_left_out(see: Callable[..., Any]) -> None:
     """A room without a sofa has fewer triangles."""
     plain, without = (
-        see(Room("room"), setting="room", excluded=words) for words in ((), ("sofa",))
+        see(Room(PLANS["room"]), setting="room", excluded=words) for words in ((), ("sofa",))
     )
     assert without.triangles() < plain.triangles()
 
 
 def test_tall_frames_have_low_ceilings(see: Callable[..., Any]) -> None:
     """An ordinary room is lower in a tall frame; a hall is not."""
-    room = Room("room")
+    room = Room(PLANS["room"])
     assert see(room, portrait=True).layout.room[1][1] < see(room).layout.room[1][1]
     halls = [see(room, setting="church", portrait=tall).layout.room for tall in (False, True)]
     assert halls[0] == halls[1]

@@ -5,9 +5,9 @@ import numpy as np
 import pytest
 
 from reelkite.engines.diorama.sets.indoors import shell
-from reelkite.engines.diorama.sets.indoors.schemes import SCHEMES
 from reelkite.engines.diorama.sets.indoors.shell import Opening, Shell, Side
 from reelkite.engines.diorama.sets.joinery import Pieces
+from reelkite.engines.diorama.sets.schemes import SCHEMES
 
 OPENINGS = (Opening(Side.LEFT, -1.0, 1.2, 0.8, 2.0), Opening(Side.BACK, 0.5, 1.0, 0.9, 2.1))
 HALL = Shell((-3.0, 0.0, -4.0), (3.0, 3.0, 5.0), OPENINGS)

@@ -9,8 +9,8 @@ from reelkite.engines.diorama.scene.looks import Finish, paint
 from reelkite.engines.diorama.scene.mesh import merge, rotation, translation
 from reelkite.engines.diorama.sets.indoors.furnishings.halls import ROCK
 from reelkite.engines.diorama.sets.indoors.furnishings.home import CLOTH, METAL, STEEL, WOODEN
-from reelkite.engines.diorama.sets.indoors.schemes import Scheme
 from reelkite.engines.diorama.sets.joinery import Pieces, block, blocks, each, glow
+from reelkite.engines.diorama.sets.schemes import Scheme
 from reelkite.engines.diorama.shapes import (
     ball,
     cylinder,

@@ -7,8 +7,8 @@ import numpy as np
 from reelkite.engines.diorama.scene.colour import linear, varied
 from reelkite.engines.diorama.scene.looks import Finish, Layer, paint
 from reelkite.engines.diorama.scene.mesh import Mat4, Mesh, rotation, scaling, translation
-from reelkite.engines.diorama.sets.indoors.schemes import LAMPLIGHT, Scheme
 from reelkite.engines.diorama.sets.joinery import Pieces, block, blocks, each, glow, moved
+from reelkite.engines.diorama.sets.schemes import LAMPLIGHT, Scheme
 from reelkite.engines.diorama.shapes import (
     ball,
     cylinder,

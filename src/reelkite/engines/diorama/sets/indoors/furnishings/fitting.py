@@ -18,9 +18,9 @@ from reelkite.engines.diorama.sets.indoors.furnishings import (
     study,
     trade,
 )
-from reelkite.engines.diorama.sets.indoors.schemes import Scheme
 from reelkite.engines.diorama.sets.indoors.table import companions
 from reelkite.engines.diorama.sets.joinery import Pieces, moved
+from reelkite.engines.diorama.sets.schemes import Scheme
 
 
 @dataclass(frozen=True, slots=True)

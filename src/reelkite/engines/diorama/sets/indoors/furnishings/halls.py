@@ -8,8 +8,8 @@ from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
 from reelkite.engines.diorama.scene.mesh import Mesh, Vec3, merge, rotation, translation
 from reelkite.engines.diorama.sets.indoors.furnishings.home import CLOTH, METAL, WOODEN
-from reelkite.engines.diorama.sets.indoors.schemes import LAMPLIGHT, Scheme
 from reelkite.engines.diorama.sets.joinery import Pieces, block, blocks, each, glow
+from reelkite.engines.diorama.sets.schemes import LAMPLIGHT, Scheme
 from reelkite.engines.diorama.shapes import (
     ball,
     blob,

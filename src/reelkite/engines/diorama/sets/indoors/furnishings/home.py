@@ -6,8 +6,8 @@ from reelkite.engines.diorama.scene.colour import linear, varied
 from reelkite.engines.diorama.scene.looks import Finish, paint
 from reelkite.engines.diorama.scene.mesh import Mesh, Vec3, rotation, translation
 from reelkite.engines.diorama.sets.indoors.furnishings.decor import BRASS, cushion
-from reelkite.engines.diorama.sets.indoors.schemes import Scheme
 from reelkite.engines.diorama.sets.joinery import Pieces, block, blocks, each, moved, turns
+from reelkite.engines.diorama.sets.schemes import Scheme
 from reelkite.engines.diorama.shapes import ball, cylinder, repeated, rounded_box
 
 CLOTH = Finish(roughness=0.95, felt=1.0)

@@ -6,8 +6,8 @@ from reelkite.engines.diorama.scene.looks import Finish, paint
 from reelkite.engines.diorama.scene.mesh import translation
 from reelkite.engines.diorama.sets.indoors.furnishings.decor import BRASS
 from reelkite.engines.diorama.sets.indoors.furnishings.home import DARK, METAL, STEEL, WOODEN
-from reelkite.engines.diorama.sets.indoors.schemes import Scheme
 from reelkite.engines.diorama.sets.joinery import Pieces, block, blocks, each
+from reelkite.engines.diorama.sets.schemes import Scheme
 from reelkite.engines.diorama.shapes import (
     ball,
     cylinder,

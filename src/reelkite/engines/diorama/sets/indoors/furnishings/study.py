@@ -8,8 +8,8 @@ from reelkite.engines.diorama.scene.colour import linear, varied
 from reelkite.engines.diorama.scene.looks import Finish, paint
 from reelkite.engines.diorama.scene.mesh import Array, rotation, translation
 from reelkite.engines.diorama.sets.indoors.furnishings.home import DARK, METAL, STEEL, WOODEN, table
-from reelkite.engines.diorama.sets.indoors.schemes import Scheme
 from reelkite.engines.diorama.sets.joinery import Pieces, block, blocks, each, glow, moved, turns
+from reelkite.engines.diorama.sets.schemes import Scheme
 from reelkite.engines.diorama.shapes import (
     ball,
     cylinder,

@@ -8,8 +8,8 @@ from reelkite.engines.diorama.scene.colour import linear, varied
 from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
 from reelkite.engines.diorama.scene.mesh import merge, rotation, translation
 from reelkite.engines.diorama.sets.indoors.furnishings.home import CLOTH, DARK, METAL, STEEL, WOODEN
-from reelkite.engines.diorama.sets.indoors.schemes import Scheme
 from reelkite.engines.diorama.sets.joinery import Pieces, block, blocks, each, glow, moved
+from reelkite.engines.diorama.sets.schemes import Scheme
 from reelkite.engines.diorama.shapes import (
     ball,
     cylinder,

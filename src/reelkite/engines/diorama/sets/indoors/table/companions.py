@@ -10,8 +10,8 @@ import numpy as np
 from reelkite.engines.diorama.scene.colour import linear, varied
 from reelkite.engines.diorama.scene.looks import Finish, paint
 from reelkite.engines.diorama.scene.mesh import rotation, translation
-from reelkite.engines.diorama.sets.indoors.schemes import Scheme
 from reelkite.engines.diorama.sets.joinery import Pieces, block, blocks, each, moved, turns
+from reelkite.engines.diorama.sets.schemes import Scheme
 from reelkite.engines.diorama.shapes import (
     ball,
     blob,

@@ -9,9 +9,9 @@ import numpy as np
 from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.mesh import Array, placed
 from reelkite.engines.diorama.scene.places import Dressing, Layout, Sightline
-from reelkite.engines.diorama.sets.indoors.schemes import Scheme
 from reelkite.engines.diorama.sets.indoors.table.companions import COMPANIONS, Companion
 from reelkite.engines.diorama.sets.joinery import Pieces, moved
+from reelkite.engines.diorama.sets.schemes import Scheme
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from reelkite.engines.diorama.scene.colour import linear, varied
 from reelkite.engines.diorama.scene.looks import Finish, paint
 from reelkite.engines.diorama.scene.mesh import Vec3, placed, scaling, translation
 from reelkite.engines.diorama.sets.indoors.furnishings.decor import framed_picture, table_lamp
-from reelkite.engines.diorama.sets.indoors.schemes import Scheme
 from reelkite.engines.diorama.sets.indoors.table.companions import potted_plant, vase
 from reelkite.engines.diorama.sets.joinery import Pieces, block, blocks, each, moved
+from reelkite.engines.diorama.sets.schemes import Scheme
 from reelkite.engines.diorama.shapes import ball, cylinder, repeated
 
 HEIGHT = 0.80

@@ -17,11 +17,14 @@ from reelkite.engines.diorama.scene.mesh import (
 )
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
 from reelkite.engines.diorama.sets.indoors import shell, windows
-from reelkite.engines.diorama.sets.indoors.schemes import DARK_TIMES, LAMPLIGHT, Scheme, scheme_for
+from reelkite.engines.diorama.sets.indoors.furnishings.fitting import Fit
+from reelkite.engines.diorama.sets.indoors.room import furnished
 from reelkite.engines.diorama.sets.indoors.shell import Opening, Shell, Side
 from reelkite.engines.diorama.sets.indoors.table import nook
 from reelkite.engines.diorama.sets.indoors.table.company import company
+from reelkite.engines.diorama.sets.indoors.table.corners import Corner
 from reelkite.engines.diorama.sets.joinery import Pieces, block, joined, moved
+from reelkite.engines.diorama.sets.schemes import DARK_TIMES, LAMPLIGHT, Scheme, scheme_for
 from reelkite.engines.diorama.shapes import cylinder
 
 TOP: Final = 0.75
@@ -41,7 +44,11 @@ PITCH: Final = 0.026
 
 
 class TableByWindow:
-    """A wooden table in the light of a window; its unit is 0.1."""
+    """A table in the light of a window, in a corner of some room; its unit is 0.1."""
+
+    def __init__(self, corner: Corner | None = None) -> None:
+        """Make the design with what stands behind it; None is the nook with a sideboard."""
+        self._corner = corner
 
     def layout(self, dressing: Dressing) -> Layout:
         """Return the place: the stage is the middle of the table."""
@@ -67,7 +74,7 @@ class TableByWindow:
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
         """Return table, window, what stands around, and the room behind."""
         generator = np.random.default_rng((dressing.seed, 21))
-        scheme = scheme_for(dressing.seed)
+        scheme = self._scheme(dressing.seed)
         side = _side(dressing.seed)
         opening = _opening(side)
         low, high = _inside(side)
@@ -77,8 +84,8 @@ class TableByWindow:
         pieces: list[Solid] = [
             *_room(inside, scheme),
             *_window(inside, opening, dressing, scheme),
-            *_table(side, scheme),
-            *nook.furnished(low, side, scheme, generator, lit=dark),
+            *self._table(side, scheme),
+            *self._behind(low, side, Fit(scheme, generator, lit=dark)),
             *company(dressing, layout, sightline, _bounds(side), scheme),
         ]
         return Built(
@@ -88,6 +95,22 @@ class TableByWindow:
             blinds=_blinds(opening, side),
             shafts=Shafts(density=0.06 if dark else 0.11, reach=1.6),
         )
+
+    def _scheme(self, seed: int) -> Scheme:
+        scheme = scheme_for(seed)
+        return scheme if self._corner is None else replace(scheme, wall=self._corner.wall)
+
+    def _table(self, side: float, scheme: Scheme) -> Pieces:
+        if self._corner is None:
+            return _table(side, scheme)
+        top, *rest = _table(side, replace(scheme, wood=_lighter(self._corner.top, 0.77)))
+        return (top if self._corner.planked else replace(top, layer=Layer.CLAY), *rest)
+
+    def _behind(self, low: Vec3, side: float, fit: Fit) -> Pieces:
+        if self._corner is None:
+            return nook.furnished(low, side, fit.scheme, fit.generator, lit=fit.lit)
+        stands = tuple(replace(one, x=-side * one.x) for one in self._corner.stands)
+        return furnished(stands, fit).pieces
 
 
 def _side(seed: int) -> float:

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from reelkite.engines.diorama.sets.indoors.furnishings import cafe
-from reelkite.engines.diorama.sets.indoors.schemes import SCHEMES
+from reelkite.engines.diorama.sets.schemes import SCHEMES
 
 SCHEME = SCHEMES[2]
 RNG = np.random.default_rng(4)

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from reelkite.engines.diorama.sets.indoors.furnishings import decor
-from reelkite.engines.diorama.sets.indoors.schemes import SCHEMES
+from reelkite.engines.diorama.sets.schemes import SCHEMES
 
 SCHEME = SCHEMES[0]
 

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from reelkite.engines.diorama.sets.indoors.furnishings.fitting import LIGHTS, MAKERS, Fit
-from reelkite.engines.diorama.sets.indoors.schemes import SCHEMES
+from reelkite.engines.diorama.sets.schemes import SCHEMES
 
 
 @pytest.mark.parametrize("word", MAKERS)

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from reelkite.engines.diorama.sets.indoors.furnishings import halls
-from reelkite.engines.diorama.sets.indoors.schemes import SCHEMES
+from reelkite.engines.diorama.sets.schemes import SCHEMES
 
 SCHEME = SCHEMES[1]
 RNG = np.random.default_rng(4)

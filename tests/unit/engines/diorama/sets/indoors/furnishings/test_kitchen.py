@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from reelkite.engines.diorama.sets.indoors.furnishings import kitchen
-from reelkite.engines.diorama.sets.indoors.schemes import SCHEMES
+from reelkite.engines.diorama.sets.schemes import SCHEMES
 
 SCHEME = SCHEMES[2]
 

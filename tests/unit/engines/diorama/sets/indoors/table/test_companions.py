@@ -4,8 +4,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from reelkite.engines.diorama.sets.indoors.schemes import SCHEMES
 from reelkite.engines.diorama.sets.indoors.table.companions import COMPANIONS
+from reelkite.engines.diorama.sets.schemes import SCHEMES
 
 
 @pytest.mark.parametrize("name", COMPANIONS)

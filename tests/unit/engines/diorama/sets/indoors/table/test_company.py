@@ -1,8 +1,8 @@
 import numpy as np
 
 from reelkite.engines.diorama.scene.places import Dressing, Layout, Sightline
-from reelkite.engines.diorama.sets.indoors.schemes import scheme_for
 from reelkite.engines.diorama.sets.indoors.table.company import company
+from reelkite.engines.diorama.sets.schemes import scheme_for
 
 LAYOUT = Layout(stage=(0.0, 0.75, 0.0), tabletop=0.75)
 BOUNDS = (-0.66, 0.98, -0.56, 0.56)

@@ -3,8 +3,8 @@ from typing import Any
 
 import numpy as np
 
-from reelkite.engines.diorama.sets.indoors.schemes import SCHEMES
 from reelkite.engines.diorama.sets.indoors.table import nook
+from reelkite.engines.diorama.sets.schemes import SCHEMES
 
 
 def test_the_back_of_the_room_stays_behind_the_table(extent: Callable[..., Any]) -> None:

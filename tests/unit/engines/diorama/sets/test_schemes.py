@@ -1,6 +1,6 @@
 import numpy as np
 
-from reelkite.engines.diorama.sets.indoors.schemes import SCHEMES, scheme_for
+from reelkite.engines.diorama.sets.schemes import SCHEMES, scheme_for
 
 
 def test_the_seed_chooses_the_scheme() -> None:

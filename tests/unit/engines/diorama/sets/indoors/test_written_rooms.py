@@ -1,0 +1,72 @@
+"""Rooms that are written as text."""
+
+import math
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from reelkite.engines.diorama.sets.indoors.furnishings.fitting import MAKERS
+from reelkite.engines.diorama.sets.indoors.room import Room
+from reelkite.engines.diorama.sets.indoors.shell import Side
+from reelkite.engines.diorama.sets.indoors.written_rooms import plan_of, rooms
+from reelkite.engines.diorama.sets.kit import names
+from reelkite.engines.diorama.sets.written import sections
+
+
+@pytest.mark.parametrize("name", rooms())
+def test_a_room_asks_only_for_what_can_be_made(name: str) -> None:
+    """Every word has a maker or is a thing of the kit, and stands between the walls."""
+    plan = plan_of(rooms()[name])
+    for stand in plan.stands:
+        assert stand.word in MAKERS or stand.word in names()
+        assert abs(stand.x) <= plan.half + 0.7
+        assert stand.z >= plan.back - 0.1
+
+
+@pytest.mark.parametrize("name", rooms())
+@pytest.mark.parametrize("portrait", [False, True])
+def test_a_room_is_sound_in_both_formats(
+    see: Callable[..., Any], name: str, portrait: bool
+) -> None:
+    """Arrays are finite, the weight is bearable, and the stage is inside the walls."""
+    seen = see(Room(plan_of(rooms()[name])), setting=name, portrait=portrait, seed=3)
+    assert np.isfinite(seen.corners()).all()
+    assert 1_000 < seen.triangles() < 90_000
+    low, high = seen.layout.room
+    assert all(a - 0.2 < p < b for a, p, b in zip(low, seen.layout.stage, high, strict=True))
+
+
+@pytest.mark.parametrize("name", rooms())
+def test_nothing_stands_on_the_middle_of_the_stage(see: Callable[..., Any], name: str) -> None:
+    """An actor has half a metre of free floor in every room."""
+    seen = see(Room(plan_of(rooms()[name])), setting=name, seed=5)
+    corners, stage = seen.corners(), seen.layout.stage
+    away = np.hypot(corners[:, 0] - stage[0], corners[:, 2] - stage[2])
+    upright = (corners[:, 1] > 0.15) & (corners[:, 1] < 1.9)
+    assert not (upright & (away < 0.5)).any()
+
+
+def test_lines_become_a_plan(tmp_path: Path) -> None:
+    """Walls, floor, measures, windows and furniture are read as they are written."""
+    text = (
+        "[hall]\nwall #ffffff\nfloor smooth #000000\nheight 4\nlit yes\nglow 0.1 0 0\n"
+        "window right -2 1.5 1 2\nput door 1 -4 yaw=90\nrow pew -2 -3 2 -3 3 r=0.5\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    plan = plan_of(sections(tmp_path)["hall"])
+    assert (plan.height, plan.lit, plan.floor) == (4.0, True, "smooth")
+    assert plan.wall == (1.0, 1.0, 1.0)
+    assert plan.openings[0].side is Side.RIGHT
+    assert [stand.x for stand in plan.stands] == [1.0, -2.0, 0.0, 2.0]
+    assert plan.stands[0].yaw == pytest.approx(math.pi / 2)
+    assert plan.glow == (0.1, 0.0, 0.0)
+
+
+def test_a_room_without_a_window_is_lit_by_day(see: Callable[..., Any]) -> None:
+    """Where no daylight comes in, lamps burn at noon."""
+    seen = see(Room(plan_of(rooms()["nightclub"])), setting="nightclub", time_of_day="noon")
+    assert seen.layout.window is None
+    assert seen.built.lamps
