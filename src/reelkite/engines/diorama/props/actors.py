@@ -8,7 +8,13 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.props.materials import made
-from reelkite.engines.diorama.props.modelling import Builder, Joint, Model, assembled
+from reelkite.engines.diorama.props.modelling import (
+    LEFT_BEHIND,
+    Builder,
+    Joint,
+    Model,
+    assembled,
+)
 from reelkite.engines.diorama.scene.acting import Act, Appearance, Extent, Performance, WorldCue
 from reelkite.engines.diorama.scene.atmosphere import Lamp, Plume
 from reelkite.engines.diorama.scene.looks import Item, Placement
@@ -89,7 +95,8 @@ class PropActor:
         """Build the prop and set it in motion."""
         model = _model(self.build, act.appearance)
         body = _body(act, self.manner)
-        if act.carrier is not None and model.held is not None:
+        gripped = act.carrier is not None and model.held is not None
+        if gripped and model.held is not None:
             body = _gripped(body, model.held)
         _, high = model.bounds()
         middle = (0.0, float(0.55 * high[1]), float(0.4 * high[2]))
@@ -98,6 +105,7 @@ class PropActor:
             items=tuple(
                 Item(solid, _on_joint(body, act, model.joints.get(name)), act.subject)
                 for name, solid in assembled(model.parts)
+                if not (gripped and name == LEFT_BEHIND)
             ),
             focus=point_on(body, model.anchors.get("focus", middle)),
             anchors={

@@ -1,11 +1,12 @@
 """Words for carving props: put something somewhere, mirror it, wind it round, lay it down."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from reelkite.engines.diorama.props.forms import turned
-from reelkite.engines.diorama.props.modelling import Joint, Model, Part, Shine
+from reelkite.engines.diorama.props.modelling import LEFT_BEHIND, Joint, Model, Part, Shine
 from reelkite.engines.diorama.scene.mesh import (
     Array,
     Mat4,
@@ -170,6 +171,26 @@ def in_hand(
         {name: _placed(joint, whole) for name, joint in (joints or {}).items()},
         shines=tuple(Shine(_moved(whole, s.position), s.colour, s.reach) for s in shines),
         held=np.linalg.inv(whole).astype(np.float32),
+    )
+
+
+def beside(model: Model, *parts: Part) -> Model:
+    """Return the model with what lies or stands about it while nobody holds it."""
+    left = (part.on(LEFT_BEHIND) for part in parts)
+    return replace(model, parts=(*model.parts, *left))
+
+
+def raised(model: Model, x: float = 0.0, y: float = 0.0, z: float = 0.0) -> Model:
+    """Return a model of something that is held, at rest elsewhere: on a stand, in a beaker."""
+    way = translation(x, y, z)
+    held = None if model.held is None else (model.held @ translation(-x, -y, -z)).astype(np.float32)
+    return replace(
+        model,
+        parts=tuple(part.under(way) for part in model.parts),
+        anchors={name: _moved(way, at) for name, at in model.anchors.items()},
+        joints={name: _placed(joint, way) for name, joint in model.joints.items()},
+        shines=tuple(Shine(_moved(way, s.position), s.colour, s.reach) for s in model.shines),
+        held=held,
     )
 
 

@@ -29,6 +29,9 @@ METAL = Finish(roughness=0.28)
 CLOTH = Finish(roughness=0.95, felt=0.7, two_sided=True)
 LEAFY = Finish(roughness=0.8, two_sided=True, sway=0.01)
 
+LEFT_BEHIND: Final = "left behind"
+"""The joint of what stays where a thing lay once it is held: the ball beside a bat, a stand."""
+
 TINTS: Final[dict[str, str]] = {
     "wooden": "#b07a45",
     "stone": "#9b968c",

@@ -91,3 +91,11 @@ def test_a_held_thing_is_gripped_where_it_has_its_grip() -> None:
     held = _perform("baseball-bat", Act(carrier=lambda _t: carrier))
 
     assert np.allclose(held.anchors["grip"](0.0)[:3, 3], (1, 2, 3), atol=1e-5)
+
+
+def test_what_lay_beside_a_bat_is_gone_when_it_is_held() -> None:
+    """The ball on the ground is drawn only while the bat leans there."""
+    lying = _perform("baseball-bat", Act())
+    held = _perform("baseball-bat", Act(carrier=lambda _t: translation(0.0, 1.0, 0.0)))
+
+    assert len(held.items) == len(lying.items) - 1

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from reelkite.engines.diorama.props import carving
-from reelkite.engines.diorama.props.modelling import Joint, Part, Shine
+from reelkite.engines.diorama.props.modelling import LEFT_BEHIND, Joint, Part, Shine
 from reelkite.engines.diorama.scene.mesh import rotation
 
 
@@ -61,4 +61,30 @@ def test_a_held_thing_lies_on_the_ground_and_knows_its_grip() -> None:
     tip = model.held @ np.array([*model.joints["tip"].pivot, 1.0])
     assert np.allclose(grip[:3], 0, atol=1e-5)
     assert np.allclose(tip[:3], (0, 1, 0), atol=1e-5)
+    assert model.shines[0].position == model.joints["tip"].pivot
+
+
+def test_what_lies_beside_a_held_thing_stays_behind() -> None:
+    """It is on a joint of its own, and the thing keeps its grip."""
+    stick = Part(carving.rod((0, -0.1, 0), (0, 1.0, 0), 0.02), (1, 1, 1))
+    model = carving.in_hand([stick], rotation())
+    both = carving.beside(model, Part(carving.post(0.1, 0.1), (1, 0, 0)))
+
+    assert [part.joint for part in both.parts] == ["", LEFT_BEHIND]
+    assert both.held is model.held
+
+
+def test_a_held_thing_on_a_stand_keeps_its_grip() -> None:
+    """Raised at rest, it is held as before: the grip comes to the hand."""
+    stick = Part(carving.rod((0, -0.1, 0), (0, 1.0, 0), 0.02), (1, 1, 1))
+    model = carving.raised(
+        carving.in_hand(
+            [stick], rotation(), {"tip": Joint((0, 1, 0))}, [Shine((0, 1, 0), (1, 1, 1), 0.5)]
+        ),
+        y=0.3,
+    )
+
+    assert model.bounds()[0][1] == pytest.approx(0.3, abs=1e-6)
+    assert model.held is not None
+    assert np.allclose((model.held @ np.array([*model.anchors["grip"], 1.0]))[:3], 0, atol=1e-5)
     assert model.shines[0].position == model.joints["tip"].pivot

@@ -3,7 +3,7 @@ import pytest
 
 from reelkite.engines.diorama.props.actors import PropActor
 from reelkite.engines.diorama.props.catalogue import ALIASES, BUILDERS, MANNERS
-from reelkite.engines.diorama.props.modelling import Kit, Model
+from reelkite.engines.diorama.props.modelling import LEFT_BEHIND, Kit, Model
 from reelkite.engines.diorama.scene.acting import Act, Appearance
 
 ALL = sorted(BUILDERS)
@@ -53,7 +53,7 @@ def test_joints_are_named_and_used(name: str) -> None:
     """Every part that turns has its joint, and every carried anchor too."""
     model = _model(name)
 
-    assert {part.joint for part in model.parts} - {""} <= set(model.joints)
+    assert {part.joint for part in model.parts} - {"", LEFT_BEHIND} <= set(model.joints)
     assert {joint for joint, _ in model.carried.values()} <= set(model.joints)
 
 

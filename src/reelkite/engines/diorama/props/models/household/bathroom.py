@@ -5,6 +5,8 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.props.carving import (
+    raised,
+    beside,
     FORWARD,
     bent,
     both,
@@ -297,12 +299,8 @@ def toothbrush(kit: Kit) -> Model:
              GLAZED)]  # fmt: skip
     model = in_hand(brush, rotation(yaw=0.7, roll=-0.26))
     beaker = vessel([(0, 0), (0.036, 0), (0.039, 0.004), (0.043, 0.10), (0.040, 0.10), (0, 0.012)])
-    lift = translation(0.012, 0.012, 0)
     glass = Part(beaker, lined(beaker, linear("#e9dfc9"), linear("#cfc4ae")), GLAZED)
-    held = model.held @ np.linalg.inv(lift) if model.held is not None else None
-    x, y, z = model.anchors["grip"]
-    return Model((*(part.under(lift) for part in model.parts), glass),
-                 {"grip": (x + 0.012, y + 0.012, z)}, held=held)  # fmt: skip
+    return beside(raised(model, 0.012, 0.012), glass)
 
 
 def comb(kit: Kit) -> Model:

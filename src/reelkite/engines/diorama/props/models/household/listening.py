@@ -5,6 +5,8 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.props.carving import (
+    raised,
+    beside,
     FORWARD,
     bent,
     both,
@@ -154,18 +156,11 @@ def microphone(kit: Kit) -> Model:
         Part(slab((0.010, 0.022, 0.008), (0, 0.02, 0.016), 0.003), _BRASS, METAL),
     ]
     held = in_hand(parts, rotation(pitch=0.55))
-    lift = translation(0, 0.115, 0.02)
     stand = merge([post(0.065, 0.014, (0, 0, -0.02)), rod((0, 0.01, -0.02), (0, 0.145, -0.02),
         0.007),
                    put(hoop(0.023, 0.006), (0, 0.165, 0.004), (0, 0.55, 0)),
                    rod((0, 0.14, -0.02), (0, 0.158, -0.012), 0.009)])  # fmt: skip
-    x, y, z = held.anchors["grip"]
-    whole = held.held @ np.linalg.inv(lift) if held.held is not None else None
-    return Model(
-        (*(part.under(lift) for part in held.parts), Part(stand, _DARK, SMOOTH)),
-        {"grip": (x, y + 0.115, z + 0.02)},
-        held=whole,
-    )
+    return beside(raised(held, y=0.115, z=0.02), Part(stand, _DARK, SMOOTH))
 
 
 def hourglass(kit: Kit) -> Model:

@@ -8,6 +8,7 @@ import numpy as np
 from reelkite.engines.diorama.props.carving import (
     RIGHT,
     both,
+    beside,
     closed,
     hoop,
     in_hand,
@@ -33,11 +34,7 @@ def _laid(kit: Kit, parts: list[Part]) -> Model:
     cloth = linear(("#c8563c", "#5f8f8a", "#e9b64c", "#7f9fc0")[kit.choice(4)])
     roll = rod((-0.035, 0.021, -0.006), (0.105, 0.021, -0.006), 0.021, 14)
     band = put(hoop(0.0215, 0.004), (0.075, 0.021, -0.006), (0, 0, RIGHT))
-    return Model(
-        (*model.parts, Part(roll, cloth, FELT), Part(band, linear("#e8ddca"), SMOOTH)),
-        model.anchors,
-        held=model.held,
-    )
+    return beside(model, Part(roll, cloth, FELT), Part(band, linear("#e8ddca"), SMOOTH))
 
 
 def _bowed(mesh: Mesh, dish: float) -> Mesh:

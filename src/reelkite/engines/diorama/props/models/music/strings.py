@@ -18,6 +18,7 @@ from reelkite.engines.diorama.props.carving import (
 )
 from reelkite.engines.diorama.props.modelling import (
     GLAZED,
+    LEFT_BEHIND,
     METAL,
     SMOOTH,
     Builder,
@@ -109,11 +110,13 @@ def violin(kit: Kit) -> Model:
     lean = rotation(pitch=-0.22, roll=0.10)
     bow = translation(0.19, 0.0, 0.0) @ rotation(pitch=-0.2, roll=0.24)
     parts = [*(p.under(lean) for p in _fiddle(kit)),
-             *(p.under(bow.astype(np.float32)) for p in _bow(0.66))]  # fmt: skip
+             *(p.under(bow.astype(np.float32)).on(LEFT_BEHIND) for p in _bow(0.66))]  # fmt: skip
     lift = -min(float(p.mesh.positions[:, 1].min()) for p in parts)
-    held = rotation(pitch=0.22) @ translation(0, -0.42, 0)
-    return Model(tuple(p.at(-0.06, lift, 0.06) for p in parts), {"grip": (-0.1, 0.42, 0.0)},
-                 held=held.astype(np.float32))  # fmt: skip
+    place = (-0.06, lift, 0.06)
+    whole = (translation(*place) @ lean @ translation(0, 0.42, 0.01)).astype(np.float32)
+    x, y, z = (float(v) for v in whole[:3, 3])
+    return Model(tuple(p.at(*place) for p in parts), {"grip": (x, y, z)},
+                 held=np.linalg.inv(whole).astype(np.float32))  # fmt: skip
 
 
 def cello(kit: Kit) -> Model:

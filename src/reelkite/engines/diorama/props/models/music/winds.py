@@ -5,6 +5,7 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.props.carving import (
+    beside,
     both,
     hoop,
     in_hand,
@@ -147,8 +148,7 @@ def flute(kit: Kit) -> Model:
     model = in_hand([p.at(0, -0.05, 0) for p in parts], rotation(pitch=-1.0, roll=-1.2))
     rest = [slab((0.10, 0.028, 0.05), (-0.19, 0, 0.035), 0.012, (0.2, 0, 0)),
             slab((0.10, 0.20, 0.05), (0.19, 0, -0.085), 0.02, (0.2, 0, 0))]  # fmt: skip
-    return Model((*model.parts, Part(merge(rest), linear("#3f4f8f"), SMOOTH)), model.anchors,
-                 held=model.held)  # fmt: skip
+    return beside(model, Part(merge(rest), linear("#3f4f8f"), SMOOTH))
 
 
 def accordion(kit: Kit) -> Model:

@@ -6,6 +6,7 @@ import numpy as np
 
 from reelkite.engines.diorama.props.carving import (
     bent,
+    beside,
     both,
     closed,
     hoop,
@@ -50,11 +51,6 @@ def seams(radius: float) -> Mesh:
     return tube(path, 0.055 * radius, 6)
 
 
-def _beside(model: Model, *parts: Part) -> Model:
-    """Return the model with what lies beside it on the ground."""
-    return Model((*model.parts, *parts), model.anchors, model.joints, held=model.held)
-
-
 def baseball_bat(kit: Kit) -> Model:
     """Return a baseball bat aslant on its knob, with a ball beside it."""
     wood = kit.main("#c98f4e", "#a8652f", "#d8b27a")
@@ -83,7 +79,7 @@ def baseball_bat(kit: Kit) -> Model:
              toned(wood, 0.45)),
     ], _SLANT)  # fmt: skip
     at = (0.16, 0.037, 0.16)
-    return _beside(model, Part(put(ball(0.037, 3), at), _CREAM),
+    return beside(model, Part(put(ball(0.037, 3), at), _CREAM),
                    Part(put(seams(0.037), at, (0.4, 0.5, 0)), linear("#c8332b")))  # fmt: skip
 
 
@@ -112,7 +108,7 @@ def tennis_racket(kit: Kit) -> Model:
         Part(merge([*grip, *wound, rod((0, -0.105, 0), (0, -0.095, 0), 0.018, 10)]), _DARK),
     ], rotation(pitch=-0.42, roll=-0.5))  # fmt: skip
     at = (0.24, 0.033, 0.10)
-    return _beside(model, Part(put(ball(0.033, 3), at), linear("#cfe04a"), FELT),
+    return beside(model, Part(put(ball(0.033, 3), at), linear("#cfe04a"), FELT),
                    Part(put(seams(0.0332), at, (0.4, 0.5, 0)), _CREAM))  # fmt: skip
 
 
@@ -135,7 +131,7 @@ def golf_club(kit: Kit) -> Model:
     dimples = ball(0.032, 3)
     tone = mixed(_CREAM, toned(_CREAM, 0.72), (ripple3(dimples.positions, 500.0) > 0.3) * 1.0)
     tee = vessel([(0, 0), (0.005, 0.004), (0.005, 0.028), (0.015, 0.042), (0, 0.038)], 14)
-    return _beside(model, Part(put(dimples, at), tone),
+    return beside(model, Part(put(dimples, at), tone),
                    Part(put(tee, (0.02, 0, 0.10)), linear("#d3432f"), SMOOTH))  # fmt: skip
 
 
@@ -160,7 +156,7 @@ def hockey_stick(kit: Kit) -> Model:
         Part(merge([*wound, band(0.78, 0.15, 0.053)]), _DARK),
     )], rotation(pitch=-0.18))  # fmt: skip
     puck = cylinder(0.06, 0.06, 0.04, 28, 0.007)
-    return _beside(model, Part(put(puck, (-0.08, 0, 0.16)), _DARK))
+    return beside(model, Part(put(puck, (-0.08, 0, 0.16)), _DARK))
 
 
 def fishing_rod(kit: Kit) -> Model:
@@ -195,7 +191,7 @@ def fishing_rod(kit: Kit) -> Model:
     ], rotation(roll=0.10))  # fmt: skip
     x = model.anchors["grip"][0] + 0.016
     holder = merge([post(0.09, 0.025, (x, 0, 0)), post(0.034, 0.09, (x, 0, 0))])
-    return _beside(model, Part(holder, linear("#6b4a2e")))
+    return beside(model, Part(holder, linear("#6b4a2e")))
 
 
 def bow_and_arrow(kit: Kit) -> Model:

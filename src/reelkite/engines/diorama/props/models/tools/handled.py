@@ -5,6 +5,8 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.props.carving import (
+    raised,
+    beside,
     SIDEWAYS,
     bent,
     both,
@@ -67,7 +69,7 @@ def hammer(kit: Kit) -> Model:
             put(nail, (0.16, 0.008, 0.04), (1.6, 0, 1.5)),
         ]
     )
-    return Model((*model.parts, Part(nails, _STEEL, METAL)), model.anchors, held=model.held)
+    return beside(model, Part(nails, _STEEL, METAL))
 
 
 def saw(kit: Kit) -> Model:
@@ -161,7 +163,7 @@ def screwdriver(kit: Kit) -> Model:
     screws = merge([put(screw, (0.045, 0.008, 0.055), (0.4, 0, 1.45)), put(screw, (0.075, 0.033,
         0.03),
                                                                       (0, np.pi, 0))])  # fmt: skip
-    return Model((*model.parts, Part(screws, _BRASS, METAL)), model.anchors, held=model.held)
+    return beside(model, Part(screws, _BRASS, METAL))
 
 
 def scissors(kit: Kit) -> Model:
@@ -238,11 +240,7 @@ def sword(kit: Kit) -> Model:
     stone = blob(0.22, 0.17, 0.17, 3, 0.12, 2.0, 4)
     low = np.maximum(stone.positions, np.array([-9, -0.10, -9], np.float32))
     heap = Part(Mesh(low, stone.normals, stone.triangles), linear("#8a8780"), Finish(roughness=0.9))
-    return Model(
-        (*(p.at(0, 0.09, 0) for p in model.parts), heap.at(0, 0.10, 0)),
-        {"grip": (0, 0.62, 0)},
-        held=(model.held @ translation(0, -0.09, 0)) if model.held is not None else None,
-    )
+    return beside(raised(model, y=0.09), heap.at(0, 0.10, 0))
 
 
 def shield(kit: Kit) -> Model:
@@ -323,10 +321,8 @@ def wand(kit: Kit) -> Model:
         parts, rotation(roll=-0.16), shines=(Shine((0, 0.25, 0.1), (1.6, 1.2, 0.5), 0.6),)
     )
     x = model.anchors["grip"][0] - 0.016
-    return Model((*(p.at(0, 0.02, 0) for p in model.parts), Part(put(foot, (x, 0, 0)),
-        linear("#5a3a7a"),
-                  SMOOTH)), model.anchors, model.joints, shines=model.shines,
-                 held=model.held)  # fmt: skip
+    stand = Part(put(foot, (x, 0, 0)), linear("#5a3a7a"), SMOOTH)
+    return beside(raised(model, y=0.02), stand)
 
 
 def ladder(kit: Kit) -> Model:

@@ -5,6 +5,8 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.props.carving import (
+    raised,
+    beside,
     FORWARD,
     bent,
     both,
@@ -203,10 +205,8 @@ def pencil(kit: Kit) -> Model:
         (collar, _BRASS, METAL), (rubber, linear("#e0788a"), SMOOTH))]  # fmt: skip
     model = in_hand(parts, rotation(pitch=-1.05, roll=-0.95))
     pad = slab((0.16, 0.03, 0.11), (0.015, 0, -0.055), 0.004, (0.2, 0, 0))
-    return Model((*model.parts, Part(pad, linear("#5f8f9a"), SMOOTH),
-                  Part(slab((0.155, 0.024, 0.113), (0.017, 0.003, -0.0545), 0.002, (0.2, 0, 0)),
-                      _PAPER)),
-                 model.anchors, held=model.held)  # fmt: skip
+    leaves = slab((0.155, 0.024, 0.113), (0.017, 0.003, -0.0545), 0.002, (0.2, 0, 0))
+    return beside(model, Part(pad, linear("#5f8f9a"), SMOOTH), Part(leaves, _PAPER))
 
 
 def paintbrush(kit: Kit) -> Model:
@@ -235,15 +235,7 @@ def paintbrush(kit: Kit) -> Model:
         (0.007, 0.014, 0.013, 0.012, 0.004),
     ).moved(scaling(1, 0.5, 1.6))
     sheet_ = slab((0.34, 0.003, 0.26), (0, 0, 0.03), 0.001)
-    return Model(
-        (
-            *(p.at(0, 0.004, 0) for p in model.parts),
-            Part(sheet_, _PAPER),
-            Part(stroke, paint, GLAZED),
-        ),
-        model.anchors,
-        held=(model.held @ translation(0, -0.004, 0)) if model.held is not None else None,
-    )
+    return beside(raised(model, y=0.004), Part(sheet_, _PAPER), Part(stroke, paint, GLAZED))
 
 
 def envelope(kit: Kit) -> Model:

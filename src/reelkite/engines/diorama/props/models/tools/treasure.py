@@ -5,6 +5,7 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.props.carving import (
+    beside,
     RIGHT,
     bent,
     both,
@@ -89,9 +90,7 @@ def key(kit: Kit) -> Model:
     parts = [Part(merge([*bow, shaft, *rings, *bits]), brass, METAL), Part(notch, _DARK)]
     model = in_hand(parts, rotation(pitch=-0.75, roll=-0.85))
     tag = slab((0.07, 0.045, 0.05), (0.012, 0, -0.035), 0.006, (0.2, 0, 0))
-    return Model(
-        (*model.parts, Part(tag, linear("#8a2f3a"), SMOOTH)), model.anchors, held=model.held
-    )
+    return beside(model, Part(tag, linear("#8a2f3a"), SMOOTH))
 
 
 def lock(kit: Kit) -> Model:

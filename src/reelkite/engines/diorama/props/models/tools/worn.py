@@ -9,7 +9,6 @@ from reelkite.engines.diorama.props.carving import (
     both,
     circled,
     closed,
-    cushion,
     hoop,
     put,
     rod,
@@ -202,7 +201,7 @@ def boot(kit: Kit) -> Model:
 
 
 def crown(kit: Kit) -> Model:
-    """Return a crown with eight points, pearls and jewels on a velvet cushion."""
+    """Return a crown with eight points, pearls and jewels, lined with velvet."""
     gold = kit.main("#dca838", "#dca838", "#c6c9cf")
     turn = np.linspace(0, 2 * np.pi, 129)
     peak = np.abs(np.mod(turn / (2 * np.pi) * 8, 1.0) - 0.5) * 2
@@ -221,16 +220,16 @@ def crown(kit: Kit) -> Model:
     gems = [put(ellipsoid(0.011, 0.014, 0.006, 2), (0.0905 * np.sin(a), 0.030, 0.0905 * np.cos(a)),
                 (float(a), 0, 0)) for a in np.arange(8) * np.pi / 4]  # fmt: skip
     small = circled(put(ball(0.0048, 1), (0.0905, 0.030, 0)), 8, np.pi / 8)
-    lift = 0.088
     return Model((
-        Part(cushion((0.30, 0.105, 0.30), turn=(0.5, 0, 0)), linear("#8a2f4a"), FELT),
-        Part(put(wall, (0, lift, 0)), gold, METAL),
-        Part(put(merge([hoop(0.088, 0.007), hoop(0.089, 0.005, (0, 0.055, 0))]), (0, lift, 0)),
+        Part(vessel([(0, 0.005), (0.08, 0.005), (0.078, 0.035), (0.05, 0.052), (0, 0.058)], 28),
+             linear("#8a2f4a"), FELT),
+        Part(wall, gold, METAL),
+        Part(merge([hoop(0.088, 0.007), hoop(0.089, 0.005, (0, 0.055, 0))]),
              lighter(gold, 0.2), METAL),
-        Part(put(merge([*tips, small]), (0, lift, 0)), linear("#f4efe4"), GLAZED),
-        Part(put(merge(gems[0::2]), (0, lift, 0)), linear("#c8262c"), Finish(roughness=0.06)),
-        Part(put(merge(gems[1::2]), (0, lift, 0)), linear("#2f5fc4"), Finish(roughness=0.06)),
-    ), {"top": (0, lift + 0.12, 0)})  # fmt: skip
+        Part(merge([*tips, small]), linear("#f4efe4"), GLAZED),
+        Part(merge(gems[0::2]), linear("#c8262c"), Finish(roughness=0.06)),
+        Part(merge(gems[1::2]), linear("#2f5fc4"), Finish(roughness=0.06)),
+    ), {"top": (0, 0.125, 0)})  # fmt: skip
 
 
 def helmet(kit: Kit) -> Model:

@@ -4,8 +4,8 @@ from reelkite.engines.diorama.scene.acting import Appearance
 
 
 def test_things_have_the_height_of_life() -> None:
-    """A boot reaches half up the calf, a crown lies on its cushion."""
-    heights = {"boot": (0.25, 0.35), "crown": (0.15, 0.3), "handbag": (0.3, 0.4)}
+    """A boot reaches half up the calf, a crown is a hand high."""
+    heights = {"boot": (0.25, 0.35), "crown": (0.1, 0.16), "handbag": (0.3, 0.4)}
     for name, (low, high) in heights.items():
         bottom, top = WORN[name](Kit(Appearance())).bounds()
         assert low < top[1] - bottom[1] < high

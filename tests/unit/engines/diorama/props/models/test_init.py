@@ -1,0 +1,80 @@
+import numpy as np
+import pytest
+
+from reelkite.engines.diorama.props.catalogue import BUILDERS
+from reelkite.engines.diorama.props.modelling import Kit, Part
+from reelkite.engines.diorama.props.models.food import FOOD_PROPS
+from reelkite.engines.diorama.props.models.household import HOUSEHOLD_PROPS
+from reelkite.engines.diorama.props.models.kitchen import KITCHEN_PROPS
+from reelkite.engines.diorama.props.models.music import MUSIC_PROPS
+from reelkite.engines.diorama.props.models.sport import SPORT_PROPS
+from reelkite.engines.diorama.props.models.tools import TOOLS_PROPS
+from reelkite.engines.diorama.props.models.toys import TOYS_PROPS
+from reelkite.engines.diorama.scene.acting import Appearance
+
+OF_THE_ROOMS = sorted(
+    {
+        **KITCHEN_PROPS,
+        **FOOD_PROPS,
+        **HOUSEHOLD_PROPS,
+        **MUSIC_PROPS,
+        **SPORT_PROPS,
+        **TOOLS_PROPS,
+        **TOYS_PROPS,
+    }
+)
+
+
+def _main(name: str) -> list[bool]:
+    """Return for each part of a prop whether the asked colour changes it."""
+    red, blue = (BUILDERS[name](Kit(Appearance(colour))).parts for colour in ("red", "blue"))
+    return [_differ(a, b) for a, b in zip(red, blue, strict=True)]
+
+
+def _differ(first: Part, second: Part) -> bool:
+    return not np.allclose(np.asarray(first.colour), np.asarray(second.colour), atol=1e-4)
+
+
+@pytest.mark.parametrize("name", OF_THE_ROOMS)
+def test_the_asked_colour_changes_the_main_part(name: str) -> None:
+    """A red prop differs from a blue one in colour, and in nothing else."""
+    red, blue = (BUILDERS[name](Kit(Appearance(colour))).parts for colour in ("red", "blue"))
+
+    assert any(_main(name))
+    assert all(
+        np.array_equal(a.mesh.positions, b.mesh.positions) for a, b in zip(red, blue, strict=True)
+    )
+
+
+@pytest.mark.parametrize("name", OF_THE_ROOMS)
+def test_what_a_prop_looks_like_is_in_its_seed(name: str) -> None:
+    """The same seed gives the same prop; its parts are finite and look outwards by one."""
+    for seed in range(2):
+        first, again = (BUILDERS[name](Kit(Appearance(seed=seed))).parts for _ in range(2))
+        for a, b in zip(first, again, strict=True):
+            assert np.array_equal(a.mesh.positions, b.mesh.positions)
+            assert np.array_equal(np.asarray(a.colour), np.asarray(b.colour))
+            assert np.isfinite(a.mesh.positions).all()
+            assert np.allclose(np.linalg.norm(a.mesh.normals, axis=1), 1, atol=1e-3)
+
+
+def test_most_props_have_several_looks() -> None:
+    """Over a few seeds more than half of them change their colour or their shape."""
+    several = [name for name in OF_THE_ROOMS if len({_look(name, seed) for seed in range(4)}) > 1]
+
+    assert len(several) > 0.5 * len(OF_THE_ROOMS)
+
+
+def _look(name: str, seed: int) -> tuple[int, float, float]:
+    """Return what tells two looks of a prop apart: how many parts, their colours, their size."""
+    model = BUILDERS[name](Kit(Appearance(seed=seed)))
+    colours = sum(float(np.mean(part.colour)) * (k + 1) for k, part in enumerate(model.parts))
+    return len(model.parts), round(colours, 4), round(float(model.bounds()[1].sum()), 4)
+
+
+@pytest.mark.parametrize(
+    "name", ["handbag", "shoe", "toaster", "kettle", "sword", "pizza", "fridge", "hammer", "doll"]
+)
+def test_the_asked_colour_leaves_other_parts_alone(name: str) -> None:
+    """Buckles, soles, blades and toppings keep their own colour."""
+    assert not all(_main(name))
