@@ -44,7 +44,7 @@ from reelkite.engines.diorama.props.models.buildings.masonry import (
     weathered,
 )
 from reelkite.engines.diorama.scene.colour import linear
-from reelkite.engines.diorama.scene.mesh import Mesh, merge
+from reelkite.engines.diorama.scene.mesh import Mesh, Vec3, merge
 from reelkite.engines.diorama.shapes import box, gable, rounded_box
 
 _ROOFS: Final = ("#3f6496", "#a8432f", "#4d7a6a", "#6a4a86")
@@ -55,7 +55,6 @@ def castle(kit: Kit) -> Model:
     """Return a castle: curtain walls, four round towers with spires, a keep, a gate, flags."""
     wall = kit.any_of("#cbbfa8", "#b9b3a8", "#d8c6a0")
     roof = linear(_ROOFS[kit.appearance.seed % 4])
-    tower = round_tower(1.7, 7.4)
     places = [(x, 0.0, z) for x in (-5.6, 5.6) for z in (-4.6, 4.6)]
     walls = [slab((11.2, 4.6, 1.0), (0, 0, z), 0.06) for z in (-4.6, 4.6)]
     walls += [slab((1.0, 4.6, 9.2), (x, 0, 0), 0.06) for x in (-5.6, 5.6)]
@@ -63,30 +62,8 @@ def castle(kit: Kit) -> Model:
     ledge = slab((5.5, 0.9, 5.1), (0, 9.2, -1.4), 0.06)
     turret = round_tower(0.95, 12.6, 16)
     gate = slab((4.0, 6.0, 2.0), (0, 0, 4.8), 0.08)
-    stone = merge(
-        [
-            spread(tower, places),
-            *walls,
-            keep,
-            ledge,
-            spread(turret, [(-2.2, 0, 0.6), (2.2, 0, -3.3)]),
-            gate,
-        ]
-    )
-    teeth = merge(
-        [
-            battlements(11.0, (0, 4.6, 4.95)),
-            battlements(11.0, (0, 4.6, -4.95)),
-            battlements(9.0, (5.95, 4.6, 0), np.pi / 2),
-            battlements(9.0, (-5.95, 4.6, 0), np.pi / 2),
-            battlements(5.4, (0, 10.1, 0.9)),
-            battlements(5.4, (0, 10.1, -3.7)),
-            battlements(4.9, (2.5, 10.1, -1.4), np.pi / 2),
-            battlements(4.9, (-2.5, 10.1, -1.4), np.pi / 2),
-            battlements(4.0, (0, 6.0, 5.6)),
-            *(put(crown(1.75, 7.4, 10, 0.55), at) for at in places),
-        ]
-    )
+    stone = _castle_stone(gate, keep, ledge, places, turret, walls)
+    teeth = _castle_teeth(places)
     spires = merge(
         [
             *(spire(1.7, 3.9, (x, 7.6, z)) for x, _, z in places),
@@ -126,6 +103,40 @@ def castle(kit: Kit) -> Model:
             *flags,
         ),
         {"focus": (0, 6, 5)},
+    )
+
+
+def _castle_stone(
+    gate: Mesh, keep: Mesh, ledge: Mesh, places: list[Vec3], turret: Mesh, walls: list[Mesh]
+) -> Mesh:
+    """Return the stone of the castle."""
+    return merge(
+        [
+            spread(round_tower(1.7, 7.4), places),
+            *walls,
+            keep,
+            ledge,
+            spread(turret, [(-2.2, 0, 0.6), (2.2, 0, -3.3)]),
+            gate,
+        ]
+    )
+
+
+def _castle_teeth(places: list[Vec3]) -> Mesh:
+    """Return the teeth of the castle."""
+    return merge(
+        [
+            battlements(11.0, (0, 4.6, 4.95)),
+            battlements(11.0, (0, 4.6, -4.95)),
+            battlements(9.0, (5.95, 4.6, 0), np.pi / 2),
+            battlements(9.0, (-5.95, 4.6, 0), np.pi / 2),
+            battlements(5.4, (0, 10.1, 0.9)),
+            battlements(5.4, (0, 10.1, -3.7)),
+            battlements(4.9, (2.5, 10.1, -1.4), np.pi / 2),
+            battlements(4.9, (-2.5, 10.1, -1.4), np.pi / 2),
+            battlements(4.0, (0, 6.0, 5.6)),
+            *(put(crown(1.75, 7.4, 10, 0.55), at) for at in places),
+        ]
     )
 
 

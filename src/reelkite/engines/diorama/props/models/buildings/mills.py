@@ -277,14 +277,8 @@ def lighthouse(kit: Kit) -> Model:
         ]
     )
     cap = _lighthouse_cap()
-    lens = put(cylinder(0.42, 0.42, 1.0, 18, 0.1), (0, 10.5, 0))
-    shade = merge(
-        [
-            slab((0.9, 1.0, 0.1), (0, 10.5, -0.46), 0.02),
-            put(slab((0.1, 1.0, 0.5), (0.45, 10.5, -0.28), 0.02)),
-            put(slab((0.1, 1.0, 0.5), (-0.45, 10.5, -0.28), 0.02)),
-        ]
-    )
+    lens = put(cylinder(0.55, 0.55, 1.15, 18, 0.1), (0, 10.4, 0))
+    shade = slab((0.4, 1.1, 0.08), (0, 10.45, -0.62), 0.02)
     panes = _lighthouse_panes()
     rocks = merge(
         [

@@ -5,6 +5,7 @@ from typing import Final
 from reelkite.engines.diorama.props.modelling import Builder
 from reelkite.engines.diorama.props.models.landmarks.ancient import ANCIENT
 from reelkite.engines.diorama.props.models.landmarks.bridges import BRIDGES
+from reelkite.engines.diorama.props.models.landmarks.busts import BUSTS
 from reelkite.engines.diorama.props.models.landmarks.domes import DOMES
 from reelkite.engines.diorama.props.models.landmarks.megaliths import MEGALITHS
 from reelkite.engines.diorama.props.models.landmarks.statues import STATUES
@@ -19,5 +20,6 @@ LANDMARKS: Final[dict[str, Builder]] = {
     **MEGALITHS,
     **DOMES,
     **STATUES,
+    **BUSTS,
 }
 """Builders by name."""

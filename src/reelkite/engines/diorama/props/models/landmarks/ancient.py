@@ -242,20 +242,7 @@ def great_wall(kit: Kit) -> Model:
             put(arch(0.45, 0.9, 0.1), (at[0] + d, at[1] + 1.8, at[2] + 1.31))
             for d in (-0.75, 0, 0.75)
         ]
-    u, v = np.meshgrid(np.linspace(-15, 15, 41), np.linspace(-7, 7, 15))
-    ridge = 1.6 * np.sin(0.32 * u + 0.6) + 0.6 * np.sin(0.7 * u)
-    hill = np.maximum(
-        (ridge + 1.9)
-        * np.exp(-(((v - 2.4 * np.sin(0.26 * u)) / 4.2) ** 2))
-        * np.clip((15.2 - np.abs(u)) / 3, 0, 1),
-        0,
-    ) - 0.3 * (np.abs(v) > 6.5)
-    land = sheet(np.stack([u, hill - 0.15, v], -1))
-    land = Mesh(
-        land.positions,
-        np.where(land.normals[:, 1:2] < 0, -land.normals, land.normals),
-        land.triangles,
-    )
+    land = _great_wall_land()
     green = mixed(linear("#5f7f45"), linear("#8fa35a"), 0.5 + 0.5 * ripple3(land.positions, 0.7))
     bushes = merge(
         [
@@ -277,6 +264,24 @@ def great_wall(kit: Kit) -> Model:
             Part(bushes, linear("#4f7a3f"), MATT),
         ),
         {"focus": (0, 3, 2)},
+    )
+
+
+def _great_wall_land() -> Mesh:
+    """Return the hills under the great wall."""
+    u, v = np.meshgrid(np.linspace(-15, 15, 41), np.linspace(-7, 7, 15))
+    ridge = 1.6 * np.sin(0.32 * u + 0.6) + 0.6 * np.sin(0.7 * u)
+    hill = np.maximum(
+        (ridge + 1.9)
+        * np.exp(-(((v - 2.4 * np.sin(0.26 * u)) / 4.2) ** 2))
+        * np.clip((15.2 - np.abs(u)) / 3, 0, 1),
+        0,
+    ) - 0.3 * (np.abs(v) > 6.5)
+    land = sheet(np.stack([u, hill - 0.15, v], -1))
+    return Mesh(
+        land.positions,
+        np.where(land.normals[:, 1:2] < 0, -land.normals, land.normals),
+        land.triangles,
     )
 
 

@@ -182,30 +182,32 @@ def _mouth(half: float, tall: float) -> Mesh:
     )
 
 
+_ONION_SPOTS: Final = (
+    (0, 0, 1.35, 8.6, 0),
+    (-2.7, 1.8, 0.95, 5.6, 1),
+    (2.7, 1.8, 0.95, 6.0, 2),
+    (-2.7, -1.8, 0.95, 6.4, 3),
+    (2.7, -1.8, 0.95, 5.8, 4),
+    (0, 3.2, 0.75, 4.6, 5),
+    (0, -3.2, 0.75, 5.0, 1),
+)
+_ONION_TONES: Final = (
+    ("#3f8f5a", "#e0b23a"),
+    ("#2f66b4", "#f2ead8"),
+    ("#c8322b", "#3f8f6a"),
+    ("#e0a030", "#3f7f63"),
+    ("#7d4bb0", "#f2d98a"),
+    ("#c8322b", "#f2ead8"),
+)
+
+
 def onion_church(kit: Kit) -> Model:
     """Return a church of many towers with twisted onion domes in all colours."""
     brick = kit.main("#b5503c")
     white = linear("#f2ead8")
-    spots = (
-        (0, 0, 1.35, 8.6, 0),
-        (-2.7, 1.8, 0.95, 5.6, 1),
-        (2.7, 1.8, 0.95, 6.0, 2),
-        (-2.7, -1.8, 0.95, 6.4, 3),
-        (2.7, -1.8, 0.95, 5.8, 4),
-        (0, 3.2, 0.75, 4.6, 5),
-        (0, -3.2, 0.75, 5.0, 1),
-    )
-    pairs = (
-        ("#3f8f5a", "#e0b23a"),
-        ("#2f66b4", "#f2ead8"),
-        ("#c8322b", "#3f8f6a"),
-        ("#e0a030", "#3f7f63"),
-        ("#7d4bb0", "#f2d98a"),
-        ("#c8322b", "#f2ead8"),
-    )
     towers, trims, domes = [], [], []
     tips = []
-    for x, z, r, tall, tone in spots:
+    for x, z, r, tall, tone in _ONION_SPOTS:
         towers.append(
             put(
                 lathe(
@@ -221,35 +223,9 @@ def onion_church(kit: Kit) -> Model:
                 (x, 0.6, z),
             )
         )
-        trims += [
-            put(drum(1.1 * r, 0.18, sides=16), (x, y, z)) for y in (0.6 + 0.55 * tall, 0.5 + tall)
-        ]
-        trims.append(
-            put(
-                merge(
-                    [
-                        put(
-                            surround(0.32 * r, 0.9, 0.14),
-                            (r * np.sin(a), 0.68 * tall, r * np.cos(a)),
-                            (a, 0, 0),
-                        )
-                        for a in np.arange(5) * 0.9 - 1.8
-                    ]
-                ),
-                (x, 0.6, z),
-            )
-        )
-        bulb = put(dome(0.95 * r, 2.3 * r, (0, 0, 0), 1.0, 20), (x, tall + 1.6, z))
-        angle = (
-            np.arctan2(bulb.positions[:, 0] - x, bulb.positions[:, 2] - z) * 8
-            + 3.2 * (bulb.positions[:, 1] - tall) / r
-        )
-        first, second = (np.array(linear(c), np.float32) for c in pairs[tone])
-        domes.append(
-            Part(
-                bulb, np.where(np.sin(angle)[:, None] > 0, first, second).astype(np.float32), GLAZED
-            )
-        )
+        more, bulbed = _onion_tower((x, z, r, tall), _ONION_TONES[tone])
+        trims += more
+        domes.append(bulbed)
         top = tall + 1.6 + 2.6 * r
         tips += [
             rod((x, top - 0.2, z), (x, top + 0.8, z), 0.04, 6),
@@ -272,6 +248,39 @@ def onion_church(kit: Kit) -> Model:
         ),
         {"focus": (0, 5, 3)},
     )
+
+
+def _onion_tower(
+    spot: tuple[float, float, float, float], tones: tuple[str, str]
+) -> tuple[list[Mesh], Part]:
+    """Return the trims of a tower at ``(x, z, radius, height)``, and its twisted dome."""
+    x, z, r, tall = spot
+    trims = [put(drum(1.1 * r, 0.18, sides=16), (x, y, z)) for y in (0.6 + 0.55 * tall, 0.5 + tall)]
+    trims.append(
+        put(
+            merge(
+                [
+                    put(
+                        surround(0.32 * r, 0.9, 0.14),
+                        (r * np.sin(a), 0.68 * tall, r * np.cos(a)),
+                        (a, 0, 0),
+                    )
+                    for a in np.arange(5) * 0.9 - 1.8
+                ]
+            ),
+            (x, 0.6, z),
+        )
+    )
+    bulb = put(dome(0.95 * r, 2.3 * r, (0, 0, 0), 1.0, 20), (x, tall + 1.6, z))
+    angle = (
+        np.arctan2(bulb.positions[:, 0] - x, bulb.positions[:, 2] - z) * 8
+        + 3.2 * (bulb.positions[:, 1] - tall) / r
+    )
+    first, second = (np.array(linear(c), np.float32) for c in tones)
+    bulbed = Part(
+        bulb, np.where(np.sin(angle)[:, None] > 0, first, second).astype(np.float32), GLAZED
+    )
+    return trims, bulbed
 
 
 def glass_pyramid(kit: Kit) -> Model:

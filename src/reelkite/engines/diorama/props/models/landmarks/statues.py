@@ -1,10 +1,10 @@
-"""Statues: a lady with a torch, a classical figure, a hero on horseback, a bust, a seated sage."""
+"""Statues: a lady with a torch, a classical figure, a hero on horseback."""
 
 from typing import Final
 
 import numpy as np
 
-from reelkite.engines.diorama.props.carving import both, circled, put, rod, slab
+from reelkite.engines.diorama.props.carving import both, put, rod, slab
 from reelkite.engines.diorama.props.modelling import (
     GLAZED,
     MATT,
@@ -47,7 +47,8 @@ def _robe(height: float, hem: float, waist: float, folds: int = 11) -> Mesh:
     return Mesh(points.astype(np.float32), body.normals, body.triangles)
 
 
-def _limb(points: list[Vec3], radius: float) -> Mesh:
+def limb(points: list[Vec3], radius: float) -> Mesh:
+    """Return an arm or a leg of stone along a curve."""
     return tube(spline(points, 10), np.linspace(radius, 0.7 * radius, 10), 9)
 
 
@@ -56,7 +57,7 @@ def torch_lady(kit: Kit) -> Model:
     copper = kit.main("#7fb5a0")
     base = _torch_lady_base()
     robe = put(_robe(5.0, 1.15, 0.55), (0, 5.0, 0))
-    drape = put(_limb([(-0.75, 4.3, 0.1), (-0.1, 3.2, 0.78), (0.85, 2.2, 0.5)], 0.28), (0, 5.0, 0))
+    drape = put(limb([(-0.75, 4.3, 0.1), (-0.1, 3.2, 0.78), (0.85, 2.2, 0.5)], 0.28), (0, 5.0, 0))
     head = put(ellipsoid(0.42, 0.52, 0.45, 3), (0, 10.5, 0.05))
     hair = put(ellipsoid(0.5, 0.44, 0.46, 2), (0, 10.62, -0.12))
     neck = rod((0, 9.8, 0), (0, 10.3, 0.02), 0.22)
@@ -69,7 +70,7 @@ def torch_lady(kit: Kit) -> Model:
     )
     arm = merge(
         [
-            _limb([(-0.55, 9.5, 0.0), (-1.0, 10.5, 0.1), (-1.1, 12.0, 0.2)], 0.3),
+            limb([(-0.55, 9.5, 0.0), (-1.0, 10.5, 0.1), (-1.1, 12.0, 0.2)], 0.3),
             put(ball(0.24, 2), (-1.1, 12.1, 0.2)),
         ]
     )
@@ -82,7 +83,7 @@ def torch_lady(kit: Kit) -> Model:
     )
     other = merge(
         [
-            _limb([(0.6, 9.4, 0.05), (0.95, 8.5, 0.2), (0.62, 8.0, 0.62)], 0.28),
+            limb([(0.6, 9.4, 0.05), (0.95, 8.5, 0.2), (0.62, 8.0, 0.62)], 0.28),
             slab((0.75, 1.15, 0.18), (0.72, 7.75, 0.72), 0.04, (0.35, -0.25, 0.25)),
         ]
     )
@@ -173,13 +174,13 @@ def statue(kit: Kit) -> Model:
     )
     arms = merge(
         [
-            _limb([(-0.22, 2.88, 0.0), (-0.46, 3.08, 0.1), (-0.5, 3.5, 0.18)], 0.075),
+            limb([(-0.22, 2.88, 0.0), (-0.46, 3.08, 0.1), (-0.5, 3.5, 0.18)], 0.075),
             put(ball(0.065, 2), (-0.5, 3.55, 0.18)),
-            _limb([(0.22, 2.86, 0.0), (0.4, 2.5, 0.08), (0.25, 2.25, 0.26)], 0.075),
+            limb([(0.22, 2.86, 0.0), (0.4, 2.5, 0.08), (0.25, 2.25, 0.26)], 0.075),
             put(ball(0.065, 2), (0.23, 2.23, 0.28)),
         ]
     )
-    sash = _limb([(-0.28, 2.9, 0.05), (0.0, 2.6, 0.26), (0.3, 2.1, 0.24), (0.36, 1.6, 0.2)], 0.085)
+    sash = limb([(-0.28, 2.9, 0.05), (0.0, 2.6, 0.26), (0.3, 2.1, 0.24), (0.36, 1.6, 0.2)], 0.085)
     face = merge(
         [
             both(put(ellipsoid(0.026, 0.012, 0.012, 1), (0.05, 3.25, 0.17))),
@@ -213,28 +214,28 @@ def equestrian(kit: Kit) -> Model:
     horse = merge(
         [
             put(ellipsoid(0.42, 0.48, 0.95, 3), (0, 3.6, -0.1)),
-            _limb([(0, 3.75, 0.6), (0, 4.25, 1.0), (0, 4.62, 1.1)], 0.32),
+            limb([(0, 3.75, 0.6), (0, 4.25, 1.0), (0, 4.62, 1.1)], 0.32),
             put(ellipsoid(0.17, 0.2, 0.36, 2), (0, 4.62, 1.36), (0, 0.5, 0)),
             both(put(ellipsoid(0.05, 0.11, 0.05, 1), (0.09, 4.87, 1.12))),
-            _limb([(0, 3.75, -1.0), (0, 3.6, -1.35), (0, 2.9, -1.4)], 0.13),
+            limb([(0, 3.75, -1.0), (0, 3.6, -1.35), (0, 2.9, -1.4)], 0.13),
         ]
     )
     legs = merge(
         [
-            _limb([(0.24, 3.4, 0.6), (0.24, 2.95, 0.68), (0.24, 2.42, 0.62)], 0.15),
-            _limb([(-0.24, 3.4, 0.6), (-0.24, 3.2, 1.1), (-0.24, 2.8, 0.95)], 0.15),
-            _limb([(0.24, 3.4, -0.75), (0.26, 2.95, -0.85), (0.24, 2.42, -0.72)], 0.17),
-            _limb([(-0.24, 3.4, -0.75), (-0.26, 2.95, -0.95), (-0.24, 2.42, -0.9)], 0.17),
+            limb([(0.24, 3.4, 0.6), (0.24, 2.95, 0.68), (0.24, 2.42, 0.62)], 0.15),
+            limb([(-0.24, 3.4, 0.6), (-0.24, 3.2, 1.1), (-0.24, 2.8, 0.95)], 0.15),
+            limb([(0.24, 3.4, -0.75), (0.26, 2.95, -0.85), (0.24, 2.42, -0.72)], 0.17),
+            limb([(-0.24, 3.4, -0.75), (-0.26, 2.95, -0.95), (-0.24, 2.42, -0.9)], 0.17),
         ]
     )
     rider = merge(
         [
             put(ellipsoid(0.28, 0.46, 0.24, 2), (0, 4.45, -0.1)),
             put(ellipsoid(0.17, 0.2, 0.18, 2), (0, 5.1, -0.06)),
-            both(_limb([(0.15, 4.1, -0.05), (0.42, 3.8, 0.25), (0.42, 3.25, 0.1)], 0.14)),
-            _limb([(-0.26, 4.75, -0.05), (-0.5, 5.0, 0.25), (-0.5, 5.45, 0.5)], 0.1),
+            both(limb([(0.15, 4.1, -0.05), (0.42, 3.8, 0.25), (0.42, 3.25, 0.1)], 0.14)),
+            limb([(-0.26, 4.75, -0.05), (-0.5, 5.0, 0.25), (-0.5, 5.45, 0.5)], 0.1),
             rod((-0.5, 5.3, 0.4), (-0.5, 6.3, 1.1), 0.03),
-            _limb([(0.26, 4.7, -0.05), (0.36, 4.4, 0.2), (0.12, 4.25, 0.5)], 0.1),
+            limb([(0.26, 4.7, -0.05), (0.36, 4.4, 0.2), (0.12, 4.25, 0.5)], 0.1),
         ]
     )
     cape = put(ellipsoid(0.36, 0.62, 0.16, 2), (0, 4.35, -0.4), (0, 0.35, 0))
@@ -254,161 +255,9 @@ def equestrian(kit: Kit) -> Model:
     )
 
 
-def bust(kit: Kit) -> Model:
-    """Return the bust of a bearded philosopher on a column."""
-    marble = kit.main(_MARBLE)
-    stand = _bust_stand()
-    chest = merge(
-        [
-            put(ellipsoid(0.32, 0.22, 0.19, 3), (0, 1.34, 0)),
-            put(drum(0.14, 0.14, sides=16), (0, 1.12, 0)),
-            rod((0, 1.4, 0), (0, 1.62, 0.02), 0.1),
-        ]
-    )
-    head = merge(
-        [
-            put(ellipsoid(0.15, 0.19, 0.17, 3), (0, 1.78, 0.03)),
-            put(ellipsoid(0.05, 0.07, 0.06, 1), (0, 1.77, 0.2)),
-        ]
-    )
-    curls = merge(
-        [
-            put(
-                ball(0.055, 1),
-                (
-                    0.15 * np.sin(a) * np.cos(e),
-                    1.85 + 0.15 * np.sin(e),
-                    0.16 * np.cos(a) * np.cos(e),
-                ),
-            )
-            for e in (0.2, 0.65, 1.1)
-            for a in np.linspace(0.7, 5.6, 9)
-        ]
-    )
-    beard = merge(
-        [
-            put(ball(0.05, 1), (x, 1.64 - 0.04 * (k % 2), 0.15 - 0.5 * x * x))
-            for k, x in enumerate(np.linspace(-0.11, 0.11, 5))
-        ]
-        + [put(ball(0.05, 1), (x, 1.56, 0.14)) for x in (-0.05, 0.05)]
-    )
-    brow = both(put(ellipsoid(0.05, 0.018, 0.025, 1), (0.06, 1.85, 0.185)))
-    return Model(
-        (
-            Part(merge([chest, head, curls, beard, brow]), marble, GLAZED),
-            Part(stand, toned(marble, 0.65), MATT),
-            Part(
-                both(put(ellipsoid(0.03, 0.014, 0.012, 1), (0.06, 1.81, 0.185))),
-                toned(marble, 0.55),
-                MATT,
-            ),
-        ),
-        {"focus": (0, 1.7, 0.2), "head": (0, 1.98, 0)},
-    )
-
-
-def _bust_stand() -> Mesh:
-    """Return the stand of the bust."""
-    return merge(
-        [
-            slab((0.62, 0.1, 0.62), (0, 0, 0), 0.02),
-            put(
-                lathe(
-                    [
-                        (0.26, 0.0),
-                        (0.26, 0.06),
-                        (0.2, 0.12),
-                        (0.19, 0.85),
-                        (0.26, 0.92),
-                        (0.26, 0.96),
-                        (0.0, 0.96),
-                    ],
-                    20,
-                ),
-                (0, 0.1, 0),
-            ),
-            slab((0.6, 0.08, 0.6), (0, 1.05, 0), 0.02),
-        ]
-    )
-
-
-def seated_sage(kit: Kit) -> Model:
-    """Return a golden sage who sits with crossed legs on a lotus."""
-    gold = kit.main("#d9a83c")
-    petals = _seated_sage_petals()
-    seat = merge([put(lathe([(1.15, 0.0), (1.25, 0.1), (1.0, 0.55), (0.0, 0.6)], 28), (0, 0, 0))])
-    body = merge(
-        [
-            put(ellipsoid(0.62, 0.72, 0.46, 3), (0, 1.35, -0.1)),
-            put(ellipsoid(0.75, 0.34, 0.4, 2), (0, 1.75, -0.1)),
-            put(ellipsoid(0.3, 0.36, 0.32, 3), (0, 2.42, 0.0)),
-            rod((0, 2.0, -0.05), (0, 2.2, -0.02), 0.16),
-        ]
-    )
-    knees = both(
-        merge(
-            [
-                _limb([(0.25, 0.95, -0.1), (0.85, 0.86, 0.25), (0.35, 0.78, 0.75)], 0.27),
-                put(ellipsoid(0.3, 0.2, 0.3, 2), (0.82, 0.86, 0.3)),
-            ]
-        )
-    )
-    arms = both(
-        merge(
-            [
-                _limb([(0.66, 1.78, -0.1), (0.82, 1.3, 0.05), (0.25, 1.02, 0.5)], 0.18),
-                put(ellipsoid(0.17, 0.09, 0.13, 2), (0.12, 1.02, 0.55)),
-            ]
-        )
-    )
-    bun = merge(
-        [
-            put(ellipsoid(0.31, 0.25, 0.32, 2), (0, 2.58, -0.05)),
-            put(ball(0.13, 2), (0, 2.87, -0.04)),
-        ]
-    )
-    ears = both(put(ellipsoid(0.05, 0.17, 0.08, 1), (0.3, 2.34, 0.0)))
-    face = merge(
-        [
-            both(put(ellipsoid(0.08, 0.018, 0.02, 1), (0.12, 2.44, 0.29))),
-            put(ellipsoid(0.09, 0.02, 0.02, 1), (0, 2.24, 0.295)),
-        ]
-    )
-    robe = _limb([(-0.62, 1.86, 0.05), (0.0, 1.5, 0.42), (0.55, 1.0, 0.3)], 0.14)
-    return Model(
-        (
-            Part(merge([body, knees, arms, ears, robe]), gold, METAL),
-            Part(bun, linear("#3f4a78"), MATT),
-            Part(merge([petals, seat]), linear("#d98aa0"), GLAZED),
-            Part(face, toned(gold, 0.3), MATT),
-        ),
-        {"focus": (0, 2.2, 0.4)},
-    )
-
-
-def _seated_sage_petals() -> Mesh:
-    """Return the petals of the seated sage."""
-    return merge(
-        [
-            circled(
-                put(
-                    ellipsoid(0.34, 0.10, 0.22, 1),
-                    (1.15 - 0.12 * k, 0.32 + 0.2 * k, 0),
-                    (0, 0, 0.5),
-                ),
-                14,
-                0.22 * k,
-            )
-            for k in range(2)
-        ]
-    )
-
-
 STATUES: Final[dict[str, Builder]] = {
     "torch-lady": torch_lady,
     "statue": statue,
     "equestrian-statue": equestrian,
-    "bust": bust,
-    "seated-statue": seated_sage,
 }
 """Builders by name."""

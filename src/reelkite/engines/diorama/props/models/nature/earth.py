@@ -69,16 +69,38 @@ def volcano(kit: Kit) -> Model:
     )
     scree = mixed(toned(rock, 0.8), linear("#8a6a50"), 0.5 + 0.5 * ripple3(body.positions, 0.6))
     tone = mixed(scree, linear("#6f8a4a"), np.clip(1.5 - body.positions[:, 1] * 0.9, 0, 0.8))
-    streams = []
-    for a, low in ((0.15, 1.6), (-0.75, 4.2), (0.95, 3.4), (2.6, 3.0), (-2.0, 2.2)):
-        y = np.linspace(10.15, low, 16)
-        r = np.interp(y, [1.2, 3.2, 5.8, 8.2, 10.2], [7.7, 5.75, 3.95, 2.75, 1.7]) + 0.12
-        bend = a + 0.10 * np.sin(1.6 * y + a)
-        streams.append(
-            tube(np.stack([r * np.sin(bend), y, r * np.cos(bend)], 1), np.linspace(0.3, 0.5, 16), 7)
-        )
+    streams = _lava()
     pool = put(lathe([(0.0, 0.0), (1.35, 0.0), (1.2, 0.25), (0.0, 0.4)], 24), (0, 9.6, 0))
-    jets, bombs, joints = [], [], {}
+    fire, bombs = _eruption()
+    joints = {}
+    for k in range(3):
+        joints[f"bomb {k}"] = Joint(
+            (0, 9.5, 0), rate=0.06 + 0.03 * k, axis="y", lift=0.9, phase=0.3 * k
+        )
+    heat = np.clip((fire.positions[:, 1] - 9.6) / 2.4, 0, 1)
+    trees = _volcano_trees()
+    return Model(
+        (
+            Part(body, tone, MATT),
+            Part(streams, linear("#ff6a1e"), Finish(0.5, emission=1.6)),
+            Part(pool, linear("#ffb347"), _GLOWING, Layer.GLOW),
+            Part(fire, mixed(linear("#ffd873"), linear("#ff5a1e"), heat), _GLOWING, Layer.GLOW),
+            *bombs,
+            Part(trees, linear("#3f6f45"), FELT),
+        ),
+        {"focus": (0, 7, 4)},
+        joints,
+        (
+            Vapour((0, 11.8, 0), 3.6, 7.0, 0.95, (0.32, 0.29, 0.29), always=True),
+            Vapour((0.8, 13.2, 0.2), 4.2, 7.0, 0.8, (0.42, 0.38, 0.37), always=True),
+        ),
+        (Shine((0, 10.8, 1.6), (16.0, 6.0, 1.6), 9.0),),
+    )
+
+
+def _eruption() -> tuple[Mesh, list[Part]]:
+    """Return the fountain of fire, and the glowing rocks that fly."""
+    jets, bombs = [], []
     for k in range(9):
         a, d = 2.4 * k, 0.5 + 0.18 * k
         jets.append(
@@ -107,30 +129,20 @@ def volcano(kit: Kit) -> Model:
                 Layer.GLOW,
             ).on(f"bomb {k % 3}")
         )
-    for k in range(3):
-        joints[f"bomb {k}"] = Joint(
-            (0, 9.5, 0), rate=0.06 + 0.03 * k, axis="y", lift=0.9, phase=0.3 * k
+    return merge(jets), bombs
+
+
+def _lava() -> Mesh:
+    """Return the streams of lava down the sides."""
+    streams = []
+    for a, low in ((0.15, 1.6), (-0.75, 4.2), (0.95, 3.4), (2.6, 3.0), (-2.0, 2.2)):
+        y = np.linspace(10.15, low, 16)
+        r = np.interp(y, [1.2, 3.2, 5.8, 8.2, 10.2], [7.7, 5.75, 3.95, 2.75, 1.7]) + 0.12
+        bend = a + 0.10 * np.sin(1.6 * y + a)
+        streams.append(
+            tube(np.stack([r * np.sin(bend), y, r * np.cos(bend)], 1), np.linspace(0.3, 0.5, 16), 7)
         )
-    fire = merge(jets)
-    heat = np.clip((fire.positions[:, 1] - 9.6) / 2.4, 0, 1)
-    trees = _volcano_trees()
-    return Model(
-        (
-            Part(body, tone, MATT),
-            Part(merge(streams), linear("#ff6a1e"), Finish(0.5, emission=1.6)),
-            Part(pool, linear("#ffb347"), _GLOWING, Layer.GLOW),
-            Part(fire, mixed(linear("#ffd873"), linear("#ff5a1e"), heat), _GLOWING, Layer.GLOW),
-            *bombs,
-            Part(trees, linear("#3f6f45"), FELT),
-        ),
-        {"focus": (0, 7, 4)},
-        joints,
-        (
-            Vapour((0, 11.8, 0), 3.6, 7.0, 0.95, (0.32, 0.29, 0.29), always=True),
-            Vapour((0.8, 13.2, 0.2), 4.2, 7.0, 0.8, (0.42, 0.38, 0.37), always=True),
-        ),
-        (Shine((0, 10.8, 1.6), (16.0, 6.0, 1.6), 9.0),),
-    )
+    return merge(streams)
 
 
 def _volcano_trees() -> Mesh:
@@ -203,26 +215,7 @@ def waterfall(kit: Kit) -> Model:
     cliff = merge(rocks)
     low = np.maximum(cliff.positions, [-99, -0.1, -99])
     moss = np.clip(cliff.normals[:, 1] * 1.5 - 0.5 + 0.4 * ripple3(cliff.positions, 1.4), 0, 0.85)
-    sheets = []
-    for k, x in enumerate(np.linspace(-1.0, 1.0, 9)):
-        wave = 0.06 * np.sin(2.4 * k)
-        sheets.append(
-            tube(
-                spline(
-                    [
-                        (x, 4.75, -2.0),
-                        (x, 4.85, -1.2),
-                        (x, 4.5, -0.62 + wave),
-                        (x, 2.6, -0.3 + wave),
-                        (x, 0.1, -0.1 + wave),
-                    ],
-                    16,
-                ),
-                0.15 + 0.03 * np.sin(5 * k),
-                7,
-            )
-        )
-    fall = merge(sheets)
+    fall = _falling()
     streaks = _waterfall_streaks()
     pool = put(blob(2.9, 0.12, 2.3, 3, 0.04, 2, 1), (0, 0.03, 1.1))
     foam = _waterfall_foam()
@@ -266,6 +259,30 @@ def waterfall(kit: Kit) -> Model:
         },
         (Vapour((0, 0.5, 0.5), 2.6, 1.6, 0.5, always=True),),
     )
+
+
+def _falling() -> Mesh:
+    """Return the water in the air, in folds."""
+    sheets = []
+    for k, x in enumerate(np.linspace(-1.0, 1.0, 9)):
+        wave = 0.06 * np.sin(2.4 * k)
+        sheets.append(
+            tube(
+                spline(
+                    [
+                        (x, 4.75, -2.0),
+                        (x, 4.85, -1.2),
+                        (x, 4.5, -0.62 + wave),
+                        (x, 2.6, -0.3 + wave),
+                        (x, 0.1, -0.1 + wave),
+                    ],
+                    16,
+                ),
+                0.15 + 0.03 * np.sin(5 * k),
+                7,
+            )
+        )
+    return merge(sheets)
 
 
 def _waterfall_foam() -> Mesh:

@@ -140,6 +140,39 @@ def _portal_motes() -> Mesh:
 def enchanted_tree(kit: Kit) -> Model:
     """Return a twisted tree with a glowing crown, lanterns and sparks, a door among its roots."""
     glow = kit.any_of("#7fd0ff", "#c89aff", "#8fffc0", "#ffa0d8")
+    strands = _enchanted_trunk()
+    crown = _enchanted_tree_crown()
+    lamps = _enchanted_tree_lamps()
+    threads = _enchanted_tree_threads()
+    sparks = _enchanted_tree_sparks()
+    door = put(ellipsoid(0.2, 0.34, 0.08, 2), (0.03, 0.36, 0.46))
+    return Model(
+        (
+            Part(strands, linear("#6a4f5a"), MATT),
+            Part(
+                crown,
+                mixed(toned(glow, 0.45), lighter(glow, 0.25), (crown.positions[:, 1] - 2.6) / 2.2),
+                Finish(0.9, felt=0.8, emission=0.3, sway=0.02),
+            ),
+            Part(lamps, linear("#ffdf8a"), Finish(emission=2.0, casts=False), Layer.GLOW),
+            Part(threads, linear("#4a3a40")),
+            Part(sparks, lighter(glow, 0.5), Finish(emission=2.2, casts=False), Layer.GLOW).on(
+                "sparks"
+            ),
+            Part(door, linear("#c8823f"), SMOOTH),
+        ),
+        {"focus": (0, 2.6, 1)},
+        {"sparks": Joint((0, 0, 0), rate=0.06, axis="y", lift=0.2)},
+        shines=(
+            Shine(
+                (0, 2.4, 1.2), (2.0 * glow[0] + 1.2, 2.0 * glow[1] + 1.0, 2.0 * glow[2] + 0.8), 4.0
+            ),
+        ),
+    )
+
+
+def _enchanted_trunk() -> Mesh:
+    """Return five stems that wind about each other, and their roots."""
     strands = []
     for k in range(5):
         a = k * 1.257
@@ -171,34 +204,7 @@ def enchanted_tree(kit: Kit) -> Model:
                 7,
             )
         )
-    crown = _enchanted_tree_crown()
-    lamps = _enchanted_tree_lamps()
-    threads = _enchanted_tree_threads()
-    sparks = _enchanted_tree_sparks()
-    door = put(ellipsoid(0.2, 0.34, 0.08, 2), (0.03, 0.36, 0.46))
-    return Model(
-        (
-            Part(merge(strands), linear("#6a4f5a"), MATT),
-            Part(
-                crown,
-                mixed(toned(glow, 0.45), lighter(glow, 0.25), (crown.positions[:, 1] - 2.6) / 2.2),
-                Finish(0.9, felt=0.8, emission=0.3, sway=0.02),
-            ),
-            Part(lamps, linear("#ffdf8a"), Finish(emission=2.0, casts=False), Layer.GLOW),
-            Part(threads, linear("#4a3a40")),
-            Part(sparks, lighter(glow, 0.5), Finish(emission=2.2, casts=False), Layer.GLOW).on(
-                "sparks"
-            ),
-            Part(door, linear("#c8823f"), SMOOTH),
-        ),
-        {"focus": (0, 2.6, 1)},
-        {"sparks": Joint((0, 0, 0), rate=0.06, axis="y", lift=0.2)},
-        shines=(
-            Shine(
-                (0, 2.4, 1.2), (2.0 * glow[0] + 1.2, 2.0 * glow[1] + 1.0, 2.0 * glow[2] + 0.8), 4.0
-            ),
-        ),
-    )
+    return merge(strands)
 
 
 def _enchanted_tree_sparks() -> Mesh:

@@ -220,17 +220,7 @@ def christmas_tree(kit: Kit) -> Model:
         parts.append(
             Part(merge([put(ball(0.11, 1), at) for at in spots[k::4]]), linear(tone), GLAZED)
         )
-    bulbs = merge(
-        [
-            put(ball(0.045, 0), (float(r * np.cos(a)), float(y), float(r * np.sin(a))))
-            for y, r, a in zip(
-                np.linspace(0.9, 4.6, 46),
-                np.linspace(1.72, 0.45, 46),
-                np.linspace(0, 30, 46) + chance.uniform(0, 0.2, 46),
-                strict=True,
-            )
-        ]
-    )
+    bulbs = _christmas_tree_bulbs(chance)
     turn = np.pi / 2 + np.arange(10) * np.pi / 5
     star = put(
         extrude(
@@ -246,7 +236,22 @@ def christmas_tree(kit: Kit) -> Model:
         ),
         (0, 5.95, 0),
     )
-    gifts = [
+    gifts = _gifts()
+    return Model(
+        (
+            *parts,
+            Part(bulbs, linear("#ffe7a0"), Finish(emission=2.4, casts=False), Layer.GLOW),
+            Part(star, linear("#ffd24a"), Finish(0.3, emission=1.2)),
+            *gifts,
+        ),
+        {"focus": (0, 3, 1)},
+        shines=(Shine((0, 2.4, 1.8), (4.0, 2.8, 1.3), 3.2),),
+    )
+
+
+def _gifts() -> list[Part]:
+    """Return three parcels with ribbons."""
+    return [
         part
         for x, z, s, tone in (
             (-0.9, 0.9, 0.42, "#d3322b"),
@@ -266,15 +271,20 @@ def christmas_tree(kit: Kit) -> Model:
             ),
         )
     ]
-    return Model(
-        (
-            *parts,
-            Part(bulbs, linear("#ffe7a0"), Finish(emission=2.4, casts=False), Layer.GLOW),
-            Part(star, linear("#ffd24a"), Finish(0.3, emission=1.2)),
-            *gifts,
-        ),
-        {"focus": (0, 3, 1)},
-        shines=(Shine((0, 2.4, 1.8), (4.0, 2.8, 1.3), 3.2),),
+
+
+def _christmas_tree_bulbs(chance: np.random.Generator) -> Mesh:
+    """Return the bulbs of the christmas tree."""
+    return merge(
+        [
+            put(ball(0.045, 0), (float(r * np.cos(a)), float(y), float(r * np.sin(a))))
+            for y, r, a in zip(
+                np.linspace(0.9, 4.6, 46),
+                np.linspace(1.72, 0.45, 46),
+                np.linspace(0, 30, 46) + chance.uniform(0, 0.2, 46),
+                strict=True,
+            )
+        ]
     )
 
 

@@ -10,7 +10,7 @@ def test_planes_have_wings() -> None:
         assert top[0] - bottom[0] > top[1], name
 
 
-def test_propellers_turn() -> None:
-    """The propellers of plane and biplane turn by themselves."""
-    for name in ("airplane", "biplane"):
-        assert PLANES[name](Kit(Appearance())).joints["propeller"].rate > 1, name
+def test_the_propeller_turns() -> None:
+    """It turns by itself; a jet has none."""
+    assert PLANES["airplane"](Kit(Appearance())).joints["propeller"].rate > 1
+    assert not PLANES["jet"](Kit(Appearance())).joints

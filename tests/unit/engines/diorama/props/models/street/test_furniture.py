@@ -11,15 +11,6 @@ def test_things_have_the_size_that_is_expected() -> None:
         ("postbox", 1.3, 1.7),
         ("phone-booth", 2.4, 2.9),
         ("trash-can", 0.8, 1.2),
-        ("fountain", 2.3, 3.2),
     ):
         height = FURNITURE[name](Kit(Appearance())).bounds()[1][1]
         assert low < height < high, name
-
-
-def test_the_water_of_a_fountain_moves() -> None:
-    """Drops dance: they go round and up and down."""
-    joints = FURNITURE["fountain"](Kit(Appearance())).joints
-
-    assert joints
-    assert all(joint.lift > 0 for joint in joints.values())
