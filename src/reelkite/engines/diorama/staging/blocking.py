@@ -44,6 +44,7 @@ _LANDMARKS: Final = frozenset(
 )  # fmt: skip
 _EXACT: Final = frozenset({"left of", "right of", "between", "around", "behind"})
 """Relations that say where a backdrop would have to stand."""
+_HANGING: Final = frozenset({"bunting", "chandelier", "disco-ball", "garland", "pendant-lamp"})
 _HURDLE: Final = 0.55
 """Height of what one jumps over, as a share of one's own."""
 LEAPS: Final = frozenset({"jump", "leap", "hop", "climb", "step", "vault"})
@@ -226,6 +227,11 @@ def _on_body(parts: Sequence[Part], ties: Sequence[Tie]) -> frozenset[int]:
     """Return who sits on a living host, and is hardly bigger beside him than in life."""
     living = {part.index for part in parts if is_alive(part.subject)}
     return frozenset(tie.part for tie in ties if tie.kind == "on" and tie.host in living)
+
+
+def hangs(part: Part) -> bool:
+    """Whether it hangs from a ceiling, or from strings that nobody sees."""
+    return part.subject.asset.rsplit("/", maxsplit=1)[-1] in _HANGING
 
 
 def is_alive(subject: Subject) -> bool:

@@ -15,7 +15,7 @@ from reelkite.engines.diorama.scene.clock import Clock, clock_of
 from reelkite.engines.diorama.scene.mesh import Array, Vec3
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.scene.scene import View
-from reelkite.engines.diorama.staging.blocking import LEAPS, Part, Spot, Tie, copies_of
+from reelkite.engines.diorama.staging.blocking import LEAPS, Part, Spot, Tie, copies_of, hangs
 from reelkite.engines.diorama.staging.casting import sex_told_by
 from reelkite.engines.diorama.staging.composing.piles import aside_of, base_on
 from reelkite.engines.diorama.staging.composing.seats import fit_in, seats_for
@@ -34,8 +34,8 @@ _SWIMMERS: Final = frozenset(
         "animal/whale",
     }
 )
-_HANGING: Final = frozenset({"bunting", "chandelier", "disco-ball", "garland", "pendant-lamp"})
-"""What hangs from a ceiling, or from strings that nobody sees."""
+_COARSEST: Final = 1.45
+"""Beyond it the limbs of a body in a crowd are thinner than its smallest form, and vanish."""
 _ONE_EACH: Final = frozenset({"holds", "wears", "flies"})
 _OVER: Final = 1.25
 """Radians that one who goes over something is turned to the side."""
@@ -170,7 +170,7 @@ def box_of(role: Role, optics: Optics) -> Box:
 
 def _appearance(part: Part, copy: int, site: Site) -> Appearance:
     seed = (site.seed * 1009 + part.index * 97 + copy * 31) % 2**31
-    crowded = min(2.4, 1 + 0.35 * math.log2(copies_of(part)))
+    crowded = min(_COARSEST, 1 + 0.35 * math.log2(copies_of(part)))
     return Appearance(
         colour=part.subject.colour,
         attributes=(*part.subject.attributes, *sex_told_by(part.subject.noun)),
@@ -248,7 +248,7 @@ def _in_midair(part: Part, gait: Gait | None, site: Site) -> bool:
     """Whether a body hangs in air or water: it flies, it swims under water, or all float."""
     if site.shot.setting in _WEIGHTLESS and part.subject.action not in _MOUNTED:
         return True
-    if part.subject.asset.rsplit("/", maxsplit=1)[-1] in _HANGING:
+    if hangs(part):
         return True
     swims = part.subject.action == "swim" or part.subject.asset in _SWIMMERS
     under = site.shot.setting == "underwater" and swims

@@ -8,6 +8,7 @@ from typing import Final
 from reelkite.domain.geometry import Box
 from reelkite.engines.diorama.camera.optics import optics_of
 from reelkite.engines.diorama.scene.scene import View
+from reelkite.engines.diorama.staging.blocking import hangs
 from reelkite.engines.diorama.staging.placing import Role, open_box
 
 _EDGE: Final = 0.035
@@ -35,6 +36,8 @@ def fitted(view: View, roles: Sequence[Role], aspect: float) -> View:
 
 def _fits_a_frame(role: Role) -> bool:
     """Flown things find their own place in the sky; hands and heads carry theirs along."""
+    if hangs(role.part):
+        return False
     return role.tie is None or role.tie.kind not in {"flies", "holds", "wears"}
 
 

@@ -18,7 +18,7 @@ from reelkite.engines.diorama.camera.framing import (
 from reelkite.engines.diorama.scene.acting import Extent
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.scene.scene import View
-from reelkite.engines.diorama.staging.blocking import Part, Spot, Tie, backdrops_of, seat_of
+from reelkite.engines.diorama.staging.blocking import Part, Spot, Tie, backdrops_of, hangs, seat_of
 from reelkite.engines.diorama.staging.casting import is_animal, is_person
 from reelkite.engines.diorama.staging.composing.columns import Manner, span_of
 from reelkite.engines.diorama.staging.composing.piles import tallest_of
@@ -36,6 +36,8 @@ _STEAMING: Final = frozenset({"steam", "smoke", "burn", "boil"})
 _PILED: Final = frozenset({"on", "above"})
 _AT_A_PILE: Final = 8.0
 """Degrees from which one sees that one thing is on top of another, not in front of it."""
+_FROM_ABOVE: Final = 0.44
+"""Share of the frame of a hero who is seen from the air, where height is foreshortened."""
 _COMPANY: Final = 3
 _COMPANY_SHARE: Final = 0.5
 CLOSE: Final = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
@@ -80,14 +82,16 @@ def framed(shot: Shot, aspect: float, layout: Layout, blocked: Blocked) -> View:
 
 
 def _on_stage(blocked: Blocked) -> list[Spot]:
-    """Return the spots of all but the backdrops."""
-    behind = backdrops_of(blocked.parts, blocked.ties)
-    return [spot for spot in blocked.spots if spot.part not in behind]
+    """Return the spots of whom the frame is measured by."""
+    heroes = {part.index for part in _heroes(blocked)}
+    return [spot for spot in blocked.spots if spot.part in heroes]
 
 
 def _heroes(blocked: Blocked) -> list[Part]:
+    """Return all but the backdrops and what hangs overhead, if anybody is left."""
     behind = backdrops_of(blocked.parts, blocked.ties)
-    return [part for part in blocked.parts if part.index not in behind]
+    below = [p for p in blocked.parts if p.index not in behind and not hangs(p)]
+    return below or [part for part in blocked.parts if part.index not in behind]
 
 
 def _filled(rule: FrameRule, shot: Shot, blocked: Blocked) -> FrameRule:
@@ -97,6 +101,8 @@ def _filled(rule: FrameRule, shot: Shot, blocked: Blocked) -> FrameRule:
     """
     if shot.framing is Framing.WIDE and len(_on_stage(blocked)) >= _COMPANY:
         return replace(rule, share=max(rule.share, _COMPANY_SHARE))
+    if shot.angle is Angle.AERIAL and shot.framing is Framing.WIDE and blocked.spots:
+        return replace(rule, share=max(rule.share, _FROM_ABOVE))
     airy = any(part.subject.action in _STEAMING for part in blocked.parts)
     if shot.framing in _NEAR and not airy:
         return replace(rule, share=max(rule.share, _NEAR[shot.framing]))

@@ -71,3 +71,12 @@ def test_a_crowd_is_looked_over() -> None:
     view = framed(full, 16 / 9, Layout(), blocked(many))
     fall = (view.eye[1] - view.target[1]) / math.dist(view.eye, view.target)
     assert math.degrees(math.asin(fall)) > 12
+
+
+def test_chandeliers_do_not_push_the_camera_back() -> None:
+    """What hangs overhead is not what the frame is measured by."""
+    lamp = part(1, size=3.0)
+    lamp = replace(lamp, subject=replace(lamp.subject, asset="prop/chandelier", count=3))
+    full = replace(ALONE, framing=Framing.FULL)
+
+    assert away(full, blocked(part(0), lamp)) == pytest.approx(away(full, blocked(part(0))), 0.1)
