@@ -60,7 +60,7 @@ def test_what_a_prop_looks_like_is_in_its_seed(name: str) -> None:
 
 def test_most_props_have_several_looks() -> None:
     """Over a few seeds more than half of them change their colour or their shape."""
-    several = [name for name in OF_THE_ROOMS if len({_look(name, seed) for seed in range(4)}) > 1]
+    several = [name for name in OF_THE_ROOMS if len({_look(name, seed) for seed in range(6)}) > 1]
 
     assert len(several) > 0.5 * len(OF_THE_ROOMS)
 
