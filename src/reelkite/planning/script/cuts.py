@@ -15,6 +15,7 @@ _TIME: Final = re.compile(
     rf"[\[(]\s*(?:seconds?\s*|time:?\s*)?{_SPAN}\s*[\])]\s*:?"
     rf"|(?:^|\n|(?<=[.;]\s)|(?<=\s))(?:seconds?\s+)?{_SPAN}\s*[:|](?!\d)\s*"
     rf"|(?:^|\n)\s*(?:from\s+)?{_SPAN}(?<=[sS])\s*(?:-|–|—|,)?\s*(?=\S)"
+    r"|(?:^|\n)\s*(\d{1,2}\.\d+)\s*(?:-|–|—|to)\s*(\d{1,2}\.\d+)\s*(?:-|–|—)?\s*(?=\S)"
     r"|(?:^|\n)\s*(\d{1,2}:\d\d)\s*(?:-|–|—|to)\s*(\d{1,2}:\d\d)\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -108,12 +109,26 @@ def _pieces(marked: str) -> list[Cut]:
     for match in [*_MARK.finditer(marked), None]:
         text = marked[start : match.start() if match else len(marked)].strip(" \n,;")
         if any(letter.isalnum() for letter in text):
-            out.append(Cut(text, *span))
+            out.append(Cut(_untitled(text) if start else text, *span))
             span = (None, None)
         if match and match[1]:
             span = (float(match[1]), float(match[2]))
         start = match.end() if match else start
     return out
+
+
+def _untitled(text: str) -> str:
+    """Return a shot's text without its title; what follows in brackets is the camera's."""
+    match = _TITLE.match(text)
+    if match is None or not match.group().strip():
+        return text
+    camera = f"Camera: {match[1]}\nScene: " if match[1] else ""
+    return f"{camera}{text[match.end() :]}"
+
+
+_TITLE: Final = re.compile(
+    r"""\s*[–—-]?\s*(?:"[^"\n]{1,60}"\s*[:–—-]?\s*)?(?:\(([^)\n]{3,80})\)\s*)?"""
+)
 
 
 def _with_preamble(found: Sequence[Cut]) -> list[Cut]:

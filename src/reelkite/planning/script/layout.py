@@ -18,6 +18,7 @@ _SLUG: Final = re.compile(
     r"\b(INT|EXT|I/E)\b\.?(?:\s*/\s*(?:INT|EXT)\.?)?\s+([^\n.–—-]{2,40}?)\s*"
     r"(?:[–—-]\s*([A-Za-z ]{3,20}?)\s*)?(?=[.\n:]|$)[.:]?"
 )
+_LIST_HEAD: Final = re.compile(r"(?im)^\W*(?:optimi[sz]ed\s+)?shot\s?list\b[^\n]{0,60}$")
 _QUOTE_MARK: Final = re.compile(r"(?m)^\s*>\s*")
 _BULLET: Final = re.compile(r"^\s*(?:[-*•·–—▪◦‣►→+]|\(?\d{1,2}[.)](?=\s))\s*(?=\S)")
 _INLINE: Final = re.compile(r"(?:\s[-•*–]\s|\s*[|→]\s*)")
@@ -44,7 +45,7 @@ class Section:
 def plain(text: str) -> str:
     """Return the prompt as plain lines: no markdown, no braces, each list item a sentence."""
     text = _unfolded(text)
-    text = _BOLD.sub("", _QUOTE_MARK.sub("", _RULE.sub("", text)))
+    text = _BOLD.sub("", _QUOTE_MARK.sub("", _RULE.sub("", _LIST_HEAD.sub("", text))))
     text = _SLUG.sub(_placed, _HEADING.sub(r"\1:", text))
     return "\n".join(_items(text))
 
@@ -137,7 +138,8 @@ def _labels() -> tuple[re.Pattern[str], Mapping[str, str]]:
     kinds = tables.values("script", "labels")
     names = "|".join(re.escape(name) for name in sorted(kinds, key=len, reverse=True))
     opening = r"(?:^|\n|(?<=[.;!?,\])\"]\s)|(?<=\s)(?=[A-Z]))"
-    return re.compile(rf"{opening}[\s(\[]*((?i:{names}))\s*[:=]\s*(?!\d\d)"), kinds
+    more = r"(?:\s*(?:&|/|\+|,|\band\b)\s*[A-Za-z][A-Za-z ]{1,20}){0,3}"
+    return re.compile(rf"{opening}[\s(\[]*((?i:{names})){more}\s*[:=]\s*(?!\d\d)"), kinds
 
 
 def sections(text: str) -> tuple[Section, ...]:

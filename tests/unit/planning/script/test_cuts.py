@@ -60,6 +60,15 @@ def test_a_label_may_hold_time_and_framing() -> None:
     assert (first.ends, second.begins) == (3.0, 3.0)
 
 
+def test_titles_of_shots_are_not_scenes() -> None:
+    """What follows a title in brackets is the camera's; the title itself is dropped."""
+    first, second = cuts.cut(
+        '0.00-2.40 - "Arrival" (32 mm, slow dolly) A train.\n2.40-4.00 - "Turn" A man.'
+    )
+    assert first.text == "Camera: 32 mm, slow dolly\nScene: A train."
+    assert (second.text, second.ends) == ("A man.", 4.0)
+
+
 def test_what_stands_before_the_first_shot_belongs_to_it() -> None:
     """A preamble is no shot of its own."""
     found = texts("A film about pets. Shot 1: a dog. Shot 2: a cat.")

@@ -69,6 +69,12 @@ def test_broken_json_keeps_its_pairs() -> None:
     assert text == "Style: noir\nScene: a cat"
 
 
+def test_labels_of_several_words() -> None:
+    """Lenses and filtration, wardrobe and props: the first word tells."""
+    text = "Lenses & Filtration: 32 mm\nWardrobe / Props / Extras: a coat\nShot list (2 shots)"
+    assert labels(text) == ["camera", "scene"]
+
+
 def test_prose_after_a_line_of_style_is_the_scene() -> None:
     """A label of style or camera holds for its line."""
     assert labels("Style: anime\nA fox runs through snow.\nCamera: pan") == [
