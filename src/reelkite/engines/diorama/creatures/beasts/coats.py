@@ -39,7 +39,9 @@ def colours_of(coat: Coat, appearance: Appearance) -> Colours:
     second = linear(coat.second)
     if appearance.colour in {"black", "white", "grey"}:
         second = _shade(main, 1.8 if appearance.colour != "white" else 1.0)
-    marking = _shade(main, 0.45) if coat.marking == "dark" else linear(coat.marking)
+    # Who is asked to be white is white: stripes of the own colour nearly vanish then.
+    depth = 0.45 if appearance.colour is None else 0.88
+    marking = _shade(main, depth) if coat.marking == "dark" else linear(coat.marking)
     return Colours(
         main, second, linear(coat.nose), marking, linear(coat.extremes),
         None if coat.iris is None else linear(coat.iris),

@@ -47,3 +47,14 @@ def test_the_belly_is_pale() -> None:
     spots = np.array([(0, build.back - build.girth, 0), (0, build.back + build.girth, 0)])
     below, above = paint(spots.astype(np.float32))
     assert below.sum() > above.sum()
+
+
+def test_a_white_cat_is_white_all_over() -> None:
+    """Stripes of the own colour nearly vanish when a colour is asked for."""
+    coat = BEASTS["cat"].coat
+    white, tabby = (
+        colours_of(coat, Appearance(colour=colour, seed=3)) for colour in ("white", None)
+    )
+
+    assert min(white.marking) > 0.85 * min(white.main)
+    assert max(tabby.marking) < 0.5 * max(tabby.main)
