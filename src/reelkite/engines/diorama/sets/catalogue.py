@@ -78,7 +78,6 @@ _MODELLED: Final[dict[str, tuple[str, ...]]] = {
         "pond",
         "stream",
         "riverbank",
-        "waterfall",
         "wetland",
         "lakeside",
         "pool",
@@ -86,6 +85,7 @@ _MODELLED: Final[dict[str, tuple[str, ...]]] = {
         "waterfront",
         "swimming pool",
     ),
+    "waterfall": ("waterfalls",),
     "sea": ("ocean", "open water", "open sea", "waves"),
     "harbour": ("harbor", "pier", "dock", "port", "marina", "wharf"),
     "countryside road": (
@@ -218,6 +218,7 @@ STAND_INS: Final[dict[str, str]] = {
     "desert": "beach",
     "beach": "park",
     "lake": "beach",
+    "waterfall": "lake",
     "sea": "beach",
     "harbour": "sea",
     "forest": "park",

@@ -23,6 +23,7 @@ DESIGNS: Final[dict[str, SetDesign]] = {
     "sea": Sea(),
     "harbour": Harbour(),
     "lake": Lake(),
+    "waterfall": Lake(),
     "forest": Forest(),
     "jungle": Forest(lush=True),
     "night sky": Hill(),

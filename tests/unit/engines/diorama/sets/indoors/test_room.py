@@ -8,6 +8,7 @@ from reelkite.engines.diorama.scene.looks import Layer
 from reelkite.engines.diorama.scene.mesh import Array
 from reelkite.engines.diorama.sets.indoors.plans import PLANS
 from reelkite.engines.diorama.sets.indoors.room import Room
+from reelkite.engines.diorama.sets.indoors.venues import VENUES
 
 KINDS = list(PLANS)
 
@@ -85,7 +86,7 @@ def test_seeds_change_the_room_and_nothing_else_does(see: Callable[..., Any]) ->
 
 def test_what_lies_on_a_table_goes_with_the_table(see: Callable[..., Any]) -> None:
     """Where there is no room for the desk, nothing floats where its top would be."""
-    seen = see(Room("library"), setting="library", radius=4.0)
+    seen = see(Room(PLANS["library"]), setting="library", radius=4.0)
     corners = seen.corners()
     floating = (corners[:, 1] > 0.7) & (corners[:, 1] < 1.2)
     floating &= (np.abs(corners[:, 0]) < 1.9) & (np.abs(corners[:, 2] + 3.05) < 0.3)
@@ -102,12 +103,12 @@ def test_unwanted_furniture_is_left_out(see: Callable[..., Any]) -> None:
 
 def test_tall_frames_have_low_ceilings(see: Callable[..., Any]) -> None:
     """An ordinary room is lower in a tall frame; a hall is not."""
-    room = Room(PLANS["room"])
+    room, hall = Room(PLANS["room"]), Room(VENUES["church"])
     assert see(room, portrait=True).layout.room[1][1] < see(room).layout.room[1][1]
-    halls = [see(room, setting="church", portrait=tall).layout.room for tall in (False, True)]
+    halls = [see(hall, setting="church", portrait=tall).layout.room for tall in (False, True)]
     assert halls[0] == halls[1]
 
 
 def test_torches_burn_by_day(see: Callable[..., Any]) -> None:
     """Open flames light a hall at any time."""
-    assert see(Room("library"), setting="castle hall", time_of_day="day").built.lamps
+    assert see(Room(VENUES["castle hall"]), setting="castle hall", time_of_day="day").built.lamps

@@ -15,7 +15,7 @@ def test_people_stand_on_planks_and_boats_float(
     assert layout.surface == "wood"
     x, z = np.meshgrid(np.linspace(-4, 4, 5), np.linspace(-3.5, 5, 5))
     assert np.allclose(layout.ground(x, z), 0)
-    afloat = design("pier").layout(Dressing("pier", afloat=True))
+    afloat = design("dock").layout(Dressing("dock", afloat=True))
     assert afloat.surface == "water"
     assert afloat.stage[1] == built.water.level
 
