@@ -18,7 +18,7 @@ _VEHICLES: Final = frozenset({"vehicle", "boat", "aircraft"})
 _FULL_CLASSES: Final = _VEHICLES | {"furniture", "street", "music", "building"}
 _FULL_TIES: Final = frozenset({"rides", "on", "in", "under"})
 _IN_HAND: Final = frozenset({"holds", "wears"})
-_LANDSCAPES: Final = frozenset({"emoji/mountain", "emoji/volcano", "emoji/mount-fuji"})
+_LANDSCAPES: Final = frozenset({"emoji/mountain", "prop/volcano", "prop/snow-mountain"})
 
 
 def framing(findings: Findings, things: Sequence[Thing], *, tabletop: bool) -> Framing:
