@@ -238,18 +238,18 @@ def clock(kit: Kit) -> Model:
     """Return a round clock on two feet, its hands moving."""
     case = kit.main("#c8563c")
     shell = cylinder(0.085, 0.085, 0.055, 36, 0.014).moved(rotation(pitch=np.pi / 2))
-    face = cylinder(0.072, 0.072, 0.008, 36, 0.002).moved(rotation(pitch=np.pi / 2))
+    face = cylinder(0.060, 0.060, 0.008, 36, 0.002).moved(rotation(pitch=np.pi / 2))
     marks = merge(
         [
             rounded_box(0.005, 0.012, 0.003, 0.001).moved(
-                rotation(roll=a) @ translation(0, 0.054, 0.063)
+                rotation(roll=a) @ translation(0, 0.0435, 0.063)
             )
             for a in np.linspace(0, 2 * np.pi, 12, endpoint=False)
         ]
     )
     hands = [
         rounded_box(0.007, size, 0.003, 0.001).moved(translation(0, 0.1, z))
-        for size, z in ((0.038, 0.064), (0.055, 0.067))
+        for size, z in ((0.030, 0.064), (0.044, 0.067))
     ]
     bells = merge(
         [
@@ -269,8 +269,9 @@ def clock(kit: Kit) -> Model:
     return Model(
         (
             Part(shell, case, SMOOTH).at(0, 0.1, 0),
-            Part(face, linear("#f6efe0"), SMOOTH).at(0, 0.1, 0.054),
-            Part(merge([bells, feet]), linear("#d9a83c"), METAL),
+            Part(face, linear("#efe2c6"), SMOOTH).at(0, 0.1, 0.054),
+            Part(bells, case, SMOOTH),
+            Part(feet, linear("#d9a83c"), METAL),
             Part(marks, dark).at(0, 0.1, 0),
             Part(hands[0], dark, joint="hour"),
             Part(hands[1], dark, joint="minute"),

@@ -52,7 +52,7 @@ def umbrella(kit: Kit) -> Model:
     tone = np.where(
         (np.floor(turn / (np.pi / 4) + 1e-6).astype(int) % 2 == 0).reshape(-1, 1),
         np.array(main),
-        np.array(lighter(main, 0.22)),
+        np.array(lighter(main, 0.22 * min(1.0, 3 * max(main)))),
     )
     stick = merge(
         [
