@@ -20,7 +20,7 @@ from reelkite.engines.diorama.figures.stature import (
 )
 from reelkite.engines.diorama.modelling.limbs import curve, frames, reach
 from reelkite.engines.diorama.modelling.rig import Bent, Skeleton
-from reelkite.engines.diorama.modelling.turning import Vector, cross, facing, turn, vector
+from reelkite.engines.diorama.modelling.turning import Vector, cross, facing, turn, unit, vector
 from reelkite.engines.diorama.scene.mesh import Mat4
 
 HIDDEN: Final = 1e-4
@@ -141,8 +141,8 @@ class Puppet:
     def _aim(self, bent: Bent, grasp: Grasp, holds: tuple[Hold, ...]) -> Aim:
         """Return what a grasp means in the body's space."""
         frame = np.eye(4) if grasp.hold is None else self.thing(bent, holds[grasp.hold])
-        along = None if grasp.along is None else frame[:3, :3] @ grasp.along
-        palm = None if grasp.palm is None else frame[:3, :3] @ grasp.palm
+        along = None if grasp.along is None else unit(frame[:3, :3] @ grasp.along)
+        palm = None if grasp.palm is None else unit(frame[:3, :3] @ grasp.palm)
         return Aim((frame @ vector(*grasp.at, 1.0))[:3], along, palm)
 
     def _shoulder(self, bent: Bent, sign: float, shrug: float) -> Callable[[Vector], Vector]:

@@ -28,7 +28,7 @@ def test_eyes_shine() -> None:
     """Each eye has highlights that give light, so that faces in shade stay alive."""
     pieces = features_of_face(BODY, Features(), COLOURS, set())
     laid = [piece for piece in pieces if isinstance(piece, Laid)]
-    shining = [piece.bones for piece in laid if piece.surface.emission > 0]
+    shining = [piece.bones for piece in laid if piece.surface.emission > 0.5]
     bones = set(skeleton_of(BODY).index)
 
     assert set(shining) == {"eyeL", "eyeR"}

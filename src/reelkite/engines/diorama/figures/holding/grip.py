@@ -16,8 +16,14 @@ GRIP: Final = (0.28, 1.15)
 TOUCH: Final = (0.50, 1.00)
 """Middle of a flat palm's skin, likewise."""
 
-_ROUNDS: Final = 5
+_ROUNDS: Final = 8
 """Rounds after which wrist and forearm agree within a millimetre."""
+
+_NEAR: Final = 0.004
+"""Metres within which a hand is where it should be."""
+
+_SLIDE: Final = 0.55
+"""Lengths of the arm that a hand may slide along what it holds."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,14 +53,24 @@ def taken(
         shoulder: Where the shoulder is, given the wrist: raised arms lift it.
         pole: Where the elbow points.
     """
-    wrist = aim.spot
+    wrist = spot = aim.spot
     frame = np.eye(3)
+    offset = vector(*(TOUCH if aim.along is None else GRIP), 0.0) * body.palm
     for _ in range(_ROUNDS):
         elbow, end = reach(shoulder(wrist), wrist, body.arm, pole)
         frame = _hand(unit(end - elbow), aim, sign)
-        inwards, beyond = TOUCH if aim.along is None else GRIP
-        wrist = aim.spot - frame @ vector(inwards, beyond, 0.0) * body.palm
+        spot = _slid(aim, end + frame @ offset, spot, _SLIDE * body.arm)
+        wrist = spot - frame @ offset
     return wrist, frame
+
+
+def _slid(aim: Aim, hand: Vector, spot: Vector, most: float) -> Vector:
+    """Return where a hand takes hold of a stick that it cannot reach where it should."""
+    gap = hand - spot
+    if aim.along is None or float(np.linalg.norm(gap)) < _NEAR:
+        return spot
+    way = float((spot - aim.spot) @ aim.along + 0.8 * (gap @ aim.along))
+    return aim.spot + aim.along * min(max(way, -most), most)
 
 
 def _hand(forearm: Vector, aim: Aim, sign: float) -> Vector:

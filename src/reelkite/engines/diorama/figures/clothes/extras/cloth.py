@@ -18,10 +18,12 @@ Sewing: TypeAlias = Callable[[Stature, str, Vec3], Sequence[Piece]]
 
 
 def felt(colour: Vec3) -> Surface:
+    """Return felt in a colour."""
     return Surface(colour, 0.9, 0.75)
 
 
 def hard(colour: Vec3) -> Surface:
+    """Return what shines in a colour."""
     return Surface(colour, 0.3)
 
 
@@ -52,4 +54,5 @@ def front_patch(
 
 
 def on_head(lumps: Sequence[Lump], body: Stature, surface: Surface, fine: float = 0.07) -> Piece:
+    """Return lumps on the head as a piece in cells of ``fine`` heads."""
     return Moulded(lumps, fine * body.head, surface, coarsest=0.10 * body.head)

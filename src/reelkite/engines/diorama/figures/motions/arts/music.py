@@ -108,10 +108,10 @@ def cello(moment: Moment) -> Pose:
     low = (moment.seat if moment.seat is not None else _STOOL * size) - _STOOL * size
     knees = replace(pose.left_leg, foot=(0.20 * size, *pose.left_leg.foot[1:]))
     instrument = Hold(
-        "cello", "mark", (0.0, low, 0.64 * size), (0.05, 1.0, -0.40), (0.0, 0.35, 1.0), 0.90 * size
+        "cello", "mark", (0.0, low, 0.60 * size), (0.05, 1.0, -0.40), (0.0, 0.35, 1.0), 0.90 * size
     )
-    contact = -0.28 - 0.13 * stroke
-    bow = laid(instrument, "bow", (contact, 0.62, 0.15), (1.0, 0.05, 0.0), (0.0, 0.0, -1.0))
+    contact = -0.25 - 0.10 * stroke
+    bow = laid(instrument, "bow", (contact, 0.72, 0.15), (1.0, 0.05, 0.0), (0.0, 0.0, -1.0))
     pose = replace(
         pose, holds=(instrument, bow, *stool), left=_hand((0.0, 0.96, 0.03), _UP),
         right=_hand((0.0, 0.0, 0.0), _UP, hold=1), left_leg=knees, right_leg=knees,
@@ -152,7 +152,7 @@ def piano(moment: Moment) -> Pose:
     size = body.reach
     keys = Hold(
         "piano", "mark",
-        (0.0, 0.67 * size + (moment.seat or _STOOL * size) - _STOOL * size, 0.60 * size + 0.04),
+        (0.0, 0.67 * size + (moment.seat or _STOOL * size) - _STOOL * size, 0.53 * size + 0.04),
         size=size,
     )  # fmt: skip
 

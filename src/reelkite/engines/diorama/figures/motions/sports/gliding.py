@@ -47,7 +47,7 @@ def _riding(thing: str, deck: float, stance: float, lean: float) -> Motion:
         for sign in (-1.0, 1.0):
             along = stance * size * sign
             x, z = sign * along * cosine - sign * body.stance, -along * sine
-            spot = (x, top + 0.02 * size - bank * along * sign, z)
+            spot = (x, top + 0.02 * size - 0.15 * bank * z, z)
             legs.append(Leg(spot, (0.3, 0.0, 1.0), (0.0, sign * _ACROSS, 0.0)))
         board = Hold(thing, "mark", (0.0, top, 0.0), (0.4 * bank, 1.0, 0.15 * bank), size=size)
         riding = replace(
