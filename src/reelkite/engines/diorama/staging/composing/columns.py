@@ -13,6 +13,7 @@ from reelkite.engines.diorama.staging.blocking import (
     Tie,
     backdrops_of,
     copies_of,
+    hangs,
 )
 from reelkite.engines.diorama.staging.composing.order import host_of_row, ordered
 from reelkite.engines.diorama.staging.composing.piles import Pile, pile_of
@@ -61,12 +62,13 @@ def spots_for(
     by_index = {part.index: part for part in parts}
     piles = {part.index: pile_of(part.index, by_index, ties) for part in roots}
     behind = backdrops_of(parts, ties)
-    stage = [part for part in roots if part.index not in behind]
+    stage = [part for part in roots if part.index not in behind and not hangs(part)]
     spots = _columns(ordered(stage, mirrored=manner.mirrored), piles, manner)
     spots = _rows(stage, spots, piles, manner)
     middle = _centred(spots, piles)
     far = [part for part in roots if part.index in behind]
-    return (*middle, *_backdrops(far, middle, piles, manner))
+    over = [part for part in roots if hangs(part)]
+    return (*middle, *_backdrops(far, middle, piles, manner), *_overhead(over, piles, manner))
 
 
 def _columns(columns: Sequence[Part], piles: Mapping[int, Pile], manner: Manner) -> list[Spot]:
@@ -224,6 +226,14 @@ def _backdrops(
         away = _LENS * frame * max(0.6, height / (_FILLED * frame) - 1)
         aside = side * (0.28 if number % 2 == 0 else -0.28) * (frame + 0.5 * away)
         yield Spot(part.index, 0, aside, -away - 0.5 * part.depth, number + 1)
+
+
+def _overhead(parts: Sequence[Part], piles: Mapping[int, Pile], manner: Manner) -> Iterator[Spot]:
+    """Yield spots of what hangs above the others: it takes no room on the floor."""
+    for part in parts:
+        pile = piles[part.index]
+        for spot in _block(part, pile, manner):
+            yield replace(spot, z=spot.z - 0.5 * pile.width)
 
 
 def _ring(part: Part, other: Part, host: Spot, piles: Mapping[int, Pile]) -> list[Spot]:

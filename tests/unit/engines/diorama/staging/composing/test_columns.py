@@ -134,3 +134,13 @@ def test_a_small_thing_is_beside_a_tall_one_and_not_below_it() -> None:
     made = {s.part: s for s in spots(part(0, Relation("left of", 1), size=0.2), part(1, size=4.0))}
 
     assert made[1].x - made[0].x > (4.0 - 0.2) / 2
+
+
+def test_what_hangs_takes_no_room_on_the_floor() -> None:
+    """Chandeliers stand nobody apart."""
+    lamps = replace(several(3).subject, asset="prop/chandelier")
+    lamp = replace(part(2, size=2.0), subject=lamps)
+    apart = spots(part(0), part(1, Relation("beside", 0)))
+    lit = [spot for spot in spots(part(0), part(1, Relation("beside", 0)), lamp) if spot.part < 2]
+
+    assert [spot.x for spot in lit] == pytest.approx([spot.x for spot in apart])
