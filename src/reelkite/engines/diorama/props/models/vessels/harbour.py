@@ -77,26 +77,15 @@ def ferry(kit: Kit) -> Model:
     )
 
 
+def _ring(thick: float) -> Mesh:
+    """Return a ring that hangs on the side of a ship."""
+    turn = np.linspace(0, 2 * np.pi, 13)
+    return tube(np.stack([0 * turn, 0.2 * np.sin(turn), 0.2 * np.cos(turn)], 1), thick, 6)
+
+
 def _ferry_rings() -> Mesh:
     """Return the rings of the ferry."""
-    return both(
-        merge(
-            [
-                put(
-                    tube(
-                        [
-                            (0, 0.2 * np.sin(a), 0.2 * np.cos(a))
-                            for a in np.linspace(0, 2 * np.pi, 13)
-                        ],
-                        0.06,
-                        6,
-                    ),
-                    (1.56, 2.25, z),
-                )
-                for z in (-2.6, 0.0, 2.4)
-            ]
-        )
-    )
+    return both(spread(_ring(0.06), [(1.56, 2.25, z) for z in (-2.6, 0.0, 2.4)]))
 
 
 def fishing_boat(kit: Kit) -> Model:
@@ -161,24 +150,7 @@ def fishing_boat(kit: Kit) -> Model:
 
 def _fishing_boat_tyres() -> Mesh:
     """Return the tyres of the fishing boat."""
-    return both(
-        merge(
-            [
-                put(
-                    tube(
-                        [
-                            (0, 0.2 * np.sin(a), 0.2 * np.cos(a))
-                            for a in np.linspace(0, 2 * np.pi, 13)
-                        ],
-                        0.08,
-                        6,
-                    ),
-                    (1.17, 1.0, z),
-                )
-                for z in (-1.6, -0.4, 0.8)
-            ]
-        )
-    )
+    return both(spread(_ring(0.08), [(1.17, 1.0, z) for z in (-1.6, -0.4, 0.8)]))
 
 
 HARBOUR: Final[dict[str, Builder]] = {
