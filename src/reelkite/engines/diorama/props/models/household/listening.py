@@ -5,10 +5,9 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.props.carving import (
-    raised,
-    beside,
     FORWARD,
     bent,
+    beside,
     both,
     circled,
     corners,
@@ -16,6 +15,7 @@ from reelkite.engines.diorama.props.carving import (
     in_hand,
     post,
     put,
+    raised,
     rod,
     slab,
     spread,

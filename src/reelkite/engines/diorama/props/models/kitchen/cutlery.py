@@ -7,8 +7,8 @@ import numpy as np
 
 from reelkite.engines.diorama.props.carving import (
     RIGHT,
-    both,
     beside,
+    both,
     closed,
     hoop,
     in_hand,

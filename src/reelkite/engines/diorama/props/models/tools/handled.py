@@ -5,10 +5,9 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.props.carving import (
-    raised,
-    beside,
     SIDEWAYS,
     bent,
+    beside,
     both,
     circled,
     closed,
@@ -17,6 +16,7 @@ from reelkite.engines.diorama.props.carving import (
     jagged,
     post,
     put,
+    raised,
     rod,
     slab,
     spread,

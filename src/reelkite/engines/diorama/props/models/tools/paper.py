@@ -5,16 +5,16 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.props.carving import (
-    raised,
-    beside,
     FORWARD,
     bent,
+    beside,
     both,
     closed,
     hoop,
     in_hand,
     jagged,
     put,
+    raised,
     rod,
     slab,
     spread,

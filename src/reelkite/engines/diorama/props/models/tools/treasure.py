@@ -5,9 +5,9 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.props.carving import (
-    beside,
     RIGHT,
     bent,
+    beside,
     both,
     circled,
     closed,
