@@ -42,7 +42,8 @@ _NAMED_STYLES: Final[dict[str, str]] = {
     "bald": "bald", "long hair": "long", "long-haired": "long", "short hair": "short",
     "curly": "curly", "curly hair": "curly", "curly-haired": "curly", "ponytail": "pony",
     "afro": "afro", "bun": "bun", "pigtails": "pigtails", "long blonde hair": "long",
-    "braids": "pigtails", "bob": "bob", "crew cut": "buzz", "shaved head": "bald", "buzz cut": "buzz",
+    "braids": "pigtails", "bob": "bob", "crew cut": "buzz", "shaved head": "bald",
+        "buzz cut": "buzz",
     "wavy hair": "long", "dreadlocks": "long", "mohawk": "mohawk", "spiky hair": "spiky",
 }  # fmt: skip
 _NAMED_HAIRS: Final[dict[str, str]] = {
@@ -93,7 +94,8 @@ _MOODS: Final[dict[str, tuple[str, ...]]] = {
     "surprised": ("surprised", "amazed", "astonished", "shocked", "curious", "startled"),
     "afraid": ("afraid", "scared", "frightened", "terrified", "nervous", "anxious", "worried"),
     "proud": ("proud", "confident", "heroic", "brave", "elegant", "majestic", "regal"),
-    "calm": ("calm", "serious", "thoughtful", "peaceful", "focused", "serene", "relaxed", "pensive"),
+    "calm": ("calm", "serious", "thoughtful", "peaceful", "focused", "serene", "relaxed",
+        "pensive"),
 }  # fmt: skip
 """Moods that faces show, and the words for them."""
 

@@ -189,7 +189,7 @@ def _collar(body: Stature, style: Cut, colour: Vec3) -> Sequence[Piece]:
 
 
 def bottom(body: Stature, kind: str, colour: Vec3, felt: float = _FELT) -> Sequence[Piece]:
-    """Return trousers: a seat and two legs, each a piece, so that none sticks; or a skirt, a tail."""
+    """Return a seat and two legs, each a piece, so that none sticks; or a skirt, or a tail."""
     if kind in _SKIRTS:
         return _loose_skirt(body, _SKIRTS[kind], Surface(colour, 0.9, felt))
     if kind == "tail":

@@ -219,7 +219,8 @@ def _viking(body: Stature, clay: Clay) -> list[Lump]:
             clay.rod((s * 1.42, 0.86, 0), (s * 1.56, 1.42, 0), (0.16, 0.04), blend=0.06),
         )
     ]
-    return [clay.ball((0, 0.44, -0.08), (1.10, 0.86, 1.08)), clay.ring((0, 0.42, -0.08), 1.06, 0.10), *horns,
+    return [clay.ball((0, 0.44, -0.08), (1.10, 0.86, 1.08)), clay.ring((0, 0.42, -0.08), 1.06,
+        0.10), *horns,
             _below(body, 0.34)]  # fmt: skip
 
 
@@ -274,7 +275,8 @@ def _sombrero(body: Stature, clay: Clay) -> list[Lump]:
 
 
 def _sailor(body: Stature, clay: Clay) -> list[Lump]:
-    return [clay.ball((0, 0.78, -0.06), (0.86, 0.42, 0.86)), clay.ring((0, 0.64, -0.06), 0.98, 0.17),
+    return [clay.ball((0, 0.78, -0.06), (0.86, 0.42, 0.86)), clay.ring((0, 0.64, -0.06), 0.98,
+        0.17),
             _below(body, 0.50)]  # fmt: skip
 
 
@@ -322,14 +324,17 @@ def _party(body: Stature, clay: Clay) -> list[Lump]:
 
 
 def _tiara(body: Stature, clay: Clay) -> list[Lump]:
-    points = [clay.rod((0.9 * math.sin(a), 0.74, 0.9 * math.cos(a) - 0.05), (0.94 * math.sin(a), 0.98 + h, 0.94 * math.cos(a) - 0.05), (0.10, 0.05), blend=0.06)
-              for a, h in ((-0.8, 0.0), (-0.4, 0.12), (0.0, 0.28), (0.4, 0.12), (0.8, 0.0))]  # fmt: skip
+    points = [clay.rod((0.9 * math.sin(a), 0.74, 0.9 * math.cos(a) - 0.05), (0.94 * math.sin(a),
+        0.98 + h, 0.94 * math.cos(a) - 0.05), (0.10, 0.05), blend=0.06)
+              for a, h in ((-0.8, 0.0), (-0.4, 0.12), (0.0, 0.28), (0.4, 0.12), (0.8,
+                  0.0))]  # fmt: skip
     return [clay.ring((0, 0.72, -0.05), 0.92, 0.07), *points, _below(body, 0.60)]
 
 
 def _flowers(body: Stature, clay: Clay) -> list[Lump]:
     del body
-    blooms = [clay.ball((0.98 * math.sin(a), 0.76, 0.98 * math.cos(a) - 0.08), (0.20, 0.18, 0.20), blend=0.03)
+    blooms = [clay.ball((0.98 * math.sin(a), 0.76, 0.98 * math.cos(a) - 0.08), (0.20, 0.18, 0.20),
+        blend=0.03)
               for a in np.arange(11) * math.tau / 11]  # fmt: skip
     return [clay.ring((0, 0.72, -0.08), 0.96, 0.07), *blooms]
 
@@ -345,7 +350,8 @@ def _mortar(body: Stature, clay: Clay) -> list[Lump]:
         clay.rod((s * 0.95, 0.98, -1.0), (s * 0.95, 0.98, 0.9), (0.07, 0.07), blend=0.05)
         for s in (-0.9, -0.45, 0.0, 0.45, 0.9)
     ]
-    return [clay.ball((0, 0.56, -0.06), (1.02, 0.56, 1.0)), *board, clay.rod((0.85, 1.0, 0.8), (0.98, 0.45, 0.85), (0.05, 0.10)),
+    return [clay.ball((0, 0.56, -0.06), (1.02, 0.56, 1.0)), *board, clay.rod((0.85, 1.0, 0.8),
+        (0.98, 0.45, 0.85), (0.05, 0.10)),
             _below(body, 0.44)]  # fmt: skip
 
 

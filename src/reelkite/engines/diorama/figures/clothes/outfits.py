@@ -49,12 +49,18 @@ def _plain(kind: str, dice: np.random.Generator) -> Outfit:
     """Return everyday clothes."""
     choices = {
         "baby": (Outfit("romper", "trousers"), Outfit("romper", "trousers", hat="beanie")),
-        "child": (Outfit("tee", "shorts"), Outfit("hoodie", "shorts"), Outfit("tee", "trousers", pattern="striped")),
-        "girl": (Outfit("dress", None), Outfit("tee", "skirt"), Outfit("dress", None, pattern="dotted"), Outfit("tee", "shorts")),
-        "boy": (Outfit("tee", "shorts", pattern="striped"), Outfit("tee", "trousers"), Outfit("hoodie", "shorts")),
-        "man": (Outfit("tee"), Outfit("shirt"), Outfit("jumper"), Outfit("hoodless"), Outfit("shirt", pattern="checked")),
-        "woman": (Outfit("dress", None), Outfit("jumper"), Outfit("coat"), Outfit("tee", "skirt"), Outfit("shirt")),
-        "elder": (Outfit("jumper"), Outfit("coat"), Outfit("jumper", hat="flat"), Outfit("shirt", extras=(("waistcoat", None),))),
+        "child": (Outfit("tee", "shorts"), Outfit("hoodie", "shorts"), Outfit("tee", "trousers",
+            pattern="striped")),
+        "girl": (Outfit("dress", None), Outfit("tee", "skirt"), Outfit("dress", None,
+            pattern="dotted"), Outfit("tee", "shorts")),
+        "boy": (Outfit("tee", "shorts", pattern="striped"), Outfit("tee", "trousers"),
+            Outfit("hoodie", "shorts")),
+        "man": (Outfit("tee"), Outfit("shirt"), Outfit("jumper"), Outfit("hoodless"),
+            Outfit("shirt", pattern="checked")),
+        "woman": (Outfit("dress", None), Outfit("jumper"), Outfit("coat"), Outfit("tee", "skirt"),
+            Outfit("shirt")),
+        "elder": (Outfit("jumper"), Outfit("coat"), Outfit("jumper", hat="flat"), Outfit("shirt",
+            extras=(("waistcoat", None),))),
     }.get(kind, (Outfit("tee"), Outfit("jumper"), Outfit("shirt"), Outfit("hoodie")))  # fmt: skip
     return choices[int(dice.integers(len(choices)))]
 

@@ -155,7 +155,8 @@ def _crossed(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Pie
     return [
         _patch(
             lumps,
-            [(s * wide * 0.30, s * wide * 0.52, neck), (s * wide * 0.16, s * wide * 0.40, (neck + deep) / 2),
+            [(s * wide * 0.30, s * wide * 0.52, neck), (s * wide * 0.16, s * wide * 0.40,
+                (neck + deep) / 2),
              (-s * 0.05, s * 0.05, deep)],
             accent, thick=0.014, felt=0.8,
         )
@@ -195,7 +196,8 @@ def _hooded(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Piec
         (-wide * 0.52, wide * 0.52, neck - long_ * 0.84),
     ]
     strings = [
-        _patch(lumps, [(s * 0.030 - 0.005, s * 0.030 + 0.005, neck), (s * 0.034 - 0.005, s * 0.034 + 0.005, neck - long_ * 0.26)],
+        _patch(lumps, [(s * 0.030 - 0.005, s * 0.030 + 0.005, neck), (s * 0.034 - 0.005,
+            s * 0.034 + 0.005, neck - long_ * 0.26)],
                accent, thick=0.012, felt=0.2)
         for s in (-1, 1)
     ]  # fmt: skip

@@ -12,7 +12,8 @@ _OWN_SEAT: Final = frozenset(
     {
         "sit", "read", "ride", "sleep", "lie", "meditate", "write", "drive", "sail", "row", "cycle",
         "swim", "crawl", "fly", "float", "hover", "rest", "relax", "type", "work", "draw", "sketch",
-        "study", "kayak", "canoe", "paddle", "kneel", "pray", "cello", "pedal", "bike", "nap", "wake",
+        "study", "kayak", "canoe", "paddle", "kneel", "pray", "cello", "pedal", "bike", "nap",
+            "wake",
     }
 )  # fmt: skip
 """Actions whose motions know what to do on a seat."""

@@ -56,8 +56,10 @@ def _backpack(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:
     """Return a backpack with its straps."""
     size, z = body.reach, -body.chest * 0.72
     y = body.neck - 0.48 * body.trunk
-    bag = [slab((0, y, z - 0.09 * size), (0.14 * size, 0.36 * body.trunk, 0.09 * size), 0.05 * size, "spine"),
-           ball((0, y - 0.12 * body.trunk, z - 0.18 * size), (0.10 * size, 0.16 * body.trunk, 0.04 * size), "spine")]  # fmt: skip
+    bag = [slab((0, y, z - 0.09 * size), (0.14 * size, 0.36 * body.trunk, 0.09 * size),
+        0.05 * size, "spine"),
+           ball((0, y - 0.12 * body.trunk, z - 0.18 * size), (0.10 * size, 0.16 * body.trunk,
+               0.04 * size), "spine")]  # fmt: skip
     straps = [
         front_patch(
             body,
@@ -112,7 +114,8 @@ def _bridal_veil(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:
         share = np.clip((body.neck - spots[:, 1]) / (0.5 * body.trunk), 0, 1)
         return {"head": 1 - share, "spine": share}
 
-    return [*(Laid(mesh, bones, felt(colour)) for mesh in hanging(points.astype(np.float32), (0.0, 0.0, -1.0))),
+    return [*(Laid(mesh, bones, felt(colour)) for mesh in hanging(points.astype(np.float32), (0.0,
+        0.0, -1.0))),
             on_head([band], body, felt(colour))]  # fmt: skip
 
 
@@ -160,8 +163,10 @@ def _fairy_wings(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:
 
 def _angel_wings(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:
     del kind
-    outline = [(0.10, 0.15), (0.55, 0.70), (1.05, 0.95), (1.40, 0.70), (1.30, 0.42), (1.36, 0.20), (1.12, 0.02), (1.10, -0.25),
-               (0.84, -0.32), (0.74, -0.62), (0.50, -0.55), (0.34, -0.72), (0.10, -0.15)]  # fmt: skip
+    outline = [(0.10, 0.15), (0.55, 0.70), (1.05, 0.95), (1.40, 0.70), (1.30, 0.42), (1.36, 0.20),
+        (1.12, 0.02), (1.10, -0.25),
+               (0.84, -0.32), (0.74, -0.62), (0.50, -0.55), (0.34, -0.72), (0.10,
+                   -0.15)]  # fmt: skip
     return _wings(body, colour, outline, 0.9)
 
 

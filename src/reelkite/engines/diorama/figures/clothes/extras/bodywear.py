@@ -122,8 +122,10 @@ def _ruff(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:
 def _stethoscope(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:
     deep = body.chest * 0.76 * CUTS[kind].loose
     path = np.array([
-        [-0.075, body.neck - 0.03, deep * 0.55], [-0.08, body.neck - 0.14, deep], [-0.02, body.neck - 0.25, deep + 0.02],
-        [0.05, body.neck - 0.20, deep + 0.01], [0.08, body.neck - 0.10, deep * 0.95], [0.075, body.neck - 0.03, deep * 0.55],
+        [-0.075, body.neck - 0.03, deep * 0.55], [-0.08, body.neck - 0.14, deep], [-0.02,
+            body.neck - 0.25, deep + 0.02],
+        [0.05, body.neck - 0.20, deep + 0.01], [0.08, body.neck - 0.10, deep * 0.95], [0.075,
+            body.neck - 0.03, deep * 0.55],
     ])  # fmt: skip
     disc = ball((-0.02, body.neck - 0.28, deep + 0.02), (0.026, 0.026, 0.014), "spine")
     return [Laid(string(path, np.full(len(path), 0.010)), "spine", Surface(colour, 0.4)),

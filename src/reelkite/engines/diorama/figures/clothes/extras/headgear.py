@@ -57,8 +57,10 @@ def _shades(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:
     del kind
     lens = cap(0.275 * body.head, (0.0, 1.25), 4, 14)
     panes = [
-        Laid(Mesh(lens.positions * np.array([1, 0.86, 0.4], dtype=np.float32), lens.normals, lens.triangles).moved(
-            translation(*(body.face + vector(s * body.eyes, 0.05, 0.95) * body.head))), "head", Surface(linear("#14161c"), 0.12))
+        Laid(Mesh(lens.positions * np.array([1, 0.86, 0.4], dtype=np.float32), lens.normals,
+            lens.triangles).moved(
+            translation(*(body.face + vector(s * body.eyes, 0.05, 0.95) * body.head))), "head",
+                Surface(linear("#14161c"), 0.12))
         for s in (-1, 1)
     ]  # fmt: skip
     return [*glasses(body, colour), *panes]
@@ -171,7 +173,8 @@ def _horns(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:
     clay = Clay(body)
     tips = [lump for s in (-1, 1) for lump in (
         clay.rod((s * 0.50, 0.80, 0.25), (s * 0.70, 1.22, 0.20), (0.17, 0.12)),
-        clay.rod((s * 0.70, 1.22, 0.20), (s * 0.56, 1.56, 0.28), (0.12, 0.03), blend=0.05))]  # fmt: skip
+        clay.rod((s * 0.70, 1.22, 0.20), (s * 0.56, 1.56, 0.28), (0.12, 0.03),
+            blend=0.05))]  # fmt: skip
     return [on_head(tips, body, Surface(colour, 0.35))]
 
 
@@ -179,7 +182,8 @@ def _antennae(body: Stature, kind: str, colour: Vec3) -> Sequence[Piece]:
     del kind
     clay = Clay(body)
     stalks = [lump for s in (-1, 1) for lump in (
-        clay.rod((s * 0.40, 0.80, 0.1), (s * 0.60, 1.50, 0.1), (0.07, 0.05)), clay.ball((s * 0.62, 1.58, 0.1), 0.15, blend=0.03))]  # fmt: skip
+        clay.rod((s * 0.40, 0.80, 0.1), (s * 0.60, 1.50, 0.1), (0.07, 0.05)), clay.ball((s * 0.62,
+            1.58, 0.1), 0.15, blend=0.03))]  # fmt: skip
     return [on_head(stalks, body, Surface(colour, 0.35))]
 
 

@@ -95,7 +95,8 @@ def cake() -> Sequence[Form]:
     """Return a birthday cake with candles, its plate at the origin."""
     candles = [rod(0.0, 0.07, 0.008, ("#e8483a", "#4f86c6", "#f2c531")[k % 3]).at(
         0.09 * math.cos(k * 1.26), 0.17, 0.09 * math.sin(k * 1.26)) for k in range(5)]  # fmt: skip
-    flames = [pebble((0.010, 0.020, 0.010), "#ffd24a").at(0.09 * math.cos(k * 1.26), 0.262, 0.09 * math.sin(k * 1.26))
+    flames = [pebble((0.010, 0.020, 0.010), "#ffd24a").at(0.09 * math.cos(k * 1.26), 0.262,
+        0.09 * math.sin(k * 1.26))
               for k in range(5)]  # fmt: skip
     return [
         turned([(0, 0), (0.20, 0.0), (0.21, 0.015), (0, 0.015)], "#f7f4ea", SHINY),
@@ -179,8 +180,10 @@ def basket() -> Sequence[Form]:
 
 def flowers() -> Sequence[Form]:
     """Return a bunch of flowers."""
-    heads = [pebble((0.042, 0.036, 0.042), c).at(0.075 * math.cos(k * 1.05), 0.21 + 0.03 * (k % 2), 0.075 * math.sin(k * 1.05))
-             for k, c in enumerate(("#e8556a", "#f2c531", "#f8f0f4", "#c85fae", "#ee8a4a", "#e8556a"))]  # fmt: skip
+    heads = [pebble((0.042, 0.036, 0.042), c).at(0.075 * math.cos(k * 1.05),
+        0.21 + 0.03 * (k % 2), 0.075 * math.sin(k * 1.05))
+             for k, c in enumerate(("#e8556a", "#f2c531", "#f8f0f4", "#c85fae", "#ee8a4a",
+                 "#e8556a"))]  # fmt: skip
     stems = [
         wire(
             [(0, -0.10, 0), (0.05 * math.cos(k * 1.05), 0.2, 0.05 * math.sin(k * 1.05))],

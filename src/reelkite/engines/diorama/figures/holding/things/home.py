@@ -66,7 +66,8 @@ def powder_brush() -> Sequence[Form]:
 
 def hair_dryer() -> Sequence[Form]:
     """Return a hair dryer that blows to the front."""
-    return [rod(-0.09, 0.05, 0.020, None), turned([(0, -0.09), (0.05, -0.09), (0.05, 0.05), (0.035, 0.12), (0, 0.12)],
+    return [rod(-0.09, 0.05, 0.020, None), turned([(0, -0.09), (0.05, -0.09), (0.05, 0.05),
+        (0.035, 0.12), (0, 0.12)],
             None, SHINY).turned(pitch=1.571).at(0, 0.07)]  # fmt: skip
 
 
@@ -80,7 +81,8 @@ def book() -> Sequence[Form]:
         block((0.16, 0.225, 0.008), None, soft=0.002).at(s * 0.08, 0, -0.014).turned(yaw=-s * 0.22)
         for s in (-1, 1)
     ]
-    lines = [block((0.10, 0.006, 0.004), "#8a8478", soft=0).at(s * 0.075, 0.07 - 0.03 * k, 0.011).turned(yaw=-s * 0.22)
+    lines = [block((0.10, 0.006, 0.004), "#8a8478", soft=0).at(s * 0.075, 0.07 - 0.03 * k,
+        0.011).turned(yaw=-s * 0.22)
              for s in (-1, 1) for k in range(5)]  # fmt: skip
     return [*covers, *pages, *lines]
 
@@ -91,7 +93,8 @@ def newspaper() -> Sequence[Form]:
         block((0.25, 0.36, 0.010), _PAPER, soft=0.002).at(s * 0.125, 0).turned(yaw=-s * 0.25)
         for s in (-1, 1)
     ]
-    ink = [block((0.19, 0.014, 0.020), "#77736c", soft=0).at(s * 0.125, 0.08 - 0.05 * k).turned(yaw=-s * 0.25)
+    ink = [block((0.19, 0.014, 0.020), "#77736c", soft=0).at(s * 0.125,
+        0.08 - 0.05 * k).turned(yaw=-s * 0.25)
            for s in (-1, 1) for k in range(5)]  # fmt: skip
     heads = [
         block((0.19, 0.035, 0.020), "#3a3838", soft=0).at(s * 0.125, 0.145).turned(yaw=-s * 0.25)

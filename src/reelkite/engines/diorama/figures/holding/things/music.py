@@ -26,7 +26,8 @@ def _fiddle(size: float, wood: str, neck: float) -> list[Form]:
 
     def outline(grow: float) -> list[tuple[float, float]]:
         half = [(0.0, 0.0), (0.075, 0.01), (0.105, 0.06), (0.098, 0.12), (0.066, 0.165),
-                (0.064, 0.20), (0.086, 0.25), (0.078, 0.31), (0.04, 0.345), (0.0, 0.35)]  # fmt: skip
+                (0.064, 0.20), (0.086, 0.25), (0.078, 0.31), (0.04, 0.345), (0.0,
+                    0.35)]  # fmt: skip
         points = [(x * grow, (y - 0.175) * grow + 0.175) for x, y in half]
         both = points + [(-x, y) for x, y in reversed(points[1:-1])]
         return [(x * size, y * size) for x, y in both]
@@ -45,12 +46,14 @@ def _fiddle(size: float, wood: str, neck: float) -> list[Form]:
         block((0.026 * size, 0.09 * size, 0.014 * size), _EBONY).at(0, 0.06 * size, 0.045 * size),
     ]
     forms += [
-        wire([(s * 0.030 * size, 0.13 * size, 0.040 * size), (s * 0.036 * size, 0.18 * size, 0.040 * size)],
+        wire([(s * 0.030 * size, 0.13 * size, 0.040 * size), (s * 0.036 * size, 0.18 * size,
+            0.040 * size)],
              0.004 * size, _EBONY)
         for s in (-1, 1)
     ]  # fmt: skip
     forms += [
-        wire([(s * 0.006 * size, 0.06 * size, 0.062 * size), (0, (0.40 + neck) * size, 0.058 * size)],
+        wire([(s * 0.006 * size, 0.06 * size, 0.062 * size), (0, (0.40 + neck) * size,
+            0.058 * size)],
              0.0016 * size, "#f0eee6")
         for s in (-1, 1)
     ]  # fmt: skip
@@ -118,7 +121,8 @@ def electric_guitar() -> Sequence[Form]:
 
 def _horn(width: float, length: float) -> Form:
     """Return a bell that opens upwards."""
-    profile = [(0.012, 0.0), (0.016, 0.4), (0.030, 0.7), (0.055, 0.88), (0.095, 1.0), (0.085, 0.985),
+    profile = [(0.012, 0.0), (0.016, 0.4), (0.030, 0.7), (0.055, 0.88), (0.095, 1.0), (0.085,
+        0.985),
                (0.045, 0.87), (0.0, 0.6)]  # fmt: skip
     return turned([(r * width, y * length) for r, y in profile], _BRASS, SHINY)
 
@@ -141,7 +145,8 @@ def trumpet() -> Sequence[Form]:
 def saxophone() -> Sequence[Form]:
     """Return a saxophone that hangs down from its mouthpiece at the origin."""
     return [
-        wire([(0, 0, 0), (0, 0.02, 0.06), (0, 0.01, 0.11), (0, -0.05, 0.125)], 0.013, _BRASS, SHINY),
+        wire([(0, 0, 0), (0, 0.02, 0.06), (0, 0.01, 0.11), (0, -0.05, 0.125)], 0.013, _BRASS,
+            SHINY),
         rod(-0.03, 0.01, 0.016, _EBONY).turned(pitch=1.3),
         wire([(0, -0.05, 0.125), (0, -0.30, 0.15), (0, -0.48, 0.17), (0, -0.54, 0.22),
               (0, -0.50, 0.28), (0, -0.40, 0.31)], 0.030, _BRASS, SHINY),

@@ -52,7 +52,8 @@ def club() -> Sequence[Form]:
 
 def bat() -> Sequence[Form]:
     """Return a baseball bat."""
-    return [turned([(0, -0.10), (0.026, -0.10), (0.016, -0.07), (0.017, 0.15), (0.036, 0.45), (0.038, 0.66),
+    return [turned([(0, -0.10), (0.026, -0.10), (0.016, -0.07), (0.017, 0.15), (0.036, 0.45),
+        (0.038, 0.66),
                     (0.02, 0.70), (0, 0.70)], None)]  # fmt: skip
 
 
@@ -88,7 +89,8 @@ def football() -> Sequence[Form]:
         v for a in (-1, 1) for b in (-golden, golden) for v in ((0, a, b), (a, b, 0), (b, 0, a))
     ]
     scale = 0.102 / math.hypot(1, golden)
-    patches = [pebble((0.032, 0.032, 0.032), _DARK).at(x * scale * 0.86, y * scale * 0.86, z * scale * 0.86)
+    patches = [pebble((0.032, 0.032, 0.032), _DARK).at(x * scale * 0.86, y * scale * 0.86,
+        z * scale * 0.86)
                for x, y, z in spots]  # fmt: skip
     return [_sphere(0.11, "#f6f3ea"), *patches]
 
@@ -106,7 +108,8 @@ def frisbee() -> Sequence[Form]:
 
 def sword() -> Sequence[Form]:
     """Return a sword with a guard."""
-    blade = plate([(-0.026, 0.05), (0.026, 0.05), (0.022, 0.62), (0.0, 0.70), (-0.022, 0.62)], 0.016, _STEEL,
+    blade = plate([(-0.026, 0.05), (0.026, 0.05), (0.022, 0.62), (0.0, 0.70), (-0.022, 0.62)],
+        0.016, _STEEL,
                   SHINY)  # fmt: skip
     guard = rod(-0.09, 0.09, 0.014, "#d9a83c", SHINY).turned(roll=1.571).at(0, 0.05)
     return [
@@ -206,14 +209,16 @@ def _pill(half: float, end: float) -> list[tuple[float, float]]:
 
 def ski_pole() -> Sequence[Form]:
     """Return a ski pole that goes down from the hand."""
-    return [rod(-0.72, 0.06, 0.010, _STEEL, SHINY), hoop(0.05, 0.009, _DARK).turned(pitch=1.571).at(0, -0.64),
+    return [rod(-0.72, 0.06, 0.010, _STEEL, SHINY), hoop(0.05, 0.009,
+        _DARK).turned(pitch=1.571).at(0, -0.64),
             rod(-0.05, 0.07, 0.018, None)]  # fmt: skip
 
 
 def skate() -> Sequence[Form]:
     """Return the blade under a shoe: the ankle at the origin of the foot."""
     return [block((0.014, 0.035, 0.27), _STEEL, SHINY, 0.004).at(0, -0.075, 0.05),
-            *(rod(-0.07, -0.03, 0.012, _STEEL, SHINY).at(0, 0, z) for z in (-0.03, 0.12))]  # fmt: skip
+            *(rod(-0.07, -0.03, 0.012, _STEEL, SHINY).at(0, 0, z) for z in (-0.03,
+                0.12))]  # fmt: skip
 
 
 def roller() -> Sequence[Form]:
@@ -240,11 +245,13 @@ def barbell() -> Sequence[Form]:
     """Return a barbell along y, its middle at the origin."""
 
     def disc(at: float, radius: float) -> Form:
-        return turned([(0, at - 0.025), (radius, at - 0.025), (radius, at + 0.025), (0, at + 0.025)], None,
+        return turned([(0, at - 0.025), (radius, at - 0.025), (radius, at + 0.025), (0,
+            at + 0.025)], None,
                       CLAY)  # fmt: skip
 
     return [rod(-0.62, 0.62, 0.014, _STEEL, SHINY),
-            *(disc(s * y, r) for s in (-1, 1) for y, r in ((0.47, 0.19), (0.53, 0.15)))]  # fmt: skip
+            *(disc(s * y, r) for s in (-1, 1) for y, r in ((0.47, 0.19), (0.53,
+                0.15)))]  # fmt: skip
 
 
 def dumbbell() -> Sequence[Form]:
@@ -318,6 +325,7 @@ COLOURS = {"racket": "#c8352c", "bat": "#c9965a", "hockey stick": "#c9965a", "ba
            "longbow": "#8a5a30", "skateboard": "#d8483a", "surfboard": "#38a8b8",
            "snowboard": "#8a4fb5", "ski": "#d8483a", "ski pole": "#d8483a",
            "roller skate": "#f2c531", "paddle": "#e8a030", "oar": "#c9965a", "barbell": "#3a3d44",
-           "dumbbell": "#3a3d44", "rope handle": "#d8483a", "jump rope": "#f0d25a", "mat": "#7a6bb5",
+           "dumbbell": "#3a3d44", "rope handle": "#d8483a", "jump rope": "#f0d25a",
+               "mat": "#7a6bb5",
            "boxing glove": "#c8302a", "fishing rod": "#e0382e"}  # fmt: skip
 """Colours of what is not told otherwise."""

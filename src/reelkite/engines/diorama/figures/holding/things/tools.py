@@ -44,7 +44,8 @@ def saw() -> Sequence[Form]:
 
 def axe() -> Sequence[Form]:
     """Return an axe; its edge looks to the front."""
-    head = plate([(0.0, -0.05), (0.13, -0.085), (0.15, 0.0), (0.13, 0.085), (0.0, 0.05)], 0.028, _STEEL,
+    head = plate([(0.0, -0.05), (0.13, -0.085), (0.15, 0.0), (0.13, 0.085), (0.0, 0.05)], 0.028,
+        _STEEL,
                  SHINY)  # fmt: skip
     return [rod(-0.08, 0.56, 0.018, _WOOD), head.turned(yaw=-1.571).at(0, 0.52)]
 
@@ -93,7 +94,8 @@ def rake() -> Sequence[Form]:
 
 def shovel() -> Sequence[Form]:
     """Return a shovel: its blade far down y."""
-    blade = plate([(-0.10, 0.0), (0.10, 0.0), (0.10, 0.16), (0.0, 0.25), (-0.10, 0.16)], 0.02, _STEEL,
+    blade = plate([(-0.10, 0.0), (0.10, 0.0), (0.10, 0.16), (0.0, 0.25), (-0.10, 0.16)], 0.02,
+        _STEEL,
                   SHINY)  # fmt: skip
     grip = rod(-0.06, 0.06, 0.016, _WOOD).turned(roll=1.571).at(0, -0.22)
     return [*_poled(0.66, blade), grip]
@@ -122,7 +124,8 @@ def palette() -> Sequence[Form]:
     """Return a palette with dabs of paint; flat across y."""
     dabs = [
         pebble((0.024, 0.024, 0.014), colour, SHINY).at(x, y, 0.012)
-        for colour, x, y in (("#d3322b", -0.07, 0.09), ("#f2c531", 0.0, 0.12), ("#2f66c4", 0.07, 0.10),
+        for colour, x, y in (("#d3322b", -0.07, 0.09), ("#f2c531", 0.0, 0.12), ("#2f66c4", 0.07,
+            0.10),
                              ("#4c9a45", 0.10, 0.03), ("#f3efe6", -0.09, 0.02))
     ]  # fmt: skip
     disc = [(-0.14, 0.0), (-0.12, 0.10), (0.0, 0.16), (0.12, 0.12), (0.15, 0.02), (0.08, -0.06),
@@ -148,7 +151,8 @@ def easel() -> Sequence[Form]:
 
 def needle() -> Sequence[Form]:
     """Return a needle with thread."""
-    return [rod(0.0, 0.12, 0.005, _STEEL, SHINY), wire([(0, 0, 0), (0.06, -0.05, 0), (0.02, -0.16, 0.03)], 0.004, None)]  # fmt: skip
+    return [rod(0.0, 0.12, 0.005, _STEEL, SHINY), wire([(0, 0, 0), (0.06, -0.05, 0), (0.02, -0.16,
+        0.03)], 0.004, None)]  # fmt: skip
 
 
 def needles() -> Sequence[Form]:
@@ -174,7 +178,8 @@ def sponge() -> Sequence[Form]:
 
 def iron() -> Sequence[Form]:
     """Return an iron: its sole under the hand, its tip to the front."""
-    sole = plate([(-0.07, -0.12), (0.07, -0.12), (0.065, 0.04), (0.0, 0.15), (-0.065, 0.04)], 0.06, None,
+    sole = plate([(-0.07, -0.12), (0.07, -0.12), (0.065, 0.04), (0.0, 0.15), (-0.065, 0.04)],
+        0.06, None,
                  SHINY)  # fmt: skip
     handle = wire(
         [(0, -0.03, -0.08), (0, 0.0, -0.06), (0, 0.0, 0.05), (0, -0.04, 0.07)], 0.018, _DARK
@@ -197,7 +202,8 @@ def counter() -> Sequence[Form]:
 def drill() -> Sequence[Form]:
     """Return a drill: its bit to the front."""
     return [
-        rod(-0.09, 0.03, 0.022, _DARK), block((0.06, 0.07, 0.17), None, SHINY, 0.02).at(0, 0.06, 0.04),
+        rod(-0.09, 0.03, 0.022, _DARK), block((0.06, 0.07, 0.17), None, SHINY, 0.02).at(0, 0.06,
+            0.04),
         rod(0.12, 0.24, 0.008, _STEEL, SHINY).turned(pitch=1.571).at(0, 0.06, 0),
     ]  # fmt: skip
 
@@ -211,9 +217,11 @@ def watering_can() -> Sequence[Form]:
     """Return a watering can: the handle at the origin, its spout to the front."""
     return [
         turned([(0, -0.26), (0.10, -0.26), (0.10, -0.07), (0.085, -0.06), (0, -0.06)], None, SHINY),
-        wire([(0, -0.06, -0.08), (0, 0.0, -0.07), (0, 0.0, 0.06), (0, -0.06, 0.08)], 0.013, None, SHINY),
+        wire([(0, -0.06, -0.08), (0, 0.0, -0.07), (0, 0.0, 0.06), (0, -0.06, 0.08)], 0.013, None,
+            SHINY),
         wire([(0, -0.20, 0.08), (0, -0.10, 0.24), (0, -0.07, 0.30)], 0.016, None, SHINY),
-        turned([(0.012, 0), (0.040, 0.05), (0, 0.05)], None, SHINY).turned(pitch=1.2).at(0, -0.08, 0.29),
+        turned([(0.012, 0), (0.040, 0.05), (0, 0.05)], None, SHINY).turned(pitch=1.2).at(0, -0.08,
+            0.29),
         *(pebble((0.008, 0.014, 0.008), "#8fc8ee", SHINY).at(x, -0.16 - 0.10 * k, 0.36 + 0.03 * k)
           for k in range(4) for x in (-0.015 * k, 0.015 * k)),
     ]  # fmt: skip
@@ -222,8 +230,10 @@ def watering_can() -> Sequence[Form]:
 def hose() -> Sequence[Form]:
     """Return a nozzle with its hose."""
     return [
-        turned([(0, -0.03), (0.018, -0.03), (0.024, 0.09), (0.030, 0.11), (0, 0.11)], "#e0a83a", SHINY),
-        wire([(0, -0.03, 0), (0, -0.20, -0.04), (0.05, -0.5, -0.02), (0.12, -0.9, 0.1)], 0.020, "#4c9a45"),
+        turned([(0, -0.03), (0.018, -0.03), (0.024, 0.09), (0.030, 0.11), (0, 0.11)], "#e0a83a",
+            SHINY),
+        wire([(0, -0.03, 0), (0, -0.20, -0.04), (0.05, -0.5, -0.02), (0.12, -0.9, 0.1)], 0.020,
+            "#4c9a45"),
         *(pebble((0.010, 0.018, 0.010), "#9fd2f2", SHINY).at(0.02 * (k % 3 - 1), 0.16 + 0.06 * k)
           for k in range(6)),
     ]  # fmt: skip
@@ -241,11 +251,13 @@ def vacuum() -> Sequence[Form]:
 def cart() -> Sequence[Form]:
     """Return a shopping cart: its bar at the origin, the basket to the front."""
     wires = [
-        *(wire([(x, -0.08, 0.06), (x, -0.42, 0.10), (x, -0.36, 0.62), (x, -0.02, 0.68), (x, -0.08, 0.06)],
+        *(wire([(x, -0.08, 0.06), (x, -0.42, 0.10), (x, -0.36, 0.62), (x, -0.02, 0.68), (x, -0.08,
+            0.06)],
                0.010, _STEEL, SHINY) for x in (-0.24, -0.08, 0.08, 0.24)),
         *(wire([(-0.25, y, z), (0.25, y, z)], 0.010, _STEEL, SHINY)
           for y, z in ((-0.08, 0.06), (-0.42, 0.10), (-0.36, 0.62), (-0.02, 0.68), (-0.39, 0.36))),
-        *(wire([(x, -0.40, 0.12), (x, -0.80, 0.14), (x, -0.80, 0.60)], 0.014, _STEEL) for x in (-0.22, 0.22)),
+        *(wire([(x, -0.40, 0.12), (x, -0.80, 0.14), (x, -0.80, 0.60)], 0.014,
+            _STEEL) for x in (-0.22, 0.22)),
     ]  # fmt: skip
     wheels = [
         pebble((0.025, 0.055, 0.055), _DARK).at(x, -0.85, z)

@@ -218,7 +218,8 @@ def harmonica(moment: Moment) -> Pose:
     slide = 0.03 * moment.wave(0.8)
     held = Hold("harmonica", "head", (slide, -0.44 * body.head, 1.05 * body.head), size=body.reach)
     pose = replace(
-        _standing(moment, 0.5), holds=(held,), right=_hand((-0.06, 0.0, 0.01), palm=(1.0, 0.0, -0.4)),
+        _standing(moment, 0.5), holds=(held,), right=_hand((-0.06, 0.0, 0.01), palm=(1.0, 0.0,
+            -0.4)),
         left=_hand((0.06, 0.0, 0.01), palm=(-1.0, 0.0, -0.4)),
     )  # fmt: skip
     return _played(moment, pose, _LOST, strength=0.1)
@@ -231,7 +232,8 @@ def accordion(moment: Moment) -> Pose:
     at = (0.0, -0.52 * body.trunk, 0.72 * body.chest + 0.11 * size)
     held = Hold("accordion", "chest", at, (0.12 * squeeze, 1.0, 0.0), size=size)
     pose = replace(
-        _standing(moment, 0.5), holds=(held,), right=_hand((-0.20, 0.0, 0.03), palm=(1.0, 0.0, 0.0)),
+        _standing(moment, 0.5), holds=(held,), right=_hand((-0.20, 0.0, 0.03), palm=(1.0, 0.0,
+            0.0)),
         left=_hand((0.20, 0.0, 0.03), palm=(-1.0, 0.0, 0.0)),
     )  # fmt: skip
     return _played(moment, pose, _GLAD)

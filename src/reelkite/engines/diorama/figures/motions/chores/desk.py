@@ -78,7 +78,8 @@ def write(moment: Moment) -> Pose:
     paper = Hold("paper", "mark", (0.0, top + 0.004, 0.46 * size), size=size)
     left = Arm(elbow=(0.9, -0.8, -0.3), grasp=Grasp((0.12, 0.012, 0.0), None, _DOWN, 1), curl=0.2)
     writing = replace(
-        pose, holds=(pencil, paper, *furniture), right=on((0.0, 0.0, 0.0), (0.0, -1.0, 0.0)), left=left,
+        pose, holds=(pencil, paper, *furniture), right=on((0.0, 0.0, 0.0), (0.0, -1.0, 0.0)),
+            left=left,
         spine=(0.20, 0.0, 0.0), head=(0.05, 0.0, 0.05),
     )  # fmt: skip
     return attend(moment.looking((x * size, top, 0.50 * size)), writing, strength=0.8)

@@ -42,9 +42,12 @@ def call(moment: Moment) -> Pose:
     pose = base_of(moment)
     mouth = ("open", "smile", "wide", "o", "smile", "smile")[int(moment.own * 5) % 6]
     calling = replace(
-        pose, holds=(phone,), right=Arm(elbow=(1.0, -0.7, 0.0), grasp=Grasp((0.0, -0.02, -0.03), _UP), curl=0.8),
-        left=replace(pose.left, hand=other, palm=(-0.4, 0.7, 0.2)) if moment.seat is None else pose.left,
-        head=(0.03 * moment.wave(0.9), 0.0, -0.10), face=Face(mouth=mouth, brows=0.03 + 0.03 * beat),
+        pose, holds=(phone,), right=Arm(elbow=(1.0, -0.7, 0.0), grasp=Grasp((0.0, -0.02, -0.03),
+            _UP), curl=0.8),
+        left=replace(pose.left, hand=other, palm=(-0.4, 0.7,
+            0.2)) if moment.seat is None else pose.left,
+        head=(0.03 * moment.wave(0.9), 0.0, -0.10), face=Face(mouth=mouth,
+            brows=0.03 + 0.03 * beat),
     )  # fmt: skip
     return attend(moment, calling, strength=0.7, keep=True)
 
@@ -55,7 +58,8 @@ def text(moment: Moment) -> Pose:
     phone = Hold("phone", "chest", before_chest(moment, -0.10, -0.36 + tap, 0.66), (0.0, 1.0, 0.65),
                  (0.0, 0.65, -1.0), moment.body.reach)  # fmt: skip
     pose = replace(
-        base_of(moment), holds=(phone,), right=on((0.035, -0.05, -0.005), _UP), face=Face(mouth="smile", lids=0.2),
+        base_of(moment), holds=(phone,), right=on((0.035, -0.05, -0.005), _UP),
+            face=Face(mouth="smile", lids=0.2),
         spine=(0.10, 0.0, 0.0),
     )  # fmt: skip
     spot = (
@@ -69,10 +73,12 @@ def text(moment: Moment) -> Pose:
 def selfie(moment: Moment) -> Pose:
     """Hold a phone out and smile into it, trying the angle."""
     tilt = 0.06 * moment.wave(0.4)
-    phone = Hold("phone", "chest", before_chest(moment, -0.62, 0.42 + tilt, 0.66), (0.05, 1.0, -0.12),
+    phone = Hold("phone", "chest", before_chest(moment, -0.62, 0.42 + tilt, 0.66), (0.05, 1.0,
+        -0.12),
                  (0.62, -0.30, -0.75), moment.body.reach)  # fmt: skip
     pose = replace(
-        at_ease(moment), holds=(phone,), right=on((0.0, -0.05, -0.01), _UP), face=Face(mouth="grin", brows=0.08, squint=0.2),
+        at_ease(moment), holds=(phone,), right=on((0.0, -0.05, -0.01), _UP),
+            face=Face(mouth="grin", brows=0.08, squint=0.2),
         spine=(-0.02, 0.0, 0.10 + tilt), head=(0.0, 0.0, 0.14),
     )  # fmt: skip
     return attend(moment, pose, strength=0.2, sway=0.1)
@@ -97,7 +103,8 @@ def photograph(moment: Moment) -> Pose:
     lean = 0.08 * moment.wave(0.3)
     face = Face(mouth="smile", squint=0.5 * up, blink=0.0)
     pose = replace(
-        base_of(moment), holds=(camera,), right=on((0.105, 0.0, 0.0), palm=(-1.0, 0.0, -0.2)), left=on((-0.105, -0.03, 0.02), palm=(1.0, 0.5, 0.0)),
+        base_of(moment), holds=(camera,), right=on((0.105, 0.0, 0.0), palm=(-1.0, 0.0, -0.2)),
+            left=on((-0.105, -0.03, 0.02), palm=(1.0, 0.5, 0.0)),
         spine=(0.06 * up, lean, 0.0), face=face,
     )  # fmt: skip
     return attend(moment, pose, strength=0.4, sway=0.2)
@@ -157,7 +164,8 @@ def _stroking(*, double: bool) -> Motion:
             grips = (0.22, -0.30)
         paddle = Hold("paddle", "chest", at, along, size=size)
         rowing = replace(
-            pose, holds=(paddle,), right=on((0.0, grips[0], 0.0), _DOWN if double else _UP), left=on((0.0, grips[1], 0.0), _UP),
+            pose, holds=(paddle,), right=on((0.0, grips[0], 0.0), _DOWN if double else _UP),
+                left=on((0.0, grips[1], 0.0), _UP),
             spine=(0.12, 0.22 * side if double else 0.15 * way, -0.08 * side), face=_GLAD,
         )  # fmt: skip
         return attend(moment, rowing, strength=0.5, sway=0.3)
@@ -185,18 +193,22 @@ def row(moment: Moment) -> Pose:
         arms.append(on((0.0, 0.0, 0.0), _UP, hold=len(arms)))
     face = Face(mouth="press" if pull > 0.3 else "smile", squint=0.2)
     rowing = replace(
-        pose, holds=tuple(oars), right=arms[0], left=arms[1], spine=(0.16 - 0.34 * pull, 0.0, 0.0), face=face
+        pose, holds=tuple(oars), right=arms[0], left=arms[1], spine=(0.16 - 0.34 * pull, 0.0,
+            0.0), face=face
     )  # fmt: skip
     return attend(moment, rowing, strength=0.5, sway=0.3)
 
 
 HANDY: Final[dict[str, Motion]] = {
     **TRICKS,
-    "call": call, "phone": call, "talk phone": call, "text": text, "use phone": text, "scroll": text,
+    "call": call, "phone": call, "talk phone": call, "text": text, "use phone": text,
+        "scroll": text,
     "look phone": text, "selfie": selfie, "take selfie": selfie, "photograph": photograph,
     "take photo": photograph, "film": photograph, "read": _reading("book", 0.14, -0.40, 0.66),
-    "read book": _reading("book", 0.14, -0.40, 0.66), "read newspaper": _reading("newspaper", 0.22, -0.22, 0.70),
-    "type": type_, "work": type_, "use laptop": type_, "program": type_, "code": type_, "write": write,
+    "read book": _reading("book", 0.14, -0.40, 0.66), "read newspaper": _reading("newspaper",
+        0.22, -0.22, 0.70),
+    "type": type_, "work": type_, "use laptop": type_, "program": type_, "code": type_,
+        "write": write,
     "draw": write, "sketch": write, "study": write, "row": row, "paddle": _stroking(double=False),
     "kayak": _stroking(double=True), "canoe": _stroking(double=False),
 

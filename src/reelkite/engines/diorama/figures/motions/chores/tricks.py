@@ -51,7 +51,8 @@ def juggle(moment: Moment) -> Pose:
     for sign, shift in ((-1.0, 0.0), (1.0, 0.5)):
         turns = math.tau * (moment.own / cycle * 2 / 2 + shift)
         spot = (
-            0.21 * size + 0.05 * size * math.cos(2 * turns), base - (0.60 + 0.05 * math.sin(2 * turns)) * body.arm, 0.52 * body.arm,
+            0.21 * size + 0.05 * size * math.cos(2 * turns),
+                base - (0.60 + 0.05 * math.sin(2 * turns)) * body.arm, 0.52 * body.arm,
         )  # fmt: skip
         arms.append(Arm(spot, (0.9, -0.9, -0.3), (0.0, 1.0, 0.2), curl=0.3))
         del sign
@@ -82,10 +83,13 @@ def dribble(moment: Moment) -> Pose:
     low = 0.16
     playing = replace(
         pose, holds=(ball,), right=Arm(hand, (0.9, 0.2, -0.8), (0.0, -1.0, 0.2), curl=0.15),
-        left=Arm((float(body.shoulder[0]) + 0.55 * body.arm, body.hip + 0.1, 0.25 * size), (0.9, -0.3, -0.4), curl=0.2),
-        offset=(0.0, -low * body.leg, 0.0), pelvis=(0.16, 0.10, 0.0), spine=(0.20 + 0.04 * high, 0.0, 0.0),
+        left=Arm((float(body.shoulder[0]) + 0.55 * body.arm, body.hip + 0.1, 0.25 * size), (0.9,
+            -0.3, -0.4), curl=0.2),
+        offset=(0.0, -low * body.leg, 0.0), pelvis=(0.16, 0.10, 0.0), spine=(0.20 + 0.04 * high,
+            0.0, 0.0),
         head=(-0.30, 0.0, 0.0),
-        left_leg=replace(pose.left_leg, foot=(0.10, 0.0, 0.18)), right_leg=replace(pose.right_leg, foot=(0.12, 0.0, -0.16)),
+        left_leg=replace(pose.left_leg, foot=(0.10, 0.0, 0.18)), right_leg=replace(pose.right_leg,
+            foot=(0.12, 0.0, -0.16)),
         face=_GLAD,
     )  # fmt: skip
     return attend(moment, playing, strength=0.5, sway=0.3)
@@ -159,7 +163,8 @@ def blow_bubbles(moment: Moment) -> Pose:
             )
         )
     pose = replace(
-        at_ease(moment), holds=(wand, *bubbles), right=on((0.0, -0.02, 0.0), _UP), spine=(0.04 + 0.06 * puff, 0.0, 0.0),
+        at_ease(moment), holds=(wand, *bubbles), right=on((0.0, -0.02, 0.0), _UP),
+            spine=(0.04 + 0.06 * puff, 0.0, 0.0),
         breath=0.04 * -puff, face=Face(mouth="small", brows=0.08),
     )  # fmt: skip
     return attend(moment, pose, strength=0.2, sway=0.2, keep=True)
@@ -173,7 +178,8 @@ def jump_rope(moment: Moment) -> Pose:
     hands = 0.72 * body.arm + float(body.shoulder[0])
     low = float(body.shoulder[1]) - 0.58 * body.arm
     way = (0.0, math.cos(turns), math.sin(turns))
-    rope = Hold("jump rope", "mark", (0.0, low, 0.14), (0.0, way[1], way[2]), (0.0, -way[2], way[1]),
+    rope = Hold("jump rope", "mark", (0.0, low, 0.14), (0.0, way[1], way[2]), (0.0, -way[2],
+        way[1]),
                 min(hands * 0.95 / 0.55, low * 1.02))  # fmt: skip
     return attend(moment, replace(pose, holds=(rope, *pose.holds)), strength=0.4, sway=0.2)
 

@@ -103,7 +103,8 @@ def high_five(moment: Moment) -> Pose:
     arm = Arm((x, y, z), (0.9, -0.5, -0.4), (0.0, 0.1, 1.0), bend=-0.5, curl=0.0)
     pose = at_ease(moment)
     bounce = replace(
-        pose, right=arm, offset=(0.0, -0.03 + 0.05 * hit, 0.0), spine=(0.02 + 0.06 * hit, 0.15 * hit, 0.0),
+        pose, right=arm, offset=(0.0, -0.03 + 0.05 * hit, 0.0), spine=(0.02 + 0.06 * hit,
+            0.15 * hit, 0.0),
         head=(-0.10 * hit, 0.0, 0.0), squash=-0.02 * hit, face=_GLAD,
     )  # fmt: skip
     return attend(moment, bounce, strength=0.5, sway=0.2)

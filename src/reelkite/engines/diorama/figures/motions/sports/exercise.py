@@ -73,7 +73,8 @@ def kneel(moment: Moment) -> Pose:
     knee = (float(body.hip_joint[0]) + 0.02, body.ankle + 0.62 * body.leg, 0.42 * body.leg)
     rest = Arm(knee, (0.9, -0.2, -0.5), (0.0, -1.0, 0.0), curl=0.3)
     low = replace(
-        pose, offset=(0.0, -drop, -0.02), pelvis=(0.04, 0.0, 0.0), spine=(0.08 + 0.01 * breath, 0.0, 0.0),
+        pose, offset=(0.0, -drop, -0.02), pelvis=(0.04, 0.0, 0.0), spine=(0.08 + 0.01 * breath,
+            0.0, 0.0),
         left_leg=front, right_leg=back, left=rest, right=_lowered(pose.right, drop),
     )  # fmt: skip
     return attend(moment, low)
@@ -149,14 +150,17 @@ def yoga(moment: Moment) -> Pose:
     over = (0.5 * body.palm + 0.06, float(shoulder[1] + 0.95 * body.arm), 0.06)
     side = (float(shoulder[0] + 0.94 * body.arm), float(shoulder[1] - 0.02), 0.06)
     spot = (
-        over[0] * tree + side[0] * wide, over[1] * tree + side[1] * wide - 0.20 * body.leg * wide, 0.06,
+        over[0] * tree + side[0] * wide, over[1] * tree + side[1] * wide - 0.20 * body.leg * wide,
+            0.06,
     )  # fmt: skip
     arm = Arm(spot, (0.9, -0.2, -0.5), (-tree, -wide, 0.1), curl=0.02)
     mat = Hold("mat", "mark", (0.0, 0.0, 0.0), front=(1.0, 0.0, 0.0), size=body.reach)
     return Pose(
-        offset=(sway, -0.02 - 0.20 * body.leg * wide, 0.0), pelvis=(0.0, 0.0, sway), spine=(0.02, 0.0, -sway),
+        offset=(sway, -0.02 - 0.20 * body.leg * wide, 0.0), pelvis=(0.0, 0.0, sway), spine=(0.02,
+            0.0, -sway),
         head=(-0.04, 0.35 * wide, 0.0), right=arm, left=arm, right_leg=free, left_leg=stance,
-        breath=0.03 * moment.wave(0.2), face=replace(_CALM, blink=1.0 if tree > 0.5 else blink(moment)),
+        breath=0.03 * moment.wave(0.2), face=replace(_CALM,
+            blink=1.0 if tree > 0.5 else blink(moment)),
         holds=(mat,),
     )  # fmt: skip
 
@@ -215,7 +219,8 @@ def somersault(moment: Moment) -> Pose:
     )
     arm = Arm(hand, (0.9, -0.4, -0.4), curl=0.5)
     return Pose(
-        offset=(0.0, height, 0.0), pelvis=(0.25 * low, 0.0, 0.0), spine=(0.3 * low + 0.4 * tuck, 0.0, 0.0),
+        offset=(0.0, height, 0.0), pelvis=(0.25 * low, 0.0, 0.0), spine=(0.3 * low + 0.4 * tuck,
+            0.0, 0.0),
         right=arm, left=arm, right_leg=leg, left_leg=leg,
         whirl=(-math.tau * ease((share - 0.27) / 0.46), 0.0, 0.0), squash=0.06 * low,
         face=Face(mouth="grin", brows=0.06), drag=(0.3 * air, 0.0, 0.0),
@@ -270,7 +275,8 @@ def fall(moment: Moment) -> Pose:
 
     def leg(sign: float) -> Leg:
         kick = 0.5 * down * (1 - ease((time - 1.3) / 0.5))
-        return Leg((0.05, (0.05 + kick * (0.8 + 0.2 * sign)) * body.leg * down, 0.80 * body.leg * down),
+        return Leg((0.05, (0.05 + kick * (0.8 + 0.2 * sign)) * body.leg * down,
+            0.80 * body.leg * down),
                    (0.15, 0.4, 1.0), (-1.2 * down, 0.2, 0.0))  # fmt: skip
 
     shock = Face(mouth="o" if time < 1.4 else "wide", brows=0.12, lids=-0.3)
@@ -278,7 +284,8 @@ def fall(moment: Moment) -> Pose:
     return replace(
         pose, offset=(0.0, height - body.hip, -0.10 * down), pelvis=(pitch, 0.0, 0.08 * reel),
         spine=(-0.12 * reel + 0.2 * down, 0.0, 0.15 * reel), head=(0.25 * down, -0.2 * reel, 0.0),
-        right=arm(-1.0), left=arm(1.0), right_leg=leg(-1.0), left_leg=leg(1.0), face=mooded(moment, face),
+        right=arm(-1.0), left=arm(1.0), right_leg=leg(-1.0), left_leg=leg(1.0),
+            face=mooded(moment, face),
     )  # fmt: skip
 
 
@@ -301,8 +308,10 @@ def stretch(moment: Moment) -> Pose:
         brows=0.06 * up,
     )
     return Pose(
-        offset=(0.0, 1.0 * body.foot * heel, 0.0), spine=(-0.14 * up, 0.0, lean), head=(-0.20 * up, 0.0, lean),
-        squash=-0.05 * up, breath=0.05 * up, right=arm, left=arm, right_leg=leg, left_leg=leg, face=face,
+        offset=(0.0, 1.0 * body.foot * heel, 0.0), spine=(-0.14 * up, 0.0, lean),
+            head=(-0.20 * up, 0.0, lean),
+        squash=-0.05 * up, breath=0.05 * up, right=arm, left=arm, right_leg=leg, left_leg=leg,
+            face=face,
     )  # fmt: skip
 
 

@@ -148,7 +148,8 @@ def ski(moment: Moment) -> Pose:
         for part in ("right", "left")
     )
     pose = Pose(
-        offset=(0.14 * side * body.leg, top - low * body.leg, -0.03), pelvis=(0.30, -0.16 * late, 0.16 * side),
+        offset=(0.14 * side * body.leg, top - low * body.leg, -0.03), pelvis=(0.30, -0.16 * late,
+            0.16 * side),
         spine=(0.34, 0.10 * late, -0.22 * side), head=(-0.46, 0.1 * late, 0.0),
         right=arm(0), left=arm(1), right_leg=leg(-1.0), left_leg=leg(1.0), face=_GLAD,
         holds=(*poles, *skis), drag=(-0.30, 0.10 * late, 0.0),
