@@ -200,46 +200,54 @@ PLACES: Final = {
 """Families of settings. At most one broad bed is loud; the others keep out of its octaves."""
 
 WORDS: Final = {
-    "park": "park garden backyard yard courtyard orchard vineyard lawn picnic zoo cemetery",
+    "park": "park garden backyard yard courtyard orchard vineyard lawn picnic zoo cemetery "
+    "greenhouse campus windmill",
     "field": "meadow field grassland prairie savanna savannah hill hills hilltop countryside "
+    "cornfield "
     "steppe plain plains valley cliff cliffs golf flowers wheat tundra moor moorland",
     "farm": "farm farmyard barn barnyard stable ranch pasture paddock village",
     "forest": "forest woods woodland wood grove trees treehouse pine bamboo autumn",
     "jungle": "jungle rainforest tropics tropical swamp mangrove",
     "beach": "beach shore seashore coast seaside dune dunes island lagoon surf wave waves",
     "sea": "sea ocean boat ship sail sailing raft yacht deck",
-    "harbour": "harbour harbor port pier dock quay marina canal bridge lighthouse",
-    "lake": "lake pond pool fountain riverside lakeside puddle",
+    "harbour": "harbour harbor port pier dock quay marina canal bridge lighthouse waterfront",
+    "lake": "lake pond pool fountain riverside lakeside puddle fjord",
     "river": "river rapids creek dam",
     "brook": "stream brook spring oasis",
     "waterfall": "waterfall falls cascade",
     "street": "street city downtown avenue boulevard road highway traffic intersection crossing "
     "alley skyline rooftop rooftops town metropolis square plaza parking garage racetrack track "
-    "skyscraper cityscape urban cyberpunk sidewalk",
+    "skyscraper cityscape urban cyberpunk sidewalk crosswalk",
     "lane": "suburb suburban neighbourhood neighborhood lane porch balcony terrace driveway house",
     "market": "market bazaar fair festival carnival parade plaza party wedding crowd mall shop "
     "store supermarket airport",
     "stadium": "stadium arena football soccer pitch basketball tennis court olympics race ring",
     "playground": "playground kindergarten schoolyard",
-    "desert": "desert canyon mesa wasteland mars moonscape sahara outback volcano",
+    "desert": "desert canyon mesa wasteland mars moonscape sahara outback volcano pyramids pyramid "
+    "quarry battlefield junkyard",
     "mountain": "mountain mountains peak summit alps glacier ridge rock rocks ruins castle",
     "sky": "sky clouds cloud aerial air",
     "snow": "snow snowfield arctic antarctica antarctic iceberg ice winter ski slope north pole",
     "camp": "campfire camp campsite bonfire fire",
     "fireside": "fireplace fireside hearth cabin lodge tavern",
     "room": "room bedroom livingroom living lounge indoor indoors interior home table window desk "
+    "sauna laundry laundromat closet basement cellar bunker mansion shelf workbench pharmacy "
+    "barbershop dentist staircase elevator "
     "apartment attic nursery bathroom hallway corridor sofa bed studio workshop classroom gallery "
     "museum hospital hotel tabletop",
     "kitchen": "kitchen bakery pantry",
-    "office": "office coworking school laboratory lab classroom gym bank",
+    "office": "office coworking school laboratory lab classroom gym bank gymnasium dojo courtroom",
     "library": "library bookshop bookstore archive study reading",
-    "cafe": "cafe café coffeehouse restaurant bar pub diner bistro canteen teahouse",
-    "hall": "church cathedral temple mosque monastery hall palace ballroom chapel crypt",
-    "concert": "concert theatre theater stage club disco nightclub opera circus",
+    "cafe": "cafe café coffeehouse restaurant bar pub diner bistro canteen teahouse cafeteria",
+    "hall": "church cathedral temple mosque monastery hall palace ballroom chapel crypt shrine "
+    "planetarium prison underworld",
+    "concert": "concert theatre theater stage club disco nightclub opera circus cinema casino "
+    "arcade rodeo",
     "cave": "cave cavern grotto tunnel mine dungeon sewer",
-    "machine": "factory spaceship spacecraft cockpit engine machine robot server submarine hangar",
-    "train": "train subway metro bus carriage tram plane airplane station",
-    "under water": "underwater reef aquarium seabed coral deep",
+    "machine": "factory spaceship spacecraft cockpit engine machine robot server submarine hangar "
+    "runway industrial forge warehouse digital launch",
+    "train": "train subway metro bus carriage tram plane airplane station railway phone",
+    "under water": "underwater reef aquarium seabed coral deep shipwreck",
     "space": "space galaxy orbit nebula cosmos universe planet moon asteroid stars starfield",
 }
 """The words by which each family is known; the first family that claims a word keeps it."""
@@ -254,6 +262,10 @@ PHRASES: Final = {
     "subway station": "train", "ice rink": "stadium", "flower shop": "room",
     "city park": "park", "tree house": "forest", "throne room": "hall", "fair ground": "market",
     "football field": "stadium", "soccer field": "stadium", "race track": "stadium",
+    "art studio": "room", "pottery studio": "room", "dance studio": "office", "tv studio": "office",
+    "music studio": "room", "photo studio": "nowhere", "construction site": "machine",
+    "salt flat": "desert", "taj mahal": "park", "fantasy landscape": "field", "candy land": "park",
+    "toy world": "room", "phone booth": "street", "wine cellar": "room", "prison cell": "room",
     "studio": "nowhere", "void": "nowhere", "backdrop": "nowhere",
 }  # fmt: skip
 """Names of more than one word, and names that mean something else than their words."""

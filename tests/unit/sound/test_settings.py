@@ -1,5 +1,6 @@
 import pytest
 
+from reelkite.planning import tables
 from reelkite.sound.beds.recipes import RECIPES
 from reelkite.sound.events.feet import GROUNDS
 from reelkite.sound.settings import PHRASES, PLACES, WORDS, family_of, indoors, place_of
@@ -51,3 +52,11 @@ def test_rooms_keep_the_weather_out() -> None:
 
     assert not attic.outdoors
     assert attic.ground == "wood"
+
+
+@pytest.mark.parametrize("setting", sorted(tables.table("settings", "setting")))
+def test_every_place_that_planning_names_sounds_like_something(setting: str) -> None:
+    """Only a studio and the void are nowhere."""
+    silent = {"studio", "photo studio", "void"}
+
+    assert (place_of(setting) == PLACES["nowhere"]) == (setting in silent)
