@@ -8,10 +8,13 @@ from typing import Final
 from reelkite.engines.diorama.figures.motions import Motion
 from reelkite.engines.diorama.figures.motions.locomotion import Gait
 from reelkite.engines.diorama.figures.motions.moment import ease
-from reelkite.engines.diorama.figures.poses import Pose
+from reelkite.engines.diorama.figures.poses import STILL, Pose
 
 CHANGE: Final = 0.42
 """Seconds from one action to the next: five pictures on twos."""
+
+_UPRIGHT: Final = 0.6
+"""Pitch of the pelvis up to which a body is on its feet or its seat, in radians."""
 
 _WINDUP: Final = 0.34
 """Seconds of anticipation before a change."""
@@ -96,6 +99,15 @@ def prepared(pose: Pose, amount: float, leg_length: float) -> Pose:
         pose, offset=sunk, spine=(pitch + 0.10 * amount, yaw, roll), face=face,
         squash=pose.squash + 0.03 * amount,
     )  # fmt: skip
+
+
+def stooped(pose: Pose) -> Pose:
+    """Return ``pose`` as an old back makes it: a little bowed, the head held up against it."""
+    if abs(pose.pelvis[0]) > _UPRIGHT or pose.whirl != STILL:
+        return pose
+    pitch, yaw, roll = pose.spine
+    nod, turned, tilt = pose.head
+    return replace(pose, spine=(pitch + 0.15, yaw, roll), head=(nod - 0.13, turned, tilt))
 
 
 def span(legs: Sequence[Leg], number: int, seconds: float) -> float:

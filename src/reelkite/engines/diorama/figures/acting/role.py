@@ -14,6 +14,7 @@ from reelkite.engines.diorama.figures.acting.course import (
     heading_of,
     prepared,
     span,
+    stooped,
     where,
     windup,
 )
@@ -258,6 +259,8 @@ class Role:
                 self.puppet.settle(each)[0] for each in (self._motion(time, now.leg - 1), pose)
             )
             pose = mixed_pose(before, after, now.share)
+        if self.character.body.age == "elder":
+            pose = stooped(pose)
         amount = windup(self.legs, time)
         return self._grounded(prepared(pose, amount, self.character.body.leg), time)
 

@@ -8,6 +8,7 @@ from reelkite.engines.diorama.figures.acting.course import (
     heading_of,
     prepared,
     span,
+    stooped,
     where,
     windup,
 )
@@ -47,3 +48,12 @@ def test_who_walks_away_turns_his_back() -> None:
     assert heading_of("run towards camera", 2.0, 0.4) == pytest.approx(-0.4)
     assert heading_of("turn around", 0.0, 0.4) == pytest.approx(math.pi)
     assert heading_of("wave", 0.3, 0.4) == pytest.approx(0.3)
+
+
+def test_old_backs_are_bowed_unless_they_lie() -> None:
+    """The spine bows, the head is held up; a lying body stays as it is."""
+    bowed, lying = stooped(Pose()), Pose(pelvis=(-1.5, 0.0, 0.0))
+
+    assert bowed.spine[0] > 0.1
+    assert bowed.head[0] < 0
+    assert stooped(lying) == lying

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.figures.motions.keyed import HANGING, Key, Stroke
+from reelkite.engines.diorama.figures.motions.keyed import HANGING, Key, Stroke, Tool
 from reelkite.engines.diorama.figures.poses import Face
 from reelkite.engines.diorama.scene.mesh import Vec3
 
@@ -197,7 +197,7 @@ SIGNS: Final[dict[str, Stroke]] = {
             Key(0.75, (-0.10, 0.04, 0.90), (0.50, -0.30, 0.10), (0.12, 0.22, 0.0), sink=0.10,
                 right_foot=(0.1, 0, 0.2), aim=(-0.1, 0.2, 1.0)),
         ),
-        Face(mouth="open", brows=-0.02, frown=0.2), (1.0, 0.1),
+        Face(mouth="open", brows=-0.02, frown=0.2), (1.0, 0.1), tool=Tool("wand"),
     ),
 }  # fmt: skip
 """Signs and states by canonical action."""
