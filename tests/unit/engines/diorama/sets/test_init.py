@@ -73,7 +73,8 @@ def _signature(setting: str) -> npt.NDArray[np.floating[Any]]:
             row = ((away[:, 1] / depth / 0.36 + 1) / 2 * CELL).astype(int)[seen]
             cell = np.clip(row, 0, CELL - 1) * CELL + np.clip(column, 0, CELL - 1)
             np.add.at(picture, cell, np.c_[item.look.colours[seen], np.ones(seen.sum())])
-    return picture / max(picture[:, 3].sum(), 1.0)
+    shares: npt.NDArray[np.floating[Any]] = picture / max(picture[:, 3].sum(), 1.0)
+    return shares
 
 
 def test_no_two_places_look_alike() -> None:
