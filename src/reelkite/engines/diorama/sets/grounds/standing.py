@@ -21,6 +21,9 @@ _NARROW: Final = 0.62
 _ASIDE: Final = ((0, 0), (0, -1.5), (1, 0), (1, -2), (2, -1), (0, -4), (2, -4), (4, -3), (3, -7))
 """Metres outward and back that a thing gives way to actors and camera."""
 
+_VARIANTS: Final = 3
+"""Models of one thing that stands there many times."""
+
 _NOUNS: Final = frozenset({"person", "people", "human", "man", "woman", "crowd"})
 
 
@@ -37,7 +40,7 @@ class Crowd:
         found: list[Thing] = []
         for line in lines:
             if line.word in _PLACERS and self._wanted(line):
-                found.extend(self._made(line, matrix) for matrix in _PLACERS[line.word](self, line))
+                found.extend(self._stood(line.values[0], _PLACERS[line.word](self, line)))
         return together(found)
 
     def _wanted(self, line: Line) -> bool:
@@ -49,8 +52,10 @@ class Crowd:
             return False
         return self.site.allows(name, *name.split(), *line.options.get("noun", "").split(","))
 
-    def _made(self, line: Line, matrix: Mat4) -> Thing:
-        return thing(line.values[0], self.look).stood(matrix)
+    def _stood(self, name: str, places: list[Mat4]) -> list[Thing]:
+        """Return the thing at all its places; a crowd is made of a few that differ."""
+        models = [thing(name, self.look) for _ in places[:_VARIANTS]]
+        return [models[k % _VARIANTS].stood(place) for k, place in enumerate(places)]
 
 
 def spots(crowd: Crowd, line: Line) -> list[Mat4]:

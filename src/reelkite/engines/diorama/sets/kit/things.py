@@ -134,7 +134,8 @@ def _models() -> dict[str, Section]:
 def _painted(line: Line, look: Look) -> Solid:
     mesh = formed(line)
     word = line.values[FORMERS[line.word][0]]
-    colour = varied(colour_of(word, look), look.generator, 0.05)
+    lit_pane = word == "pane" and look.lit and line.number("night") > 0
+    colour = varied(colour_of("lamp" if lit_pane else word, look), look.generator, 0.05)
     finish = finish_of(line, lit=look.lit)
     layer = Layer.GLOW if finish.emission else Layer(line.options.get("layer", "clay"))
     sway = None

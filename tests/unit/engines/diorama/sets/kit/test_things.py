@@ -56,6 +56,13 @@ def test_lamps_are_lit_in_the_dark_only() -> None:
     assert thing("campfire", _look(lit=False)).lamps
 
 
+def test_windows_shine_warm_at_night() -> None:
+    """A pane that is lit has the colour of lamplight, not of the day's glass."""
+    shining = [piece for piece in thing("house", _look()).pieces if piece.emission.max() > 0]
+    assert shining
+    assert all(piece.colours[0, 0] > piece.colours[0, 2] for piece in shining)
+
+
 def test_a_scheme_changes_the_colours() -> None:
     """A thing that takes the scheme's colours differs from scheme to scheme."""
     first, second = (thing("house", _look(scheme=k)).pieces[0].colours for k in (0, 1))
