@@ -49,6 +49,18 @@ _HYBRID: Final = re.compile(
 )
 _TAILED: Final = frozenset({"fish", "insect"})
 
+_TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_UNITS: Final = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS: Final = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_AGED: Final = re.compile(
+    rf"\b(?:(\d{{1,5}})|({_TENS})(?:[\s-](?:{_UNITS}|something))?|({_TEENS})|({_UNITS})|"
+    r"hundreds?|thousands?)[\s-](?:(?:years?|yrs?)[\s-]olds?\b\s*|(?<=something[\s-]))"
+    r"((?=$|[.,;!?]|(?:and|is|in|on|at|with|who|from)\b))?",
+    re.IGNORECASE,
+)
+_GROWN, _AGEING, _AGED_FROM = 13, 35, 60
+"""Years from which somebody is young, of no age worth a word, and old."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
@@ -60,7 +72,7 @@ class Reworded:
 
 def plain(text: str) -> Reworded:
     """Return the text in plainer words."""
-    text = text.replace(WRITTEN, " ")
+    text = _AGED.sub(_age, text.replace(WRITTEN, " "))
     writings: list[tuple[int, str]] = []
     for pattern in (_WRITING, _CAPITALS, _NAMED):
         text = _taken(pattern, text, writings)
@@ -78,6 +90,16 @@ def _taken(pattern: re.Pattern[str], text: str, writings: list[tuple[int, str]])
         writings.insert(rank, (rank, match[1].strip()))
         rank, end = rank + 1, match.end()
     return "".join((*out, text[end:]))
+
+
+def _age(match: re.Match[str]) -> str:
+    """Return how old so many years are: "25-year-old" is young, and counts nobody."""
+    digits, tens, teens, units, alone = match.groups()
+    round_years = 20 + 10 * _TENS.split("|").index(tens.lower()) if tens else 100
+    years = int(digits) if digits else _GROWN if teens else 1 if units else round_years
+    looks = "young " if years < _AGEING else "" if years < _AGED_FROM else "old "
+    looks = "little " if years < _GROWN else looks
+    return looks if alone is None else f"{looks}{'child' if years < _GROWN else 'person'} "
 
 
 def _one_body(match: re.Match[str]) -> str:

@@ -42,3 +42,21 @@ def test_two_creatures_in_one_get_one_body(text: str, plainly: str) -> None:
 def test_the_sign_itself_cannot_be_smuggled_in() -> None:
     """A sign in the prompt is no writing."""
     assert plain("a ¤ dog").text == "a   dog"
+
+
+@pytest.mark.parametrize(
+    ("text", "plainly"),
+    [
+        ("a 25-year-old woman", "a young woman"),
+        ("a five year old girl", "a little girl"),
+        ("a sixty-two-year-old man", "a old man"),
+        ("a forty year old nurse", "a nurse"),
+        ("a twenty-something cook", "a young cook"),
+        ("a 4 year old and a dog", "a little child and a dog"),
+        ("a hundred-year-old oak", "a old oak"),
+        ("twenty old men", "twenty old men"),
+    ],
+)
+def test_years_are_an_age_and_no_number(text: str, plainly: str) -> None:
+    """A child is little, the old are old, and in between nothing need be said."""
+    assert plain(text).text.strip() == plainly
