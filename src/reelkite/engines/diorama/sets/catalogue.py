@@ -67,6 +67,7 @@ _MODELLED: Final[dict[str, tuple[str, ...]]] = {
     "desert": (
         "dunes",
         "sand dunes",
+        "cactus desert",
         "sahara",
         "oasis",
         "wasteland",
