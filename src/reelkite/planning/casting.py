@@ -100,20 +100,36 @@ def subjects(things: Sequence[Thing]) -> tuple[Subject, ...]:
 
 def _subject(thing: Thing, index: dict[int, int]) -> Subject:
     asset, match = cast(thing)
+    colour, looks = _complexion(thing, asset)
     ties = [(kind, index[id(to)]) for kind, to in thing.relations if id(to) in index]
     return Subject(
         noun=thing.noun,
         asset=asset,
         match=match,
         count=max(1, thing.count),
-        colour=thing.colour,
+        colour=colour,
         action=thing.action,
         then=tuple(Deed(action, begins) for action, begins in thing.then),
-        attributes=tuple(thing.attributes),
+        attributes=looks,
         parts=tuple(thing.parts),
         writing=thing.writing,
         relations=tuple(Relation(kind, to) for kind, to in ties),
     )
+
+
+_COMPLEXIONS: Final = {
+    "black": "dark-skinned",
+    "brown": "brown-skinned",
+    "white": "light-skinned",
+}
+"""What a colour means that is said of somebody, and not of what somebody wears."""
+
+
+def _complexion(thing: Thing, asset: str) -> tuple[str | None, tuple[str, ...]]:
+    """Return colour and attributes: of people black, brown and white tell the skin."""
+    looks = tuple(thing.attributes)
+    skin = _COMPLEXIONS.get(thing.colour or "") if asset.startswith("person/") else None
+    return (thing.colour, looks) if skin is None else (None, (*looks, skin))
 
 
 def cast(thing: Thing) -> tuple[str, Match]:

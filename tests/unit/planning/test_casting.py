@@ -98,3 +98,22 @@ def cast(prompt: str) -> list[str]:
 def test_the_place_shows_its_own_scenery(prompt: str, assets: list[str]) -> None:
     """Some trees or clouds are no heroes beside one, unless counted, held or put somewhere."""
     assert cast(prompt) == assets
+
+
+@pytest.mark.parametrize(
+    ("prompt", "skin"),
+    [("a black man reads", "dark-skinned"), ("a white woman sings", "light-skinned")],
+)
+def test_a_colour_said_of_somebody_is_that_of_the_skin(prompt: str, skin: str) -> None:
+    """Clothes keep theirs: only the colour of the person is read so."""
+    (person, *_) = plan(prompt, 4).shots[0].subjects
+
+    assert person.colour is None
+    assert skin in person.attributes
+
+
+def test_a_colour_said_of_an_animal_is_its_own() -> None:
+    """A black cat is black."""
+    (cat,) = plan("a black cat", 4).shots[0].subjects
+
+    assert cat.colour == "black"
