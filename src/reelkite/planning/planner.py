@@ -7,7 +7,7 @@ from reelkite.planning import ambience, casting, script, shots
 from reelkite.planning.grammar import beats
 from reelkite.planning.grammar.reading import Reading
 from reelkite.planning.grammar.sentences import Budget, Reader
-from reelkite.planning.grammar.tagging import asides, rewording
+from reelkite.planning.grammar.tagging import asides, idioms, rewording
 from reelkite.planning.grammar.unsaid import belongings, company
 from reelkite.planning.phrases import Findings
 from reelkite.planning.words import clean_prompt, sentences, spell_out, split
@@ -49,7 +49,7 @@ def _read(part: script.Part, budget: Budget, earlier: Sequence[Subject]) -> Read
     reader = Reader(budget)
     for section in part.sections:
         text = script.spelt_out(section.text, earlier) if earlier else section.text
-        reworded = rewording.plain(spell_out(asides.without(text)))
+        reworded = rewording.plain(spell_out(idioms.plain(asides.without(text))))
         reader.reading.miss(*asides.addresses(text))
         reader.reading.quoted += reworded.writings
         for sentence in sentences(split(reworded.text)):

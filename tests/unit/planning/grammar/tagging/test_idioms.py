@@ -1,0 +1,33 @@
+import pytest
+
+from reelkite.planning import plan
+from reelkite.planning.grammar.tagging import idioms
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a newt the size of a teacup", "a newt that is tiny"),
+        ("a newt as big as a house", "a newt that is giant"),
+        ("a newt the size of a fox", "a newt"),
+        ("a fox works as a baker", "a fox dressed as a baker"),
+        ("two owls share a park bench", "two owls sit on a park bench"),
+        ("coins raining down on a square", "coins falling down on a square"),
+        ("it rains down there", "it rains down there"),
+        ("two spoons slow-dance", "two spoons waltz"),
+        ("She shares a cake", "She shares a cake"),
+        ("an eye, its iris wide", "an eye, its eye wide"),
+        ("an iris in a vase", "an iris in a vase"),
+    ],
+)
+def test_an_idiom_is_said_in_plainer_words(text: str, said: str) -> None:
+    """Sizes, trades of animals, shared seats and what falls are told without their idiom."""
+    assert idioms.plain(text) == said
+
+
+def test_a_creature_of_many_parts_is_the_body_with_the_parts_grafted_on() -> None:
+    """The body is whose it is; each part of the list is grafted, and nobody else is there."""
+    board = plan("A beast with the body of a horse, the wings of a bat and the tail of a fish.", 4)
+    (one,) = board.shots[0].subjects
+    assert one.asset == "animal/horse"
+    assert {part.partition(" ")[0] for part in one.parts} == {"wings", "tail"}
