@@ -1,5 +1,6 @@
 """Sizes of pictures, boxes in them, and when frames are shown."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -76,3 +77,15 @@ class FrameGrid:
     def time_of(self, index: int) -> Fraction:
         """Return when frame ``index`` is shown, in seconds from the clip's start."""
         return index / self.rate
+
+
+def around(boxes: Sequence[Box]) -> Box | None:
+    """Return the smallest box that holds all ``boxes``; None where there are none."""
+    if not boxes:
+        return None
+    return Box(
+        min(box.x0 for box in boxes),
+        min(box.y0 for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.y1 for box in boxes),
+    )

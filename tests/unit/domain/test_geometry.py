@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reelkite.domain.geometry import Box, FrameGrid, Size
+from reelkite.domain.geometry import Box, FrameGrid, Size, around
 
 
 def test_a_size_reads_as_clients_write_it() -> None:
@@ -42,3 +42,11 @@ def test_the_first_frame_is_shown_at_once() -> None:
     assert grid.count == 96
     assert grid.time_of(0) == 0
     assert grid.time_of(24) == 1
+
+
+def test_a_box_around_boxes_holds_them_all() -> None:
+    """From the least to the greatest of each side; around nothing there is none."""
+    first, second = Box(0.1, 0.2, 0.3, 0.4), Box(0.2, 0.1, 0.5, 0.3)
+
+    assert around((first, second)) == Box(0.1, 0.1, 0.5, 0.4)
+    assert around(()) is None

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from reelkite.domain.geometry import Box, Size
+from reelkite.domain.geometry import Box, Size, around
 from reelkite.domain.storyboard import Framing, Move, Shot, Subject
 from reelkite.engines.diorama import sets
 from reelkite.engines.diorama.camera.framing import inside
@@ -33,6 +33,7 @@ from reelkite.engines.diorama.staging.composing.faults import faults_of
 from reelkite.engines.diorama.staging.composing.fitting import fitted
 from reelkite.engines.diorama.staging.composing.framed import CLOSE, Blocked, framed
 from reelkite.engines.diorama.staging.composing.meeting import met
+from reelkite.engines.diorama.staging.composing.mounts import boarded, opened, proportioned
 from reelkite.engines.diorama.staging.composing.support import table_for, with_table
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
 from reelkite.engines.diorama.staging.locomotion import is_afloat
@@ -99,15 +100,7 @@ class Staged:
 
     def box(self, index: int) -> Box | None:
         """Return the box around all copies of subject ``index`` at mid-shot."""
-        boxes = [box_of(r, self.optics) for r in self.roles if r.part.index == index]
-        if not boxes:
-            return None
-        return Box(
-            min(b.x0 for b in boxes),
-            min(b.y0 for b in boxes),
-            max(b.x1 for b in boxes),
-            max(b.y1 for b in boxes),
-        )
+        return around([box_of(r, self.optics) for r in self.roles if r.part.index == index])
 
 
 def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
@@ -115,11 +108,12 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     dressing = _dressing(shot, size, seed, tier)
     design = sets.design(shot.setting)
     layout = design.layout(dressing)
-    ties = ties_of(shot.subjects)
+    ties = boarded(ties_of(shot.subjects), shot.subjects)
     casting, bare = Casting(cache), layout
     parts = _cast(shot, ties, casting)
     layout = with_table(bare, parts, ties)
     parts = sized(parts, ties, on_table=layout.tabletop is not None) if parts else ()
+    parts = proportioned(parts, ties)
     wind = wind_for(shot, layout)
     site = Site(shot, layout, _NOWHERE, size.aspect, wind, seed, _detail(shot, tier))
     chosen = _best(
@@ -233,8 +227,10 @@ def _detail(shot: Shot, tier: Tier) -> float:
 def _cast(shot: Shot, ties: tuple[Tie, ...], casting: Casting) -> tuple[Part, ...]:
     parts = []
     hung = {tie.part for tie in ties}
+    holders = {tie.host for tie in ties if tie.kind == "holds"}
     for index, named in enumerate(shot.subjects):
-        subject = named if index in hung else on_foot(named)
+        subject = named if index in hung | holders else on_foot(named)
+        subject = opened(subject, manned=any(tie.host == index for tie in ties))
         performer = casting.performer_of(subject, _fit(index, subject, shot, ties))
         extent = performer.extent(Act(action=subject.action))
         parts.append(shown_from_the_side(Part(index, subject, performer, extent)))

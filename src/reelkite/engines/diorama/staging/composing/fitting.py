@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from reelkite.domain.geometry import Box
+from reelkite.domain.geometry import around
 from reelkite.engines.diorama.camera.optics import optics_of
 from reelkite.engines.diorama.scene.scene import View
 from reelkite.engines.diorama.staging.blocking import hangs
@@ -24,7 +24,7 @@ def fitted(view: View, roles: Sequence[Role], aspect: float) -> View:
     """
     roots = [role for role in roles if _fits_a_frame(role)]
     for _ in range(2):
-        box = _union([open_box(role, optics_of(view, aspect)) for role in roots])
+        box = around([open_box(role, optics_of(view, aspect)) for role in roots])
         if box is None:
             return view
         excess = max(_reach(box.x0, box.x1), _reach(box.y0, box.y1))
@@ -39,17 +39,6 @@ def _fits_a_frame(role: Role) -> bool:
     if hangs(role.part):
         return False
     return role.tie is None or role.tie.kind not in {"flies", "holds", "wears"}
-
-
-def _union(boxes: Sequence[Box]) -> Box | None:
-    if not boxes:
-        return None
-    return Box(
-        min(b.x0 for b in boxes),
-        min(b.y0 for b in boxes),
-        max(b.x1 for b in boxes),
-        max(b.y1 for b in boxes),
-    )
 
 
 def _reach(low: float, high: float) -> float:
