@@ -103,6 +103,8 @@ class Act:
         then: What is done after ``action``: each with the second at which it takes over, in order.
         speech: Mouth shapes while speaking: start and end in seconds, and one of ``SHAPES``.
         held: What is given into the hands, or under the feet.
+        rests: What there is for hands and feet on the carrier: ``right grip``, ``left grip``,
+            ``right pedal``, ``left pedal``, each with its place in the world.
     """
 
     appearance: Appearance = field(default_factory=Appearance)
@@ -121,6 +123,7 @@ class Act:
     then: tuple[tuple[str, float], ...] = ()
     speech: tuple[tuple[float, float, str], ...] = ()
     held: tuple[Held, ...] = ()
+    rests: tuple[tuple[str, Placement], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

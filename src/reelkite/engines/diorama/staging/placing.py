@@ -17,9 +17,21 @@ from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.scene.scene import View
 from reelkite.engines.diorama.staging.blocking import LEAPS, Part, Spot, Tie, copies_of, hangs
 from reelkite.engines.diorama.staging.casting import sex_told_by
+from reelkite.engines.diorama.staging.composing.mounts import (
+    deed_of,
+    in_line,
+    mounted,
+    mounts_of,
+)
 from reelkite.engines.diorama.staging.composing.piles import aside_of, base_on
 from reelkite.engines.diorama.staging.composing.seats import fit_in, seats_for
-from reelkite.engines.diorama.staging.locomotion import Gait, bearing_of, gait_of, pace
+from reelkite.engines.diorama.staging.locomotion import (
+    Gait,
+    bearing_of,
+    gait_of,
+    is_afloat,
+    pace,
+)
 
 _ROOM_TO_MOVE: Final = 0.42
 _WEIGHTLESS: Final = frozenset({"space"})
@@ -57,6 +69,7 @@ class Role:
         tie: How it hangs on another, or None for a root.
         shift: Metres to the right of its place on the host, where several share one.
         copy: Which copy of its subject, or of its host, it is.
+        ahead: Metres before its place on the host; riders sit one behind the other.
     """
 
     part: Part
@@ -64,6 +77,7 @@ class Role:
     tie: Tie | None = None
     shift: float = 0.0
     copy: int = 0
+    ahead: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +124,9 @@ def roles_for(
     parts: Sequence[Part], ties: Sequence[Tie], spots: Sequence[Spot], site: Site
 ) -> tuple[Role, ...]:
     """Return a role for each copy of each subject, hosts before what hangs on them."""
-    mounts = {tie.host for tie in ties if tie.kind == "rides"}
-    by_index = {p.index: _mounted(p) if p.index in mounts else p for p in parts}
+    by_index = {part.index: part for part in parts}
+    going = mounts_of(ties, by_index)
+    by_index = {p.index: mounted(p) if p.index in going else p for p in parts}
     roles = [_root(by_index[spot.part], spot, site) for spot in spots]
     waiting = list(ties)
     while waiting:
@@ -136,9 +151,12 @@ def _guests(part: Part, tie: Tie, company: _Company, site: Site) -> list[Role]:
     hosts, siblings, parts = company
     if tie.kind in _ONE_EACH:
         return [_hung(part, tie, host, site) for host in hosts]
-    if tie.kind == "rides":
-        riders = range(copies_of(part))
-        return [_hung(part, tie, hosts[number % len(hosts)], site) for number in riders]
+    if tie.kind == "rides" or (tie.kind == "in" and is_afloat(None, hosts[0].part.subject.asset)):
+        lined = in_line(tie, siblings, parts)
+        return [
+            _hung(part, tie, hosts[number % len(hosts)], site, lined[number // len(hosts)])
+            for number in range(len(lined))
+        ]
     seats = seats_for(tie, siblings, parts, hosts[0].part)
     return [_hung(part, tie, hosts[0], site, seat) for seat in seats]
 
@@ -177,14 +195,6 @@ def _appearance(part: Part, copy: int, site: Site) -> Appearance:
         seed=seed,
         detail=site.detail * crowded,
     )
-
-
-def _mounted(part: Part) -> Part:
-    """Return a mount that goes: whoever rides, rides somewhere."""
-    if part.subject.action is not None:
-        return part
-    going = "trot" if part.subject.asset.startswith("animal/") else "drive"
-    return replace(part, subject=replace(part.subject, action=going))
 
 
 def _root(part: Part, spot: Spot, site: Site) -> Role:
@@ -282,10 +292,9 @@ def _hung(part: Part, tie: Tie, host: Role, site: Site, seat: Vec3 = (0.0, 0.0, 
     at, scale = _hung_at(part, tie, host, site)
     at = (at[0] + seat[0], at[1] + seat[1], at[2] + seat[2])
     hung = replace(part, scale=scale)
-    action = part.subject.action or ("ride" if tie.kind == "rides" else None)
     act = Act(
         appearance=_appearance(part, round(100 * (seat[0] + seat[1])) + host.copy, site),
-        action=action,
+        action=deed_of(part, tie, host.part),
         at=at,
         yaw=_guest_yaw(part, tie, host),
         scale=scale,
@@ -296,7 +305,7 @@ def _hung(part: Part, tie: Tie, host: Role, site: Site, seat: Vec3 = (0.0, 0.0, 
         wind=site.wind,
         then=_later(part, site),
     )
-    return Role(hung, act, tie, seat[0], host.copy)
+    return Role(hung, act, tie, seat[0], host.copy, seat[2])
 
 
 def _guest_yaw(part: Part, tie: Tie, host: Role) -> float:

@@ -1,6 +1,6 @@
 """The performances of a shot: hosts first, then what hangs on them, tied together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,6 +11,7 @@ from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, translation
 from reelkite.engines.diorama.staging.blocking import is_alive
 from reelkite.engines.diorama.staging.casting import is_person
 from reelkite.engines.diorama.staging.composing.handing import handed
+from reelkite.engines.diorama.staging.composing.mounts import CARRYING, rides_upright
 from reelkite.engines.diorama.staging.placing import Role
 
 _ANCHORS: Final = {
@@ -18,7 +19,10 @@ _ANCHORS: Final = {
     "wears": ("head", "top"),
     "rides": ("saddle", "seat", "top"),
     "on": ("seat", "saddle", "shoulder"),
+    "in": ("seat", "saddle"),
 }
+_SEATS: Final = frozenset({"saddle", "seat"})
+_RESTS: Final = ("right grip", "left grip", "right pedal", "left pedal")
 _UPRIGHT: Final = frozenset(
     {
         "prop/balloon",
@@ -92,11 +96,19 @@ def _carried(role: Role, played: Sequence[Played]) -> Role:
         return role  # a thing lies where it was staged; seats are for those who sit
     for name in _ANCHORS.get(tie.kind, ()):
         if name in host.performance.anchors:
-            carrier = _beside(host.performance.anchors[name], role.shift, _edge(role, host.role))
+            carrier = _beside(host.performance.anchors[name], role.shift, _ahead(role, host.role))
             if name == "hand" and role.part.subject.asset in _UPRIGHT:
                 carrier = _upright(carrier)
-            return replace(role, act=replace(role.act, carrier=carrier))
+            rests = _rests(role, host.performance.anchors) if name in _SEATS else ()
+            return replace(role, act=replace(role.act, carrier=carrier, rests=rests))
     return role
+
+
+def _rests(role: Role, anchors: Mapping[str, Placement]) -> tuple[tuple[str, Placement], ...]:
+    """Return what there is for hands and feet of the one who rides in front."""
+    if role.shift or role.ahead or not rides_upright(role.part.subject):
+        return ()
+    return tuple((name, anchors[name]) for name in _RESTS if name in anchors)
 
 
 def _upright(anchor: Placement) -> Placement:
@@ -107,6 +119,12 @@ def _upright(anchor: Placement) -> Placement:
         return translation(x, y, z)
 
     return held
+
+
+def _ahead(guest: Role, host: Role) -> float:
+    """Return metres before the anchor: at a seat's edge, or in one's place in the line."""
+    lined = guest.tie is not None and guest.tie.kind in CARRYING
+    return guest.ahead if lined else _edge(guest, host)
 
 
 def _edge(guest: Role, host: Role) -> float:

@@ -55,6 +55,18 @@ _HANDS_FREE: Final = frozenset(
 """Actions that leave a hand for what is carried."""
 
 
+_USES: Final[dict[str, str]] = {
+    "newspaper": "read newspaper", "book": "read", "phone": "text", "laptop": "type",
+    "cup": "drink", "camera": "photograph", "burger": "eat burger", "apple": "eat apple",
+    "ice cream": "eat ice cream", "fishing rod": "fish", "pencil": "write",
+    "guitar": "play guitar", "electric guitar": "play guitar", "accordion": "play accordion",
+    "flute": "play flute", "clarinet": "play clarinet", "trumpet": "play trumpet",
+    "saxophone": "play saxophone", "harmonica": "play harmonica", "cello": "play cello",
+    "violin": "play violin", "harp": "play harp",
+}  # fmt: skip
+"""What people do with things who only sit, or look at them."""
+
+
 def thing_of(word: str) -> str:
     """Return what people call a thing by itself: ``fiddle`` is a violin."""
     word = word.strip().lower()
@@ -79,6 +91,11 @@ def bears(action: str | None, word: str) -> bool:
     if thing in brought_by(_full(action, thing)):
         return True
     return thing in THINGS and _free(action) and thing in STYLES
+
+
+def use_of(word: str) -> str | None:
+    """Return what people do with a thing that they sit with; None where they only hold it."""
+    return _USES.get(thing_of(word))
 
 
 def held_size(word: str) -> float:

@@ -19,10 +19,12 @@ from reelkite.engines.diorama.figures.acting.course import (
     windup,
 )
 from reelkite.engines.diorama.figures.acting.handling import played_by
+from reelkite.engines.diorama.figures.acting.reaching import reached
 from reelkite.engines.diorama.figures.acting.speaking import mouths_of, speaking
 from reelkite.engines.diorama.figures.blending import mixed_pose
 from reelkite.engines.diorama.figures.casting import Character, cast
 from reelkite.engines.diorama.figures.face import TEARS
+from reelkite.engines.diorama.figures.holding.holds import triple
 from reelkite.engines.diorama.figures.motions import Moment
 from reelkite.engines.diorama.figures.motions.locomotion import gait_of
 from reelkite.engines.diorama.figures.motions.moment import ease
@@ -100,10 +102,10 @@ class Role:
         return (self.act.appearance.seed * 7 % 24) / PICTURES
 
     def place(self, second: float) -> Mat4:
-        """Return where the body is: model space to world space, on twos."""
-        time = on_twos(second)
+        """Return where the body is: model space to world space; on twos unless it is carried."""
         if self.act.carrier is not None:
-            return self.act.carrier(time) @ scaling(self.act.scale)
+            return self.act.carrier(second) @ scaling(self.act.scale)
+        time = on_twos(second)
         return placed(self._mark(time), yaw=self.yaw(time), scale=self.act.scale)
 
     def yaw(self, second: float) -> float:
@@ -261,8 +263,16 @@ class Role:
             pose = mixed_pose(before, after, now.share)
         if self.character.body.age == "elder":
             pose = stooped(pose)
+        if self.act.rests:
+            pose = reached(pose, self.character.body, self._rests(time))
         amount = windup(self.legs, time)
         return self._grounded(prepared(pose, amount, self.character.body.leg), time)
+
+    def _rests(self, time: float) -> dict[str, Vec3]:
+        """Return what there is for hands and feet, in the body's space."""
+        inverse = np.linalg.inv(self.place(time).astype(np.float64))
+        rests = {name: placement(time) @ vector(0, 0, 0, 1) for name, placement in self.act.rests}
+        return {name: _through(inverse, triple(spot)) for name, spot in rests.items()}
 
     def _grounded(self, pose: Pose, second: float) -> Pose:
         """Return ``pose`` with each foot as high over the ground as it is over the mark."""

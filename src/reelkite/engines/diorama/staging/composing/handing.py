@@ -13,6 +13,9 @@ from reelkite.engines.diorama.staging.players.dressed import acts_as_person
 
 _BOARDS: Final = frozenset({"on", "rides"})
 _RIDING: Final = frozenset({None, "ride", "stand", "balance", "sit"})
+_ALOFT: Final = frozenset({"fly", "hover", "soar", "float"})
+_POSTURES: Final = frozenset({"sit", "rest", "relax", "look", "look down", "lean", "lie"})
+"""Deeds that leave it to what is held what is done with it."""
 
 
 def handed(roles: Sequence[Role]) -> tuple[Role, ...]:
@@ -43,8 +46,12 @@ def _with(role: Role, held: tuple[Held, ...]) -> Role:
 
 def _holding(person: Role, word: str) -> str | None:
     """Return what one does with what is held; a board that leaps along is ridden."""
-    leaps = person.act.action in LEAPS and figures.bears(f"ride {word}", word)
-    return f"ride {word}" if leaps else person.act.action
+    action = person.act.action
+    boards = figures.bears(f"ride {word}", word)
+    if boards and (action in LEAPS or action in _RIDING | _ALOFT):
+        return f"ride {word}"
+    use = figures.use_of(word) if action in _POSTURES else None
+    return use or action
 
 
 def _bearer_of(number: int, roles: Sequence[Role]) -> int | None:

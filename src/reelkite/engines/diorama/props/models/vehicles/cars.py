@@ -51,7 +51,8 @@ _PLACES: Final = (1.12, -1.12)
 def car(kit: Kit) -> Model:
     """Return a small round car with turning wheels and lit head lamps."""
     paint = kit.any_of("#d3432f", "#3f7fb5", "#e3b23a", "#6f9f7a")
-    return _saloon(paint, lighter(paint, 0.10))
+    whole = _saloon(paint, lighter(paint, 0.10))
+    return _uncovered(whole) if kit.has("open") else whole
 
 
 def taxi(kit: Kit) -> Model:
@@ -69,7 +70,8 @@ def taxi(kit: Kit) -> Model:
         Part(sign, linear("#fff1c9"), Finish(0.4, emission=1.0)),
         Part(merge(checks), DARK, SMOOTH),
     )
-    return replace(whole, parts=(*whole.parts, *extra))
+    whole = _uncovered(whole) if kit.has("open") else whole
+    return replace(whole, parts=(*whole.parts, *(extra[1:] if kit.has("open") else extra)))
 
 
 def police_car(kit: Kit) -> Model:
@@ -144,6 +146,43 @@ def _saloon(paint: Vec3, roof: Vec3) -> Model:
         {"saddle": (0, 0.9, -0.2), "top": (0, 1.42, -0.3), "focus": (0, 0.8, 0.9)},
         joints,
     )
+
+
+def _uncovered(whole: Model) -> Model:
+    """Return the round car without cabin and windows: seats, a wheel, a wind screen."""
+    left_out = {id(whole.parts[number]) for number in (1, 2)}
+    kept = [part for part in whole.parts if id(part) not in left_out]
+    backs = merge(
+        [
+            slab((0.52, 0.42, 0.16), (x, 0.86, z), 0.07, (0, -0.18, 0))
+            for x in (-0.32, 0.32)
+            for z in (-0.52, -1.22)
+        ]
+    )
+    hollow = slab((1.26, 0.03, 1.95), (0, 0.912, -0.42), 0.012)
+    frame = merge(
+        [
+            both(rod((0.62, 0.9, 0.62), (0.58, 1.32, 0.42), 0.026)),
+            rod((-0.58, 1.32, 0.42), (0.58, 1.32, 0.42), 0.026),
+        ]
+    )
+    steering = hoop(0.17, 0.022, (0.3, 1.12, 0.22), (0, 0.9, 0))
+    column = rod((0.3, 0.92, 0.42), (0.3, 1.1, 0.23), 0.02)
+    inside = (
+        Part(hollow, DARK, SMOOTH),
+        Part(backs, linear("#b98552"), SMOOTH),
+        Part(merge([steering, column]), DARK, SMOOTH),
+        Part(frame, SILVER, METAL),
+    )
+    anchors = {
+        **whole.anchors,
+        "saddle": (0.3, 0.70, -0.3),
+        "seat": (0.3, 0.70, -0.3),
+        "top": (0, 1.34, 0.4),
+        "right grip": (0.15, 1.14, 0.21),
+        "left grip": (0.45, 1.14, 0.21),
+    }
+    return replace(whole, parts=(*kept, *inside), anchors=anchors)
 
 
 def _saloon_panes() -> Mesh:
