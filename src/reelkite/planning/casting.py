@@ -46,7 +46,26 @@ def on_stage(reading: Reading) -> list[Thing]:
             if shapes > _MOST_SHAPES or not thing.noun.isascii():
                 continue
         out.append(thing)
-    return (_heroes(out, reading) or _shown_parts(reading))[:MOST_SUBJECTS]
+    seen = _without_standins(_heroes(out, reading), reading)
+    return (seen or _shown_parts(reading))[:MOST_SUBJECTS]
+
+
+def _without_standins(things: list[Thing], reading: Reading) -> list[Thing]:
+    """Leave out what would be a mere shape, where anything else or a place can be seen."""
+    bodies = [thing for thing in things if not _is_standin(thing)]
+    placed = any(vote.place for vote in reading.places)
+    return bodies if bodies or placed else things
+
+
+def _is_standin(thing: Thing) -> bool:
+    """Whether a plain shape would stand for it, or a passer-by for a name that does nothing."""
+    if thing.kind == "name":
+        return not (thing.actions or thing.relations)
+    if thing.kind == "part":
+        return False
+    asset, match = cast(thing)
+    told = thing.entry is not None and thing.entry.noun in entries()
+    return match is Match.NONE and (asset == "shape/object" or not told)
 
 
 def _heroes(things: list[Thing], reading: Reading) -> list[Thing]:
@@ -135,7 +154,8 @@ def _complexion(thing: Thing, asset: str) -> tuple[str | None, tuple[str, ...]]:
 def cast(thing: Thing) -> tuple[str, Match]:
     """Return the asset for a thing and how well it fits."""
     if thing.entry is not None:
-        return _person(thing), _match(thing)
+        board = _WRITTEN_ON.get(thing.entry.asset) if thing.writing else None
+        return board or _person(thing), _match(thing)
     if thing.kind == "part":
         return tables.values("clothes", "shown parts").get(thing.noun, "shape/object"), Match.EXACT
     if thing.kind == "name":
@@ -145,6 +165,10 @@ def cast(thing: Thing) -> tuple[str, Match]:
         return entry.asset, entry.match
     alive = bool(thing.actions)
     return ("shape/creature" if alive else "shape/object"), Match.NONE
+
+
+_WRITTEN_ON: Final = {"prop/signpost": "prop/sign-board"}
+"""Bodies with room for words, for those that have little."""
 
 
 def _match(thing: Thing) -> Match:

@@ -35,6 +35,8 @@ def shot(
         spoken: What is said in it.
     """
     things = casting.on_stage(reading)
+    if before and all(one.kind == "part" and one.owned for one in things):
+        things = []
     setting = _lit(settings.choose(reading, things, findings), findings)
     things = settings.without_its_shell(setting, things)
     subjects = casting.subjects(things)
@@ -54,7 +56,7 @@ def shot(
         season=findings.first("season"),
         light=findings.values("light"),
         depth_of_field=camera.depth_of_field(findings),
-        style=findings.first("style"),
+        style=_style(findings),
         excluded=(*reading.excluded, *findings.denied("weather")),
         pace=findings.first("pace"),
         lines=speakers.lines(spoken, subjects),
@@ -110,6 +112,14 @@ def _weather(findings: Findings) -> str | None:
     return next((one for one in named if one not in _MILD), next(iter(named), None))
 
 
+def _style(findings: Findings) -> str | None:
+    """Return the style that is named: a storybook in watercolour is a watercolour."""
+    named = findings.values("style")
+    return next((one for one in named if one not in _BROAD), next(iter(named), None))
+
+
+_BROAD: Final = frozenset({"anime", "claymation"})
+"""Styles that are also meant by broad words: storybook, illustration, 3D, animated."""
 _MILD: Final = frozenset({"clear", "cloudy", "wind"})
 
 

@@ -117,3 +117,25 @@ def test_a_colour_said_of_an_animal_is_its_own() -> None:
     (cat,) = plan("a black cat", 4).shots[0].subjects
 
     assert cat.colour == "black"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "nouns"),
+    [
+        ("A hen lights a match beside a pond", ["hen"]),
+        ("Masts in a foggy harbour", []),
+        ("A goose marches through Brannoville", ["goose"]),
+        ("A monster sits in a park", ["monster"]),
+    ],
+)
+def test_no_plain_shape_stands_where_something_else_can_be_seen(
+    prompt: str, nouns: list[str]
+) -> None:
+    """Words without a body are listed, not staged, beside a body or in a place."""
+    assert [one.noun for one in plan(prompt, 4).shots[0].subjects] == nouns
+
+
+def test_words_are_written_on_a_board() -> None:
+    """A signpost has little room for words: one that says something is a board."""
+    (sign,) = plan('A street sign reads "SLOW DOWN" on a road', 4).shots[0].subjects
+    assert (sign.asset, sign.writing) == ("prop/sign-board", "SLOW DOWN")

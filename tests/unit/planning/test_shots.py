@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reelkite.domain.storyboard import Framing
 from reelkite.planning import plan, shots
 
 
@@ -132,3 +133,16 @@ def test_lines_are_spoken_by_subjects() -> None:
 def test_what_cannot_be_is_said(prompt: str, unheeded: str) -> None:
     """The first of two times wins; a style that nobody draws is named."""
     assert unheeded in plan(prompt, 4).not_understood
+
+
+def test_a_close_up_of_hands_shows_whose_they_are() -> None:
+    """A later shot of nobody but an owner's parts has the same on stage as the shot before."""
+    board = plan("A potter shapes a bowl in a workshop. Close-up of her hands.", 6)
+    assert board.shots[1].subjects[0].noun == "potter"
+    assert board.shots[1].framing is Framing.CLOSE_UP
+
+
+def test_the_narrower_style_wins() -> None:
+    """A storybook in watercolour is a watercolour, whichever is named first."""
+    assert plan("A storybook watercolor of a hen", 4).shots[0].style == "watercolour"
+    assert plan("A storybook picture of a hen", 4).shots[0].style == "anime"

@@ -15,7 +15,8 @@ _NAMED: Final = re.compile(
     r"([A-Za-z][\w.'# -]{0,40}?)\s*(?:[(\[]([^)\]\n]{1,60})[)\]])?\s*(?::|–|—)\s*(?=\S)"
 )
 _HEAD: Final = re.compile(
-    r"((?:[A-Za-z][\w'-]*\s){0,2}[A-Za-z][\w'-]*)\s*(?:\(([^)\n]{1,40})\))?\s*:\s*$"
+    r"((?:[A-Za-z][\w'-]*\s){0,2}[A-Za-z][\w'-]*)(?:\s+#?\d{1,2})?\s*"
+    r"(?:\(([^)\n]{1,40})\))?\s*:\s*$"
 )
 _WORD: Final = re.compile(r"[A-Za-z][\w'.-]*")
 _BEFORE: Final = 9

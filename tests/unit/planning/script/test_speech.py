@@ -82,3 +82,9 @@ def test_no_text_is_refused(text: str) -> None:
     """Whatever stands in quotes, lines hold words."""
     assert all(line.text for line in speech.take(text).lines)
     assert all(line.text for line in speech.dialogue(text))
+
+
+def test_numbered_speakers_speak() -> None:
+    """Who is told apart by number says the line; the number is no part of the name."""
+    taken = speech.take('Two pilots wait. Pilot 1 (calm): "Go." Pilot 2: "No."')
+    assert [(one.text, one.speaker) for one in taken.lines] == [("Go.", "Pilot"), ("No.", "Pilot")]
