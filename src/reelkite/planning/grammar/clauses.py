@@ -91,11 +91,16 @@ def _auxiliary(walk: Walk, unit: Unit) -> None:
         walk.prep, walk.part = replace(unit, tag=Tag.PREP, lemma="with", text="with"), "preposition"
         walk.anchor = [walk.whose] if walk.whose else walk.subjects
         return
+    if unit.text in _DO and walk.subjects and _phrase_follows(walk):
+        _verb(walk, replace(unit, tag=Tag.VERB, lemma="do", form="s"))
+        return
     walk.being = unit.text in _BE
     walk.prep = None
 
 
 _HAVE: Final = frozenset({"has", "have", "had", "having"})
+_DO: Final = frozenset({"do", "does", "did"})
+"""Verbs of their own before a noun: "she does her hair"."""
 
 
 def _phrase_follows(walk: Walk) -> bool:

@@ -342,6 +342,7 @@ _CARRIED_BY: Final = {
     "sail": "rides",
     "climb": "on",
     "sit": "on",
+    "shower": "in",
 }
 
 

@@ -66,7 +66,7 @@ def introduce(thing: Thing, reading: Reading) -> None:
     remember(thing, reading)
     if thing.kind in PEOPLE and thing.kind not in _UNSEEN:
         _recognise(thing, reading)
-    also = thing.noun in tables.words("settings", "also a subject")
+    also = _is_also_a_place(thing)
     if thing.place and (not thing.embodied or also):
         if thing.embodied:
             vote(thing, reading, 1.0, seen_from(thing.place))
@@ -74,6 +74,12 @@ def introduce(thing: Thing, reading: Reading) -> None:
             vote(thing, reading, _BARE)
     if thing.kind not in _UNSEEN:
         thing.staged = True
+
+
+def _is_also_a_place(thing: Thing) -> bool:
+    """Whether a body is a landscape or a building too: a mountain, and so a snowy mountain."""
+    both = tables.words("settings", "also a subject")
+    return thing.noun in both or (thing.entry is not None and thing.entry.noun in both)
 
 
 def _recognise(thing: Thing, reading: Reading) -> None:

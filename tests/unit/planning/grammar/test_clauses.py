@@ -50,6 +50,15 @@ def test_the_camera_does_not_act() -> None:
     assert actions("a cat, the camera slowly descends")["cat"] is None
 
 
+@pytest.mark.parametrize(
+    ("prompt", "action"),
+    [("an actress does her makeup", "do makeup"), ("a clown does not sing", None)],
+)
+def test_to_do_something_is_a_verb(prompt: str, action: str | None) -> None:
+    """Before a noun "does" is what somebody does; before a verb it helps."""
+    assert plan(prompt, 4).shots[0].subjects[0].action == action
+
+
 def test_a_negated_verb_is_not_done() -> None:
     """Not running is not running."""
     assert actions("a dog is not running") == {"dog": None}

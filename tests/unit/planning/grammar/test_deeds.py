@@ -22,6 +22,7 @@ def ties(prompt: str) -> set[tuple[str, str, str]]:
         ("a bear climbing a tree", ("bear", "on", "tree")),
         ("a girl hugging a dog", ("girl", "beside", "dog")),
         ("a raccoon playing the piano", ("raccoon", "beside", "piano")),
+        ("a boy takes a shower", ("boy", "in", "shower")),
     ],
 )
 def test_objects_are_tied_to_who_handles_them(prompt: str, tie: tuple[str, str, str]) -> None:
@@ -36,6 +37,7 @@ def test_objects_are_tied_to_who_handles_them(prompt: str, tie: tuple[str, str, 
         ("a panda drinking coffee", "drink coffee"),
         ("a dog enjoying a peaceful walk", "walk"),
         ("a man taking a shower", "shower"),
+        ("a girl makes her bed", "make bed"),
         ("a person is tai chi", "tai chi"),
         ("a train passes a house", "drive"),
         ("a person is motorcycling", "ride"),

@@ -27,6 +27,14 @@ def test_possessions_name_the_right_thing() -> None:
     assert nouns("close-up of a camel's eye") == ["camel"]
 
 
+@pytest.mark.parametrize("prompt", ["a snowy mountain", "steep rocky mountains"])
+def test_a_mountain_alone_is_the_place(prompt: str) -> None:
+    """However it is described, it is shown as a landscape, not as a small body."""
+    shot = plan(prompt, 4).shots[0]
+    assert "mountain" in shot.setting
+    assert not shot.subjects
+
+
 def test_a_pronoun_without_a_person_makes_one() -> None:
     """Somebody must do it."""
     assert nouns("she walks through the rain") == ["woman"]

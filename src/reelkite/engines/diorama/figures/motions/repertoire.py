@@ -72,7 +72,7 @@ _SAME: Final[dict[str, str]] = {
     "kickbox": "karate", "martial arts": "karate", "kung fu": "karate", "tai chi": "yoga",
     "swing": "baseball", "clean": "wipe", "dust": "wipe", "scrub": "wipe", "polish": "wipe",
     "wash": "wash dishes", "do dishes": "wash dishes", "wash window": "wipe", "wash car": "wipe",
-    "clean window": "wipe", "shower": "groom", "brush hair": "comb hair", "brush": "comb hair",
+    "make bed": "knead", "clean window": "wipe", "shower": "groom", "brush hair": "comb hair", "brush": "comb hair",
     "comb": "comb hair", "style hair": "comb hair", "put on makeup": "apply makeup",
     "do makeup": "apply makeup", "makeup": "apply makeup", "shine": "shine shoes",
     "polish shoes": "shine shoes", "water": "water plants", "garden": "water plants",

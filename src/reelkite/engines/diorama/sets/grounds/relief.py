@@ -25,11 +25,15 @@ def trench(at: float, half: float, depth: float, lean: float = 0.5) -> Ground:
     return ground
 
 
-def stream(half: float, depth: float, wind: float, near: float) -> Ground:
-    """Return a winding channel from the right before the stage into the distance on the left."""
+def stream(half: float, depth: float, wind: float, near: float, lean: float = 0.10) -> Ground:
+    """Return a winding channel from the right before the stage into the distance on the left.
+
+    It moves ``lean`` metres to the left with each metre of depth, so that a wide one leaves the
+    stage dry and is in the middle farther back.
+    """
 
     def ground(x: Array, z: Array) -> Array:
-        middle = 2.6 + wind * np.sin(0.16 * z + 0.6) + 0.10 * (z - near)
+        middle = 2.6 + wind * np.sin(0.16 * z + 0.6) + lean * (z - near)
         return -depth * smooth(half + 0.9, half - 0.5, np.abs(x - middle))
 
     return ground
