@@ -21,8 +21,9 @@ def plan(prompt: str, seconds: int) -> Storyboard:
     """
     text = clean_prompt(prompt)
     made: list[Shot] = []
-    missed: list[str] = []
-    written = script.read(text, seconds)
+    told = script.told(text)
+    missed = [*told.missed]
+    written = script.read(told.text, seconds)
     budget = Budget()
     for part in written.parts:
         reader = _read(part, budget, made[-1].subjects if made else ())

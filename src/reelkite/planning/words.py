@@ -13,6 +13,9 @@ _STRAIGHT: Final = str.maketrans(
 _JOINERS: Final = "\u200d"
 """Zero-width joiner: it holds an emoji together, so it is kept."""
 
+_TERMINAL: Final = re.compile(r"\x1b\[[0-9;]{0,20}[A-Za-z]")
+"""Colours of a terminal, as they are copied out of one."""
+
 _SPELT_OUT: Final = {"can't": "can not", "won't": "will not", "let's": "let us"}
 _CONTRACTION: Final = re.compile(r"(\w{1,30})(n't|'re|'ve|'ll|'m)\b")
 _FULL: Final = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am"}
@@ -21,6 +24,8 @@ _WORD: Final = re.compile(
     r"'s\b|(?:[fF]/)?\d+(?:[.:/]\d+)*\w*|[^\W_]+(?:'(?!s\b)[^\W_]+)*|&|\n|[^\s\w]"
 )
 _FIRST_SYMBOL: Final = 0x80
+_LONGEST: Final = 40
+"""Letters of a word that are kept; the longest of the tables has fewer."""
 _MARKS: Final = frozenset(',.;:!?()[]{}\n"—–-…/|*•#@$%^~`=+<>\\')
 
 
@@ -53,7 +58,7 @@ def clean_prompt(text: str) -> str:
     Raises:
         InvalidPrompt: Nothing is left that could be shown.
     """
-    plain = unicodedata.normalize("NFKC", text).translate(_STRAIGHT)
+    plain = _TERMINAL.sub("", unicodedata.normalize("NFKC", text).translate(_STRAIGHT))
     kept = "".join(_visible(letter) for letter in plain.replace("\r", "\n"))
     lines = (" ".join(line.split()) for line in kept.split("\n"))
     clean = "\n".join(line for line in lines if line)
@@ -97,7 +102,12 @@ def split(text: str) -> tuple[Word, ...]:
         mark = raw in _MARKS
         found.append(
             Word(
-                raw.lower(), match.start(), match.end(), raw[0].isupper(), mark, first and not mark
+                raw.lower()[:_LONGEST],
+                match.start(),
+                match.end(),
+                raw[0].isupper(),
+                mark,
+                first and not mark,
             )
         )
         first = raw in ".!?\n:" if mark else False

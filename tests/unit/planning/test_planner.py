@@ -82,7 +82,7 @@ def test_labelled_layout() -> None:
         ("a dog glorping", ("glorping",)),
         ("a beautiful cinematic dog, 4k, highly detailed", ()),
         ("loneliness is a lighthouse", ("loneliness",)),
-        ("一只熊猫", ("一只熊猫",)),
+        ("一只熊猫", ("(Chinese: only single words of it are read)",)),
     ],
 )
 def test_what_is_not_understood_is_listed(prompt: str, words: tuple[str, ...]) -> None:

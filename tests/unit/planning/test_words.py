@@ -48,3 +48,9 @@ def test_spellings_of_tables_are_cut_like_prompts() -> None:
     """A table's spelling gives the same words as the prompt that holds it."""
     text = "bird's-eye view"
     assert spelt(text) == tuple(word.text for word in split(text))
+
+
+def test_colours_of_a_terminal_and_endless_words_are_cut() -> None:
+    """What a terminal would hide is gone, and a word has at most forty letters."""
+    assert clean_prompt("a \x1b[31mred\x1b[0m kite") == "a red kite"
+    assert split("b" * 5000)[0].text == "b" * 40
