@@ -12,6 +12,7 @@ from typing import Final
 
 from reelkite.planning import tables
 from reelkite.planning.grammar.tagging import lexicon
+from reelkite.planning.script import emoji
 
 _SCRIPTS: Final = {
     "HIRAGANA": "Japanese",
@@ -62,6 +63,7 @@ class Told:
 
 def told(text: str) -> Told:
     """Return the prompt word for word in English, if it is in another language."""
+    text = emoji.in_words(text)
     language = _language(text)
     if language is None or language not in tables.sections("tongues"):
         return Told(text, language)
