@@ -117,11 +117,24 @@ def _writing(walk: Walk, unit: Unit) -> None:
 
 def _preposition(walk: Walk, unit: Unit) -> None:
     particle = walk.tree.labels[walk.i] == "prt" and unit.text in {"in", "out", "off", "on"}
-    if particle or (unit.lemma == "of" and walk.last is None):
+    if particle or (unit.lemma == "of" and walk.last is None) or _films(walk, unit):
         return
     walk.prep = unit
     walk.anchor = [] if walking.of_weather(walk) else walking.said_of(walk, unit)
     walk.part = "preposition"
+
+
+def _films(walk: Walk, unit: Unit) -> bool:
+    """Whether the preposition only says whom the camera looks at: "a slow zoom on a clerk"."""
+    before = walk.units[walk.i - 1] if walk.i else None
+    if unit.text not in {"on", "onto"} or before is None or walk.subjects:
+        return False
+    return before.tag is Tag.PHRASE and before.text.rpartition(" ")[2] in _FILMING
+
+
+_FILMING: Final = frozenset(
+    {"zoom", "in", "shot", "up", "closeup", "view", "focus", "pan", "push", "angle", "insert"}
+)
 
 
 def _adverb(walk: Walk, unit: Unit) -> None:

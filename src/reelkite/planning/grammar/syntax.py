@@ -59,7 +59,8 @@ def said_of(tree: Tree, i: int, named: Mapping[int, Thing], verb: Deed | None) -
         return _listed(tree, head, named, i)
     if kind is Tag.VERB and verb is not None and verb.agents:
         things = [named[k] for k in tree.objects(head) if k in named and k < i]
-        return things if things and brings(verb, tree.units[i].lemma) else list(verb.agents)
+        taken = brings(verb, tree.units[i].lemma) or _takes_along(verb, tree.units[i].text)
+        return things if things and taken else list(verb.agents)
     return []
 
 
@@ -67,6 +68,17 @@ def brings(verb: Deed, relation: str) -> bool:
     """Whether the verb takes its object to the place: milk is poured into a cup."""
     moved = verb.action in _MOVING or verb.lemma in _PUTTING
     return moved and relation in _INTO
+
+
+def _takes_along(verb: Deed, word: str) -> bool:
+    """Whether the object alone goes there: she slides a pie into the oven."""
+    return word in {"into", "onto"} and verb.action not in {
+        "ride",
+        "drive",
+        "fly",
+        "sail",
+        "follow",
+    }
 
 
 def _listed(tree: Tree, head: int, named: Mapping[int, Thing], i: int) -> list[Thing]:

@@ -85,3 +85,9 @@ def test_the_same_thing_is_staged_once() -> None:
     """The dog that was named before is the same dog."""
     subjects = plan("A dog runs. The dog jumps over a cat.", 4).shots[0].subjects
     assert [one.noun for one in subjects] == ["dog", "cat"]
+
+
+def test_whom_the_camera_looks_at_carries_nobody() -> None:
+    """In "a zoom on a clerk as a train arrives" the train does not stand on the clerk."""
+    subjects = plan("Dolly zoom on a clerk as a train arrives.", 4).shots[0].subjects
+    assert [(one.noun, one.relations) for one in subjects] == [("clerk", ()), ("train", ())]

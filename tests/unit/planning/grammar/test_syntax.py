@@ -17,6 +17,7 @@ def ties(prompt: str) -> set[tuple[str, str, str]]:
         ("a girl in a red coat holds a black umbrella next to a mailbox",
          ("girl", "beside", "mailbox")),
         ("a barista pours milk into a cup", ("milk", "in", "cup")),
+        ("a baker slides a pie into an oven", ("pie", "in", "oven")),
         ("an old sailor sits on a barrel, repairing a lamp", ("old sailor", "on", "barrel")),
         ("a tray carried by a robot in front of a sofa", ("robot", "in front of", "sofa")),
         ("a lighthouse on the left, a ship on the right", ("lighthouse", "left of", "ship")),

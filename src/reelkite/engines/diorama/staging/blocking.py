@@ -64,9 +64,19 @@ _SEATS: Final = {
     "couch-and-lamp": 0.36,
     "chair": 0.48,
     "armchair": 0.48,
+    "throne": 0.26,
+    "kayak": 0.40,
+    "raft": 0.45,
+    "gondola": 0.40,
+    "swing": 0.25,
+    "bathtub": 0.50,
+    "tractor": 0.50,
+    "race-car": 0.45,
+    "motor-scooter": 0.62,
     "stool": 0.90,
     "bench": 0.52,
     "bed": 0.55,
+    "shower": 0.05,
     "boat": 0.45,
     "sailboat": 0.45,
     "rowing-boat": 0.45,
@@ -212,6 +222,15 @@ def backdrops_of(parts: Sequence[Part], ties: Sequence[Tie]) -> frozenset[int]:
     return frozenset(i for i in huge if _size(by_index[i]) >= _TOWERING * max(rest))
 
 
+def stands_far_behind(part: Part, parts: Sequence[Part]) -> bool:
+    """Whether it is said to be behind somebody far smaller, whom the frame is made for."""
+    if is_alive(part.subject):
+        return False
+    before = {r.to for r in part.subject.relations if r.kind == "behind"}
+    heroes = [one for one in parts if one.index in before and is_alive(one.subject)]
+    return any(_size(part) >= _TOWERING * _size(hero) for hero in heroes)
+
+
 def _may_be_behind(part: Part) -> bool:
     """Whether it is a building or a landmark, of which there is one."""
     words = set(part.subject.asset.rsplit("/", maxsplit=1)[-1].split("-"))
@@ -307,8 +326,26 @@ def _played(subjects: Sequence[Subject]) -> Iterator[Tie]:
         for index, thing in enumerate(subjects):
             word = thing.asset.rsplit("/", maxsplit=1)[-1]
             meant = word in named or thing.noun.rsplit(" ", maxsplit=1)[-1] in named
-            if index != host and meant and figures.bears(person.action, word):
+            if index == host or is_alive(thing):
+                continue
+            if (meant and _plays(person.action, word)) or _handles(person, index, word):
                 yield Tie(part=index, host=host, kind="holds")
+
+
+def _plays(action: str | None, word: str) -> bool:
+    """Whether the action is done with the thing: played on, or pressed to one's breast."""
+    hugged = (action or "").startswith("hug ") and figures.bears("hold", word)
+    return hugged or figures.bears(action, word)
+
+
+def _handles(person: Subject, index: int, word: str) -> bool:
+    """Whether somebody is busy with what is said to be beside: a phone one looks at, an easel."""
+    beside = any(r.kind == "beside" and r.to == index for r in person.relations)
+    if not beside:
+        return False
+    if person.action == "look":
+        return figures.use_of(word) is not None
+    return figures.bears(person.action, word) and not figures.bears("stand", word)
 
 
 def _shelters(person: Subject, other: Subject) -> bool:

@@ -12,6 +12,7 @@ from reelkite.engines.diorama.staging.blocking import (
     copies_of,
     shown_from_the_side,
     sized,
+    stands_far_behind,
     ties_of,
 )
 
@@ -222,3 +223,13 @@ def test_a_board_leaps_along() -> None:
     ties = {(t.part, t.host, t.kind) for t in ties_of([skater, bench, board])}
 
     assert ties == {(0, 1, "above"), (2, 0, "holds")}
+
+
+def test_only_what_towers_behind_the_living_stands_far_behind() -> None:
+    """A tram behind a man does; a stool behind him, and a tram behind a box, do not."""
+    man = replace(part(0), subject=Subject("man", "person/man"))
+    tram, stool = part(1, Relation("behind", 0), size=4.0), part(1, Relation("behind", 0))
+
+    assert stands_far_behind(tram, (man, tram))
+    assert not stands_far_behind(stool, (man, stool))
+    assert not stands_far_behind(tram, (part(0), tram))

@@ -8,7 +8,7 @@ from typing import Final
 from reelkite.domain.geometry import around
 from reelkite.engines.diorama.camera.optics import optics_of
 from reelkite.engines.diorama.scene.scene import View
-from reelkite.engines.diorama.staging.blocking import hangs
+from reelkite.engines.diorama.staging.blocking import hangs, stands_far_behind
 from reelkite.engines.diorama.staging.placing import Role, open_box
 
 _EDGE: Final = 0.035
@@ -22,7 +22,8 @@ def fitted(view: View, roles: Sequence[Role], aspect: float) -> View:
     The eye goes back along its line of sight; a group off the middle is brought back into the
     frame by turning no lens: the aim shifts sideways and up with the eye.
     """
-    roots = [role for role in roles if _fits_a_frame(role)]
+    parts = [role.part for role in roles]
+    roots = [r for r in roles if _fits_a_frame(r) and not stands_far_behind(r.part, parts)]
     for _ in range(2):
         box = around([open_box(role, optics_of(view, aspect)) for role in roots])
         if box is None:

@@ -18,7 +18,15 @@ from reelkite.engines.diorama.camera.framing import (
 from reelkite.engines.diorama.scene.acting import Extent
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.scene.scene import View
-from reelkite.engines.diorama.staging.blocking import Part, Spot, Tie, backdrops_of, hangs, seat_of
+from reelkite.engines.diorama.staging.blocking import (
+    Part,
+    Spot,
+    Tie,
+    backdrops_of,
+    hangs,
+    seat_of,
+    stands_far_behind,
+)
 from reelkite.engines.diorama.staging.casting import is_animal, is_person
 from reelkite.engines.diorama.staging.composing.columns import Manner, span_of
 from reelkite.engines.diorama.staging.composing.piles import tallest_of
@@ -89,7 +97,8 @@ def _on_stage(blocked: Blocked) -> list[Spot]:
 
 def _heroes(blocked: Blocked) -> list[Part]:
     """Return all but the backdrops and what hangs overhead, if anybody is left."""
-    behind = backdrops_of(blocked.parts, blocked.ties)
+    far = {p.index for p in blocked.parts if stands_far_behind(p, blocked.parts)}
+    behind = backdrops_of(blocked.parts, blocked.ties) | far
     below = [p for p in blocked.parts if p.index not in behind and not hangs(p)]
     return below or [part for part in blocked.parts if part.index not in behind]
 

@@ -1,7 +1,9 @@
 """The camera steps back."""
 
 import math
+from dataclasses import replace
 
+from reelkite.domain.storyboard import Relation
 from reelkite.engines.diorama.camera.optics import optics_of
 from reelkite.engines.diorama.scene.acting import Act
 from reelkite.engines.diorama.scene.scene import View
@@ -35,3 +37,13 @@ def test_a_kite_does_not_push_the_camera_back() -> None:
     kite = Role(part(1, size=2.0), Act(at=(9.0, 0.0, 0.0)), Tie(1, 0, "flies"))
 
     assert fitted(VIEW, [Role(part(0), Act()), kite], ASPECT) == VIEW
+
+
+def test_what_towers_behind_somebody_does_not_push_the_camera_back() -> None:
+    """A train behind a clerk may leave the frame: the clerk is whom it is made for."""
+    clerk = part(0)
+    clerk = replace(clerk, subject=replace(clerk.subject, asset="person/adult"))
+    train = part(1, Relation("behind", 0), size=5.0)
+    roles = [Role(clerk, Act()), Role(train, Act(at=(4.0, 0.0, -6.0)))]
+
+    assert fitted(VIEW, roles, ASPECT) == VIEW
