@@ -314,6 +314,8 @@ def _relate(deed: Deed, thing: Thing) -> None:
     for agent in deed.agents:
         if kind and agent.kind != "nobody" and not deed.passive:
             agent.relate(kind, thing)
+            if (kind, thing.kind) == ("in", "boat"):
+                agent.rename("swim", "row")
             if kind in {"holds", "rides"} and thing.many and not thing.counted:
                 thing.count = max(thing.count, agent.count) if agent.count > 1 else thing.count
 
@@ -322,8 +324,9 @@ def _relation(deed: Deed, thing: Thing) -> str | None:
     """Return how the doer stands to the object."""
     if deed.action == "fly":
         return "rides" if thing.kind == "aircraft" and not _is_model(thing) else "flies"
-    if deed.action in _CARRIED_BY:
-        return _CARRIED_BY[deed.action]
+    afloat = thing.kind == "boat" and deed.lemma in _ROWING
+    if afloat or deed.action in _CARRIED_BY:
+        return "in" if afloat else _CARRIED_BY[deed.action or ""]
     if deed.lemma in _FOLLOWING:
         return "behind"
     if deed.lemma in _LEADING:
@@ -335,6 +338,9 @@ def _relation(deed: Deed, thing: Thing) -> str | None:
     beside = "beside" if deed.action in _BESIDE else None
     return "holds" if cradled or deed.keeps else beside
 
+
+_ROWING: Final = frozenset({"row", "paddle", "kayak", "canoe"})
+"""Verbs whose object is the boat that one is in."""
 
 _CARRIED_BY: Final = {
     "ride": "rides",

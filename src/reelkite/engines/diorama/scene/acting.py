@@ -104,7 +104,8 @@ class Act:
         speech: Mouth shapes while speaking: start and end in seconds, and one of ``SHAPES``.
         held: What is given into the hands, or under the feet.
         rests: What there is for hands and feet on the carrier: ``right grip``, ``left grip``,
-            ``right pedal``, ``left pedal``, each with its place in the world.
+            ``right pedal``, ``left pedal``, and ``deck`` under the feet, each with its place in the
+            world.
     """
 
     appearance: Appearance = field(default_factory=Appearance)

@@ -214,7 +214,7 @@ def backdrops_of(parts: Sequence[Part], ties: Sequence[Tie]) -> frozenset[int]:
     tied = {index for tie in ties for index in (tie.part, tie.host)}
     beside = [(p.index, r.to) for p in parts for r in p.subject.relations if r.kind in _EXACT]
     placed = {index for pair in beside for index in pair}
-    huge = {p.index for p in parts if _may_be_behind(p) and p.index not in tied | placed}
+    huge = {p.index for p in parts if is_landmark(p) and p.index not in tied | placed}
     rest = [_size(part) for part in parts if part.index not in huge]
     if not rest:
         return frozenset()
@@ -231,7 +231,7 @@ def stands_far_behind(part: Part, parts: Sequence[Part]) -> bool:
     return any(_size(part) >= _TOWERING * _size(hero) for hero in heroes)
 
 
-def _may_be_behind(part: Part) -> bool:
+def is_landmark(part: Part) -> bool:
     """Whether it is a building or a landmark, of which there is one."""
     words = set(part.subject.asset.rsplit("/", maxsplit=1)[-1].split("-"))
     return bool(words & _LANDMARKS) and part.extent.height >= _TALL and part.subject.count == 1

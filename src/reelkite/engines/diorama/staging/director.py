@@ -33,7 +33,7 @@ from reelkite.engines.diorama.staging.composing.faults import faults_of
 from reelkite.engines.diorama.staging.composing.fitting import fitted
 from reelkite.engines.diorama.staging.composing.framed import CLOSE, Blocked, framed
 from reelkite.engines.diorama.staging.composing.meeting import met
-from reelkite.engines.diorama.staging.composing.mounts import boarded, opened, proportioned
+from reelkite.engines.diorama.staging.composing.mounts import boarded, prepared, proportioned
 from reelkite.engines.diorama.staging.composing.support import table_for, with_table
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
 from reelkite.engines.diorama.staging.locomotion import is_afloat
@@ -228,9 +228,9 @@ def _cast(shot: Shot, ties: tuple[Tie, ...], casting: Casting) -> tuple[Part, ..
     parts = []
     hung = {tie.part for tie in ties}
     holders = {tie.host for tie in ties if tie.kind == "holds"}
-    for index, named in enumerate(shot.subjects):
+    for index in range(len(shot.subjects)):
+        named = prepared(index, shot.subjects, ties)
         subject = named if index in hung | holders else on_foot(named)
-        subject = opened(subject, manned=any(tie.host == index for tie in ties))
         performer = casting.performer_of(subject, _fit(index, subject, shot, ties))
         extent = performer.extent(Act(action=subject.action))
         parts.append(shown_from_the_side(Part(index, subject, performer, extent)))

@@ -50,6 +50,7 @@ GAITS: Final[dict[str, Gait]] = {
     "row": Gait(0.8, turn=1.2),
     "swim": Gait(0.7),
     "fly": Gait(1.6, turn=1.1, airborne=True),
+    "ride broom": Gait(1.6, turn=1.1, airborne=True),
     "soar": Gait(1.4, turn=1.1, airborne=True),
     "glide": Gait(1.4, turn=1.1, airborne=True),
     "float": Gait(0.15, turn=0.4, airborne=True),

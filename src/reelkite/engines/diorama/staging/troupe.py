@@ -11,7 +11,7 @@ from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, translation
 from reelkite.engines.diorama.staging.blocking import is_alive
 from reelkite.engines.diorama.staging.casting import is_person
 from reelkite.engines.diorama.staging.composing.handing import handed
-from reelkite.engines.diorama.staging.composing.mounts import CARRYING, rides_upright
+from reelkite.engines.diorama.staging.composing.mounts import CARRYING, LAP, rides_upright
 from reelkite.engines.diorama.staging.placing import Role
 
 _ANCHORS: Final = {
@@ -22,7 +22,7 @@ _ANCHORS: Final = {
     "in": ("seat", "saddle"),
 }
 _SEATS: Final = frozenset({"saddle", "seat"})
-_RESTS: Final = ("right grip", "left grip", "right pedal", "left pedal")
+_RESTS: Final = ("right grip", "left grip", "right pedal", "left pedal", "deck")
 _UPRIGHT: Final = frozenset(
     {
         "prop/balloon",
@@ -94,7 +94,7 @@ def _carried(role: Role, played: Sequence[Played]) -> Role:
     host = next((each for each in hosts if each.role.copy == role.copy), hosts[0])
     if tie.kind == "on" and not is_alive(role.part.subject) and not host.role.act.travel:
         return role  # a thing lies where it was staged; seats are for those who sit
-    for name in _ANCHORS.get(tie.kind, ()):
+    for name in _names(role, host.role):
         if name in host.performance.anchors:
             carrier = _beside(host.performance.anchors[name], role.shift, _ahead(role, host.role))
             if name == "hand" and role.part.subject.asset in _UPRIGHT:
@@ -104,11 +104,20 @@ def _carried(role: Role, played: Sequence[Played]) -> Role:
     return role
 
 
+def _names(guest: Role, host: Role) -> tuple[str, ...]:
+    """Return the anchors that are right for a guest, the best first."""
+    kind = "" if guest.tie is None else guest.tie.kind
+    pet = guest.part.subject.asset.rsplit("/", maxsplit=1)[-1] in {*LAP, "baby"}
+    on_lap = kind == "on" and pet and is_person(host.part.subject)
+    return ("lap",) if on_lap else _ANCHORS.get(kind, ())
+
+
 def _rests(role: Role, anchors: Mapping[str, Placement]) -> tuple[tuple[str, Placement], ...]:
-    """Return what there is for hands and feet of the one who rides in front."""
-    if role.shift or role.ahead or not rides_upright(role.part.subject):
+    """Return what there is for hands and feet; grips are for the one who rides in front."""
+    if not rides_upright(role.part.subject):
         return ()
-    return tuple((name, anchors[name]) for name in _RESTS if name in anchors)
+    names = ("deck",) if role.shift or role.ahead else _RESTS
+    return tuple((name, anchors[name]) for name in names if name in anchors)
 
 
 def _upright(anchor: Placement) -> Placement:

@@ -64,4 +64,5 @@ def _same(other: Thing, noun: str, thing: Thing) -> bool:
     """Whether the instrument was named: by its noun, or as another of the same body."""
     entry = entries().get(noun)
     alike = bool(other.entry and entry and other.entry.asset == entry.asset)
-    return other is not thing and (other.noun.endswith(noun) or alike)
+    afloat = entry is not None and entry.kind == other.kind == "boat"
+    return other is not thing and (other.noun.endswith(noun) or alike or afloat)

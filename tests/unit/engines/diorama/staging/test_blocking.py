@@ -233,3 +233,17 @@ def test_only_what_towers_behind_the_living_stands_far_behind() -> None:
     assert stands_far_behind(tram, (man, tram))
     assert not stands_far_behind(stool, (man, stool))
     assert not stands_far_behind(tram, (part(0), tram))
+
+
+def test_what_one_is_busy_with_is_in_the_hands() -> None:
+    """A phone that is looked at, a bear that is hugged, an easel: no second one stands beside."""
+    for action, asset, kinds in (
+        ("look", "prop/phone", ["holds"]),
+        ("hug teddy bear", "prop/teddy-bear", ["holds"]),
+        ("paint", "prop/easel", ["holds"]),
+        ("stand", "prop/suitcase", []),
+        ("look", "prop/lighthouse", []),
+    ):
+        person = Subject("man", "person/man", action=action, relations=(Relation("beside", 1),))
+        noun = asset.rsplit("/", maxsplit=1)[-1].replace("-", " ")
+        assert [tie.kind for tie in ties_of([person, Subject(noun, asset)])] == kinds

@@ -199,7 +199,7 @@ class Role:
             facing=math.remainder(self.yaw(second), math.tau),
             pace=self.pace_of(leg),
             seat=0.0 if self.raised else None,
-            floor=-self.drop,
+            floor=self._floor(),
             lasts=span(self.legs, number, act.seconds),
         )
 
@@ -207,6 +207,12 @@ class Role:
     def raised(self) -> bool:
         """Whether the mark is on something: a seat, a bed, a saddle."""
         return self.act.carrier is not None or self.drop > _RAISED
+
+    def _floor(self) -> float:
+        """Return how high feet find something under them: the ground, or a deck."""
+        if any(name == "deck" for name, _ in self.act.rests):
+            return self._rests(0.0)["deck"][1]
+        return -self.drop
 
     @property
     def drop(self) -> float:

@@ -24,6 +24,7 @@ from reelkite.engines.diorama.staging.blocking import (
     Tie,
     backdrops_of,
     hangs,
+    is_landmark,
     seat_of,
     stands_far_behind,
 )
@@ -46,6 +47,8 @@ _AT_A_PILE: Final = 8.0
 """Degrees from which one sees that one thing is on top of another, not in front of it."""
 _FROM_ABOVE: Final = 0.44
 """Share of the frame of a hero who is seen from the air, where height is foreshortened."""
+_LANDMARK: Final = 0.66
+"""Share of the frame of a building that is all there is: it is what one came to see."""
 _COMPANY: Final = 3
 _COMPANY_SHARE: Final = 0.5
 CLOSE: Final = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
@@ -112,6 +115,9 @@ def _filled(rule: FrameRule, shot: Shot, blocked: Blocked) -> FrameRule:
         return replace(rule, share=max(rule.share, _COMPANY_SHARE))
     if shot.angle is Angle.AERIAL and shot.framing is Framing.WIDE and blocked.spots:
         return replace(rule, share=max(rule.share, _FROM_ABOVE))
+    lone = _on_stage(blocked)[0].part if len(_on_stage(blocked)) == 1 else None
+    if shot.framing is Framing.WIDE and lone is not None and is_landmark(blocked.parts[lone]):
+        return replace(rule, share=max(rule.share, _LANDMARK))
     airy = any(part.subject.action in _STEAMING for part in blocked.parts)
     if shot.framing in _NEAR and not airy:
         return replace(rule, share=max(rule.share, _NEAR[shot.framing]))

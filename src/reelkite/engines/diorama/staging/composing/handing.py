@@ -14,7 +14,7 @@ from reelkite.engines.diorama.staging.players.dressed import acts_as_person
 _BOARDS: Final = frozenset({"on", "rides"})
 _RIDING: Final = frozenset({None, "ride", "stand", "balance", "sit"})
 _ALOFT: Final = frozenset({"fly", "hover", "soar", "float"})
-_POSTURES: Final = frozenset({"sit", "rest", "relax", "look", "look down", "lean", "lie"})
+_POSTURES: Final = frozenset({None, "stand", "sit", "rest", "relax", "look", "lean", "lie"})
 """Deeds that leave it to what is held what is done with it."""
 
 
@@ -50,6 +50,8 @@ def _holding(person: Role, word: str) -> str | None:
     boards = figures.bears(f"ride {word}", word)
     if boards and (action in LEAPS or action in _RIDING | _ALOFT):
         return f"ride {word}"
+    if (action or "").startswith("hug "):
+        return "hold"
     use = figures.use_of(word) if action in _POSTURES else None
     return use or action
 

@@ -25,9 +25,17 @@ _BROAD_BACK: Final = 0.95
 """Least height of a mount, as a share of the rider's who stands beside it."""
 _BEHIND: Final = 0.55
 """Metres from one rider to the next behind, for a grown person."""
+_ROWING: Final = frozenset({"row", "paddle", "kayak", "canoe", "sail", "ride", "swim"})
+_PADDLED: Final = frozenset({"canoe", "raft"})
+"""Boats that come without oars: one brings a paddle. On others the hands are on the oars."""
+_ON_LAP: Final = 0.85
+"""Scale of a pet on a lap: so that one sees over it who sits there."""
 _CLOSED: Final = frozenset({"car", "taxi", "police-car"})
 OPEN: Final = "open"
 """Attribute of a car without a roof, so that one sees who drives."""
+ALOFT: Final = "flying"
+"""Attribute of what flies though it lies on the ground by nature: a carpet."""
+LAP: Final = frozenset({"cat", "kitten", "dog", "puppy", "rabbit", "bunny", "hedgehog"})
 
 
 def rides_upright(subject: Subject) -> bool:
@@ -52,12 +60,49 @@ def _boarded(tie: Tie, ties: Sequence[Tie], subjects: Sequence[Subject]) -> Tie:
     return Tie(part=tie.host, host=tie.part, kind="holds")
 
 
-def opened(subject: Subject, *, manned: bool) -> Subject:
-    """Return a car that somebody drives without its roof."""
+def prepared(index: int, subjects: Sequence[Subject], ties: Sequence[Tie]) -> Subject:
+    """Return a subject as it is cast when others ride it, or when it rides another.
+
+    A car that somebody drives has no roof. Where a rider flies, the mount does, and the rider
+    sits on it. Who has a pet on the lap sits down.
+    """
+    subject = subjects[index]
+    guests = [subjects[tie.part] for tie in ties if tie.host == index and tie.kind in _SEATING]
+    if any(rides_upright(guest) for guest in guests):
+        subject = _opened(subject)
+    if any(_flies(guest) for guest in guests) and subject.action is None:
+        attributes = (*subject.attributes, ALOFT)
+        return replace(subject, action="fly", attributes=attributes)
+    boat = next((subjects[t.host] for t in ties if t.part == index and t.kind in CARRYING), None)
+    if boat is not None and is_afloat(None, boat.asset) and _rows(subject):
+        canoe = boat.asset.rsplit("/", maxsplit=1)[-1] in _PADDLED
+        return replace(subject, action="canoe" if canoe else "sit")
+    mounted_on = any(tie.part == index and tie.kind in {"rides", "on"} for tie in ties)
+    if mounted_on and _flies(subject):
+        return replace(subject, action="ride")
+    if is_person(subject) and subject.action is None and any(_cuddles(each) for each in guests):
+        return replace(subject, action="sit")
+    return subject
+
+
+def _opened(subject: Subject) -> Subject:
     closed = subject.asset.rsplit("/", maxsplit=1)[-1] in _CLOSED
-    if not (manned and closed):
-        return subject
-    return replace(subject, attributes=(*subject.attributes, OPEN))
+    return replace(subject, attributes=(*subject.attributes, OPEN)) if closed else subject
+
+
+def _rows(subject: Subject) -> bool:
+    first = (subject.action or "row").split(" ", maxsplit=1)[0]
+    return rides_upright(subject) and first in _ROWING
+
+
+def _flies(subject: Subject) -> bool:
+    return rides_upright(subject) and subject.action in {"fly", "soar", "hover", "float"}
+
+
+def _cuddles(guest: Subject) -> bool:
+    """Whether a guest on a person belongs on the lap; birds and monkeys sit on shoulders."""
+    pet = guest.asset.rsplit("/", maxsplit=1)[-1] in LAP
+    return pet or guest.asset == "person/baby"
 
 
 def proportioned(parts: Sequence[Part], ties: Sequence[Tie]) -> tuple[Part, ...]:
@@ -69,6 +114,8 @@ def proportioned(parts: Sequence[Part], ties: Sequence[Tie]) -> tuple[Part, ...]
     by_index = {part.index: part for part in parts}
     for tie in ties:
         guest, host = by_index[tie.part], by_index[tie.host]
+        if tie.kind == "on" and is_person(host.subject) and _cuddles(guest.subject):
+            by_index[tie.part] = replace(guest, scale=_ON_LAP * host.scale)
         if not _sits(guest, host, tie):
             continue
         tall = guest.performer.extent(Act()).height

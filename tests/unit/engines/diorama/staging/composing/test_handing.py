@@ -59,3 +59,25 @@ def test_animals_bear_nothing_by_themselves() -> None:
     ball = Role(named(part(1), "prop/ball"), Act(subject=1), Tie(1, 0, "holds"))
 
     assert handed([dog, ball]) == (dog, ball)
+
+
+def test_what_one_sits_with_is_used() -> None:
+    """A newspaper in the hands of one who sits is read; a bear that is hugged is held."""
+    for action, asset, done in (
+        ("sit", "prop/newspaper", "read newspaper"),
+        (None, "prop/fishing-rod", "fish"),
+        ("hug teddy bear", "prop/teddy-bear", "hold"),
+    ):
+        person = Role(PERSON, Act(action=action, subject=0))
+        thing = Role(named(part(1), asset), Act(subject=1), Tie(1, 0, "holds"))
+        (only,) = handed([person, thing])
+        assert only.act.action == done
+        assert len(only.act.held) == 1
+
+
+def test_a_broom_in_the_air_is_flown_on() -> None:
+    """A witch who flies with a broom sits on it."""
+    witch = Role(PERSON, Act(action="fly", subject=0))
+    broom = Role(named(part(1), "prop/broom"), Act(subject=1), Tie(1, 0, "holds"))
+
+    assert handed([witch, broom])[0].act.action == "ride broom"

@@ -12,7 +12,7 @@ from reelkite.engines.diorama.staging.composing.mounts import (
     in_line,
     mounted,
     mounts_of,
-    opened,
+    prepared,
     proportioned,
     rides_upright,
 )
@@ -64,9 +64,11 @@ def test_who_sits_on_a_ship_keeps_their_size() -> None:
 def test_one_sees_who_drives() -> None:
     """A car with a driver has no roof; one that is parked has."""
     car = Subject("car", "prop/car")
+    driver = Subject("man", "person/man", action="drive car", relations=(Relation("rides", 1),))
+    subjects = (driver, car)
 
-    assert "open" in opened(car, manned=True).attributes
-    assert opened(car, manned=False) == car
+    assert "open" in prepared(1, subjects, ties_of(subjects)).attributes
+    assert prepared(0, (car,), ()) == car
 
 
 @pytest.mark.parametrize(
@@ -110,3 +112,35 @@ def test_a_bear_on_a_bicycle_sits_like_people() -> None:
     """An animal that does what only people do has hands for the handlebar."""
     assert rides_upright(Subject("bear", "animal/bear", action="ride bicycle"))
     assert not rides_upright(Subject("bear", "animal/bear", action="walk"))
+
+
+def test_who_flies_on_something_sits_on_what_flies() -> None:
+    """The carpet flies and is spread out; its rider rides."""
+    subjects = (
+        Subject("girl", "person/girl", action="fly", relations=(Relation("on", 1),)),
+        Subject("carpet", "prop/rug"),
+    )
+    ties = ties_of(subjects)
+
+    assert prepared(0, subjects, ties).action == "ride"
+    carpet = prepared(1, subjects, ties)
+    assert carpet.action == "fly"
+    assert "flying" in carpet.attributes
+
+
+def test_who_rows_is_on_the_boat_s_own_oars() -> None:
+    """In a rowing boat the hands find oars; a canoe comes without, so one brings a paddle."""
+    for boat, action in (("prop/rowing-boat", "sit"), ("prop/canoe", "canoe")):
+        rower = Subject("man", "person/man", action="row boat", relations=(Relation("in", 1),))
+        subjects = (rower, Subject("boat", boat))
+        assert prepared(0, subjects, ties_of(subjects)).action == action
+
+
+def test_who_has_a_cat_on_the_lap_sits() -> None:
+    """A parrot is content with a shoulder; a cat is smaller than who holds it."""
+    woman = Subject("woman", "person/woman")
+    for pet, action in (("animal/cat", "sit"), ("animal/parrot", None)):
+        subjects = (woman, Subject("pet", pet, relations=(Relation("on", 0),)))
+        assert prepared(0, subjects, ties_of(subjects)).action == action
+    lap = (cast(0, "person/woman", 1.7), cast(1, "animal/cat", 0.4, 1.4))
+    assert proportioned(lap, (Tie(1, 0, "on"),))[1].scale < 1

@@ -8,6 +8,7 @@ from reelkite.engines.diorama.figures.holding.holds import Grasp, Hold
 from reelkite.engines.diorama.figures.motions.attention import attend
 from reelkite.engines.diorama.figures.motions.keyed import Key, Stroke, posed
 from reelkite.engines.diorama.figures.motions.moment import Moment, Motion
+from reelkite.engines.diorama.figures.motions.seated import ride
 from reelkite.engines.diorama.figures.poses import Arm, Face, Leg, Pose
 
 _GLAD: Final = Face(mouth="grin", brows=0.05, squint=0.3)
@@ -157,9 +158,37 @@ def ski(moment: Moment) -> Pose:
     return attend(moment, pose, strength=0.5, sway=0.2)
 
 
+def ride_broom(moment: Moment) -> Pose:
+    """Fly astride a broom, both hands at its handle, bobbing through the air."""
+    pose = ride(moment)
+    size = moment.body.reach
+    bob = 0.04 * moment.wave(0.6)
+    broom = Hold(
+        "broom", "mark", (0.0, -0.02 + bob, 0.30 * size), (0.0, -0.08, -1.0), (0.0, 1.0, -0.08),
+        1.25 * size,
+    )  # fmt: skip
+
+    def arm(back: float) -> Arm:
+        grasp = Grasp((0.0, back, 0.0), (0.0, -1.0, 0.0))
+        return Arm(elbow=(0.9, -0.5, -0.5), grasp=grasp, curl=1.0)
+
+    x, y, z = pose.offset
+    trailing = tuple(
+        replace(
+            leg, foot=(0.02, leg.foot[1] + 0.04, -0.34 * moment.body.leg), knee=(0.4, -0.2, 1.0)
+        )
+        for leg in (pose.right_leg, pose.left_leg)
+    )
+    return replace(
+        pose, offset=(x, y + bob, z), right=arm(-0.14), left=arm(-0.02), holds=(broom,),
+        spine=(0.42, 0.0, 0.0), head=(-0.40, 0.0, 0.0), right_leg=trailing[0],
+        left_leg=trailing[1],
+    )  # fmt: skip
+
+
 GLIDES: Final[dict[str, Motion]] = {
     "skateboard": skateboard, "surf": surf, "snowboard": snowboard, "skate": ice_skate,
     "ice skate": ice_skate, "roller skate": roller_skate, "rollerblade": roller_skate, "ski": ski,
-    "windsurf": surf, "wakeboard": surf,
+    "windsurf": surf, "wakeboard": surf, "ride broom": ride_broom, "fly broom": ride_broom,
 }  # fmt: skip
 """How people glide, by canonical action."""

@@ -35,6 +35,7 @@ from reelkite.engines.diorama.props.modelling import (
     lighter,
     toned,
 )
+from reelkite.engines.diorama.props.models.household.regalia import flying_carpet
 from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Finish, Layer
 from reelkite.engines.diorama.scene.mesh import Array, Mesh, Vec3, merge
@@ -47,7 +48,12 @@ _CREAM: Final = linear("#efe4cc")
 
 
 def rug(kit: Kit) -> Model:
-    """Return a carpet in stripes and diamonds with fringes, half unrolled to the front."""
+    """Return a carpet in stripes and diamonds with fringes, half unrolled to the front.
+
+    One that flies is spread out and waves.
+    """
+    if kit.has("flying", "magic"):
+        return flying_carpet(kit)
     main = kit.main("#b5483c", "#3f6f8a", "#5c7f5a", "#c98a45")
     tones = (main, _CREAM, toned(main, 0.5), lighter(main, 0.35), linear("#e0a83c"))
     stripes = [(0.86, 0.08, 2), (0.74, 0.05, 1), (0.62, 0.10, 3), (-0.50, 0.05, 1)]

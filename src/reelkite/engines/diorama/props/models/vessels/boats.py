@@ -124,7 +124,7 @@ def rowing_boat(kit: Kit) -> Model:
     seats = merge(
         [
             rounded_box(w, 0.05, 0.28, 0.02).moved(translation(0, 0.30, z))
-            for w, z in ((1.08, -0.2), (1.0, -1.0), (0.8, 0.75))
+            for w, z in ((1.08, -0.5), (1.0, -1.05), (0.8, 0.75))
         ]
     )
     oars = [
@@ -149,10 +149,14 @@ def rowing_boat(kit: Kit) -> Model:
             Part(merge([gunwale(3.4, 1.25, 0.48, 0.045), floor, seats]), _WOOD, SMOOTH),
             *oars,
         ),
-        {"saddle": (0, 0.36, -0.2), "seat": (0, 0.36, -0.2)},
+        {"saddle": (0, 0.36, -0.5), "seat": (0, 0.36, -0.5), "deck": (0, 0.18, 0)},
         {
             f"oar {s}": Joint((s * 0.62, 0.5, -0.18), rate=0.45, axis="y", swing=0.45)
             for s in (-1, 1)
+        },
+        carried={
+            f"{side} grip": (f"oar {s}", (s * 0.3, 0.55, -0.2))
+            for side, s in (("right", -1), ("left", 1))
         },
     )
 

@@ -95,7 +95,12 @@ def canoe(kit: Kit) -> Model:
             Part(paddle, linear("#e0b46a"), SMOOTH),
             Part(band, lighter(paint, 0.7)),
         ),
-        {"saddle": (0, 0.34, -1.0), "seat": (0, 0.34, -1.0), "focus": (0, 0.4, 0.5)},
+        {
+            "saddle": (0, 0.34, -1.0),
+            "seat": (0, 0.34, -1.0),
+            "deck": (0, 0.07, 0),
+            "focus": (0, 0.4, 0.5),
+        },
     )
 
 
@@ -149,6 +154,7 @@ def kayak(kit: Kit) -> Model:
         ),
         {
             "saddle": (0, 0.3, -0.2),
+            "deck": (0, 0.12, 0),
             "seat": (0, 0.3, -0.2),
             "top": (0, 0.4, -0.2),
             "focus": (0, 0.5, 0.4),
