@@ -27,7 +27,8 @@ def is_garment(thing: Thing) -> bool:
 def dress(wearer: Thing, garment: Thing) -> None:
     """Say of a wearer what it wears, colour first: ``red dress``."""
     garment.worked = True
-    worn = garment.spelt[-1] if garment.many and garment.spelt else garment.noun
+    known = set(garment.spelt[-1:]) & tables.words("clothes", "garments")
+    worn = garment.spelt[-1] if garment.many and known else garment.noun
     looks = [word for word in garment.attributes if word in _WORN_LOOKS]
     wearer.describe(" ".join([*looks[:1], *((garment.colour,) if garment.colour else ()), worn]))
 
@@ -37,6 +38,10 @@ def said_of_owner(thing: Thing, wearers: Sequence[Thing], reading: Reading) -> b
     if is_garment(thing) and wearers:
         for one in wearers:
             dress(one, thing)
+        return True
+    if _is_of_a_thing(thing, reading):
+        thing.worked = True
+        remember(thing, reading)
         return True
     if not thing.owned or not (is_garment(thing) or thing.kind == "part"):
         return False
@@ -49,6 +54,20 @@ def said_of_owner(thing: Thing, wearers: Sequence[Thing], reading: Reading) -> b
     return owner is not None and is_garment(thing)
 
 
+def _is_of_a_thing(thing: Thing, reading: Reading) -> bool:
+    """Whether it is what a thing has by nature: a phone and "its screen", a car and its door."""
+    staged = [one for one in reading.things if one.staged]
+    whole = staged[-1] if staged else None
+    belongs = thing.owned and thing.spelt[-1:] and thing.spelt[-1] in _THINGS_HAVE
+    return bool(belongs and whole is not None and not whole.animate and whole is not thing)
+
+
+_THINGS_HAVE: Final = frozenset(
+    {"screen", "sole", "soles", "wheel", "wheels", "door", "doors", "window", "windows", "sail"}
+    | {"sails", "engine", "engines", "handle", "lid", "cap", "light", "lights", "headlights"}
+    | {"roof", "petals", "branches", "leaves", "pages", "strings", "keys", "blades", "lamp"}
+    | {"flame", "rim", "label", "wick", "walls", "towers", "bells", "masts", "propeller", "hull"}
+)
 _WORN_LOOKS: Final = frozenset(
     {"striped", "dotted", "checked", "floral", "patterned", "leather", "furry", "metal", "straw"}
 )

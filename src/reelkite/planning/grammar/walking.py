@@ -163,8 +163,9 @@ def begins_clause(walk: Walk) -> bool:
 def named_before(walk: Walk) -> Thing | None:
     """Return whom the noun phrase that was just read names again, or None."""
     last = walk.i - 1
-    again = walk.tree.labels[last] == "appos" and walk.prep is None and walk.fresh
-    old = walk.named.get(walk.tree.heads[last]) if again else None
+    renames = {"appos", "npadvmod"}
+    again = walk.tree.labels[last] in renames and walk.prep is None and walk.fresh
+    old = walk.named.get(walk.tree.heads[last], walk.last) if again else None
     return old if old is not walk.named.get(last) else None
 
 

@@ -54,7 +54,7 @@ def quietened(text: str) -> str:
     if not any(is_sound(piece) for piece in _PIECE.findall(text)[:_MOST]):
         return text
     quiet = _PIECE.sub(lambda match: " " if is_sound(match[0]) else match[0], text, count=_MOST)
-    return _LOOSE.sub("", quiet)
+    return _LOOSE.sub("", quiet) if any(map(str.isalnum, quiet)) else text
 
 
 def is_sound(piece: str) -> bool:
@@ -62,11 +62,34 @@ def is_sound(piece: str) -> bool:
     low = piece.lower().strip()
     if _denials().search(low):
         return True
-    if _LISTENERS.search(low):
+    if _is_tune(low):
+        return True
+    if _LISTENERS.search(low.replace("music box", "")):
         return False
     words = low.split()
     short = len(words) <= _FEW or bool(_TO_MUSIC.match(low))
     return bool(_ABOUT_SOUND.search(low)) or (short and bool(_MUSIC.search(low)))
+
+
+def _is_tune(piece: str) -> bool:
+    """Whether a piece names nothing but how something is played: "soft piano and slow strings"."""
+    rest, played = piece, False
+    for section in ("instrument", "genre"):
+        for pattern in _patterns(section).values():
+            rest, found = pattern.subn(" ", rest)
+            played = played or bool(found)
+    looks = 0
+    for pattern in (*_patterns("music mood").values(), *_patterns("music tempo").values(), _MANNER):
+        rest, found = pattern.subn(" ", rest)
+        looks += found
+    return played and looks > 0 and not _BETWEEN.sub(" ", rest).strip()
+
+
+_MANNER: Final = re.compile(
+    r"\b(?:deep|low|distant|lone|solo|faint|swelling|rising|muted|smooth|plays?|playing|plucked|"
+    r"throbbing|echoing|in the background)\b"
+)
+_BETWEEN: Final = re.compile(r"\b(?:and|with|a|an|the|some|of|over|under)\b|[&+]")
 
 
 @cache

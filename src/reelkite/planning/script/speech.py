@@ -131,7 +131,9 @@ def _spoken(words: str, before: str, after: str) -> Spoken | None:
         return _line(words, named[1].strip(), f"{named[1]} {named[2] or ''}")
     verb = next((word for word in reversed(lead) if word in _saying()), None)
     tail = _first_words(after, _AFTER)
-    later = next((word for word in tail if word in _saying() and word not in _GESTURES), None)
+    goes_on = words.rstrip().endswith((",", "!", "?"))
+    verbs = _saying() if goes_on else _saying() - _GESTURES
+    later = next((word for word in tail if word in verbs), None)
     if verb and (near.rstrip().endswith((",", ":", verb)) or not later):
         return _said(words, near, verb)
     if later:

@@ -102,3 +102,15 @@ def test_pronouns_mean_what_the_clause_is_about() -> None:
     )
     assert plane["ball"].action == "flow"
     assert [deed.action for deed in dog["firefighter"].then] == ["hug dog"]
+
+
+def test_what_a_thing_has_by_nature_is_not_staged_beside_it() -> None:
+    """A phone's screen is the phone's; a screen of nobody's is a thing."""
+    nouns = [one.noun for one in plan("A phone on a desk, its screen glowing", 4).shots[0].subjects]
+    assert nouns == ["phone"]
+
+
+def test_garments_of_several_are_worn_in_the_singular() -> None:
+    """People in grey coats each wear a grey coat."""
+    (people,) = plan("People in grey coats walk", 4).shots[0].subjects
+    assert people.attributes == ("grey coat",)

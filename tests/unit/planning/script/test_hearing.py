@@ -54,3 +54,25 @@ def test_what_speaks_of_sound_alone_is_not_staged() -> None:
     """A piano that plays in the background is no furniture."""
     quiet = hearing.quietened("a fox runs, soft piano music plays in the background.")
     assert quiet == "a fox runs."
+
+
+@pytest.mark.parametrize(
+    ("piece", "sounds"),
+    [
+        ("romantic saxophone", True),
+        ("drums and a deep choir", True),
+        ("soft jazz plays", True),
+        ("music box melody", True),
+        ("a violin", False),
+        ("a sad violin on a chair", False),
+        ("guitar", False),
+    ],
+)
+def test_a_piece_of_nothing_but_music_is_heard_not_seen(piece: str, sounds: bool) -> None:
+    """Instruments with how they are played are music; things to look at are not."""
+    assert hearing.is_sound(piece) is sounds
+
+
+def test_a_prompt_of_nothing_but_music_still_shows_something() -> None:
+    """What would leave nothing to see is left in the text."""
+    assert hearing.quietened("Sad piano.") == "Sad piano."

@@ -88,3 +88,9 @@ def test_numbered_speakers_speak() -> None:
     """Who is told apart by number says the line; the number is no part of the name."""
     taken = speech.take('Two pilots wait. Pilot 1 (calm): "Go." Pilot 2: "No."')
     assert [(one.text, one.speaker) for one in taken.lines] == [("Go.", "Pilot"), ("No.", "Pilot")]
+
+
+def test_who_sighs_after_a_quote_says_it() -> None:
+    """A quote that goes on into "he sighs" is speech, though a sigh alone says nothing."""
+    taken = speech.take('A boy waits. "We are late," he sighs.')
+    assert [one.text.rstrip(",") for one in taken.lines] == ["We are late"]

@@ -24,6 +24,11 @@ _PART: Final = (
 _PARTS: Final = re.compile(
     rf"(\bwith\s+{_PART})(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+)(?={_PART}\b)", re.IGNORECASE
 )
+_BODY_LAST: Final = re.compile(
+    r"\b(?:creature|animal|beast|monster|being|hybrid|chimera)"
+    rf"(\s+(?:with|that\s+has|having)\s+{_PART})\s+and\s+the\s+body\s+of\s+an?\s+(\w+)\b",
+    re.IGNORECASE,
+)
 _AS_BIG: Final = re.compile(
     r",?\s*\b(?:(?:that|which|who)\s+(?:is|are)\s+)?(?:about\s+|roughly\s+|only\s+)?"
     r"(?:the\s+size\s+of|as\s+(?:big|large|tall|small|tiny|high)\s+as|no\s+(?:bigger|larger)\s+than)"
@@ -41,7 +46,7 @@ _EYE: Final = re.compile(r"\beyes?\b", re.IGNORECASE)
 
 def plain(text: str) -> str:
     """Return the text in plainer words."""
-    text = _BODY.sub(r"\1 with ", text)
+    text = _BODY_LAST.sub(r"\2\1", _BODY.sub(r"\1 with ", text))
     while (listed := _PARTS.sub(r"\1 and with ", text)) != text:
         text = listed
     for pattern, said in _IDIOMS:
@@ -77,6 +82,7 @@ _IDIOMS: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
         (rf"\b(shar(?:es?|ing|ed))\s+((?:an?|the|one)\s+{_SEAT})\b", _seated),
         (r"\b(?!(?:it|he|she|they|that|which)\b)(\w+)\s+(rains|raining|rained)\s+(down|from|over)\b",
          _fallen),
+        (r"\b(?:nobody|no\s+one)(?:'s|\s+is)?\s+(?:at\s+)?home\b", "no people"),
         (r"\bslow[\s-]dances\b", "waltzes"),
         (r"\bslow[\s-]danc(?:e\b|(?=ing|ed))", "waltz"),
         (r"\btak(es?|ing)\s+an?\s+(?:free\s+kick|penalty(?:\s+kick)?|corner(?:\s+kick)?)\b",

@@ -14,6 +14,11 @@ from reelkite.planning.grammar.tagging import idioms
         ("two owls share a park bench", "two owls sit on a park bench"),
         ("coins raining down on a square", "coins falling down on a square"),
         ("it rains down there", "it rains down there"),
+        ("a house with nobody home", "a house with no people"),
+        (
+            "a beast with the head of an owl and the body of a bear",
+            "a bear with the head of an owl",
+        ),
         ("two spoons slow-dance", "two spoons waltz"),
         ("She shares a cake", "She shares a cake"),
         ("an eye, its iris wide", "an eye, its eye wide"),
