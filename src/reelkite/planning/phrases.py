@@ -63,7 +63,7 @@ class Hit:
         speed: How fast a camera move is, or None.
         denied: The prompt says that it is not so ("no wind").
         joined: A camera move that is made together with the move before it.
-        words: The words of a place.
+        words: The words of a place, or of light, time and weather.
     """
 
     kind: str
@@ -309,11 +309,9 @@ def _is_turn(word: str) -> bool:
 
 def _hit(meaning: Meaning, place: _Place) -> Hit:
     denied = bool(_NEGATORS & set(place.before(_REACH)))
-    if meaning.kind == "inside":
-        own = " ".join(word.text for word in place.words[place.first : place.last + 1])
-        return Hit("inside", meaning.value, place.first, place.last, denied=denied, words=own)
     if meaning.kind != "camera":
-        return Hit(meaning.kind, meaning.value, place.first, place.last, denied=denied)
+        own = " ".join(word.text for word in place.words[place.first : place.last + 1])
+        return Hit(meaning.kind, meaning.value, place.first, place.last, denied=denied, words=own)
     if denied:
         return Hit("camera", "static", place.first, place.last)
     inside = [word.text for word in place.words[place.first : place.last + 1]]

@@ -111,7 +111,18 @@ def without_its_shell(setting: Setting, things: Sequence[Thing]) -> list[Thing]:
     alone = _shown_alone(things)
     if alone and alone[0].place == setting.place:
         return []
-    return [thing for thing in things if rooms.get(_head(thing)) != setting.place]
+    shown = landmarks(setting) if len(things) > 1 else frozenset()
+    inside = [thing for thing in things if rooms.get(_head(thing)) != setting.place]
+    return [thing for thing in inside if thing.noun not in shown] or inside
+
+
+def landmarks(setting: Setting) -> frozenset[str]:
+    """Return what the place shows far behind the stage, because its words name the city."""
+    words = set((setting.words or "").casefold().split())
+    rows = tables.table("settings", "landmark").items()
+    named = [marks for cities, marks in rows if words & set(cities.split("/"))]
+    here = setting.place == "waterfront"
+    return frozenset(mark for marks in named for mark in marks if here)
 
 
 def _head(thing: Thing) -> str:

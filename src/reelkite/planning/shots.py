@@ -37,7 +37,8 @@ def shot(
     things = casting.on_stage(reading)
     if before and all(one.kind == "part" and one.owned for one in things):
         things = []
-    setting = _lit(settings.choose(reading, things, findings), findings)
+    setting = _snowed(_lit(settings.choose(reading, things, findings), findings), findings)
+    far = [thing for thing in things if thing.noun in settings.landmarks(setting)]
     things = settings.without_its_shell(setting, things)
     subjects = casting.subjects(things)
     if before:
@@ -45,14 +46,14 @@ def shot(
     made = Shot(
         start=Fraction(0),
         seconds=Fraction(1),
-        framing=framing(findings, things, tabletop=is_tabletop(setting.place)),
+        framing=framing(findings, [*things, *far], tabletop=is_tabletop(setting.place)),
         angle=camera.angle(findings),
         moves=camera.moves(findings),
         subjects=subjects,
         setting=setting.place,
         setting_words=setting.words,
         time_of_day=findings.first("time") or implied_time(findings, setting.place, reading),
-        weather=_weather(findings) or "clear",
+        weather=_falling(findings, setting.place) or "clear",
         season=findings.first("season"),
         light=findings.values("light"),
         depth_of_field=camera.depth_of_field(findings),
@@ -88,6 +89,25 @@ def implied_time(findings: Findings, place: str, reading: Reading) -> str:
         (time for time in tables.table("settings", "implied time") if time in said), None
     )
     return darkest or times.get(f"place {place}", "day")
+
+
+def _snowed(setting: Setting, findings: Findings) -> Setting:
+    """Return mountains with peaks of snow where snow lies on them."""
+    snow = setting.place == "mountain" and _weather(findings) == "snow"
+    return replace(setting, place="snowy mountain") if snow else setting
+
+
+def _falling(findings: Findings, place: str) -> str | None:
+    """Return the weather; snow that only lies where there is snow anyway hides no peak."""
+    lies = all(hit.words in _LYING for hit in findings.hits if hit.value == "snow")
+    named = _weather(findings)
+    return "clear" if named == "snow" and lies and place == "snowy mountain" else named
+
+
+_LYING: Final = frozenset(
+    {"snow", "snowy", "snow covered", "snow capped", "snow blanketed", "covered in snow",
+     "in the snow"}
+)  # fmt: skip
 
 
 def _inherit(made: Shot, findings: Findings, before: Shot) -> Shot:

@@ -1,5 +1,6 @@
 import pytest
 
+from reelkite.domain.storyboard import Framing
 from reelkite.planning import plan
 
 
@@ -249,3 +250,12 @@ def test_somebody_inside_sees_the_inside(prompt: str, setting: str, nouns: set[s
 def test_words_that_say_more_win(prompt: str, setting: str) -> None:
     """A city is the backdrop of a cafe, a path is one of a garden, beds make a bedroom."""
     assert plan(prompt, 4).shots[0].setting == setting
+
+
+@pytest.mark.parametrize("river", ["Seine", "river Seine"])
+def test_a_city_river_shows_its_landmark_far_behind(river: str) -> None:
+    """The quay shows the tower, so no second one stands on the stage; the frame leaves it room."""
+    shot = plan(f"a rowing boat on the {river} with the Eiffel Tower in the background", 4).shots[0]
+    assert shot.setting == "waterfront"
+    assert "eiffel tower" not in {one.noun for one in shot.subjects}
+    assert shot.framing is Framing.WIDE

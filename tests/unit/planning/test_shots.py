@@ -142,6 +142,13 @@ def test_a_close_up_of_hands_shows_whose_they_are() -> None:
     assert board.shots[1].framing is Framing.CLOSE_UP
 
 
+def test_snow_that_lies_hides_no_peak() -> None:
+    """Mountains in snow are white under a clear sky; it snows only if the prompt says so."""
+    lying = plan("steep mountains, all snow covered", 4).shots[0]
+    assert (lying.setting, lying.weather) == ("snowy mountain", "clear")
+    assert plan("snow falling on the mountains", 4).shots[0].weather == "snow"
+
+
 def test_the_narrower_style_wins() -> None:
     """A storybook in watercolour is a watercolour, whichever is named first."""
     assert plan("A storybook watercolor of a hen", 4).shots[0].style == "watercolour"

@@ -50,8 +50,8 @@ def test_each_form_is_what_it_says() -> None:
     assert trench(0, 3, 2)(*_at(0, 0))[0] == -2.0
     assert trench(0, 3, 2)(*_at(9, 0))[0] == 0.0
     assert stream(2, 1, 0, -2)(*_at(2.8, 0))[0] == pytest.approx(-1.0, abs=0.05)
-    assert stream(3.8, 1.6, 2.6, -10, 0.28)(*_at(0, 0))[0] == 0.0
-    assert stream(3.8, 1.6, 2.6, -10, 0.28)(*_at(0, -16))[0] == pytest.approx(-1.6, abs=0.05)
+    assert stream(4.4, 1.6, 2.6, -15.8, 0.28)(*_at(0, 0))[0] == 0.0
+    assert stream(4.4, 1.6, 2.6, -15.8, 0.28)(*_at(0, -18))[0] == pytest.approx(-1.6, abs=0.05)
     assert ledge(-6, 10, 1)(*_at(0, -12))[0] == -10.0
     assert ledge(-6, 10, 1)(*_at(0, 0))[0] == 0.0
     assert slope(8, -10, -50)(*_at(0, -50))[0] == 8.0
