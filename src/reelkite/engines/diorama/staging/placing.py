@@ -57,6 +57,7 @@ _SKY_DOWN: Final = 0.25
 _SKY_SHARE: Final = 0.46
 _MIDDLE: Final = 0.5
 _TOWARDS_KITE: Final = -0.3
+_BRIGHT: Final = ("red", "yellow", "blue", "green", "orange", "pink", "turquoise")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,11 +187,18 @@ def box_of(role: Role, optics: Optics) -> Box:
     return Box(x0, y0, x1, y1)
 
 
+def _one_of_many(subject: Subject, number: int) -> str | None:
+    """Return a colour of its own for each of many colourful things; one has those of nature."""
+    if subject.colour != "rainbow":
+        return subject.colour
+    return _BRIGHT[number % len(_BRIGHT)] if subject.count > 1 else None
+
+
 def _appearance(part: Part, copy: int, site: Site) -> Appearance:
     seed = (site.seed * 1009 + part.index * 97 + copy * 31) % 2**31
     crowded = min(_COARSEST, 1 + 0.35 * math.log2(copies_of(part)))
     return Appearance(
-        colour=part.subject.colour,
+        colour=_one_of_many(part.subject, site.seed + copy),
         attributes=(*part.subject.attributes, *sex_told_by(part.subject.noun)),
         seed=seed,
         detail=site.detail * crowded,

@@ -198,3 +198,15 @@ def test_a_chandelier_hangs() -> None:
     (role,) = placed(replace(lamp, subject=replace(lamp.subject, asset="prop/chandelier")))
 
     assert role.act.at[1] > 1.0
+
+
+def test_colourful_things_differ_from_each_other() -> None:
+    """Each of three has a colour of its own; one alone has the colours of its kind."""
+    many, one = part(0), part(0)
+    many = replace(many, subject=replace(many.subject, colour="rainbow", count=3))
+    one = replace(one, subject=replace(one.subject, colour="rainbow"))
+
+    colours = [role.act.appearance.colour for role in placed(many)]
+    assert len(set(colours)) == 3
+    assert "rainbow" not in colours
+    assert [role.act.appearance.colour for role in placed(one)] == [None]
