@@ -34,7 +34,7 @@ from reelkite.engines.diorama.staging.composing.fitting import fitted
 from reelkite.engines.diorama.staging.composing.framed import CLOSE, Blocked, framed
 from reelkite.engines.diorama.staging.composing.meeting import met
 from reelkite.engines.diorama.staging.composing.mounts import boarded, prepared, proportioned
-from reelkite.engines.diorama.staging.composing.support import table_for, with_table
+from reelkite.engines.diorama.staging.composing.support import housed, table_for, with_table
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
 from reelkite.engines.diorama.staging.locomotion import is_afloat
 from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_for
@@ -113,6 +113,7 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     parts = _cast(shot, ties, casting)
     layout = with_table(bare, parts, ties)
     parts = sized(parts, ties, on_table=layout.tabletop is not None) if parts else ()
+    parts = housed(parts, ties, layout)
     parts = proportioned(parts, ties)
     wind = wind_for(shot, layout)
     site = Site(shot, layout, _NOWHERE, size.aspect, wind, seed, _detail(shot, tier))

@@ -68,7 +68,7 @@ def framed(shot: Shot, aspect: float, layout: Layout, blocked: Blocked) -> View:
     """Return the camera at mid-shot, by the rules of the framing."""
     people = any(is_person(part.subject) for part in blocked.parts)
     rule = _filled(_rules(blocked, people=people)[shot.framing], shot, blocked)
-    group = _group(shot, blocked)
+    group = _indoors(_group(shot, blocked), layout)
     stage, shown = layout.stage, group.height * rule.shown
     top = layout.floor + group.base + group.height
     frame = Frame(
@@ -154,6 +154,14 @@ def _group(shot: Shot, blocked: Blocked) -> _Group:
     height = tallest_of([spot.part for spot in spots], blocked.parts, blocked.ties)
     aloft = _all_aloft(blocked) and shot.setting != "underwater"
     return _Group(_ALTITUDE * height if aloft else 0.0, height, low, high, aloft)
+
+
+def _indoors(group: _Group, layout: Layout) -> _Group:
+    """Return the group below the ceiling: in a kitchen even the moon hangs there."""
+    if layout.room is None:
+        return group
+    headroom = layout.room[1][1] - layout.floor - group.height
+    return replace(group, base=min(group.base, max(0.0, headroom)))
 
 
 def _all_aloft(blocked: Blocked) -> bool:

@@ -1,4 +1,4 @@
-"""A table under small things in a room: nobody puts a cup on the rug to film it."""
+"""What a room bears: a table under small things, and nobody larger than the room."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,6 +14,13 @@ from reelkite.engines.diorama.staging.placing import Role
 _SMALL: Final = 0.55
 """Metres up to which a thing is put on a table."""
 _HEIGHT: Final = 0.74
+_TABLETOP: Final = 1.5
+"""Metres of a table that a row of things may take."""
+_FILLED: Final = 0.75
+"""Share of a room's breadth and height that may be taken."""
+_GAP: Final = 1.1
+_ABREAST: Final = 5
+"""So many copies of one thing stand side by side; more are in a heap or behind each other."""
 _TABLE: Final = "prop/table"
 _NOBODY: Final = -1
 """Index of what no prompt names."""
@@ -30,6 +37,21 @@ def with_table(layout: Layout, parts: Sequence[Part], ties: Sequence[Tie]) -> La
     if not layout.indoor or layout.tabletop is not None or on_floor:
         return layout
     return replace(layout, tabletop=layout.stage[1] + _HEIGHT)
+
+
+def housed(parts: Sequence[Part], ties: Sequence[Tie], layout: Layout) -> tuple[Part, ...]:
+    """Return the parts made smaller, all alike, until a row of them fits the table or the room."""
+    if layout.room is None or not parts:
+        return tuple(parts)
+    hung = {tie.part for tie in ties}
+    roots = [part for part in parts if part.index not in hung]
+    low, high = layout.room
+    broad, tall = _FILLED * (high[0] - low[0]), _FILLED * (high[1] - low[1])
+    if layout.tabletop is not None:
+        broad = _TABLETOP
+    row = sum(_GAP * part.width * min(part.subject.count, _ABREAST) for part in roots)
+    fit = min(1.0, broad / row, tall / max(part.height for part in roots))
+    return tuple(replace(part, scale=part.scale * fit) for part in parts)
 
 
 def table_for(layout: Layout, bare: Layout, casting: Casting, act: Act) -> tuple[Role, ...]:

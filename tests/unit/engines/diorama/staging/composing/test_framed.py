@@ -80,3 +80,12 @@ def test_chandeliers_do_not_push_the_camera_back() -> None:
     full = replace(ALONE, framing=Framing.FULL)
 
     assert away(full, blocked(part(0), lamp)) == pytest.approx(away(full, blocked(part(0))), 0.1)
+
+
+def test_in_a_room_nothing_is_looked_for_above_the_ceiling() -> None:
+    """A moon hangs in the sky outdoors, and below the ceiling of a kitchen."""
+    moon = part(0, size=2.0, action="fly")
+    room = Layout(indoor=True, room=((-3.0, 0.0, -4.0), (3.0, 3.0, 5.0)))
+    sky, indoors = (framed(ALONE, 16 / 9, place, blocked(moon)) for place in (Layout(), room))
+
+    assert indoors.target[1] < 3.0 < sky.target[1]

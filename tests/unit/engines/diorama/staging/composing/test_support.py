@@ -6,7 +6,7 @@ from pathlib import Path
 from reelkite.engines.diorama.scene.acting import Act
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.staging.casting import Casting
-from reelkite.engines.diorama.staging.composing.support import table_for, with_table
+from reelkite.engines.diorama.staging.composing.support import housed, table_for, with_table
 from tests.unit.engines.diorama.staging.bodies import part
 
 ROOM = Layout(indoor=True)
@@ -35,3 +35,16 @@ def test_no_table_where_none_is_missed(tmp_path: Path) -> None:
     assert with_table(ROOM, [rolling], ()) == ROOM
     assert with_table(ROOM, [], ()) == ROOM
     assert table_for(ROOM, ROOM, Casting(tmp_path), Act()) == ()
+
+
+def test_a_row_fits_the_table_and_a_train_the_room() -> None:
+    """All shrink alike; what fits, and whatever is outdoors, keeps its size."""
+    room = Layout(indoor=True, room=((-3.0, 0.0, -4.0), (3.0, 3.0, 4.0)))
+    row = [part(number, size=0.3) for number in range(12)]
+    laid = housed(row, (), replace(room, tabletop=0.75))
+
+    assert sum(one.width for one in laid) < 1.5
+    assert len({one.scale for one in laid}) == 1
+    assert housed([part(0, size=6.0)], (), room)[0].height < 3.0
+    assert housed([CUP], (), room) == (CUP,)
+    assert housed([part(0, size=6.0)], (), Layout())[0].height == 6.0
