@@ -211,12 +211,21 @@ def receive(deed: Deed, thing: Thing, reading: Reading) -> None:
     if thing.kind in {"part", "unknown"}:
         roles.remember(thing, reading)
         return
+    if thing.owned and any(_grew(agent, thing) for agent in deed.agents):
+        roles.remember(thing, reading)
+        return
     roles.introduce(thing, reading)
     reading.handled = thing
     if deed.lemma in _LIGHTING and not thing.animate:
         thing.act("burn")
     if thing.staged:
         _relate(deed, thing)
+
+
+def _grew(owner: Thing, part: Thing) -> bool:
+    """Whether it is a part that the owner has by nature: an elephant uses its trunk."""
+    natural = tables.table("clothes", "grafts").get(part.noun, ())
+    return bool({owner.noun, owner.entry.asset if owner.entry else ""} & set(natural))
 
 
 def turn_to(deed: Deed, thing: Thing, reading: Reading) -> None:

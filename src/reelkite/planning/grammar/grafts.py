@@ -34,6 +34,22 @@ def own(part: Thing, owners: Sequence[Thing]) -> None:
             owner.describe(f"{_looks(part)} {_written(part)}")
 
 
+def liken(owner: Thing, model: Thing) -> None:
+    """Give an animal that looks like another what the other is known by: a turtle's shell.
+
+    Args:
+        owner: Who looks like another.
+        model: The other.
+    """
+    if owner.entry is None or model.entry is None or not (owner.animate and model.animate):
+        return
+    for part, natural in tables.table("clothes", "grafts").items():
+        marks = {model.noun, model.entry.asset} & set(natural)
+        theirs = {owner.noun, owner.kind, owner.entry.asset} & set(natural)
+        if marks and not theirs:
+            owner.parts.append(f"{part} of {_article(model.noun)} {model.noun}")
+
+
 def _graft(part: Thing, owner: Thing) -> str | None:
     """Return the part as a graft, or None if it belongs to the owner by nature."""
     noun = _noun(part)

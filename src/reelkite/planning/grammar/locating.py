@@ -255,6 +255,7 @@ def _liken(thing: Thing, prep: Unit, who: Sequence[Thing]) -> None:
             one.describe(thing.noun)
         elif prep.text != "like":
             one.describe(f"like {thing.noun}")
+            grafts.liken(one, thing)
 
 
 def _is_table(thing: Thing) -> bool:

@@ -19,6 +19,8 @@ def ties(prompt: str) -> set[tuple[str, str, str]]:
         ("a panda drinking coffee", ("panda", "holds", "coffee")),
         ("a knight rides a horse", ("knight", "rides", "horse")),
         ("a man driving a car", ("man", "rides", "car")),
+        ("a man paddling a canoe", ("man", "in", "canoe")),
+        ("two friends rowing a boat", ("friend", "in", "boat")),
         ("a bear climbing a tree", ("bear", "on", "tree")),
         ("a girl hugging a dog", ("girl", "beside", "dog")),
         ("a raccoon playing the piano", ("raccoon", "beside", "piano")),
@@ -52,6 +54,12 @@ def test_what_is_done_by_somebody_is_done_by_them() -> None:
     """The passive is turned round."""
     subjects = plan("a ball kicked by a boy", 4).shots[0].subjects
     assert {one.noun: one.action for one in subjects} == {"ball": None, "boy": "hit"}
+
+
+def test_a_trunk_of_one_s_own_is_no_chest() -> None:
+    """What an animal has by nature is not put beside it when it is used."""
+    (subject,) = plan("an elephant using its trunk", 4).shots[0].subjects
+    assert subject.asset == "animal/elephant"
 
 
 def test_home_is_where_one_goes() -> None:

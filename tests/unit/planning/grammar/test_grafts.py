@@ -19,6 +19,8 @@ def first(prompt: str) -> Subject:
         ("a dog with golden wings", ("gold wings",)),
         ("a mouse with wings and a horn", ("wings", "horn")),
         ("a robot with a television for a head", ("head of a television",)),
+        ("a dog that looks like a turtle", ("shell of a turtle",)),
+        ("a boy who looks like a turtle", ("shell of a turtle",)),
         ("a bird with wings", ()),
         ("an elephant with a long trunk", ()),
         ("a man with a horn", ()),

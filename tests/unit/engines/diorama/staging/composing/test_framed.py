@@ -45,6 +45,14 @@ def test_a_company_fills_more_of_a_wide_frame() -> None:
     assert three < one
 
 
+def test_a_building_alone_fills_more_of_a_wide_frame() -> None:
+    """A windmill is what one came to see; a van of the same height is one thing in a landscape."""
+    wide = replace(ALONE, framing=Framing.WIDE)
+    mill, van = part(0, "prop/windmill", size=4.0), part(0, "prop/van", size=4.0)
+
+    assert away(wide, blocked(mill)) < away(wide, blocked(van))
+
+
 def test_steam_gets_air_and_a_berry_does_not() -> None:
     """A close-up of a still thing is closer than one of a steaming cup."""
     berry, cup = part(0, size=0.1), part(0, size=0.1, action="steam")
