@@ -65,6 +65,7 @@ _SEATS: Final = {
     "chair": 0.48,
     "armchair": 0.48,
     "throne": 0.26,
+    "drum-kit": 0.35,
     "kayak": 0.40,
     "raft": 0.45,
     "gondola": 0.40,
@@ -90,6 +91,9 @@ _SEATS: Final = {
     "elephant": 0.90,
     "camel": 0.75,
 }
+
+_BACK: Final = 0.66
+"""Height of an animal's back, as a share of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,4 +380,5 @@ def copies_of(part: Part) -> int:
 
 def seat_of(asset: str) -> float:
     """Return where one sits or stands on it, as a share of its height; on a box that is the top."""
-    return _SEATS.get(asset.rsplit("/", maxsplit=1)[-1], 1.0)
+    usual = _BACK if asset.startswith("animal/") else 1.0
+    return _SEATS.get(asset.rsplit("/", maxsplit=1)[-1], usual)

@@ -38,6 +38,7 @@ from reelkite.engines.diorama.staging.composing.support import housed, table_for
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
 from reelkite.engines.diorama.staging.locomotion import is_afloat
 from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_for
+from reelkite.engines.diorama.staging.players.together import related
 
 _NEARNESS: Final = {
     Framing.MEDIUM: 0.8,
@@ -105,6 +106,7 @@ class Staged:
 
 def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     """Decide on everything in ``shot``; cheap, no mesh is built."""
+    shot = replace(shot, subjects=related(shot.subjects, mirrored=bool(seed % 2)))
     dressing = _dressing(shot, size, seed, tier)
     design = sets.design(shot.setting)
     layout = design.layout(dressing)

@@ -15,9 +15,18 @@ from reelkite.engines.diorama.scene.clock import Clock, clock_of
 from reelkite.engines.diorama.scene.mesh import Array, Vec3
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.scene.scene import View
-from reelkite.engines.diorama.staging.blocking import LEAPS, Part, Spot, Tie, copies_of, hangs
+from reelkite.engines.diorama.staging.blocking import (
+    LEAPS,
+    Part,
+    Spot,
+    Tie,
+    copies_of,
+    hangs,
+    is_alive,
+)
 from reelkite.engines.diorama.staging.casting import sex_told_by
 from reelkite.engines.diorama.staging.composing.mounts import (
+    ALOFT,
     deed_of,
     in_line,
     mounted,
@@ -244,7 +253,8 @@ def _root(part: Part, spot: Spot, site: Site) -> Role:
 
 def _heading(part: Part, site: Site) -> float:
     """Return 1 to go to the right, -1 to the left: into the frame, else as chance has it."""
-    if part.index == 0 and site.lead:
+    alone = sum(is_alive(subject) for subject in site.shot.subjects) <= 1
+    if part.index == 0 and site.lead and alone:
         return math.copysign(1.0, site.lead)
     return 1.0 if site.seed % 2 == 0 else -1.0
 
@@ -289,7 +299,8 @@ def _in_the_air(at: Vec3, spot: Spot, part: Part, site: Site) -> Vec3:
     depth = optics.depth(at)
     share = part.scale / (2 * optics.tall * depth)
     rise, drop = part.extent.bottom + part.extent.height, -part.extent.bottom
-    down = 0.36 + 0.10 * (spot.copy % 3 - 1) - 0.07 * (spot.rank - 0.5 * min(spot.rank, 1))
+    middle = 0.54 if ALOFT in part.subject.attributes else 0.36
+    down = middle + 0.10 * (spot.copy % 3 - 1) - 0.07 * (spot.rank - 0.5 * min(spot.rank, 1))
     highest, lowest = _SKY_EDGE + share * rise, 1 - _SKY_EDGE - share * drop
     if highest > lowest:
         return optics.point_at(across, (highest + lowest) / 2, depth)

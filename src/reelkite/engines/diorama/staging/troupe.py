@@ -1,6 +1,6 @@
 """The performances of a shot: hosts first, then what hangs on them, tied together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -13,6 +13,7 @@ from reelkite.engines.diorama.staging.casting import is_person
 from reelkite.engines.diorama.staging.composing.handing import handed
 from reelkite.engines.diorama.staging.composing.mounts import CARRYING, LAP, rides_upright
 from reelkite.engines.diorama.staging.placing import Role
+from reelkite.engines.diorama.staging.players.together import leads
 
 _ANCHORS: Final = {
     "holds": ("held", "hand"),
@@ -70,7 +71,18 @@ def tethers(played: Sequence[Played], seconds: float) -> tuple[Item, ...]:
         bridle = each.performance.anchors.get("bridle")
         if hand is not None and bridle is not None:
             lines.append(props.line(hand, bridle, _TETHER_SAG, seconds))
-    return tuple(lines)
+    return (*lines, *_leashes(played, seconds))
+
+
+def _leashes(played: Sequence[Played], seconds: float) -> Iterator[Item]:
+    """Yield the line from the hand of who walks a dog to its head."""
+    for person in played:
+        hand = person.performance.anchors.get("hand")
+        for dog in played:
+            subjects = person.role.part.subject, dog.role.part.subject
+            head = dog.performance.anchors.get("head")
+            if hand and head and leads(*subjects, dog.role.part.index):
+                yield props.line(hand, head, _TETHER_SAG, seconds)
 
 
 def _play(role: Role) -> Played:

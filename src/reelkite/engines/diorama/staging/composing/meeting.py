@@ -15,12 +15,18 @@ _TOGETHER: Final = frozenset(
     {
         "argue", "box", "clink", "cuddle", "dance with", "embrace", "fence", "fight", "high five",
         "hug", "kiss", "salsa", "shake hands", "talk", "tango", "toast", "waltz", "whisper",
-        "wrestle", "chat", "converse",
+        "wrestle", "chat", "converse", "catch", "play catch", "play tennis", "tennis",
+        "play badminton", "play table tennis", "play ping pong", "play chess", "play cards",
+        "play checkers", "arm wrestle",
     }
 )  # fmt: skip
 _COUPLES: Final = frozenset({"couple", "partner", "pair", "newlywed"})
 _DANCE: Final = "waltz"
 """What a couple dances that only "dances"."""
+_ON_THE_GROUND: Final = frozenset({"play chess", "play checkers", "play cards"})
+_BOARDS: Final = frozenset({"chess", "chess-pawn", "board-game", "joker"})
+_PLAYED: Final = {"dance": _DANCE, **dict.fromkeys(_ON_THE_GROUND, "sit")}
+"""What two do whose deed has no motion of its own: they sit with the board between them."""
 _EYES: Final = 0.85
 """Height of the face, as a share of the body's."""
 _OPEN: Final = 0.8
@@ -34,7 +40,17 @@ def met(roles: Sequence[Role]) -> tuple[Role, ...]:
         return tuple(roles)
     left, right = sorted((roles[k] for k in pair), key=lambda role: role.act.at[0])
     changed = {id(left): _facing(left, right, -1.0), id(right): _facing(right, left, 1.0)}
-    return tuple(changed.get(id(role), role) for role in roles)
+    middle = (left.act.at[0] + right.act.at[0]) / 2, (left.act.at[2] + right.act.at[2]) / 2
+    return tuple(_between(changed.get(id(role), role), left, middle) for role in roles)
+
+
+def _between(role: Role, player: Role, middle: tuple[float, float]) -> Role:
+    """Return a board that two play on in the middle between them."""
+    board = role.part.subject.asset.rsplit("/", maxsplit=1)[-1]
+    if player.act.action not in _ON_THE_GROUND or board not in _BOARDS or role.tie is not None:
+        return role
+    x, z = middle
+    return replace(role, act=replace(role.act, at=(x, role.act.at[1], z), yaw=math.pi / 2))
 
 
 def _meets(role: Role) -> bool:
@@ -58,9 +74,9 @@ def _same(one: Role, other: Role) -> bool:
 def _facing(role: Role, other: Role, side: float) -> Role:
     here, there = role.act.at, other.act.at
     middle = ((here[0] + there[0]) / 2, (here[2] + there[2]) / 2)
-    action = _DANCE if role.act.action == "dance" else role.act.action
+    action = _PLAYED.get(role.act.action or "", role.act.action)
     scale = (role.part.scale + other.part.scale) / 2
-    reach = figures.apart(action) * scale / 2
+    reach = figures.apart(role.act.action) * scale / 2
     at = (middle[0] + side * reach, here[1], middle[1])
     partner = (middle[0] - side * reach, there[1], middle[1])
     act = replace(

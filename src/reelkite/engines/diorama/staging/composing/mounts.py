@@ -79,7 +79,8 @@ def prepared(index: int, subjects: Sequence[Subject], ties: Sequence[Tie]) -> Su
         return replace(subject, action="canoe" if canoe else "sit")
     mounted_on = any(tie.part == index and tie.kind in {"rides", "on"} for tie in ties)
     if mounted_on and _flies(subject):
-        return replace(subject, action="ride")
+        beast = any(subjects[t.host].asset.startswith("animal/") for t in ties if t.part == index)
+        return replace(subject, action="ride" if beast else "sit")
     if is_person(subject) and subject.action is None and any(_cuddles(each) for each in guests):
         return replace(subject, action="sit")
     return subject

@@ -47,3 +47,23 @@ def test_a_couple_that_dances_dances_together() -> None:
 
     assert met(strangers) == tuple(strangers)
     assert {role.act.action for role in met(couple)} == {"waltz"}
+
+
+def test_two_who_play_chess_sit_at_the_board() -> None:
+    """The board lies in the middle between them."""
+    board = part(2, size=0.5)
+    chess = replace(board, subject=replace(board.subject, asset="prop/chess"))
+    players = [person(0, -1.0, "play chess"), person(1, 1.4, "play chess")]
+    left, right, shown = met([*players, Role(chess, Act(at=(3.0, 0.0, 0.0)))])
+
+    assert left.act.action == right.act.action == "sit"
+    assert shown.act.at[0] == pytest.approx((left.act.at[0] + right.act.at[0]) / 2)
+    assert shown.act.at[2] == -2.0
+
+
+def test_opponents_keep_their_distance() -> None:
+    """Tennis needs more room than a talk."""
+    left, right = met([person(0, -1.0, "play tennis"), person(1, 1.0, "play tennis")])
+
+    assert right.act.at[0] - left.act.at[0] > 2
+    assert left.act.action == "play tennis"

@@ -115,14 +115,16 @@ def test_a_bear_on_a_bicycle_sits_like_people() -> None:
 
 
 def test_who_flies_on_something_sits_on_what_flies() -> None:
-    """The carpet flies and is spread out; its rider rides."""
+    """The carpet flies and is spread out; its rider sits. A dragon is ridden astride."""
     subjects = (
         Subject("girl", "person/girl", action="fly", relations=(Relation("on", 1),)),
         Subject("carpet", "prop/rug"),
     )
     ties = ties_of(subjects)
 
-    assert prepared(0, subjects, ties).action == "ride"
+    dragon = Subject("dragon", "animal/dragon")
+    assert prepared(0, subjects, ties).action == "sit"
+    assert prepared(0, (subjects[0], dragon), ties).action == "ride"
     carpet = prepared(1, subjects, ties)
     assert carpet.action == "fly"
     assert "flying" in carpet.attributes

@@ -170,10 +170,11 @@ def piano(moment: Moment) -> Pose:
 
 
 def drums(moment: Moment) -> Pose:
-    """Beat a drum with two sticks in turn."""
+    """Beat a drum with two sticks in turn; who sits has a kit before him already."""
     body = moment.body
     size = body.reach
-    top = body.shoulder[1] - 0.78 * body.arm
+    pose = _standing(moment, 0.75)
+    top = body.shoulder[1] + (pose.offset[1] if moment.seat is not None else 0) - 0.78 * body.arm
     drum = Hold("drum", "mark", (0.0, float(top), 0.50 * size), size=float(top) / 0.78)
     sticks = []
     for sign, shift in ((-1.0, 0.0), (1.0, 0.5)):
@@ -184,7 +185,8 @@ def drums(moment: Moment) -> Pose:
         )
         sticks.append(Hold("drumstick", "mark", triple(fist), triple(tip - fist), size=size))
     pose = replace(
-        _standing(moment, 0.75), holds=(*sticks, drum), right=_hand((0.0, 0.0, 0.0), _UP, hold=0),
+        pose, holds=(*sticks, drum) if moment.seat is None else tuple(sticks),
+        right=_hand((0.0, 0.0, 0.0), _UP, hold=0),
         left=_hand((0.0, 0.0, 0.0), _UP, hold=1), head=(0.08 * moment.wave(1.5), 0.0, 0.0),
     )  # fmt: skip
     return _played(moment, pose, _GLAD, strength=0.3)

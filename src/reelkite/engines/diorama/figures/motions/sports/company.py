@@ -17,7 +17,10 @@ APART: Final[dict[str, float]] = {
     "hug": 0.46, "embrace": 0.46, "cuddle": 0.46, "kiss": 0.52, "shake hands": 0.95,
     "high five": 0.90, "hold hands": 0.62, "waltz": 0.62, "tango": 0.60, "salsa": 0.85,
     "dance": 0.95, "talk": 1.05, "fight": 1.05, "box": 1.10, "fence": 1.60, "wrestle": 0.60,
-    "give": 0.95, "clink": 0.95, "toast": 0.95, "argue": 1.0, "whisper": 0.62, "play": 1.2,
+    "catch": 2.3, "play catch": 2.3, "play tennis": 2.8, "tennis": 2.8, "play badminton": 2.8,
+    "play table tennis": 2.6, "play ping pong": 2.6, "play chess": 1.5, "play checkers": 1.5,
+    "play cards": 1.4, "give": 0.95, "clink": 0.95, "toast": 0.95, "argue": 1.0, "whisper": 0.62,
+    "play": 1.2,
 }  # fmt: skip
 """Metres between the marks of two grown people who do something together."""
 

@@ -30,3 +30,16 @@ def test_feet_are_on_the_deck(action: str, at: At) -> None:
         for side in "RL":
             sole = bent.origins[puppet.skeleton.index[f"foot{side}"]][1] - moment.body.ankle
             assert abs(sole - top) < 0.07
+
+
+def test_a_broom_is_between_the_legs_and_the_hands_are_on_it(at: At) -> None:
+    """Its bristles are behind the rider, both fists before them."""
+    moment = at(0.4)
+    pose = GLIDES["ride broom"](moment)
+    (broom,) = pose.holds
+    settled, _ = Puppet.of(moment.body).settle(pose)
+
+    assert broom.along[2] < 0
+    for arm in (settled.right, settled.left):
+        assert arm.hand is not None
+        assert abs(arm.hand[1] - broom.at[1]) < 0.2
