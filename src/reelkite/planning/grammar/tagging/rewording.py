@@ -49,6 +49,19 @@ _HYBRID: Final = re.compile(
 )
 _TAILED: Final = frozenset({"fish", "insect"})
 
+_UNNAMED: Final = re.compile(
+    r"^\s*((?:sitting|standing|walking|running|jogging|dancing|singing|sleeping|eating|drinking|"
+    r"cooking|baking|reading|writing|painting|drawing|playing|swimming|climbing|hiking|surfing|"
+    r"skiing|skating|skateboarding|fishing|laughing|crying|smiling|waving|jumping|kneeling|"
+    r"praying|meditating|exercising|stretching|juggling|gardening|shopping|cycling|knitting)"
+    r"(?:\s+(?:alone|slowly|quickly|happily|fast|an?|the|some|his|her|"
+    r"their|in|on|at|by|to|up|down|over|into|off|from|across|along|around|through|with|under|"
+    r"towards?|inside|beside|near|outside|together|chess|guitar|piano|football|tennis|yoga)\b"
+    r"[^,;:]*)?)[.!]?\s*$",
+    re.IGNORECASE,
+)
+"""What somebody does whom no word names; "running water" and "dancing bears" are not meant."""
+
 _TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _UNITS: Final = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS: Final = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -73,6 +86,7 @@ class Reworded:
 def plain(text: str) -> Reworded:
     """Return the text in plainer words."""
     text = _AGED.sub(_age, text.replace(WRITTEN, " "))
+    text = _UNNAMED.sub(r"a person is \1", text)
     writings: list[tuple[int, str]] = []
     for pattern in (_WRITING, _CAPITALS, _NAMED):
         text = _taken(pattern, text, writings)

@@ -60,3 +60,19 @@ def test_the_sign_itself_cannot_be_smuggled_in() -> None:
 def test_years_are_an_age_and_no_number(text: str, plainly: str) -> None:
     """A child is little, the old are old, and in between nothing need be said."""
     assert plain(text).text.strip() == plainly
+
+
+@pytest.mark.parametrize(
+    ("text", "plainly"),
+    [
+        ("running", "a person is running"),
+        ("Dancing in the rain.", "a person is Dancing in the rain."),
+        ("sleeping dogs under a table", "sleeping dogs under a table"),
+        ("playing a banjo on a porch", "a person is playing a banjo on a porch"),
+        ("running water over stones", "running water over stones"),
+        ("Walking along a quay, a clerk whistles", "Walking along a quay, a clerk whistles"),
+    ],
+)
+def test_a_deed_of_nobody_is_a_persons(text: str, plainly: str) -> None:
+    """A prompt that is a deed alone shows somebody; a name that follows does the deed."""
+    assert plain(text).text == plainly
