@@ -65,7 +65,7 @@ def test_named_places_win_by_their_preposition(prompt: str, setting: str, words:
         ("a sailboat", "sea"),
         ("an owl in an armchair", "living room"),
         ("a goldfish in a glass bowl beside a book", "table by a window"),
-        ("robots of the distant future", "futuristic city"),
+        ("robots in the distant future", "futuristic city"),
         ("a flumbert", "studio"),
     ],
 )

@@ -208,10 +208,7 @@ def receive(deed: Deed, thing: Thing, reading: Reading) -> None:
         _name_action(deed, thing)
         return
     _name_action(deed, thing)
-    if thing.kind in {"part", "unknown"}:
-        roles.remember(thing, reading)
-        return
-    if thing.owned and any(_grew(agent, thing) for agent in deed.agents):
+    if thing.kind in {"part", "unknown"} or _grew(deed, thing):
         roles.remember(thing, reading)
         return
     roles.introduce(thing, reading)
@@ -222,10 +219,12 @@ def receive(deed: Deed, thing: Thing, reading: Reading) -> None:
         _relate(deed, thing)
 
 
-def _grew(owner: Thing, part: Thing) -> bool:
-    """Whether it is a part that the owner has by nature: an elephant uses its trunk."""
-    natural = tables.table("clothes", "grafts").get(part.noun, ())
-    return bool({owner.noun, owner.entry.asset if owner.entry else ""} & set(natural))
+def _grew(deed: Deed, part: Thing) -> bool:
+    """Whether it is a part that the doer has by nature: an elephant uses its trunk."""
+    natural = set(tables.table("clothes", "grafts").get(part.noun, ()))
+    names = {one.noun for one in deed.agents}
+    names |= {one.entry.asset for one in deed.agents if one.entry}
+    return part.owned and bool(names & natural)
 
 
 def turn_to(deed: Deed, thing: Thing, reading: Reading) -> None:

@@ -48,7 +48,8 @@ def test_a_company_fills_more_of_a_wide_frame() -> None:
 def test_a_building_alone_fills_more_of_a_wide_frame() -> None:
     """A windmill is what one came to see; a van of the same height is one thing in a landscape."""
     wide = replace(ALONE, framing=Framing.WIDE)
-    mill, van = part(0, "prop/windmill", size=4.0), part(0, "prop/van", size=4.0)
+    van = part(0, size=4.0)
+    mill = replace(van, subject=replace(van.subject, asset="prop/windmill"))
 
     assert away(wide, blocked(mill)) < away(wide, blocked(van))
 
