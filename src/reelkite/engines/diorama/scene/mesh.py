@@ -101,6 +101,8 @@ def smooth_normals(positions: Array, triangles: Indices) -> Array:
     normals = np.zeros_like(positions)
     for k in range(3):
         np.add.at(normals, triangles[:, k], facets)
-    length = np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-9)
+    length = np.linalg.norm(normals, axis=1, keepdims=True)
+    flat = length[:, 0] < 1e-12  # corners of nothing but slivers: any unit vector will do
+    normals[flat], length[flat] = (0.0, 1.0, 0.0), 1.0
     unit: Array = (normals / length).astype(np.float32)
     return unit
