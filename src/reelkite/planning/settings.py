@@ -172,7 +172,8 @@ def _by_first_word(best: PlaceVote) -> str | None:
     """Return the place of "garden path", which is no forest path: the first word says more."""
     first, _, last = best.words.rpartition(" ")
     names = tables.values("settings", "setting")
-    known = best.words in names or not first or not _is_general(last)
+    wide = _is_general(last) or last in tables.words("settings", "city")
+    known = best.words in names or not first or not wide
     return None if known else names.get(first)
 
 

@@ -253,6 +253,11 @@ def test_words_that_say_more_win(prompt: str, setting: str) -> None:
     assert plan(prompt, 4).shots[0].setting == setting
 
 
+def test_a_quay_of_a_city_is_a_quay() -> None:
+    """The name of the city after a place of its own does not make it a street."""
+    assert plan("riverfront Shanghai", 4).shots[0].setting == "waterfront"
+
+
 @pytest.mark.parametrize("river", ["Seine", "river Seine"])
 def test_a_city_river_shows_its_landmark_far_behind(river: str) -> None:
     """The quay shows the tower, so no second one stands on the stage; the frame leaves it room."""
