@@ -8,7 +8,7 @@ from reelkite.planning.grammar import beats
 from reelkite.planning.grammar.reading import Reading
 from reelkite.planning.grammar.sentences import Budget, Reader
 from reelkite.planning.grammar.tagging import asides, idioms, rewording
-from reelkite.planning.grammar.unsaid import belongings, company
+from reelkite.planning.grammar.unsaid import belongings, company, offspring
 from reelkite.planning.phrases import Findings
 from reelkite.planning.words import clean_prompt, sentences, spell_out, split
 
@@ -55,6 +55,7 @@ def _read(part: script.Part, budget: Budget, earlier: Sequence[Subject]) -> Read
         reader.reading.quoted += reworded.writings
         for sentence in sentences(split(reworded.text)):
             reader.read(sentence, section.label)
+    offspring.name(reader.reading)
     casting.give_off(reader.reading)
     belongings.give(reader.reading)
     beats.settle(reader.reading)

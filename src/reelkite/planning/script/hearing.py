@@ -73,12 +73,12 @@ def is_sound(piece: str) -> bool:
 
 def _is_tune(piece: str) -> bool:
     """Whether a piece names nothing but how something is played: "soft piano and slow strings"."""
-    rest, played = piece, False
-    for section in ("instrument", "genre"):
+    rest = piece
+    named = {section: bool(_named(section, piece)) for section in ("instrument", "genre")}
+    for section in named:
         for pattern in _patterns(section).values():
-            rest, found = pattern.subn(" ", rest)
-            played = played or bool(found)
-    looks = 0
+            rest = pattern.sub(" ", rest)
+    played, looks = any(named.values()), int(all(named.values()))
     for pattern in (*_patterns("music mood").values(), *_patterns("music tempo").values(), _MANNER):
         rest, found = pattern.subn(" ", rest)
         looks += found

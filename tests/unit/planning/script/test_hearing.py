@@ -63,6 +63,7 @@ def test_what_speaks_of_sound_alone_is_not_staged() -> None:
         ("drums and a deep choir", True),
         ("soft jazz plays", True),
         ("music box melody", True),
+        ("hip hop beat", True),
         ("a violin", False),
         ("a sad violin on a chair", False),
         ("guitar", False),

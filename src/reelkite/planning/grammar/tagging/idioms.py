@@ -83,6 +83,7 @@ _IDIOMS: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
         (r"\b(?!(?:it|he|she|they|that|which)\b)(\w+)\s+(rains|raining|rained)\s+(down|from|over)\b",
          _fallen),
         (r"\b(?:nobody|no\s+one)(?:'s|\s+is)?\s+(?:at\s+)?home\b", "no people"),
+        (r"\b(?:wood|coal|charcoal|stone|oven)-(?:fired|burning|baked)\s+", ""),
         (r"\bslow[\s-]dances\b", "waltzes"),
         (r"\bslow[\s-]danc(?:e\b|(?=ing|ed))", "waltz"),
         (r"\btak(es?|ing)\s+an?\s+(?:free\s+kick|penalty(?:\s+kick)?|corner(?:\s+kick)?)\b",

@@ -19,6 +19,7 @@ from reelkite.planning.grammar.tagging import idioms
             "a beast with the head of an owl and the body of a bear",
             "a bear with the head of an owl",
         ),
+        ("a wood-fired pie", "a pie"),
         ("two spoons slow-dance", "two spoons waltz"),
         ("She shares a cake", "She shares a cake"),
         ("an eye, its iris wide", "an eye, its eye wide"),
