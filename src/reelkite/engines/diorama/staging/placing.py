@@ -1,6 +1,7 @@
 """From spots on the stage to acts in the world: who stands where and turns which way."""
 
 import math
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
@@ -204,7 +205,7 @@ def _one_of_many(subject: Subject, number: int) -> str | None:
 
 
 def _appearance(part: Part, copy: int, site: Site) -> Appearance:
-    seed = (site.seed * 1009 + part.index * 97 + copy * 31) % 2**31
+    seed = (site.seed * 1009 + _identity(part, site.shot) * 97 + copy * 31) % 2**31
     crowded = min(_COARSEST, 1 + 0.35 * math.log2(copies_of(part)))
     return Appearance(
         colour=_one_of_many(part.subject, site.seed + copy),
@@ -212,6 +213,20 @@ def _appearance(part: Part, copy: int, site: Site) -> Appearance:
         seed=seed,
         detail=site.detail * crowded,
     )
+
+
+def _identity(part: Part, shot: Shot) -> int:
+    """Return a number by which somebody keeps his looks from shot to shot.
+
+    It comes from what he is called and not from his place in the shot; of two of one name the
+    second is another.
+    """
+    subject = part.subject
+    earlier = sum(
+        (other.noun, other.asset) == (subject.noun, subject.asset)
+        for other in shot.subjects[: part.index]
+    )
+    return zlib.crc32(f"{subject.noun} {subject.asset} {earlier}".encode())
 
 
 def _root(part: Part, spot: Spot, site: Site) -> Role:

@@ -134,6 +134,19 @@ def test_seeds_differ_from_body_to_body() -> None:
     assert one.act.appearance.seed != other.act.appearance.seed
 
 
+def test_somebody_keeps_his_looks_from_shot_to_shot() -> None:
+    """The place in the list does not matter; of two of one name the second is another."""
+    cup, man, twin = part(0).subject, part(1).subject, part(1).subject
+    alone = replace(part(1), index=0)
+    first = replace(site(), shot=replace(site().shot, subjects=(cup, man, twin)))
+    later = replace(site(), shot=replace(site().shot, subjects=(man,)))
+
+    _, before, other = placed(part(0), part(1), replace(part(1), index=2), at=first)
+    (after,) = placed(alone, at=later)
+    assert before.act.appearance.seed == after.act.appearance.seed
+    assert other.act.appearance.seed != before.act.appearance.seed
+
+
 def test_companions_walk_the_same_way() -> None:
     """Two who walk do not walk into each other."""
     one, other = placed(part(0, action="walk"), part(1, action="walk"))
