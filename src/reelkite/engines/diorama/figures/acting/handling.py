@@ -15,6 +15,7 @@ from reelkite.engines.diorama.figures.stature import stature_of
 from reelkite.engines.diorama.scene.acting import Act, Held
 
 _SAME: Final[dict[str, str]] = {
+    "monitor": "laptop", "computer": "laptop", "desktop-computer": "laptop",
     "fiddle": "violin", "viola": "violin", "double-bass": "cello", "bass": "cello",
     "ukulele": "guitar", "banjo": "guitar", "lute": "guitar", "sax": "saxophone",
     "horn": "trumpet", "trombone": "trumpet", "recorder": "clarinet", "oboe": "clarinet",
@@ -41,6 +42,7 @@ _SAME: Final[dict[str, str]] = {
         "vacuum": "vacuum cleaner",
     "watering-can": "watering can", "pail": "bucket", "magic-wand": "wand", "candle": "torch",
     "placard": "sign", "cup-and-straw": "cup", "plate": "tray", "white-flag": "flag",
+    "triangular-flag": "flag",
     "electric-guitar": "electric guitar", "jump-rope": "jump rope", "dog-leash": "leash",
 }  # fmt: skip
 """What else held things are called."""

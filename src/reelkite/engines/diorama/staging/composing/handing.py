@@ -16,6 +16,8 @@ _RIDING: Final = frozenset({None, "ride", "stand", "balance", "sit"})
 _ALOFT: Final = frozenset({"fly", "hover", "soar", "float"})
 _POSTURES: Final = frozenset({None, "stand", "sit", "rest", "relax", "look", "lean", "lie"})
 """Deeds that leave it to what is held what is done with it."""
+_DOWN: Final = frozenset({"sit", "rest", "relax", "lie"})
+"""Postures that one gives up to use a thing, unless one is on a seat."""
 
 
 def handed(roles: Sequence[Role]) -> tuple[Role, ...]:
@@ -52,7 +54,8 @@ def _holding(person: Role, word: str) -> str | None:
         return f"ride {word}"
     if (action or "").startswith("hug "):
         return "hold"
-    use = figures.use_of(word) if action in _POSTURES else None
+    afoot = person.tie is None and action in _DOWN
+    use = figures.use_of(word) if action in _POSTURES and not afoot else None
     return use or action
 
 

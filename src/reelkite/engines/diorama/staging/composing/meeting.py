@@ -21,6 +21,7 @@ _TOGETHER: Final = frozenset(
     }
 )  # fmt: skip
 _COUPLES: Final = frozenset({"couple", "partner", "pair", "newlywed"})
+_DANCES: Final = frozenset({"tango", "waltz", "salsa"})
 _DANCE: Final = "waltz"
 """What a couple dances that only "dances"."""
 _ON_THE_GROUND: Final = frozenset({"play chess", "play checkers", "play cards"})
@@ -35,6 +36,7 @@ _OPEN: Final = 0.8
 
 def met(roles: Sequence[Role]) -> tuple[Role, ...]:
     """Return the roles with the first two people who act together brought face to face."""
+    roles = _in_step(roles)
     pair = [k for k, role in enumerate(roles) if _meets(role)][:2]
     if len(pair) < 2 or not _same(roles[pair[0]], roles[pair[1]]):
         return tuple(roles)
@@ -42,6 +44,21 @@ def met(roles: Sequence[Role]) -> tuple[Role, ...]:
     changed = {id(left): _facing(left, right, -1.0), id(right): _facing(right, left, 1.0)}
     middle = (left.act.at[0] + right.act.at[0]) / 2, (left.act.at[2] + right.act.at[2]) / 2
     return tuple(_between(changed.get(id(role), role), left, middle) for role in roles)
+
+
+def _in_step(roles: Sequence[Role]) -> Sequence[Role]:
+    """Return the roles with all who dance dancing what one of them is said to dance."""
+    dance = next((role.act.action for role in roles if role.act.action in _DANCES), None)
+    if dance is None:
+        return roles
+    return [
+        replace(role, act=replace(role.act, action=dance)) if _merely_dances(role) else role
+        for role in roles
+    ]
+
+
+def _merely_dances(role: Role) -> bool:
+    return role.act.action == "dance" and is_person(role.part.subject)
 
 
 def _between(role: Role, player: Role, middle: tuple[float, float]) -> Role:

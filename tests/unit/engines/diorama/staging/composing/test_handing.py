@@ -68,7 +68,7 @@ def test_what_one_sits_with_is_used() -> None:
         (None, "prop/fishing-rod", "fish"),
         ("hug teddy bear", "prop/teddy-bear", "hold"),
     ):
-        person = Role(PERSON, Act(action=action, subject=0))
+        person = Role(PERSON, Act(action=action, subject=0), Tie(0, 2, "on"))
         thing = Role(named(part(1), asset), Act(subject=1), Tie(1, 0, "holds"))
         (only,) = handed([person, thing])
         assert only.act.action == done
@@ -81,3 +81,13 @@ def test_a_broom_in_the_air_is_flown_on() -> None:
     broom = Role(named(part(1), "prop/broom"), Act(subject=1), Tie(1, 0, "holds"))
 
     assert handed([witch, broom])[0].act.action == "ride broom"
+
+
+def test_who_sits_on_the_ground_stays_there() -> None:
+    """One does not get up to read; on a sofa one reads sitting."""
+    person = Role(PERSON, Act(action="sit", subject=0))
+    book = Role(named(part(1), "prop/book"), Act(subject=1), Tie(1, 0, "holds"))
+    seated = Role(PERSON, Act(action="sit", subject=0), Tie(0, 2, "on"))
+
+    assert handed([person, book])[0].act.action == "sit"
+    assert handed([seated, book])[0].act.action == "read"

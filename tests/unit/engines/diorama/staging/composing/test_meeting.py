@@ -67,3 +67,11 @@ def test_opponents_keep_their_distance() -> None:
 
     assert right.act.at[0] - left.act.at[0] > 2
     assert left.act.action == "play tennis"
+
+
+def test_a_partner_dances_the_same() -> None:
+    """Where one is said to dance the tango, the other does not dance alone."""
+    left, right = met([person(0, -1.0, "tango"), person(1, 1.0, "dance")])
+
+    assert left.act.action == right.act.action == "tango"
+    assert right.act.at[0] - left.act.at[0] < 1
