@@ -156,7 +156,7 @@ _EYE_PARTS: Final = ("eye", "lid", "low", "brow", "tear")
 
 MOUTHS: Final = (
     "smile", "neutral", "sad", "grin", "open", "o", "wide", "press", "teeth", "tongue", "small",
-    "wail",
+    "wail", "tongue out",
 )  # fmt: skip
 """Replacement mouths: one shows at a time."""
 

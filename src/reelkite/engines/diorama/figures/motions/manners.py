@@ -20,6 +20,14 @@ FEELINGS: Final[dict[str, Stroke]] = {
         ),
         Face(mouth="grin", brows=0.07, squint=0.9, lids=0.45), (0.3, 0.3), keep=True,
     ),
+    "stick tongue": Stroke(
+        1.6,
+        (
+            Key(0.0, (-0.12, -0.70, 0.10), (-0.12, -0.70, 0.10), (0.05, 0.0, 0.08), nod=-0.04),
+            Key(0.5, (-0.14, -0.70, 0.14), (-0.14, -0.70, 0.14), (0.08, 0.0, -0.08), nod=0.02),
+        ),
+        Face(mouth="tongue out", brows=0.10, squint=0.5), (0.4, 0.3), keep=True,
+    ),
     "cry": Stroke(
         2.6,
         (

@@ -36,6 +36,7 @@ def test_what_nobody_knows_is_left_to_others() -> None:
 def test_things_have_other_names() -> None:
     """A fiddle is a violin; a word with a dash is one with a space."""
     assert thing_of("fiddle") == "violin"
+    assert thing_of("monitor") == "laptop"
     assert thing_of("golf-club") == "golf club"
     assert held_size("umbrella") > held_size("cup")
 
