@@ -156,7 +156,6 @@ def kayak(kit: Kit) -> Model:
             "saddle": (0, 0.3, -0.2),
             "deck": (0, 0.12, 0),
             "seat": (0, 0.3, -0.2),
-            "top": (0, 0.4, -0.2),
             "focus": (0, 0.5, 0.4),
         },
         {"paddle": Joint((0, 0.72, 0.42), rate=0.55, axis="z", swing=0.42)},
