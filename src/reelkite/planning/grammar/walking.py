@@ -166,7 +166,18 @@ def named_before(walk: Walk) -> Thing | None:
     renames = {"appos", "npadvmod"}
     again = walk.tree.labels[last] in renames and walk.prep is None and walk.fresh
     old = walk.named.get(walk.tree.heads[last], walk.last) if again else None
+    old = old or (walk.last if _tells_who(walk) else None)
     return old if old is not walk.named.get(last) else None
+
+
+def _tells_who(walk: Walk) -> bool:
+    """Whether a phrase after a comma says who "the driver" is: ", a woman with a scarf"."""
+    new, old = walk.named.get(walk.i - 1), walk.last
+    if new is None or old is None or walk.verb is not None or not walk.fresh or walk.joined:
+        return False
+    follows = walk.units[walk.i].tag if walk.i < len(walk.units) else Tag.MARK
+    one = old.definite and not (new.definite or new.bare or new.many or walk.prep)
+    return one and follows is Tag.PREP and {new.kind, old.kind} <= catalogue.PEOPLE
 
 
 def _within_with(walk: Walk) -> bool:

@@ -53,3 +53,11 @@ def test_a_thing_that_does_nothing_by_itself_leaves_it_to_others() -> None:
     man, guitar = plan("a man with a guitar walking home", 4).shots[0].subjects
     assert (man.action, guitar.action) == ("walk", None)
     assert not Thing("guitar").animate
+
+
+def test_a_second_name_after_a_comma_tells_who_it_is() -> None:
+    """The driver and the woman with a scarf are one; a king and a queen are two."""
+    one = plan("Close-up of the driver, a woman with a yellow scarf, laughing.", 4).shots[0]
+    assert [subject.attributes[-1] for subject in one.subjects] == ["yellow scarf"]
+    two = plan("The king, a queen and a dog walk.", 4).shots[0]
+    assert [subject.noun for subject in two.subjects] == ["king", "queen", "dog"]

@@ -20,6 +20,8 @@ from reelkite.planning.grammar.tagging import idioms
             "a bear with the head of an owl",
         ),
         ("a wood-fired pie", "a pie"),
+        ("a cook throws in a carrot", "a cook throws a carrot"),
+        ("an empty subway car at night", "inside an empty subway car at night"),
         ("two spoons slow-dance", "two spoons waltz"),
         ("She shares a cake", "She shares a cake"),
         ("an eye, its iris wide", "an eye, its eye wide"),
