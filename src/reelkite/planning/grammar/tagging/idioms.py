@@ -86,8 +86,8 @@ _IDIOMS: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
         (r"\b(?:wood|coal|charcoal|stone|oven)-(?:fired|burning|baked)\s+", ""),
         (r"\b(throw|toss|drop|put)(s|es|ing|ping|ting)?\s+in\s+(?=(?:an?|some|two|three)\s)",
          r"\1\2 "),
-        (r"(?<!in )(?<!inside )\b(an?|the)\s+(empty|crowded|packed|deserted)\s+"
-         r"(subway\s+car|train\s+(?:car|carriage|compartment))\b", r"inside \1 \2 \3"),
+        ((r"(?<!in )(?<!inside )\b(an?|the)\s+(empty|crowded|packed|deserted)\s+"
+         r"(subway\s+car|train\s+(?:car|carriage|compartment))\b"), r"inside \1 \2 \3"),
         (r"\bslow[\s-]dances\b", "waltzes"),
         (r"\bslow[\s-]danc(?:e\b|(?=ing|ed))", "waltz"),
         (r"\btak(es?|ing)\s+an?\s+(?:free\s+kick|penalty(?:\s+kick)?|corner(?:\s+kick)?)\b",
