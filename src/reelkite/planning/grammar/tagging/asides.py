@@ -22,7 +22,7 @@ _LEADS: Final = (
     rf"{_WISH}(?=(?:an?|the)\s+{_SOME}{_CLIP}\b)",
     rf"^{_MAKE}\s+(?:me|us)\s+",
     rf"^{_MAKE}\s+(?=(?:an?|the|some)\s+{_SOME}{_CLIP}\b)",
-    rf"(?:\d+|five|eight|ten|twelve)[\s-]*(?:s|secs?|seconds?)(?:[\s-]+long)?\s+(?={_SOME}{_CLIP}\b)",
+    rf"(?:\b\d{{1,3}}|five|eight|ten|twelve)[\s-]*(?:s|secs?|seconds?)(?:[\s-]+long)?\s+(?={_SOME}{_CLIP}\b)",
 )
 _THANKS: Final = (
     (

@@ -15,6 +15,7 @@ from reelkite.planning.grammar.tagging import asides
         ("https://example.com/a.png a hen", "a hen"),
         ("She draws me a sheep and says thanks", "She draws me a sheep and says"),
         ("Make hay while the sun shines", "Make hay while the sun shines"),
+        ("1970s film of a hen", "1970s film of a hen"),
         ("Thank you!", "Thank you!"),
     ],
 )
