@@ -20,7 +20,7 @@ def actions(prompt: str) -> dict[str, str | None]:
         ("a cat and a bird sleeping", "bird", "sleep"),
         ("a woman, smiling, in a park", "woman", "smile"),
         ("a girl with a dog dancing", "dog", "dance"),
-        ("a sheep bending down to drink water", "sheep", "bend"),
+        ("a sheep bending down to drink water", "sheep", "drink water"),
         ("A boy sits on a bench. He waves.", "boy", "sit"),
         ("a dog strolls", "dog", "walk"),
         ("a candle burns on a windowsill", "candle", "burn"),
