@@ -1,13 +1,14 @@
 """Draws prompts at random and renders a small contact sheet of each, to be judged by a person.
 
 Run: python -m benchmarks.gallery --prompts FILE [--draw 60] [--seed N] --out DIR
-     [--frames DIR] [--size 1280x720] [--model sora-2] [--workers 2]
+     [--frames DIR] [--size 1280x720] [--model sora-2] [--workers 2] [--numbers]
 
 FILE has one prompt a line (``.txt``) or expectations (``.json``). The seed is printed, and chosen
 when none is given. Into --out go one JPEG a prompt, six frames over the whole clip with the prompt
 below, and ``README.md``: a table with a column for the verdict (great, fine, poor, broken). A
 README that is there already is left alone, for somebody's verdicts stand in it. Full-size PNG
-frames go to --frames, if that is given.
+frames go to --frames, if that is given. With --numbers prompts are named by their number in FILE
+and not repeated: those of others are not ours to print.
 """
 
 import argparse
@@ -39,18 +40,21 @@ COLUMNS = 3
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """One prompt to be drawn; ``frames`` is where full-size frames go, or None."""
+    """One prompt to be drawn, ``name`` under it; ``frames`` is where full-size frames go, or None."""
 
     number: int
     request: GenerationRequest
     out: Path
     frames: Path | None
+    name: str
 
 
 def main() -> None:
     """Draw the prompts, render them, write the table."""
     options = parsed()
-    prompts = drawn([case.prompt for case in cases_of(options.prompts)], options.draw, options.seed)
+    every = [case.prompt for case in cases_of(options.prompts)]
+    prompts = drawn(every, options.draw, options.seed)
+    names = [f"prompt {every.index(each) + 1}" if options.numbers else each for each in prompts]
     print(f"seed {options.seed}: {len(prompts)} prompts")
     options.out.mkdir(parents=True, exist_ok=True)
     size = Size(*map(int, options.size.split("x")))
@@ -60,12 +64,13 @@ def main() -> None:
             GenerationRequest(prompt, Model(options.model), size, SECONDS, 0),
             options.out,
             options.frames,
+            names[number - 1],
         )
         for number, prompt in enumerate(prompts, start=1)
     ]
     for note in all_done(rendered, errands, options.workers):
         print(note, flush=True)
-    write_table(prompts, options.seed, options.out / "README.md")
+    write_table(names, options.seed, options.out / "README.md")
 
 
 def parsed() -> argparse.Namespace:
@@ -79,6 +84,7 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("--size", default="1280x720")
     parser.add_argument("--model", default=Model.SORA_2)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--numbers", action="store_true")
     return parser.parse_args()
 
 
@@ -102,7 +108,7 @@ def rendered(errand: Errand) -> str:
         for number, frame in enumerate(frames, start=1):
             path = folder / f"{errand.number:02d}-{number}.png"
             frame.save(path)
-            caption = errand.request.prompt if number == len(frames) - COLUMNS + 1 else ""
+            caption = errand.name if number == len(frames) - COLUMNS + 1 else ""
             plates.append(Plate(path, caption))
         page(plates, sheet_of(errand.out, errand.number), WIDTH, COLUMNS)
     return f"{errand.number} {time.perf_counter() - start:.1f} s {errand.request.prompt[:80]}"
@@ -126,7 +132,8 @@ def frames_of(request: GenerationRequest) -> Iterator[Image.Image]:
         with raster.Renderer(
             request.size, build_scene(staged), QUALITIES[request.model]
         ) as renderer:
-            yield from (Image.fromarray(renderer.draw(t)) for t in inside)
+            world = staged.clock.world
+            yield from (Image.fromarray(renderer.draw(world(t))) for t in inside)
 
 
 def _is_in(shot: Shot, t: float) -> bool:
