@@ -8,7 +8,7 @@ from reelkite.planning.grammar import beats
 from reelkite.planning.grammar.reading import Reading
 from reelkite.planning.grammar.sentences import Budget, Reader
 from reelkite.planning.grammar.tagging import asides, idioms, rewording
-from reelkite.planning.grammar.unsaid import belongings, company, offspring
+from reelkite.planning.grammar.unsaid import belongings, company, offspring, outside, symbols
 from reelkite.planning.phrases import Findings
 from reelkite.planning.words import clean_prompt, sentences, spell_out, split
 
@@ -28,7 +28,7 @@ def plan(prompt: str, seconds: int) -> Storyboard:
     for part in written.parts:
         reader = _read(part, budget, made[-1].subjects if made else ())
         found = Findings(tuple(reader.hits))
-        made.append(shots.shot(reader.reading, found, made[-1] if made else None, part.spoken))
+        made.append(shots.shot(reader.reading, found, made, part.spoken))
         missed += [*_not_understood(reader.reading), *shots.unheeded(found)]
     missed += [f"({budget.skipped} sentences beyond the first)"] if budget.skipped else []
     timed = shots.timed(made, seconds, [(part.begins, part.ends) for part in written.parts])
@@ -55,6 +55,11 @@ def _read(part: script.Part, budget: Budget, earlier: Sequence[Subject]) -> Read
         reader.reading.quoted += reworded.writings
         for sentence in sentences(split(reworded.text)):
             reader.read(sentence, section.label)
+    texts = [section.text for section in part.sections]
+    symbol = symbols.sentence_for(texts, reader.reading)
+    if symbol:
+        reader.read(split(symbol), "scene")
+    outside.leave_out(texts, reader.reading)
     offspring.name(reader.reading)
     casting.give_off(reader.reading)
     belongings.give(reader.reading)

@@ -6,6 +6,7 @@ from typing import Final
 
 from reelkite.planning import tables
 from reelkite.planning.grammar.reading import PlaceVote, Reading, Thing
+from reelkite.planning.grammar.sizes import is_toy
 from reelkite.planning.phrases import Findings
 from reelkite.planning.places import fitting, implication
 
@@ -112,8 +113,24 @@ def without_its_shell(setting: Setting, things: Sequence[Thing]) -> list[Thing]:
     if alone and alone[0].place == setting.place:
         return []
     shown = landmarks(setting) if len(things) > 1 else frozenset()
-    inside = [thing for thing in things if rooms.get(_head(thing)) != setting.place]
+    aboard = setting.place in _DRIVEN
+    inside = [
+        thing
+        for thing in things
+        if rooms.get(_head(thing)) != setting.place and not (aboard and _is_shell(thing))
+    ]
     return [thing for thing in inside if thing.noun not in shown] or inside
+
+
+def _is_shell(thing: Thing) -> bool:
+    """Whether it can only be the vehicle itself: the spaceship of a cockpit, nobody's toy."""
+    return thing.kind in {"vehicle", "boat", "aircraft"} and not (is_toy(thing) or thing.actions)
+
+
+_DRIVEN: Final = frozenset(
+    {"car interior", "bus interior", "train carriage", "subway car", "airplane cabin", "cockpit",
+     "spaceship interior", "submarine"}
+)  # fmt: skip
 
 
 def landmarks(setting: Setting) -> frozenset[str]:

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
+from itertools import islice
 from typing import Final, TypeAlias
 
 from reelkite.domain.storyboard import Shot, Subject
 from reelkite.planning import camera, casting, settings, speakers, tables
 from reelkite.planning.framing import framing
 from reelkite.planning.grammar.reading import Reading, Thing
+from reelkite.planning.meaning import wordnet
 from reelkite.planning.phrases import Findings
 from reelkite.planning.places.fitting import is_tabletop
 from reelkite.planning.script import Spoken
@@ -24,16 +27,20 @@ _STEP: Final = 12
 
 
 def shot(
-    reading: Reading, findings: Findings, before: Shot | None, spoken: Sequence[Spoken] = ()
+    reading: Reading,
+    findings: Findings,
+    earlier: Sequence[Shot] = (),
+    spoken: Sequence[Spoken] = (),
 ) -> Shot:
     """Return the shot of a reading, with times still to be set.
 
     Args:
         reading: Its words.
         findings: Its phrases.
-        before: The shot before; what this one does not name is taken over from it.
+        earlier: The shots before; what this one does not name is taken over from the last.
         spoken: What is said in it.
     """
+    before = earlier[-1] if earlier else None
     things = casting.on_stage(reading)
     if before and all(one.kind == "part" and one.owned for one in things):
         things = []
@@ -42,7 +49,7 @@ def shot(
     things = settings.without_its_shell(setting, things)
     subjects = casting.subjects(things)
     if before:
-        subjects = _recalled(subjects, things, before)
+        subjects = _recalled(subjects, things, earlier)
     made = Shot(
         start=Fraction(0),
         seconds=Fraction(1),
@@ -55,7 +62,7 @@ def shot(
         time_of_day=findings.first("time") or implied_time(findings, setting.place, reading),
         weather=_falling(findings, setting.place) or "clear",
         season=findings.first("season"),
-        light=findings.values("light"),
+        light=_light(findings, setting),
         depth_of_field=camera.depth_of_field(findings),
         style=_style(findings),
         excluded=(*reading.excluded, *findings.denied("weather")),
@@ -89,6 +96,15 @@ def implied_time(findings: Findings, place: str, reading: Reading) -> str:
         (time for time in tables.table("settings", "implied time") if time in said), None
     )
     return darkest or times.get(f"place {place}", "day")
+
+
+def _light(findings: Findings, setting: Setting) -> tuple[str, ...]:
+    """Return the light that is named, also in the name of the place: a dark hallway."""
+    named, words = findings.values("light"), set((setting.words or "").casefold().split())
+    return (*named, "dark") if words & _GLOOM and "dark" not in named else named
+
+
+_GLOOM: Final = frozenset({"dark", "darkened", "dim", "gloomy", "shadowy", "unlit", "pitch"})
 
 
 def _snowed(setting: Setting, findings: Findings) -> Setting:
@@ -144,14 +160,17 @@ _MILD: Final = frozenset({"clear", "cloudy", "wind"})
 
 
 def _recalled(
-    subjects: Sequence[Subject], things: Sequence[Thing], before: Shot
+    subjects: Sequence[Subject], things: Sequence[Thing], earlier: Sequence[Shot]
 ) -> tuple[Subject, ...]:
-    """Let "the dog" of a later shot look as it did; a shot of nobody shows the same again."""
+    """Let "the dog" of a later shot look as it did; a shot of nobody shows the same again.
+
+    Who was seen last is meant first, also when another shot came between.
+    """
     if not subjects:
-        return before.subjects
+        return earlier[-1].subjects
+    seen = [one for shot in reversed(earlier) for one in shot.subjects]
     return tuple(
-        _again(subject, thing, before.subjects)
-        for subject, thing in zip(subjects, things, strict=True)
+        _again(subject, thing, seen) for subject, thing in zip(subjects, things, strict=True)
     )
 
 
@@ -179,10 +198,22 @@ def _may_be(thing: Thing, subject: Subject, old: Subject) -> bool:
     if subject.colour not in {None, old.colour}:
         return False
     named = old.noun == subject.noun or old.noun.endswith(f" {subject.noun}")
+    named = named or (thing.definite and subject.noun in _kinds_of(old.noun))
     pronoun = not thing.spelt and thing.kind == "person"
     same = pronoun and old.asset in {subject.asset, *_ANY_AGE.get(subject.asset, ())}
     return same or (named and (thing.definite or thing.owned or thing.bare or not thing.spelt))
 
+
+@cache
+def _kinds_of(noun: str) -> frozenset[str]:
+    """Return what a noun is a kind of: a convertible is a car, a dachshund a dog."""
+    known = wordnet.senses(noun.rpartition(" ")[2])[:1]
+    lines = (line for sense in known for line in wordnet.above(sense.line))
+    return frozenset(word for line in islice(lines, _GENERATIONS) for word in wordnet.words(line))
+
+
+_GENERATIONS: Final = 4
+"""Steps up the tree of meanings that a later shot may take: further up all are things."""
 
 _ANY_AGE: Final = {
     "person/man": ("person/boy", "person/elder", "person/adult"),

@@ -265,3 +265,9 @@ def test_a_city_river_shows_its_landmark_far_behind(river: str) -> None:
     assert shot.setting == "waterfront"
     assert "eiffel tower" not in {one.noun for one in shot.subjects}
     assert shot.framing is Framing.WIDE
+
+
+def test_no_spaceship_stands_in_its_own_cockpit() -> None:
+    """The vehicle that one is in is the place, however its room is called."""
+    shot = plan("A pilot sits in the cockpit of a spaceship.", 4).shots[0]
+    assert [one.noun for one in shot.subjects] == ["pilot"]

@@ -153,3 +153,16 @@ def test_the_narrower_style_wins() -> None:
     """A storybook in watercolour is a watercolour, whichever is named first."""
     assert plan("A storybook watercolor of a hen", 4).shots[0].style == "watercolour"
     assert plan("A storybook picture of a hen", 4).shots[0].style == "anime"
+
+
+def test_the_car_of_a_later_shot_is_the_convertible_of_an_earlier_one() -> None:
+    """A wider word means what was seen, also when another shot came between."""
+    text = "Shot 1: A green convertible races by. Shot 2: A dog barks. Shot 3: The car stops."
+    car = plan(text, 6).shots[2].subjects[0]
+    assert (car.noun, car.colour) == ("convertible", "green")
+
+
+@pytest.mark.parametrize("prompt", ["A boy in a dark hallway", "A cat in a dim attic"])
+def test_a_dark_place_is_lit_darkly(prompt: str) -> None:
+    """The word may belong to the place's own name."""
+    assert "dark" in plan(prompt, 4).shots[0].light

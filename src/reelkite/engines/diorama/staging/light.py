@@ -108,6 +108,7 @@ def _base(shot: Shot, layout: Layout) -> Atmosphere:
         return _OWN_LIGHT[own]
     if layout.indoor:
         dark = _known(shot.setting, _DARK_ROOMS) is not None or shot.time_of_day in _DARK_TIMES
+        dark = dark or "dark" in shot.light
         return INDOOR_NIGHT if dark else _indoor_day(shot.time_of_day)
     unsaid = shot.time_of_day == "day"
     hour = _STYLE_HOURS.get(shot.style or "") if unsaid else None

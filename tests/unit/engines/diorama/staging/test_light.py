@@ -118,6 +118,14 @@ def test_a_nightclub_is_dark_and_lit_by_neon_at_noon() -> None:
     assert atmosphere_for(noon, club).grade.bloom > INDOOR_NIGHT.grade.bloom
 
 
+def test_a_dark_room_is_dark_by_day() -> None:
+    """The word turns the day out of a room, as night does."""
+    dark = atmosphere_for(replace(SHOT, light=("dark",)), ROOM)
+
+    assert sum(dark.sun_colour) < sum(atmosphere_for(SHOT, ROOM).sun_colour) / 3
+    assert dark.grade.exposure < INDOOR_NIGHT.grade.exposure
+
+
 def test_styles_bring_their_light() -> None:
     """Noir is lit harder and from the side, by either of its names."""
     plain = atmosphere_for(SHOT, OUTDOORS)

@@ -1,0 +1,44 @@
+"""What is seen through a window stays behind it: no whale swims in the cabin."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reelkite.planning.grammar.reading import Reading, Thing
+
+_PANE: Final = (
+    r"(?:through|outside|past|passes|passing|beyond|behind|beneath|below|in|out of)"
+    r" (?:(?!and\b)\w+ ){0,3}?(?:windows?|portholes?|windshield|windscreen|viewport|glass wall)\b"
+)
+_LOOKING: Final = re.compile(
+    r"\b(?:looks?|looking|gaz\w+|star\w+|peer\w+|peek\w+|watch\w+|climb\w+|jump\w+|sit\w*|"
+    r"stand\w*|lean\w*|reflect\w*|with|by|near|and)\b"
+)
+"""Between a noun and a window: who does that is not outside."""
+_FREE: Final = frozenset({"animal", "fish", "bird", "nature", "building", "vehicle", "aircraft",
+                          "boat", "fantasy", "plant", "street", "small prop"})  # fmt: skip
+
+
+def leave_out(texts: Sequence[str], reading: Reading) -> None:
+    """Leave out what is said to be beyond a window, while somebody or something is inside.
+
+    Args:
+        texts: What was read.
+        reading: What it says; the first on stage stays in any case.
+    """
+    text = re.sub(r"[^\w.;!?]+", " ", " ".join(texts).casefold())
+    staged = [thing for thing in reading.things if thing.staged]
+    for thing in staged[1:]:
+        if _is_beyond(thing, text):
+            thing.staged = False
+            thing.worked = True
+
+
+def _is_beyond(thing: Thing, text: str) -> bool:
+    if thing.kind not in _FREE or not thing.spelt:
+        return False
+    noun = re.escape(" ".join(thing.spelt[-1:]))
+    for found in re.finditer(rf"\b{noun}\b((?: \w+){{0,3}}?) {_PANE}", text):
+        if not _LOOKING.search(found[1]):
+            return True
+    return False

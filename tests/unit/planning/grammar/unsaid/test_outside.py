@@ -1,0 +1,31 @@
+import pytest
+
+from reelkite.planning import plan
+
+
+def nouns(prompt: str) -> list[str]:
+    """Return what is staged, in order."""
+    return [one.noun for one in plan(prompt, 4).shots[0].subjects]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A captain in a submarine smiles while a shark passes the window.",
+        "A captain in a submarine sees a shark through the round porthole.",
+        "A captain steers a submarine, a shark outside the window.",
+    ],
+)
+def test_what_is_beyond_a_window_is_not_in_the_room(prompt: str) -> None:
+    """A shark outside does not swim in the cabin."""
+    assert "captain" in nouns(prompt)
+    assert "shark" not in nouns(prompt)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["A girl and a cat look through the window.", "A bird sits on a chair by the window."],
+)
+def test_who_looks_out_stays_inside(prompt: str) -> None:
+    """Looking through a window, or being near it, puts nobody out."""
+    assert {"cat", "bird"} & set(nouns(prompt))
