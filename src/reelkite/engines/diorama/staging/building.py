@@ -11,12 +11,14 @@ from reelkite.domain.storyboard import CameraMove, DepthOfField, Framing, Move, 
 from reelkite.engines.diorama.camera.moves import sampled
 from reelkite.engines.diorama.camera.optics import optics_of
 from reelkite.engines.diorama.scene.acting import Point, WorldCue
+from reelkite.engines.diorama.scene.atmosphere import Lamp
 from reelkite.engines.diorama.scene.clock import Clock
 from reelkite.engines.diorama.scene.looks import Item
 from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.scene.places import Sightline
 from reelkite.engines.diorama.scene.scene import CameraPath, Scene, View
 from reelkite.engines.diorama.staging.director import Staged
+from reelkite.engines.diorama.staging.moods import scaled
 from reelkite.engines.diorama.staging.placing import Role
 from reelkite.engines.diorama.staging.troupe import Played, perform_all, tethers
 
@@ -50,7 +52,10 @@ def build_scene(staged: Staged) -> Scene:
         shadow_radius=_shadow_radius(staged, unit),
         unit=unit,
         wind=staged.wind,
-        lamps=(*built.lamps, *(lamp for each in played for lamp in each.performance.lamps)),
+        lamps=(
+            *_dimmed(built.lamps, staged),
+            *(lamp for each in played for lamp in each.performance.lamps),
+        ),
         blinds=built.blinds,
         shafts=built.shafts,
         plumes=(*built.plumes, *(plume for each in played for plume in each.performance.plumes)),
@@ -59,6 +64,16 @@ def build_scene(staged: Staged) -> Scene:
         cues=_cues(staged, played),
         style=staged.shot.style,
     )
+
+
+def _dimmed(lamps: tuple[Lamp, ...], staged: Staged) -> tuple[Lamp, ...]:
+    """Return the room's lamps, turned low where it is said to be dark."""
+    if not staged.layout.indoor or "dark" not in staged.shot.light:
+        return lamps
+    return tuple(replace(lamp, colour=scaled(lamp.colour, _TURNED_LOW)) for lamp in lamps)
+
+
+_TURNED_LOW: Final = 0.4
 
 
 def _sightline(staged: Staged) -> Sightline:

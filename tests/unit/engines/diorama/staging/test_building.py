@@ -165,3 +165,12 @@ def test_alone_one_comes_out_of_the_blur(tmp_path: Path) -> None:
     scene = built(replace(COFFEE, moves=RACKING), tmp_path)
 
     assert scene.camera(0.2).focus > 2 * scene.camera(3.8).focus
+
+
+def test_lamps_of_a_dark_room_burn_low(tmp_path: Path) -> None:
+    """The same lamps give less light where the prompt says that it is dark."""
+    hall = replace(KITE, subjects=(), setting="corridor", time_of_day="night")
+    lit, dark = (built(replace(hall, light=words), tmp_path) for words in ((), ("dark",)))
+
+    assert lit.lamps
+    assert all(d.colour[0] < b.colour[0] for d, b in zip(dark.lamps, lit.lamps, strict=True))

@@ -51,6 +51,20 @@ _LANDMARK: Final = 0.66
 """Share of the frame of a building that is all there is: it is what one came to see."""
 _COMPANY: Final = 3
 _COMPANY_SHARE: Final = 0.5
+_IN_ROOMS: Final = {Framing.WIDE: 0.5, Framing.EXTREME_WIDE: 0.38}
+_AT_WORK: Final = FrameRule(0.92, 0.36, 28, 0.50)
+_CHEST: Final = 0.66
+"""Height of the upper edge of what is shown of hands at work, by that of the person."""
+_OVER_HANDS: Final = 12.0
+_HANDIWORK: Final = frozenset(
+    {
+        "assemble", "build", "carve", "chop", "cook", "count", "cut", "decorate", "draw", "dig",
+        "fix", "hammer", "knead", "knit", "mix", "paint", "peel", "plant", "play", "pour",
+        "repair", "sew", "shuffle", "slice", "sprinkle", "stir", "tie", "type", "wash", "weave",
+        "weld", "whisk", "wrap", "write",
+    }
+)  # fmt: skip
+_HOLDING: Final = frozenset({"", "hold", "open", "show", "offer", "turn", "press"})
 CLOSE: Final = frozenset({Framing.MEDIUM, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
 
 
@@ -68,9 +82,12 @@ def framed(shot: Shot, aspect: float, layout: Layout, blocked: Blocked) -> View:
     """Return the camera at mid-shot, by the rules of the framing."""
     people = any(is_person(part.subject) for part in blocked.parts)
     rule = _filled(_rules(blocked, people=people)[shot.framing], shot, blocked)
+    rule = _roomy(rule, shot, layout)
     group = _indoors(_group(shot, blocked), layout)
+    work = handiwork(shot, blocked)
+    rule = work or rule
     stage, shown = layout.stage, group.height * rule.shown
-    top = layout.floor + group.base + group.height
+    top = layout.floor + group.base + (_CHEST if work else 1.0) * group.height
     frame = Frame(
         centre=(stage[0] + (group.low + group.high) / 2, top - shown / 2, stage[2]),
         height=shown,
@@ -81,6 +98,8 @@ def framed(shot: Shot, aspect: float, layout: Layout, blocked: Blocked) -> View:
         aspect=aspect,
     )
     elevation = elevation_of(shot.angle, on_table=layout.tabletop is not None, people=people)
+    if work and shot.angle is Angle.EYE_LEVEL:
+        elevation = _OVER_HANDS
     if any(tie.kind in _PILED for tie in blocked.ties) and shot.angle is Angle.EYE_LEVEL:
         elevation = min(elevation, _AT_A_PILE)
     if shot.angle is Angle.EYE_LEVEL:
@@ -90,6 +109,25 @@ def framed(shot: Shot, aspect: float, layout: Layout, blocked: Blocked) -> View:
         elevation = _LOOKING_UP if group.base and group.aloft else raised
     view = _above_ground(base_view(frame, elevation, azimuth=0.0), layout, shown)
     return view if layout.room is None else inside(view, layout.room)
+
+
+def handiwork(shot: Shot, blocked: Blocked) -> FrameRule | None:
+    """Return the framing of hands at work: a macro of pouring shows the cup, and no face."""
+    if shot.framing is not Framing.EXTREME_CLOSE_UP or not blocked.parts:
+        return None
+    hero = blocked.parts[0]
+    verb = (hero.subject.action or "").partition(" ")[0]
+    busy = verb in _HANDIWORK or any(
+        tie.kind == "holds" and tie.host == hero.index and verb in _HOLDING for tie in blocked.ties
+    )
+    return _AT_WORK if busy and is_person(hero.subject) else None
+
+
+def _roomy(rule: FrameRule, shot: Shot, layout: Layout) -> FrameRule:
+    """Return the rule with more of the frame for heroes in a room, where nothing is far away."""
+    if layout.room is None or layout.tabletop is not None or not shot.subjects:
+        return rule
+    return replace(rule, share=max(rule.share, _IN_ROOMS.get(shot.framing, 0.0)))
 
 
 def _on_stage(blocked: Blocked) -> list[Spot]:

@@ -98,3 +98,23 @@ def test_in_a_room_nothing_is_looked_for_above_the_ceiling() -> None:
     sky, indoors = (framed(ALONE, 16 / 9, place, blocked(moon)) for place in (Layout(), room))
 
     assert indoors.target[1] < 3.0 < sky.target[1]
+
+
+@pytest.mark.parametrize(("action", "height"), [("pour milk", 0.5), ("smile", 0.8)])
+def test_a_macro_of_handiwork_shows_hands_and_not_the_face(action: str, height: float) -> None:
+    """Whoever pours is seen below the chin; whoever smiles is a face."""
+    hero = part(0, size=1.0, action=action)
+    hero = replace(hero, subject=replace(hero.subject, asset="person/adult"))
+    shot = replace(ALONE, subjects=(hero.subject,), framing=Framing.EXTREME_CLOSE_UP)
+    view = framed(shot, 16 / 9, Layout(), blocked(hero))
+
+    assert view.target[1] == pytest.approx(height, abs=0.12)
+
+
+def test_heroes_are_nearer_in_a_room_than_in_a_landscape() -> None:
+    """A wide shot of a room holds a hero of half the frame's height."""
+    wide = replace(ALONE, framing=Framing.WIDE)
+    room = Layout(indoor=True, room=((-9.0, 0.1, -9.0), (9.0, 9.0, 9.0)))
+    near, far = (framed(wide, 16 / 9, each, blocked(part(0))) for each in (room, Layout()))
+
+    assert near.focus < 0.9 * far.focus
