@@ -40,7 +40,7 @@ COLUMNS = 3
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """One prompt to be drawn, ``name`` under it; ``frames`` is where full-size frames go, or None."""
+    """One prompt to be drawn, ``name`` under it; ``frames`` is the folder for full-size frames."""
 
     number: int
     request: GenerationRequest
