@@ -39,8 +39,10 @@ _ACCENTS: Final = ("#f2c531", "#f6efe0", "#35b3a8", "#f2c531", "#ee7fae", "#f6ef
 class KiteActor:
     """The kite as a performer; its mark is its middle, high up."""
 
-    def extent(self, act: Act) -> Extent:  # noqa: ARG002 - all kites take the same room
+    def extent(self, act: Act) -> Extent:
         """Return the room of the figure of eight, and of the tail below it."""
+        if _lies(act):
+            return Extent(_SIDE[0], _SIDE[0], _TOP[1] - _FOOT[1], 0.35, 0.35)
         wide = _SIDE[0] + _WANDER[0] + 0.15
         deep = _WANDER[2] + 0.55
         hang = abs(_FOOT[1]) + _TAIL + _WANDER[1]
@@ -68,8 +70,23 @@ class KiteActor:
         )
 
 
+def _lies(act: Act) -> bool:
+    """Whether the kite is on something and does not fly."""
+    return "lying" in act.appearance.attributes and act.carrier is None
+
+
+def _at_rest(act: Act) -> Placement:
+    """Return the place of a kite that stands on its foot and leans back."""
+    lean = rotation(yaw=0.3 * act.yaw, pitch=-0.2, roll=0.12)
+    stood = placed(act.at, scale=act.scale) @ lean @ translation(0.0, -_FOOT[1], 0.0)
+    still: Mat4 = stood.astype(np.float32)
+    return lambda _t: still
+
+
 def _flight(act: Act) -> Placement:
     """Return where the kite is: on its figure of eight, leaning into each turn."""
+    if _lies(act):
+        return _at_rest(act)
     phase = 2 * math.pi * ((act.appearance.seed * 0.37) % 1.0)
     quick = 2 * math.pi / _PERIOD
     lively = act.scale * (0.7 + 0.6 * act.wind)
@@ -167,7 +184,7 @@ def _tail(act: Act, flight: Placement) -> Skin:
     marks = np.linspace(0, 1, 40)
 
     def pose(t: float) -> Posed:
-        path = _tail_path(flight, marks, t, scale, act.wind)
+        path = _coil(act, marks) if _lies(act) else _tail_path(flight, marks, t, scale, act.wind)
         frame = _frames(path)
         spot = along * (len(marks) - 1)
         low = np.minimum(spot.astype(int), len(marks) - 2)
@@ -224,6 +241,15 @@ def _tail_path(flight: Placement, marks: Array, t: float, scale: float, wind: fl
     hang[:, 0] += sway
     hang[:, 1] += lift
     path: Array = feet + scale * hang
+    return path
+
+
+def _coil(act: Act, marks: Array) -> Array:
+    """Return points along a tail that lies rolled up before the foot of the kite."""
+    round_ = 3.2 * math.pi * marks
+    reach = 0.06 + 0.12 * marks
+    coil = [reach * np.sin(round_), 0.02 + 0 * marks, 0.12 - reach * np.cos(round_)]
+    path: Array = np.array(act.at) + act.scale * np.stack(coil, axis=1)
     return path
 
 

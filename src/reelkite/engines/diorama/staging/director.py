@@ -32,9 +32,20 @@ from reelkite.engines.diorama.staging.composing.columns import Manner, spots_for
 from reelkite.engines.diorama.staging.composing.faults import faults_of
 from reelkite.engines.diorama.staging.composing.fitting import fitted
 from reelkite.engines.diorama.staging.composing.framed import CLOSE, Blocked, framed
-from reelkite.engines.diorama.staging.composing.meeting import met
-from reelkite.engines.diorama.staging.composing.mounts import boarded, prepared, proportioned
-from reelkite.engines.diorama.staging.composing.support import housed, table_for, with_table
+from reelkite.engines.diorama.staging.composing.meeting import fed, met
+from reelkite.engines.diorama.staging.composing.mounts import (
+    LYING,
+    boarded,
+    laid,
+    prepared,
+    proportioned,
+)
+from reelkite.engines.diorama.staging.composing.support import (
+    dish_for,
+    housed,
+    table_for,
+    with_table,
+)
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
 from reelkite.engines.diorama.staging.locomotion import is_afloat
 from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_for
@@ -125,7 +136,8 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     )
     view, roles = chosen.site.view, chosen.roles
     extra = Act(appearance=Appearance(seed=seed, detail=tier.detail), seconds=site.seconds)
-    roles = (*roles, *table_for(layout, bare, casting, extra))
+    dish = dish_for(roles, shot.setting, casting, extra)
+    roles = fed((*roles, *table_for(layout, bare, casting, extra), *dish))
     path = _path(shot, view, chosen.site, roles)
     atmosphere = atmosphere_for(shot, layout)
     return Staged(
@@ -232,12 +244,17 @@ def _cast(shot: Shot, ties: tuple[Tie, ...], casting: Casting) -> tuple[Part, ..
     hung = {tie.part for tie in ties}
     holders = {tie.host for tie in ties if tie.kind == "holds"}
     for index in range(len(shot.subjects)):
-        named = prepared(index, shot.subjects, ties)
+        named = laid(index, prepared(index, shot.subjects, ties), ties)
         subject = named if index in hung | holders else on_foot(named)
         performer = casting.performer_of(subject, _fit(index, subject, shot, ties))
-        extent = performer.extent(Act(action=subject.action))
+        extent = performer.extent(Act(_looks(subject), action=subject.action))
         parts.append(shown_from_the_side(Part(index, subject, performer, extent)))
     return tuple(parts)
+
+
+def _looks(subject: Subject) -> Appearance:
+    """Return the looks that change how much room a body takes."""
+    return Appearance(attributes=(LYING,) if LYING in subject.attributes else ())
 
 
 def _fit(index: int, subject: Subject, shot: Shot, ties: tuple[Tie, ...]) -> str:

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import numpy as np
 
 from reelkite.engines.diorama.props.kite import KiteActor
-from reelkite.engines.diorama.scene.acting import Act
+from reelkite.engines.diorama.scene.acting import Act, Appearance
 from reelkite.engines.diorama.scene.looks import Skin
 
 ACT = Act(at=(1.0, 6.0, -4.0), subject=0)
@@ -53,3 +55,16 @@ def test_it_flutters() -> None:
     (cue,) = KiteActor().perform(ACT).cues
 
     assert (cue.name, cue.seconds) == ("flutter", ACT.seconds)
+
+
+def test_a_kite_that_lies_stands_still_with_its_tail_at_its_foot() -> None:
+    """Its foot is at its mark all the time, and the tail is rolled up there."""
+    resting = replace(ACT, appearance=Appearance(attributes=("lying",)))
+    performance = KiteActor().perform(resting)
+    tail = performance.items[-1].look
+    assert isinstance(tail, Skin)
+    points = tail.pose(1.0)[0]
+
+    assert performance.focus(0.0) == performance.focus(3.0)
+    assert np.abs(points - np.array(ACT.at)).max() < 0.5
+    assert KiteActor().extent(resting).bottom == 0.0

@@ -284,6 +284,10 @@ _AIRY: Final = frozenset({"fly", "soar", "glide", "hover", "float"})
 _TOYS: Final = frozenset({"ball", "bone", "stick", "toy", "yarn", "frisbee", "rope", "together"})
 
 _HANDS: Final = frozenset({"eat", "drink", "lick"})
+_FROM_THE_GROUND: Final = frozenset(
+    {"water", "milk", "grass", "hay", "food", "kibble", "bone", "fish", "meat", "snow", "bowl"}
+)
+"""What beasts take from a bowl, a river or the ground; a cup or a cake they hold."""
 
 
 def does(action: str) -> bool:
@@ -299,10 +303,11 @@ def deed_of(action: str, build: Build) -> Deed:
 
     Who has paws and is given something to eat or drink sits up and holds it.
     """
-    first = action.split(" ", maxsplit=1)[0]
+    first, *objects = action.split(" ")
     pawed = not build.hoofed and not build.trunk
     deed = DEEDS.get(action) or DEEDS.get(first)
-    if first in _HANDS and pawed and (build.upright or " " in action):
+    by_nature = bool(_FROM_THE_GROUND & set(objects)) and not build.upright
+    if first in _HANDS and pawed and not by_nature and (build.upright or objects):
         return treat
     if deed in {treat, upright, wave, dance} and not pawed:
         return play if deed in {wave, dance} else stand

@@ -34,6 +34,18 @@ _OPEN: Final = 0.8
 """Share of the way that each turns to the other: so both faces are still seen."""
 
 
+_FEEDING: Final = frozenset({"eat", "drink", "lick"})
+_DISHES: Final = frozenset({"bowl", "plate", "pet-bowl", "bucket", "saucer", "trough"})
+_SITTERS: Final = frozenset({"bear", "gorilla", "koala", "monkey", "panda", "polar-bear"})
+"""Animals that sit up to eat, and hold what they have."""
+_PROFILE: Final = 0.95
+"""Radians that an animal at its dish is turned, so that one sees it bow."""
+_MUZZLE: Final = 0.86
+"""Distance of a bowed muzzle from an animal's mark, as a share of its reach."""
+_LOW: Final = 0.2
+"""Height of a dish on the ground, as a share of who eats from it."""
+
+
 def met(roles: Sequence[Role]) -> tuple[Role, ...]:
     """Return the roles with the first two people who act together brought face to face."""
     roles = _in_step(roles)
@@ -110,3 +122,32 @@ def _facing(role: Role, other: Role, side: float) -> Role:
 def _face(at: Vec3, other: Role) -> Point:
     x, y, z = at
     return lambda _t: (x, y + _EYES * other.part.height, z)
+
+
+def feeds(role: Role) -> bool:
+    """Whether an animal bows to the ground to eat or drink."""
+    first = (role.act.action or "").split(" ", maxsplit=1)[0]
+    kind, _, word = role.part.subject.asset.partition("/")
+    return first in _FEEDING and kind == "animal" and word not in _SITTERS and role.tie is None
+
+
+def fed(roles: Sequence[Role]) -> tuple[Role, ...]:
+    """Return the roles with the first dish on the ground under the muzzle of who eats."""
+    eater = next((role for role in roles if feeds(role)), None)
+    dish = next((role for role in roles if is_dish(role)), None)
+    if eater is None or dish is None:
+        return tuple(roles)
+    x, y, z = eater.act.at
+    side = math.copysign(1.0, dish.act.at[0] - x)
+    away = _MUZZLE * max(eater.part.extent.left, eater.part.extent.right) * eater.part.scale
+    at = (x + side * away * math.sin(_PROFILE), y, z + away * math.cos(_PROFILE))
+    scale = min(dish.part.scale, _LOW * eater.part.height / dish.part.extent.height)
+    low = Role(replace(dish.part, scale=scale), replace(dish.act, at=at, scale=scale))
+    bowed = replace(eater, act=replace(eater.act, yaw=side * _PROFILE))
+    changed = {id(eater): bowed, id(dish): low}
+    return tuple(changed.get(id(role), role) for role in roles)
+
+
+def is_dish(role: Role) -> bool:
+    """Whether it is on the ground and one eats or drinks from it."""
+    return role.tie is None and role.part.subject.asset.rsplit("/", maxsplit=1)[-1] in _DISHES

@@ -35,6 +35,9 @@ OPEN: Final = "open"
 """Attribute of a car without a roof, so that one sees who drives."""
 ALOFT: Final = "flying"
 """Attribute of what flies though it lies on the ground by nature: a carpet."""
+LYING: Final = "lying"
+"""Attribute of a board in a pile, and of a kite that is on something."""
+_LAID: Final = frozenset({"skis", "snowboard", "surfboard"})
 LAP: Final = frozenset({"cat", "kitten", "dog", "puppy", "rabbit", "bunny", "hedgehog"})
 
 
@@ -84,6 +87,15 @@ def prepared(index: int, subjects: Sequence[Subject], ties: Sequence[Tie]) -> Su
     if is_person(subject) and subject.action is None and any(_cuddles(each) for each in guests):
         return replace(subject, action="sit")
     return subject
+
+
+def laid(index: int, subject: Subject, ties: Sequence[Tie]) -> Subject:
+    """Return a board on or under a thing as one that lies, and a kite on a thing as at rest."""
+    word = subject.asset.rsplit("/", maxsplit=1)[-1]
+    piled = [tie for tie in ties if tie.kind == "on" and index in {tie.part, tie.host}]
+    rests = word == "kite" and subject.action is None and any(t.part == index for t in piled)
+    lies = rests or (word in _LAID and bool(piled))
+    return replace(subject, attributes=(*subject.attributes, LYING)) if lies else subject
 
 
 def _opened(subject: Subject) -> Subject:

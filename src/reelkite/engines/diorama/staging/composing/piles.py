@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reelkite.engines.diorama.staging.blocking import LEAPS, Part, Tie, seat_of
+from reelkite.engines.diorama.staging.blocking import LEAPS, Part, Tie, is_alive, seat_of
 
 HOVER: Final = 0.22
 """Gap under what is above, as a share of the smaller of both heights."""
@@ -14,6 +14,8 @@ _PEEPING: Final = 0.55
 _SLENDER: Final = 2.5
 _CANOPY: Final = 2.0
 _SEE_THROUGH: Final = frozenset({"aquarium", "bottle", "cage", "fishbowl", "jar", "bubble"})
+_ROOFED: Final = frozenset({"bus", "car", "taxi", "tractor", "truck", "van"})
+"""What people sit in and things lie on top of."""
 _ROOMY: Final = frozenset({"house", "barn", "cave", "castle", "tent", "tower", "church", "temple"})
 """Things that one stands before when one is "in" them and both must be seen."""
 
@@ -59,7 +61,8 @@ def base_on(kind: str, guest: Part, host: Part) -> float | None:
     """Return how high above the host's feet the guest stands; None for what is in a hand."""
     match kind:
         case "on" | "rides":
-            return seat_of(host.subject.asset) * host.height
+            roofed = _last(host) in _ROOFED and not is_alive(guest.subject)
+            return (1.0 if roofed else seat_of(host.subject.asset)) * host.height
         case "above" if guest.subject.action in LEAPS:
             return 0.35 * host.height  # what it jumps over hides that it is in the air already
         case "above":

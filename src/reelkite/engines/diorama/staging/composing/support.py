@@ -9,6 +9,8 @@ from reelkite.engines.diorama.scene.acting import Act, Appearance
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.staging.blocking import Part, Tie
 from reelkite.engines.diorama.staging.casting import Casting
+from reelkite.engines.diorama.staging.composing.meeting import feeds, is_dish
+from reelkite.engines.diorama.staging.composing.mounts import LAP
 from reelkite.engines.diorama.staging.placing import Role
 
 _SMALL: Final = 0.55
@@ -22,6 +24,10 @@ _GAP: Final = 1.1
 _ABREAST: Final = 5
 """So many copies of one thing stand side by side; more are in a heap or behind each other."""
 _TABLE: Final = "prop/table"
+_BOWL: Final = "prop/bowl"
+_LAPS: Final = frozenset({"drink", "drink water", "drink milk", "lick water", "lick milk"})
+_BANKS: Final = frozenset({"river", "lake", "pond", "stream", "beach", "oasis", "waterfall"})
+"""Places whose water is at hand."""
 _NOBODY: Final = -1
 """Index of what no prompt names."""
 _MOBILE: Final = frozenset({"roll", "bounce", "fly", "drive", "float", "hover", "walk", "run"})
@@ -66,6 +72,25 @@ def table_for(layout: Layout, bare: Layout, casting: Casting, act: Act) -> tuple
         act, appearance=looks, at=layout.stage, scale=part.scale, subject=None, action=None
     )
     return (Role(part, still),)
+
+
+def dish_for(roles: Sequence[Role], setting: str, casting: Casting, act: Act) -> tuple[Role, ...]:
+    """Return a bowl of water, as an extra, for the first pet that drinks far from any water."""
+    pet = next((role for role in roles if feeds(role) and _is_pet(role)), None)
+    served = setting in _BANKS or any(is_dish(role) for role in roles)
+    if pet is None or served or pet.act.action not in _LAPS:
+        return ()
+    performer = casting.performer_for(_BOWL)
+    extent = performer.extent(Act())
+    part = Part(_NOBODY, Subject("bowl", _BOWL), performer, extent)
+    looks = Appearance(colour="blue", seed=act.appearance.seed, detail=act.appearance.detail)
+    x, y, z = pet.act.at
+    still = replace(act, appearance=looks, at=(x + 0.1, y, z), subject=None, action=None)
+    return (Role(part, still),)
+
+
+def _is_pet(role: Role) -> bool:
+    return role.part.subject.asset.rsplit("/", maxsplit=1)[-1] in LAP
 
 
 def _belongs_on_table(part: Part) -> bool:

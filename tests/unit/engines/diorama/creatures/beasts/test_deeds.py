@@ -33,6 +33,7 @@ def test_paws_hold_and_hoofs_do_not(dog: Build, horse: Build) -> None:
     """Given a drink a dog sits up; a horse bows to the ground; a panda always holds."""
     assert deed_of("drink coffee", dog) is treat
     assert deed_of("drink", dog) is eat
+    assert deed_of("drink water", dog) is eat
     assert deed_of("eat apple", horse) is eat
     panda = BEASTS["panda"].build
     assert deed_of("eat", panda) is treat

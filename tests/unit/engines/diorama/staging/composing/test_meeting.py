@@ -6,7 +6,7 @@ import pytest
 
 from reelkite.engines.diorama import figures
 from reelkite.engines.diorama.scene.acting import Act
-from reelkite.engines.diorama.staging.composing.meeting import met
+from reelkite.engines.diorama.staging.composing.meeting import fed, feeds, met
 from reelkite.engines.diorama.staging.placing import Role
 from tests.unit.engines.diorama.staging.bodies import part
 
@@ -75,3 +75,32 @@ def test_a_partner_dances_the_same() -> None:
 
     assert left.act.action == right.act.action == "tango"
     assert right.act.at[0] - left.act.at[0] < 1
+
+
+def animal(action: str, asset: str = "animal/dog") -> Role:
+    """Return an animal at the middle of the stage."""
+    one = part(0, size=0.8)
+    subject = replace(one.subject, asset=asset, action=action)
+    return Role(replace(one, subject=subject), Act(action=action))
+
+
+def test_a_dish_stands_under_the_muzzle() -> None:
+    """The animal turns to it, and it is low enough to drink from."""
+    plain = part(1, size=0.4)
+    bowl = Role(
+        replace(plain, subject=replace(plain.subject, asset="prop/bowl")), Act(at=(-2, 0, 0))
+    )
+    dog, dish = fed([animal("drink water"), bowl])
+
+    assert dog.act.yaw < -0.5
+    assert -0.4 < dish.act.at[0] < 0 < dish.act.at[2]
+    assert dish.part.height < 0.25 * dog.part.height
+    assert fed([animal("walk"), bowl])[1] == bowl
+
+
+def test_who_sits_up_to_eat_does_not_bow() -> None:
+    """Bears hold what they eat, and people need no bowl on the ground."""
+    assert feeds(animal("eat"))
+    assert not feeds(animal("eat", "animal/bear"))
+    assert not feeds(animal("eat", "person/man"))
+    assert not feeds(animal("sleep"))

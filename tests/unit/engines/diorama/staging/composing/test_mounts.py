@@ -10,6 +10,7 @@ from reelkite.engines.diorama.staging.composing.mounts import (
     boarded,
     deed_of,
     in_line,
+    laid,
     mounted,
     mounts_of,
     prepared,
@@ -146,3 +147,16 @@ def test_who_has_a_cat_on_the_lap_sits() -> None:
         assert prepared(0, subjects, ties_of(subjects)).action == action
     lap = (cast(0, "person/woman", 1.7), cast(1, "animal/cat", 0.4, 1.4))
     assert proportioned(lap, (Tie(1, 0, "on"),))[1].scale < 1
+
+
+def test_boards_lie_in_piles_and_kites_rest() -> None:
+    """Alone a board stands up; a kite that flies above something flies on."""
+    kite, board = Subject("kite", "prop/kite"), Subject("surfboard", "prop/surfboard")
+    flying = replace(kite, action="fly")
+
+    assert laid(1, board, (Tie(0, 1, "on"),)).attributes == ("lying",)
+    assert laid(0, board, (Tie(0, 1, "on"),)).attributes == ("lying",)
+    assert laid(0, kite, (Tie(0, 1, "on"),)).attributes == ("lying",)
+    assert laid(0, board, ()) == board
+    assert laid(1, board, (Tie(1, 0, "holds"),)) == board
+    assert laid(0, flying, (Tie(0, 1, "on"),)) == flying

@@ -68,3 +68,11 @@ def test_under_a_lamp_post_is_beside_it() -> None:
 
     assert aside_of("under", part(0), post)[0] > 0.5
     assert aside_of("under", part(0, size=0.5), part(1, size=0.8))[0] == 0.0
+
+
+def test_things_lie_on_a_car_in_which_people_sit() -> None:
+    """A box is on the roof; a driver is lower."""
+    box, car = part(0), named(part(1), "prop/car")
+
+    assert base_on("on", box, car) == pytest.approx(1.0)
+    assert (base_on("on", named(box, "person/man"), car) or 1.0) < 0.9

@@ -6,7 +6,13 @@ from pathlib import Path
 from reelkite.engines.diorama.scene.acting import Act
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.staging.casting import Casting
-from reelkite.engines.diorama.staging.composing.support import housed, table_for, with_table
+from reelkite.engines.diorama.staging.composing.support import (
+    dish_for,
+    housed,
+    table_for,
+    with_table,
+)
+from reelkite.engines.diorama.staging.placing import Role
 from tests.unit.engines.diorama.staging.bodies import part
 
 ROOM = Layout(indoor=True)
@@ -48,3 +54,18 @@ def test_a_row_fits_the_table_and_a_train_the_room() -> None:
     assert housed([part(0, size=6.0)], (), room)[0].height < 3.0
     assert housed([CUP], (), room) == (CUP,)
     assert housed([part(0, size=6.0)], (), Layout())[0].height == 6.0
+
+
+def test_a_pet_that_drinks_far_from_water_gets_a_bowl(tmp_path: Path) -> None:
+    """At a river it needs none, nor does a goat, nor one that only walks."""
+    cat = replace(CUP, subject=replace(CUP.subject, asset="animal/cat"))
+    goat = replace(CUP, subject=replace(CUP.subject, asset="animal/goat"))
+    act, casting = Act(action="drink water"), Casting(tmp_path)
+    (bowl,) = dish_for([Role(cat, act)], "kitchen", casting, Act())
+
+    assert bowl.part.subject.noun == "bowl"
+    assert bowl.act.subject is None
+    assert dish_for([Role(cat, act)], "river", casting, Act()) == ()
+    assert dish_for([Role(cat, act), bowl], "kitchen", casting, Act()) == ()
+    assert dish_for([Role(goat, act)], "kitchen", casting, Act()) == ()
+    assert dish_for([Role(cat, Act(action="walk"))], "kitchen", casting, Act()) == ()

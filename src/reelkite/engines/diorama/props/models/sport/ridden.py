@@ -104,6 +104,14 @@ def skateboard(kit: Kit) -> Model:
     )  # fmt: skip
 
 
+def _shown(kit: Kit, parts: list[Part], turn: tuple[float, float], heel: Mesh) -> Model:
+    """Return boards that lie flat where something is on them, and stand up otherwise."""
+    if not kit.has("lying"):
+        return _propped(parts, turn, heel)
+    low = min(float(part.mesh.positions[:, 1].min()) for part in parts)
+    return Model(tuple(part.at(0, -low, 0) for part in parts), {"grip": (0, 0.03, 0)})
+
+
 def _propped(parts: list[Part], turn: tuple[float, float], heel: Mesh) -> Model:
     """Return boards that stand on their tails and lean back, on a foot.
 
@@ -141,7 +149,9 @@ def skis(kit: Kit) -> Model:
         at = (0.075 * side, 0, 0)
         parts += [Part(put(ski, at), paint, GLAZED), Part(put(stripe, at), lighter(paint, 0.7)),
                   Part(put(merge(binding), at), _DARK, SMOOTH)]  # fmt: skip
-    model = _propped(parts, (0.0, -0.06), _drift(0.42))
+    model = _shown(kit, parts, (0.0, -0.06), _drift(0.42))
+    if kit.has("lying"):
+        return model
     poles = both(merge([rod((0.28, 0.02, 0.04), (0.36, 1.06, -0.02), 0.013),
                         put(hoop(0.055, 0.009), (0.288, 0.14, 0.035))]))  # fmt: skip
     grips = both(rod((0.355, 1.0, -0.016), (0.364, 1.13, -0.024), 0.022, 10))
@@ -168,7 +178,7 @@ def snowboard(kit: Kit) -> Model:
              Part(merge([put(binding, (0, 0, z), (0.25 * s, 0, 0)) for z, s in ((0.27, 1),
                                                                                (-0.27, -1))]),
                   _DARK, SMOOTH)]  # fmt: skip
-    return _propped(parts, (0.12, -0.10), _drift(0.42))
+    return _shown(kit, parts, (0.12, -0.10), _drift(0.42))
 
 
 def surfboard(kit: Kit) -> Model:
@@ -186,7 +196,9 @@ def surfboard(kit: Kit) -> Model:
         Part(board[0], paint, GLAZED),
         Part(board[1], lighter(paint, 0.72) if paint[0] < 0.8 else linear("#d3432f"), GLAZED),
     ]
-    model = _propped(parts, (0.10, -0.10), _drift(0.45))
+    model = _shown(kit, parts, (0.10, -0.10), _drift(0.45))
+    if kit.has("lying"):
+        return model
     *boards, heap = model.parts
     return Model((*boards, Part(heap.mesh, linear("#e2c48f"))), model.anchors)
 
