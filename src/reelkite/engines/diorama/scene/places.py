@@ -33,6 +33,7 @@ class Dressing:
         excluded: Nouns that must not be there.
         detail: 1 fine tier, 1.6 fast tier.
         afloat: The hero is in or on the water: where there is water, that is the stage.
+        staged: Nouns and models of the subjects: a place leaves out its own piece of that kind.
     """
 
     setting: str
@@ -45,6 +46,7 @@ class Dressing:
     excluded: tuple[str, ...] = ()
     detail: float = 1.6
     afloat: bool = False
+    staged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,6 +231,13 @@ def _dressing(shot: Shot, size: Size, seed: int, tier: Tier) -> Dressing:
         excluded=shot.excluded,
         detail=tier.detail,
         afloat=any(is_afloat(subject.action, subject.asset) for subject in shot.subjects),
+        staged=tuple(
+            dict.fromkeys(
+                word
+                for subject in shot.subjects
+                for word in (subject.noun, subject.asset.rpartition("/")[2])
+            )
+        ),
     )
 
 

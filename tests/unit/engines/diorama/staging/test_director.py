@@ -126,3 +126,9 @@ def test_a_close_up_of_a_thing_is_close(tmp_path: Path) -> None:
 
     assert box is not None
     assert max(box.height, box.width) > 0.55
+
+
+def test_the_place_knows_who_is_on_stage(tmp_path: Path) -> None:
+    """The dressing names the nouns and the models of all subjects."""
+    names = staged(KITE, tmp_path).dressing.staged
+    assert {"kite", *(one.noun for one in KITE.subjects)} <= set(names)

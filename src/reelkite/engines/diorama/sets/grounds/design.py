@@ -68,6 +68,21 @@ class Grounds:
 
     def layout(self, dressing: Dressing) -> Layout:
         """Return the lie of the land and the stage; afloat, the stage is on the water."""
+        return self._meant_for(dressing).laid_out(dressing)
+
+    def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
+        """Return land, cover, plants and things."""
+        return self._meant_for(dressing).put_up(dressing, layout, sightline)
+
+    def _meant_for(self, dressing: Dressing) -> "Grounds":
+        """Return the place with only those lines that hold for the dressing."""
+        named = f" {dressing.setting} {dressing.words or ''} ".lower()
+        named += " ".join(f"staged:{word}" for word in dressing.staged)
+        lines = tuple(one for one in self.section.lines if _meant(one, named))
+        return Grounds(replace(self.section, lines=lines))
+
+    def laid_out(self, dressing: Dressing) -> Layout:
+        """Return the layout of a place whose lines all hold."""
         lines = self._lines(dressing)
         ground = decked(land_of(lines, dressing.seed % 997, mirrored=_mirrored(dressing)), lines)
         plain = Layout(
@@ -91,8 +106,8 @@ class Grounds:
             )
         return grounded(ground, plain)
 
-    def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
-        """Return land, cover, plants and things."""
+    def put_up(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
+        """Return the geometry of a place whose lines all hold."""
         lines = self._lines(dressing)
         ground = land_of(lines, dressing.seed % 997, mirrored=_mirrored(dressing))
         site = Site(
@@ -173,10 +188,9 @@ class Grounds:
         return snow_lies(dressing) or self._first("snowed") is not None
 
     def _lines(self, dressing: Dressing) -> tuple[Line, ...]:
-        """Return the lines for this version: those of its words, mirrored by some seeds."""
-        named = f" {dressing.setting} {dressing.words or ''} ".lower()
-        lines = [one for one in self.section.lines if _meant(one, named)]
-        return tuple(map(_turned, lines)) if _mirrored(dressing) else tuple(lines)
+        """Return the lines, mirrored by some seeds."""
+        lines = self.section.lines
+        return tuple(map(_turned, lines)) if _mirrored(dressing) else lines
 
     def _first(self, word: str) -> Line | None:
         return next((line for line in self.section.lines if line.word == word), None)
@@ -191,7 +205,10 @@ class Grounds:
 
 
 def _meant(line: Line, named: str) -> bool:
-    """Whether a line holds for these words: ``if=`` one of them is said, ``unless=`` none is."""
+    """Whether a line holds for these words: ``if=`` one of them is said, ``unless=`` none is.
+
+    ``staged:train`` is said where a train is a subject.
+    """
     wanted, unwanted = (line.options.get(key) for key in ("if", "unless"))
     if wanted is not None and not any(word in named for word in wanted.split("|")):
         return False

@@ -24,6 +24,9 @@ _ASIDE: Final = ((0, 0), (0, -1.5), (1, 0), (1, -2), (2, -1), (0, -4), (2, -4), 
 _VARIANTS: Final = 3
 """Models of one thing that stands there many times."""
 
+UNIQUE: Final = frozenset({"lighthouse", "windmill", "train", "camel", "ferris wheel", "rowboat"})
+"""Things of which a place keeps none of its own beside a subject of that name."""
+
 _NOUNS: Final = frozenset({"person", "people", "human", "man", "woman", "crowd"})
 
 
@@ -46,6 +49,8 @@ class Crowd:
     def _wanted(self, line: Line) -> bool:
         name = line.values[0]
         if line.options.get("noun") in _NOUNS and not self.site.allows(*_NOUNS):
+            return False
+        if name in self.site.dressing.staged and name in UNIQUE:
             return False
         season = line.options.get("season")
         if season and self.site.season not in season.split(","):

@@ -141,6 +141,12 @@ def furnished(stands: tuple[Stand, ...], fit: Fit) -> Thing:
     return together(found)
 
 
+UNIQUE: Final = frozenset(
+    {"bed", "sofa", "table", "armchair", "chair", "piano", "bathtub", "fridge", "wardrobe", "desk"}
+)
+"""Furniture of which a room keeps none of its own beside a subject of that name."""
+
+
 def _kept(plan: RoomPlan, dressing: Dressing, sightline: Sightline) -> tuple[Stand, ...]:
     """Return the furniture that can stand; what lies on a table goes with the table."""
     gone = [one for one in plan.stands if not _stays(one, dressing, sightline)]
@@ -157,6 +163,8 @@ def _kept(plan: RoomPlan, dressing: Dressing, sightline: Sightline) -> tuple[Sta
 def _stays(stand: Stand, dressing: Dressing, sightline: Sightline) -> bool:
     """Whether a piece of furniture is wanted and out of the actors' way."""
     if any(noun in stand.word for noun in dressing.excluded):
+        return False
+    if any(own in stand.word.split() and own in dressing.staged for own in UNIQUE):
         return False
     if stand.radius <= 0:
         return True

@@ -104,3 +104,21 @@ def test_the_ferris_wheel_turns(build: Build) -> None:
 def test_every_place_has_a_name() -> None:
     """Sections are found by their first name."""
     assert set(DESIGNS) == set(written())
+
+
+def test_a_place_leaves_out_what_is_staged(build: Build) -> None:
+    """The lighthouse shore has no lighthouse of its own beside one that is a subject."""
+    own, without = (
+        sum(len(one.mesh.triangles) for one in _solids(build("lighthouse", staged=staged)[1]))
+        for staged in ((), ("lighthouse",))
+    )
+    assert without < own
+
+
+def test_a_line_may_hold_only_for_what_is_staged(build: Build) -> None:
+    """Where a train is a subject the rails run through the stage, across the picture."""
+    layout, built = build("railway", staged=("train",), seed=0)
+    corners = np.concatenate([one.mesh.positions for one in _solids(built)])
+    x, y, z = corners.T
+    on_stage = (np.abs(z - layout.stage[2]) < 1.2) & (np.abs(y - 0.15) < 0.15)
+    assert np.ptp(x[on_stage]) > 20

@@ -112,3 +112,12 @@ def test_tall_frames_have_low_ceilings(see: Callable[..., Any]) -> None:
 def test_torches_burn_by_day(see: Callable[..., Any]) -> None:
     """Open flames light a hall at any time."""
     assert see(Room(VENUES["castle hall"]), setting="castle hall", time_of_day="day").built.lamps
+
+
+def test_a_room_leaves_out_what_is_staged(see: Callable[..., Any]) -> None:
+    """A living room has no sofa of its own behind one that is a subject."""
+    own, without = (
+        see(Room(PLANS["room"]), setting="room", staged=staged).triangles()
+        for staged in ((), ("sofa",))
+    )
+    assert without < own
