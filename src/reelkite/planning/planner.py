@@ -8,7 +8,14 @@ from reelkite.planning.grammar import beats
 from reelkite.planning.grammar.reading import Reading
 from reelkite.planning.grammar.sentences import Budget, Reader
 from reelkite.planning.grammar.tagging import asides, idioms, rewording
-from reelkite.planning.grammar.unsaid import belongings, company, offspring, outside, symbols
+from reelkite.planning.grammar.unsaid import (
+    belongings,
+    company,
+    offspring,
+    outside,
+    platters,
+    symbols,
+)
 from reelkite.planning.phrases import Findings
 from reelkite.planning.words import clean_prompt, sentences, spell_out, split
 
@@ -60,6 +67,7 @@ def _read(part: script.Part, budget: Budget, earlier: Sequence[Subject]) -> Read
     if symbol:
         reader.read(split(symbol), "scene")
     outside.leave_out(texts, reader.reading)
+    platters.fill(reader.reading)
     offspring.name(reader.reading)
     casting.give_off(reader.reading)
     belongings.give(reader.reading)

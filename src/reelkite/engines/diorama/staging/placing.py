@@ -34,7 +34,7 @@ from reelkite.engines.diorama.staging.composing.mounts import (
     mounts_of,
 )
 from reelkite.engines.diorama.staging.composing.piles import aside_of, base_on
-from reelkite.engines.diorama.staging.composing.seats import fit_in, seats_for
+from reelkite.engines.diorama.staging.composing.seats import fit_in, seats_for, served
 from reelkite.engines.diorama.staging.locomotion import (
     Gait,
     bearing_of,
@@ -169,6 +169,7 @@ def _guests(part: Part, tie: Tie, company: _Company, site: Site) -> list[Role]:
             for number in range(len(lined))
         ]
     seats = seats_for(tie, siblings, parts, hosts[0].part)
+    part = served(part, siblings, parts, hosts[0].part)
     return [_hung(part, tie, hosts[0], site, seat) for seat in seats]
 
 

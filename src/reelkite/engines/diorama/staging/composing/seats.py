@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from reelkite.engines.diorama import figures
@@ -12,6 +13,14 @@ from reelkite.engines.diorama.staging.casting import is_person
 _SHARED: Final = frozenset({"on", "in", "under", "above"})
 _ROW: Final = 4
 """So many sit in one row; more sit in two."""
+_DISHES: Final = frozenset({"prop/plate", "prop/tray", "prop/cutting-board"})
+_RIM: Final = 8
+"""So many things lie around a plate; more around its middle."""
+_OUTER: Final = 0.31
+"""Radius of that round, as a share of the plate's width."""
+_INNER: Final = 0.11
+_CROWDED: Final = 1.2
+"""How much what lies on a plate may overlap its neighbour."""
 _HEAPED: Final = 0.62
 """Height of the next layer of a heap, as a share of a guest's height."""
 
@@ -33,11 +42,36 @@ def seats_for(
     owners = [t for t in guests for _ in range(copies_of(parts[t.part]))]
     wide = max(parts[t.part].width for t in guests)
     high = max(parts[t.part].height for t in guests)
-    if tie.kind == "in" and len(owners) > 2:
+    if tie.kind == "on" and _is_dish(host) and len(owners) > 2:
+        places = _round(len(owners), host)
+    elif tie.kind == "in" and len(owners) > 2:
         places = _heap(len(owners), wide, high, host)
     else:
         places = _rows(len(owners), wide, host)
     return tuple(place for place, owner in zip(places, owners, strict=True) if owner is tie)
+
+
+def served(guest: Part, siblings: Sequence[Tie], parts: Mapping[int, Part], host: Part) -> Part:
+    """Return the guest as small as it must be to share a plate with its ``siblings``."""
+    count = sum(copies_of(parts[tie.part]) for tie in siblings if tie.kind == "on")
+    if not _is_dish(host) or count <= 2:
+        return guest
+    outer = min(count, _RIM)
+    cell = _CROWDED * 2 * _OUTER * host.width * math.sin(math.pi / max(outer, 3))
+    return replace(guest, scale=guest.scale * min(1.0, cell / max(guest.width, guest.depth)))
+
+
+def _is_dish(host: Part) -> bool:
+    return host.subject.asset in _DISHES
+
+
+def _round(count: int, host: Part) -> list[Vec3]:
+    """Return places around a plate, and around its middle for more than its rim holds."""
+    outer = min(count, _RIM)
+    inner = count - outer
+    rings = [(outer, _OUTER * host.width), (inner, (_INNER if inner > 1 else 0.0) * host.width)]
+    turns = [(2 * math.pi * k / of, radius) for of, radius in rings for k in range(of)]
+    return [(-r * math.cos(turn), 0.0, r * math.sin(turn)) for turn, r in turns]
 
 
 def _rows(count: int, wide: float, host: Part) -> list[Vec3]:

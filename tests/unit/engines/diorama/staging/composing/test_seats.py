@@ -1,5 +1,6 @@
 """Several guests on one host."""
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from reelkite.domain.storyboard import Relation
 from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.staging.blocking import Part, ties_of
-from reelkite.engines.diorama.staging.composing.seats import fit_in, seats_for
+from reelkite.engines.diorama.staging.composing.seats import fit_in, seats_for, served
 from tests.unit.engines.diorama.staging.bodies import part
 
 
@@ -68,3 +69,19 @@ def test_guests_shrink_to_fit() -> None:
 def test_what_an_animal_holds_is_seen() -> None:
     """A thimble in a paw grows to a fifth of its holder, at least."""
     assert fit_in(sized(0.06), part(1), "holds") * 0.06 > 0.2
+
+
+@pytest.mark.parametrize("count", [3, 8, 11])
+def test_many_share_a_plate(count: int) -> None:
+    """They lie around it, none beyond its rim, and are as small as that takes."""
+    small = part(0, Relation("on", 1), size=0.5)
+    guest = replace(small, subject=replace(small.subject, count=count))
+    plate = part(1)
+    plate = replace(plate, subject=replace(plate.subject, asset="prop/plate"))
+    ties = ties_of([guest.subject, plate.subject])
+    places = seats_for(ties[0], ties, {0: guest, 1: plate}, plate)
+    bite = served(guest, ties, {0: guest, 1: plate}, plate)
+
+    assert len(set(places)) == count
+    assert all(math.hypot(x, z) + bite.width / 2 < 0.62 * plate.width for x, _, z in places)
+    assert served(guest, ties, {0: guest, 1: part(1)}, part(1)) == guest
