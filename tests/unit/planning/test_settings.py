@@ -271,3 +271,8 @@ def test_no_spaceship_stands_in_its_own_cockpit() -> None:
     """The vehicle that one is in is the place, however its room is called."""
     shot = plan("A pilot sits in the cockpit of a spaceship.", 4).shots[0]
     assert [one.noun for one in shot.subjects] == ["pilot"]
+
+
+def test_music_in_the_rain_is_played_in_the_street() -> None:
+    """A violin implies a hall, where no rain falls."""
+    assert plan("A busker plays the violin in the rain.", 4).shots[0].setting == "city street"

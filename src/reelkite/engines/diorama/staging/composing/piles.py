@@ -16,7 +16,9 @@ _CANOPY: Final = 2.0
 _SEE_THROUGH: Final = frozenset({"aquarium", "bottle", "cage", "fishbowl", "jar", "bubble"})
 _ROOFED: Final = frozenset({"bus", "car", "taxi", "tractor", "truck", "van"})
 """What people sit in and things lie on top of."""
-_ROOMY: Final = frozenset({"house", "barn", "cave", "castle", "tent", "tower", "church", "temple"})
+_ROOMY: Final = frozenset(
+    {"door", "house", "barn", "cave", "castle", "tent", "tower", "church", "temple"}
+)
 """Things that one stands before when one is "in" them and both must be seen."""
 
 

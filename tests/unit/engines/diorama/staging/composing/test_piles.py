@@ -54,9 +54,10 @@ def test_what_is_in_a_thing_looks_out_of_it() -> None:
     assert base_on("in", guest, named(bowl, "prop/aquarium")) == pytest.approx(0.1)
 
 
-def test_one_stands_before_a_house() -> None:
+@pytest.mark.parametrize("asset", ["prop/house", "emoji/door"])
+def test_one_stands_before_a_house_or_in_its_door(asset: str) -> None:
     """In a house means that both are seen: the guest is at its door."""
-    house = named(part(1), "prop/house")
+    house = named(part(1), asset)
 
     assert is_before(house)
     assert aside_of("in", part(0), house)[1] > 0.5
