@@ -9,6 +9,7 @@ from reelkite.engines.diorama.props.models.household.displays import DISPLAYS
 from reelkite.engines.diorama.props.models.household.furnishing import FURNISHING
 from reelkite.engines.diorama.props.models.household.furniture import FURNITURE
 from reelkite.engines.diorama.props.models.household.listening import LISTENING
+from reelkite.engines.diorama.props.models.household.pieces import PIECES
 from reelkite.engines.diorama.props.models.household.regalia import REGALIA
 from reelkite.engines.diorama.props.models.household.screens import SCREENS
 
@@ -21,6 +22,7 @@ HOUSEHOLD_PROPS: Final[dict[str, Builder]] = {
     **FURNISHING,
     **FURNITURE,
     **LISTENING,
+    **PIECES,
     **REGALIA,
     **SCREENS,
 }

@@ -11,6 +11,7 @@ from reelkite.engines.diorama.props.models.nature.heavens import HEAVENS
 from reelkite.engines.diorama.props.models.nature.hoards import HOARDS
 from reelkite.engines.diorama.props.models.nature.weather import WEATHER
 from reelkite.engines.diorama.props.models.nature.wonders import WONDERS
+from reelkite.engines.diorama.props.models.nature.yard import YARD
 
 __all__ = ["ALOFT", "NATURE"]
 
@@ -23,6 +24,7 @@ NATURE: Final[dict[str, Builder]] = {
     **WONDERS,
     **HOARDS,
     **FESTIVE,
+    **YARD,
 }
 """Builders by name."""
 
