@@ -69,7 +69,18 @@ _THINGS_HAVE: Final = frozenset(
     | {"flame", "rim", "label", "wick", "walls", "towers", "bells", "masts", "propeller", "hull"}
 )
 _WORN_LOOKS: Final = frozenset(
-    {"striped", "dotted", "checked", "floral", "patterned", "leather", "furry", "metal", "straw"}
+    {
+        "striped",
+        "dotted",
+        "checked",
+        "floral",
+        "patterned",
+        "leather",
+        "furry",
+        "iron",
+        "metal",
+        "straw",
+    }
 )
 """Patterns and materials by which a garment is told from another of its colour."""
 

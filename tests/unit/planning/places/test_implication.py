@@ -28,6 +28,8 @@ def first(*things: Thing) -> str:
         ("cow", "farm"),
         ("toaster", "kitchen counter"),
         ("parking meter", "city street"),
+        ("lamp post", "square"),
+        ("umbrella", "square"),
         ("hammer", "workbench"),
         ("astronaut", "space"),
         ("cello", "concert hall"),

@@ -30,6 +30,7 @@ STUFFS: Final[dict[str, Stuff]] = {
     "wooden": Stuff(Finish(roughness=0.6), 0.3, (4.0, 30.0, 30.0)),
     "stone": Stuff(Finish(roughness=0.9), 0.35, (9.0, 11.0, 10.0)),
     "metal": Stuff(Finish(roughness=0.24)),
+    "iron": Stuff(Finish(roughness=0.5)),
     "glass": Stuff(Finish(roughness=0.1)),
     "ceramic": Stuff(Finish(roughness=0.18)),
     "fabric": Stuff(Finish(roughness=0.95, felt=1.0), 0.12, (24.0, 24.0, 24.0)),

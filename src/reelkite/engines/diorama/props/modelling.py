@@ -36,6 +36,7 @@ TINTS: Final[dict[str, str]] = {
     "wooden": "#b07a45",
     "stone": "#9b968c",
     "metal": "#a9adb3",
+    "iron": "#33383b",
     "glass": "#bfdcdd",
     "ceramic": "#ece4d6",
     "leather": "#8a5a34",

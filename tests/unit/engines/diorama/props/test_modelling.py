@@ -48,3 +48,11 @@ def test_the_seed_chooses_among_the_colours_of_its_own() -> None:
     assert len(seen) == 3
     assert Kit(Appearance(colour="grey", seed=5)).main(*codes) == named("grey")
     assert Kit(Appearance(attributes=("wooden",))).main(*codes) not in seen
+
+
+def test_iron_is_darker_than_other_metals() -> None:
+    """A wrought thing is black, a tin one is silver."""
+    iron = Kit(Appearance(attributes=("iron",))).main("#ffffff")
+    metal = Kit(Appearance(attributes=("metal",))).main("#ffffff")
+
+    assert sum(iron) < 0.3 * sum(metal)
