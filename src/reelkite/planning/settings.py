@@ -63,6 +63,8 @@ def choose(reading: Reading, things: Sequence[Thing], findings: Findings | None 
 def _settled(named: Sequence[PlaceVote], hints: Mapping[str, float]) -> list[PlaceVote]:
     """Leave out where a camera comes from, "the sky", and ice that is in a glass."""
     kept = [vote for vote in named if vote.prep != "from" or vote.place not in _ABOVE]
+    inner = {vote.place for vote in kept}
+    kept = [vote for vote in kept if not _WITHIN.get(vote.place, frozenset()) & inner]
     told = max(hints.values(), default=0.0) >= _TOLD
     return [vote for vote in kept if vote.strength > 0 or not told]
 
@@ -70,6 +72,9 @@ def _settled(named: Sequence[PlaceVote], hints: Mapping[str, float]) -> list[Pla
 _TOLD: Final = 3.0
 """From so many points what is on stage says more than a word in passing."""
 
+
+_WITHIN: Final = {"desert": frozenset({"oasis"})}
+"""Places that lie in others: where both are named, the inner one is meant."""
 
 _ABOVE: Final = frozenset({"sky", "above the clouds"})
 

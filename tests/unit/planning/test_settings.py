@@ -276,3 +276,15 @@ def test_no_spaceship_stands_in_its_own_cockpit() -> None:
 def test_music_in_the_rain_is_played_in_the_street() -> None:
     """A violin implies a hall, where no rain falls."""
     assert plan("A busker plays the violin in the rain.", 4).shots[0].setting == "city street"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("in the vast desert lies an oasis among palms", "oasis"),
+        ("a caravan in the desert", "desert"),
+    ],
+)
+def test_a_place_that_lies_in_another_is_meant(prompt: str, place: str) -> None:
+    """An oasis is in a desert: naming both means the oasis."""
+    assert plan(prompt, 4).shots[0].setting == place
