@@ -75,7 +75,7 @@ def test_hands_are_on_what_they_hold(action: str, kind: str) -> None:
 
 @pytest.mark.parametrize("action", ACTIONS)
 def test_motions_are_finite_and_keep_to_the_ground(action: str) -> None:
-    """No bone is lost, and no foot goes more than 4 cm into the ground."""
+    """No bone is lost, and no foot of who is not in the air goes into the ground."""
     for kind in BODIES:
         puppet = Puppet.of(stature_of(kind))
         for step in range(12):
@@ -83,7 +83,7 @@ def test_motions_are_finite_and_keep_to_the_ground(action: str) -> None:
             feet = [bent.origins[puppet.skeleton.index[f"foot{side}"]][1] for side in "RL"]
             assert np.isfinite(bent.origins).all()
             assert np.isfinite(bent.turns).all()
-            if MOTIONS[action] not in LOW and action not in ONCE:
+            if MOTIONS[action] not in LOW and action not in {*ONCE, "ride broom"}:
                 assert min(feet) > puppet.body.ankle - 0.04
 
 
