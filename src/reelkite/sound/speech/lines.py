@@ -10,7 +10,7 @@ from reelkite.domain.media import SAMPLE_RATE
 from reelkite.domain.speech import Utterance
 from reelkite.domain.storyboard import Line, Shot, Storyboard, Subject
 from reelkite.sound.speech.mouths import gestures
-from reelkite.sound.speech.speaker import Phone, Spoken, speaker
+from reelkite.sound.speech.spoken import Phone, Spoken
 from reelkite.sound.synthesis.filters import high_pass
 from reelkite.sound.synthesis.signal import Mono, to_rms
 
@@ -83,6 +83,8 @@ def _shot(number: int, shot: Shot, seed: int) -> list[Utterance]:
 
 
 def _say(line: Line, shot: Shot, haste: float, seed: int) -> Spoken:
+    from reelkite.sound.speech.speaker import speaker  # noqa: PLC0415 - 0.8 s, and few clips speak
+
     voice = voice_of(None if line.speaker is None else shot.subjects[line.speaker])
     spoken = speaker().say(line.text, voice.pace * haste, voice.size, seed)
     return Spoken(_in_manner(spoken.samples, line.manner, seed), spoken.phones)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reelkite.domain.speech import Gesture, Mouth
-from reelkite.sound.speech.speaker import Phone
+from reelkite.sound.speech.spoken import Phone
 
 _SIGNS: Final = {
     Mouth.CLOSED: "mbp",

@@ -5,7 +5,6 @@ output gives exact times at no cost. A second "graph" field that holds one outpu
 the file: the wire format of protobuf merges repeated messages, so no ONNX tool is needed.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +17,7 @@ from hibari import dsp
 from scipy import signal
 
 from reelkite.domain.media import SAMPLE_RATE
+from reelkite.sound.speech.spoken import Phone, Spoken
 from reelkite.sound.synthesis.signal import Mono, single
 
 _LENGTHS: Final = "/Clip_output_0"
@@ -28,28 +28,6 @@ _LEAD: Final = 0.05
 
 _GRAPH, _OUTPUT, _NAME = 7, 12, 1
 """Field numbers of ModelProto.graph, GraphProto.output and ValueInfoProto.name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Phone:
-    """One phoneme: seconds from the beginning, and its sign in the model's alphabet."""
-
-    begins: float
-    ends: float
-    sign: str
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """Samples, mono at 48 kHz, and when each phoneme is heard in them."""
-
-    samples: Mono
-    phones: tuple[Phone, ...]
-
-    @property
-    def seconds(self) -> float:
-        """Length in seconds."""
-        return self.samples.size / SAMPLE_RATE
 
 
 class Speaker:

@@ -8,7 +8,7 @@ import pytest
 from reelkite.domain.media import SAMPLE_RATE
 from reelkite.domain.storyboard import Line, Storyboard, Subject
 from reelkite.sound.speech.lines import NARRATOR, cut, speak, voice_of
-from reelkite.sound.speech.speaker import Phone, Spoken
+from reelkite.sound.speech.spoken import Phone, Spoken
 from tests.unit.sound.speech.conftest import talking
 
 LONG = "This is a very long story about a town by the sea and all who lived there. " * 4

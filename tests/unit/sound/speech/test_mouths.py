@@ -2,7 +2,7 @@
 
 from reelkite.domain.speech import Gesture, Mouth
 from reelkite.sound.speech.mouths import gestures
-from reelkite.sound.speech.speaker import Phone
+from reelkite.sound.speech.spoken import Phone
 
 
 def test_lips_close_for_m_and_round_for_oo() -> None:

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from reelkite.sound.speech.speaker import Spoken, speaker, stretched, timed, with_output
+from reelkite.sound.speech.speaker import speaker, stretched, timed, with_output
+from reelkite.sound.speech.spoken import Spoken
 
 TEXT = "The kite is up in the sky."
 
