@@ -1,5 +1,6 @@
 """All props by name, how they behave, and what else they are called."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from reelkite.engines.diorama.props.actors import (
@@ -21,32 +22,36 @@ from reelkite.engines.diorama.props.models.music import MUSIC_PROPS
 from reelkite.engines.diorama.props.models.nature import ALOFT, NATURE
 from reelkite.engines.diorama.props.models.plants import PLANTS
 from reelkite.engines.diorama.props.models.sport import SPORT_PROPS
-from reelkite.engines.diorama.props.models.standins import STAND_INS
 from reelkite.engines.diorama.props.models.street import STREET
 from reelkite.engines.diorama.props.models.tools import TOOLS_PROPS
 from reelkite.engines.diorama.props.models.toys import TOYS_PROPS
 from reelkite.engines.diorama.props.models.vehicles import MOTORED, VEHICLES
 from reelkite.engines.diorama.props.models.vessels import VESSELS
+from reelkite.engines.diorama.props.shelf import Shelf, shelved
 
-BUILDERS: Final[dict[str, Builder]] = {
-    **KITCHEN_PROPS,
-    **FOOD_PROPS,
-    **MUSIC_PROPS,
-    **SPORT_PROPS,
-    **STAND_INS,
-    **HOUSEHOLD_PROPS,
-    **TOOLS_PROPS,
-    **TOYS_PROPS,
-    **STREET,
-    **BUILDINGS,
-    **LANDMARKS,
-    **NATURE,
-    **PLANTS,
-    **VEHICLES,
-    **VESSELS,
-    **AIRCRAFT,
-}
-"""Builders by name."""
+_STAND_INS: Final = {"models.standins.STAND_INS": "shape/creature shape/object shape/heap"}
+
+BUILDERS: Final[Mapping[str, Builder]] = Shelf(
+    {
+        **KITCHEN_PROPS,
+        **FOOD_PROPS,
+        **MUSIC_PROPS,
+        **SPORT_PROPS,
+        **shelved(__name__.rpartition(".")[0], _STAND_INS),
+        **HOUSEHOLD_PROPS,
+        **TOOLS_PROPS,
+        **TOYS_PROPS,
+        **STREET,
+        **BUILDINGS,
+        **LANDMARKS,
+        **NATURE,
+        **PLANTS,
+        **VEHICLES,
+        **VESSELS,
+        **AIRCRAFT,
+    }
+)
+"""Builders by name, loaded when asked for."""
 
 MANNERS: Final[dict[str, Manner]] = {
     "shape/creature": WADDLING,

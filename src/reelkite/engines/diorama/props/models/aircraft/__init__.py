@@ -2,33 +2,28 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.props.modelling import Builder
-from reelkite.engines.diorama.props.models.aircraft.floating import FLOATING
-from reelkite.engines.diorama.props.models.aircraft.light import LIGHT
-from reelkite.engines.diorama.props.models.aircraft.orbital import ORBITAL
-from reelkite.engines.diorama.props.models.aircraft.planes import PLANES
-from reelkite.engines.diorama.props.models.aircraft.rockets import ROCKETS
-from reelkite.engines.diorama.props.models.aircraft.rotors import ROTORS
-from reelkite.engines.diorama.props.models.aircraft.saucers import SAUCERS
+from reelkite.engines.diorama.props.shelf import shelved
 
 __all__ = ["AIRBORNE", "AIRCRAFT", "HOVERING"]
 
-AIRCRAFT: Final[dict[str, Builder]] = {
-    **PLANES,
-    **LIGHT,
-    **ROTORS,
-    **FLOATING,
-    **ROCKETS,
-    **SAUCERS,
-    **ORBITAL,
+_AIRBORNE: Final = {
+    "planes.PLANES": "airplane jet fighter-jet",
+    "light.LIGHT": "biplane glider",
+    "rotors.ROTORS": "helicopter drone",
 }
-"""Builders by name."""
 
-AIRBORNE: Final = frozenset({**PLANES, **LIGHT, **ROTORS})
+_HOVERING: Final = {
+    "floating.FLOATING": "hot-air-balloon airship parachute paraglider",
+    "rockets.ROCKETS": "rocket rocket-launch spaceship",
+    "saucers.SAUCERS": "flying-saucer",
+    "orbital.ORBITAL": "satellite space-station rover",
+}
+
+AIRCRAFT: Final = shelved(__name__, {**_AIRBORNE, **_HOVERING})
+"""Where the builders of this room are found, by name."""
+
+AIRBORNE: Final = frozenset(shelved(__name__, _AIRBORNE))
 """Those that have an engine and are heard by it."""
 
-HOVERING: Final = frozenset({**FLOATING, **ROCKETS, **SAUCERS, **ORBITAL}) - {
-    "rocket-launch",
-    "rover",
-}
+HOVERING: Final = frozenset(shelved(__name__, _HOVERING)) - {"rocket-launch", "rover"}
 """Those that hang in the air, and move a little."""

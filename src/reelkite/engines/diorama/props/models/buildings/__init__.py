@@ -2,26 +2,21 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.props.modelling import Builder
-from reelkite.engines.diorama.props.models.buildings.castles import CASTLES
-from reelkite.engines.diorama.props.models.buildings.civic import CIVIC
-from reelkite.engines.diorama.props.models.buildings.grounds import GROUNDS
-from reelkite.engines.diorama.props.models.buildings.homes import HOMES
-from reelkite.engines.diorama.props.models.buildings.mills import MILLS
-from reelkite.engines.diorama.props.models.buildings.shelters import SHELTERS
-from reelkite.engines.diorama.props.models.buildings.urban import URBAN
-from reelkite.engines.diorama.props.models.buildings.worship import WORSHIP
+from reelkite.engines.diorama.props.shelf import shelved
 
 __all__ = ["BUILDINGS"]
 
-BUILDINGS: Final[dict[str, Builder]] = {
-    **HOMES,
-    **SHELTERS,
-    **CASTLES,
-    **GROUNDS,
-    **WORSHIP,
-    **MILLS,
-    **URBAN,
-    **CIVIC,
-}
-"""Builders by name."""
+BUILDINGS: Final = shelved(
+    __name__,
+    {
+        "homes.HOMES": "log-cabin cottage barn greenhouse",
+        "shelters.SHELTERS": "igloo teepee yurt hut treehouse",
+        "castles.CASTLES": "castle palace tower stone-arch",
+        "grounds.GROUNDS": "gate ruins well",
+        "worship.WORSHIP": "church mosque pagoda greek-temple torii",
+        "mills.MILLS": "windmill watermill wind-turbine water-tower lighthouse",
+        "urban.URBAN": "skyscraper apartments shop",
+        "civic.CIVIC": "factory school hospital",
+    },
+)
+"""Where the builders of this room are found, by name."""

@@ -2,22 +2,19 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.props.modelling import Builder
-from reelkite.engines.diorama.props.models.food.dishes import DISHES
-from reelkite.engines.diorama.props.models.food.fruit import FRUIT
-from reelkite.engines.diorama.props.models.food.handfuls import HANDFULS
-from reelkite.engines.diorama.props.models.food.snacks import FOOD
-from reelkite.engines.diorama.props.models.food.sweets import SWEETS
-from reelkite.engines.diorama.props.models.food.vegetables import VEGETABLES
+from reelkite.engines.diorama.props.shelf import shelved
 
 __all__ = ["FOOD_PROPS"]
 
-FOOD_PROPS: Final[dict[str, Builder]] = {
-    **DISHES,
-    **FRUIT,
-    **HANDFULS,
-    **FOOD,
-    **SWEETS,
-    **VEGETABLES,
-}
-"""Builders of this room by name."""
+FOOD_PROPS: Final = shelved(
+    __name__,
+    {
+        "dishes.DISHES": "sushi soup salad steak popcorn",
+        "fruit.FRUIT": "lemon strawberry grapes watermelon pineapple coconut",
+        "handfuls.HANDFULS": "pizza burger hot-dog sandwich",
+        "snacks.FOOD": "apple orange banana cookie croissant bread cake",
+        "sweets.SWEETS": "donut ice-cream cupcake pie pancakes chocolate candy",
+        "vegetables.VEGETABLES": "broccoli carrot corn tomato pumpkin mushroom cheese",
+    },
+)
+"""Where the builders of this room are found, by name."""

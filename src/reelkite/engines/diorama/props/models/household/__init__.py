@@ -2,28 +2,28 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.props.modelling import Builder
-from reelkite.engines.diorama.props.models.household.bathroom import BATHROOM
-from reelkite.engines.diorama.props.models.household.desk import DESK
-from reelkite.engines.diorama.props.models.household.displays import DISPLAYS
-from reelkite.engines.diorama.props.models.household.furnishing import FURNISHING
-from reelkite.engines.diorama.props.models.household.furniture import FURNITURE
-from reelkite.engines.diorama.props.models.household.listening import LISTENING
-from reelkite.engines.diorama.props.models.household.pieces import PIECES
-from reelkite.engines.diorama.props.models.household.regalia import REGALIA
-from reelkite.engines.diorama.props.models.household.screens import SCREENS
+from reelkite.engines.diorama.props.shelf import shelved
 
 __all__ = ["HOUSEHOLD_PROPS"]
 
-HOUSEHOLD_PROPS: Final[dict[str, Builder]] = {
-    **BATHROOM,
-    **DESK,
-    **DISPLAYS,
-    **FURNISHING,
-    **FURNITURE,
-    **LISTENING,
-    **PIECES,
-    **REGALIA,
-    **SCREENS,
-}
-"""Builders of this room by name."""
+HOUSEHOLD_PROPS: Final = shelved(
+    __name__,
+    {
+        "bathroom.BATHROOM": "sink toilet bathtub shower mirror hair-drier "
+        "toothbrush comb soap towel",
+        "desk.DESK": "book books glasses laptop phone pen clock newspaper",
+        "displays.DISPLAYS": "pedestal perfume sign-board",
+        "furnishing.FURNISHING": (
+            "rug curtain pillow blanket cabinet wardrobe fireplace floor-lamp chandelier "
+            "candlestick"
+        ),
+        "furniture.FURNITURE": (
+            "table chair stool armchair sofa bed bench shelf lamp potted-plant flower"
+        ),
+        "listening.LISTENING": "radio record-player headphones microphone hourglass",
+        "pieces.PIECES": "rocking-chair chess-table wall-clock anvil punching-bag toy-soldier",
+        "regalia.REGALIA": "throne torch",
+        "screens.SCREENS": "television monitor keyboard computer-mouse remote telephone camera",
+    },
+)
+"""Where the builders of this room are found, by name."""

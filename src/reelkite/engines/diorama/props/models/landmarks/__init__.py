@@ -2,24 +2,20 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.props.modelling import Builder
-from reelkite.engines.diorama.props.models.landmarks.ancient import ANCIENT
-from reelkite.engines.diorama.props.models.landmarks.bridges import BRIDGES
-from reelkite.engines.diorama.props.models.landmarks.busts import BUSTS
-from reelkite.engines.diorama.props.models.landmarks.domes import DOMES
-from reelkite.engines.diorama.props.models.landmarks.megaliths import MEGALITHS
-from reelkite.engines.diorama.props.models.landmarks.statues import STATUES
-from reelkite.engines.diorama.props.models.landmarks.towers import TOWERS
+from reelkite.engines.diorama.props.shelf import shelved
 
 __all__ = ["LANDMARKS"]
 
-LANDMARKS: Final[dict[str, Builder]] = {
-    **TOWERS,
-    **BRIDGES,
-    **ANCIENT,
-    **MEGALITHS,
-    **DOMES,
-    **STATUES,
-    **BUSTS,
-}
-"""Builders by name."""
+LANDMARKS: Final = shelved(
+    __name__,
+    {
+        "towers.TOWERS": "iron-tower television-tower clock-tower leaning-tower obelisk",
+        "bridges.BRIDGES": "stone-bridge footbridge suspension-bridge viaduct pier",
+        "ancient.ANCIENT": "pyramid sphinx colosseum great-wall",
+        "megaliths.MEGALITHS": "stone-circle stone-head",
+        "domes.DOMES": "marble-tomb opera-house onion-church glass-pyramid stadium",
+        "statues.STATUES": "torch-lady statue equestrian-statue",
+        "busts.BUSTS": "bust seated-statue",
+    },
+)
+"""Where the builders of this room are found, by name."""

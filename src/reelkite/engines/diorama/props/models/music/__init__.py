@@ -2,16 +2,16 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.props.modelling import Builder
-from reelkite.engines.diorama.props.models.music.strings import STRINGS
-from reelkite.engines.diorama.props.models.music.struck import STRUCK
-from reelkite.engines.diorama.props.models.music.winds import WINDS
+from reelkite.engines.diorama.props.shelf import shelved
 
 __all__ = ["MUSIC_PROPS"]
 
-MUSIC_PROPS: Final[dict[str, Builder]] = {
-    **STRINGS,
-    **STRUCK,
-    **WINDS,
-}
-"""Builders of this room by name."""
+MUSIC_PROPS: Final = shelved(
+    __name__,
+    {
+        "strings.STRINGS": "violin cello harp electric-guitar",
+        "struck.STRUCK": "piano grand-piano drum-kit xylophone",
+        "winds.WINDS": "trumpet saxophone flute accordion",
+    },
+)
+"""Where the builders of this room are found, by name."""

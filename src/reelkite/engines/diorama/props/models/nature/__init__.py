@@ -2,31 +2,27 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.props.modelling import Builder
-from reelkite.engines.diorama.props.models.nature.camp import CAMP
-from reelkite.engines.diorama.props.models.nature.earth import EARTH
-from reelkite.engines.diorama.props.models.nature.elements import ELEMENTS
-from reelkite.engines.diorama.props.models.nature.festive import FESTIVE
-from reelkite.engines.diorama.props.models.nature.heavens import HEAVENS
-from reelkite.engines.diorama.props.models.nature.hoards import HOARDS
-from reelkite.engines.diorama.props.models.nature.weather import WEATHER
-from reelkite.engines.diorama.props.models.nature.wonders import WONDERS
-from reelkite.engines.diorama.props.models.nature.yard import YARD
+from reelkite.engines.diorama.props.shelf import shelved
 
 __all__ = ["ALOFT", "NATURE"]
 
-NATURE: Final[dict[str, Builder]] = {
-    **CAMP,
-    **EARTH,
-    **ELEMENTS,
-    **HEAVENS,
-    **WEATHER,
-    **WONDERS,
-    **HOARDS,
-    **FESTIVE,
-    **YARD,
+_ALOFT: Final = {
+    "heavens.HEAVENS": "sun moon crescent-moon star planet ringed-planet earth meteor",
+    "festive.FESTIVE": "bubble balloons",
 }
-"""Builders by name."""
 
-ALOFT: Final = frozenset({**HEAVENS, **FESTIVE}) | {"cloud"}
+_OTHERS: Final = {
+    "camp.CAMP": "snowman tent campfire rock",
+    "earth.EARTH": "volcano snow-mountain waterfall",
+    "elements.ELEMENTS": "iceberg crystal bonfire tornado",
+    "weather.WEATHER": "cloud rainbow lightning",
+    "wonders.WONDERS": "portal enchanted-tree",
+    "hoards.HOARDS": "treasure dragon-egg",
+    "yard.YARD": "scarecrow tombstone hay-bale cauldron watering-can sandcastle puddle rock-arch",
+}
+
+NATURE: Final = shelved(__name__, {**_ALOFT, **_OTHERS})
+"""Where the builders of this room are found, by name."""
+
+ALOFT: Final = frozenset(shelved(__name__, _ALOFT)) | {"cloud"}
 """Those that hang in the air."""

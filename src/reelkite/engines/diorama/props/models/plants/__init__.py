@@ -2,22 +2,19 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.props.modelling import Builder
-from reelkite.engines.diorama.props.models.plants.flowers import FLOWERS
-from reelkite.engines.diorama.props.models.plants.shrubs import SHRUBS
-from reelkite.engines.diorama.props.models.plants.specimens import SPECIMENS
-from reelkite.engines.diorama.props.models.plants.trees import TREES
-from reelkite.engines.diorama.props.models.plants.wildflowers import WILDFLOWERS
-from reelkite.engines.diorama.props.models.plants.woodland import WOODLAND
+from reelkite.engines.diorama.props.shelf import shelved
 
 __all__ = ["PLANTS"]
 
-PLANTS: Final[dict[str, Builder]] = {
-    **TREES,
-    **SPECIMENS,
-    **FLOWERS,
-    **WILDFLOWERS,
-    **SHRUBS,
-    **WOODLAND,
-}
-"""Builders by name."""
+PLANTS: Final = shelved(
+    __name__,
+    {
+        "trees.TREES": "tree oak pine christmas-tree",
+        "specimens.SPECIMENS": "palm cherry-tree willow bonsai bare-tree birch",
+        "flowers.FLOWERS": "rose tulip sunflower lily",
+        "wildflowers.WILDFLOWERS": "lotus dandelion poppy lavender",
+        "shrubs.SHRUBS": "cactus bamboo hedge bush pumpkin-patch vine",
+        "woodland.WOODLAND": "fern toadstool log stump leaf branch",
+    },
+)
+"""Where the builders of this room are found, by name."""

@@ -2,24 +2,20 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.props.modelling import Builder
-from reelkite.engines.diorama.props.models.street.fair import FAIR
-from reelkite.engines.diorama.props.models.street.fountains import FOUNTAINS
-from reelkite.engines.diorama.props.models.street.furniture import FURNITURE
-from reelkite.engines.diorama.props.models.street.playground import PLAYGROUND
-from reelkite.engines.diorama.props.models.street.posts import POSTS
-from reelkite.engines.diorama.props.models.street.signs import SIGNS
-from reelkite.engines.diorama.props.models.street.stalls import STALLS
+from reelkite.engines.diorama.props.shelf import shelved
 
 __all__ = ["STREET"]
 
-STREET: Final[dict[str, Builder]] = {
-    **POSTS,
-    **FURNITURE,
-    **FOUNTAINS,
-    **SIGNS,
-    **STALLS,
-    **PLAYGROUND,
-    **FAIR,
-}
-"""Builders by name."""
+STREET: Final = shelved(
+    __name__,
+    {
+        "posts.POSTS": "house lamp-post fence traffic-light fire-hydrant stop-sign",
+        "furniture.FURNITURE": "parking-meter mailbox postbox phone-booth trash-can",
+        "fountains.FOUNTAINS": "fountain",
+        "signs.SIGNS": "bus-stop signpost billboard traffic-cone railway-signal",
+        "stalls.STALLS": "market-stall food-truck vending-machine kiosk",
+        "playground.PLAYGROUND": "swing slide seesaw sandpit",
+        "fair.FAIR": "carousel ferris-wheel roller-coaster circus-tent",
+    },
+)
+"""Where the builders of this room are found, by name."""

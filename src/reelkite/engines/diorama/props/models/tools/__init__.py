@@ -2,22 +2,19 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.props.modelling import Builder
-from reelkite.engines.diorama.props.models.tools.belongings import BELONGINGS
-from reelkite.engines.diorama.props.models.tools.handled import HANDLED
-from reelkite.engines.diorama.props.models.tools.paper import PAPER
-from reelkite.engines.diorama.props.models.tools.study import STUDY
-from reelkite.engines.diorama.props.models.tools.treasure import TREASURE
-from reelkite.engines.diorama.props.models.tools.worn import WORN
+from reelkite.engines.diorama.props.shelf import shelved
 
 __all__ = ["TOOLS_PROPS"]
 
-TOOLS_PROPS: Final[dict[str, Builder]] = {
-    **BELONGINGS,
-    **HANDLED,
-    **PAPER,
-    **STUDY,
-    **TREASURE,
-    **WORN,
-}
-"""Builders of this room by name."""
+TOOLS_PROPS: Final = shelved(
+    __name__,
+    {
+        "belongings.BELONGINGS": "umbrella suitcase backpack lantern box gift hat",
+        "handled.HANDLED": "hammer saw axe screwdriver scissors broom sword shield wand ladder",
+        "paper.PAPER": "easel painting photograph whiteboard pencil paintbrush letter scroll",
+        "study.STUDY": "globe telescope microscope magnifying-glass stethoscope thread",
+        "treasure.TREASURE": "coin key lock treasure-chest barrel crate crystal-ball potion",
+        "worn.WORN": "handbag tie shoe boot crown helmet",
+    },
+)
+"""Where the builders of this room are found, by name."""

@@ -2,16 +2,16 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.props.modelling import Builder
-from reelkite.engines.diorama.props.models.toys.cuddly import CUDDLY
-from reelkite.engines.diorama.props.models.toys.games import GAMES
-from reelkite.engines.diorama.props.models.toys.playthings import PLAYTHINGS
+from reelkite.engines.diorama.props.shelf import shelved
 
 __all__ = ["TOYS_PROPS"]
 
-TOYS_PROPS: Final[dict[str, Builder]] = {
-    **CUDDLY,
-    **GAMES,
-    **PLAYTHINGS,
-}
-"""Builders of this room by name."""
+TOYS_PROPS: Final = shelved(
+    __name__,
+    {
+        "cuddly.CUDDLY": "teddy-bear doll rubber-duck",
+        "games.GAMES": "blocks dice chess puzzle",
+        "playthings.PLAYTHINGS": "ball balloon guitar drum robot",
+    },
+)
+"""Where the builders of this room are found, by name."""

@@ -2,33 +2,29 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.props.modelling import Builder
-from reelkite.engines.diorama.props.models.vehicles.cars import CARS
-from reelkite.engines.diorama.props.models.vehicles.carts import CARTS
-from reelkite.engines.diorama.props.models.vehicles.coaches import COACHES
-from reelkite.engines.diorama.props.models.vehicles.cycles import CYCLES
-from reelkite.engines.diorama.props.models.vehicles.handcarts import HANDCARTS
-from reelkite.engines.diorama.props.models.vehicles.lorries import LORRIES
-from reelkite.engines.diorama.props.models.vehicles.racers import RACERS
-from reelkite.engines.diorama.props.models.vehicles.rails import RAILS
-from reelkite.engines.diorama.props.models.vehicles.works import WORKS
+from reelkite.engines.diorama.props.shelf import shelved
 
 __all__ = ["MOTORED", "VEHICLES"]
 
-VEHICLES: Final[dict[str, Builder]] = {
-    **CARS,
-    **RACERS,
-    **COACHES,
-    **LORRIES,
-    **CYCLES,
-    **RAILS,
-    **WORKS,
-    **CARTS,
-    **HANDCARTS,
+_MOTORED: Final = {
+    "cars.CARS": "car taxi police-car off-roader vintage-car",
+    "racers.RACERS": "sports-car race-car go-kart",
+    "coaches.COACHES": "bus school-bus double-decker van ambulance camper",
+    "lorries.LORRIES": "truck tipper fire-engine pickup tank forklift",
+    "rails.RAILS": "train tram subway-train bullet-train railway-carriage",
+    "works.WORKS": "tractor excavator bulldozer",
 }
-"""Builders by name."""
 
-MOTORED: Final = frozenset({**CARS, **RACERS, **COACHES, **LORRIES, **RAILS, **WORKS}) | {
+_OTHERS: Final = {
+    "cycles.CYCLES": "bicycle motorcycle motor-scooter kick-scooter",
+    "carts.CARTS": "carriage wagon covered-wagon sleigh",
+    "handcarts.HANDCARTS": "wheelbarrow sled rickshaw wheelchair shopping-cart",
+}
+
+VEHICLES: Final = shelved(__name__, {**_MOTORED, **_OTHERS})
+"""Where the builders of this room are found, by name."""
+
+MOTORED: Final = frozenset(shelved(__name__, _MOTORED)) | {
     "motorcycle",
     "motor-scooter",
     "rickshaw",

@@ -2,15 +2,19 @@
 
 from typing import Final
 
-from reelkite.engines.diorama.props.modelling import Builder
-from reelkite.engines.diorama.props.models.vessels.boats import BOATS
-from reelkite.engines.diorama.props.models.vessels.harbour import HARBOUR
-from reelkite.engines.diorama.props.models.vessels.paddled import PADDLED
-from reelkite.engines.diorama.props.models.vessels.powered import POWERED
-from reelkite.engines.diorama.props.models.vessels.rigged import RIGGED
-from reelkite.engines.diorama.props.models.vessels.ships import SHIPS
+from reelkite.engines.diorama.props.shelf import shelved
 
 __all__ = ["VESSELS"]
 
-VESSELS: Final[dict[str, Builder]] = {**BOATS, **PADDLED, **POWERED, **RIGGED, **SHIPS, **HARBOUR}
-"""Builders by name."""
+VESSELS: Final = shelved(
+    __name__,
+    {
+        "boats.BOATS": "boat rowing-boat",
+        "paddled.PADDLED": "canoe kayak raft gondola",
+        "powered.POWERED": "jet-ski motor-boat submarine",
+        "rigged.RIGGED": "sailing-ship pirate-ship longship",
+        "ships.SHIPS": "yacht cruise-ship cargo-ship",
+        "harbour.HARBOUR": "ferry fishing-boat",
+    },
+)
+"""Where the builders of this room are found, by name."""
