@@ -1,15 +1,21 @@
 """Places and things written as plain text: sections of lines, each a word and what belongs to it.
 
 A section begins with ``[name]``; further names of the same thing follow after ``|``. ``#`` at the
-start of a line is a comment. A line is a word, plain values, and ``key=value`` options.
+start of a line is a comment. A line is a word, plain values, and ``key=value`` options;
+what holds blanks stands in double quotes.
 """
 
-import shlex
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
+
+_PARTS: Final = re.compile(r'(?:[^\s"]|"[^"]*")+')
+"""Words apart, but not within quotes. Thousands of lines are read at each start: ``shlex`` takes
+0.15 s for what this does in a hundredth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,7 @@ def _read(text: str) -> list[Section]:
 
 
 def _line(row: str) -> Line:
-    word, *rest = shlex.split(row)
+    word, *rest = (part.replace('"', "") for part in _PARTS.findall(row))
     options = dict(one.split("=", 1) for one in rest if "=" in one)
     values = tuple(one for one in rest if "=" not in one)
     return Line(word, values, MappingProxyType(options))
