@@ -22,6 +22,9 @@ _HEADS: Final = ("head", "jaw", "ear", "lid", "trunk", "beak")
 _FULL: Final = 1.22
 """Radius of an animal's head against that of the person whose body it wears."""
 
+_ON_FACE: Final = ("head", "top", "left eye", "right eye")
+"""Places that what is worn on the head needs."""
+
 _TOP: Final = 0.95
 """Share of a head's radius at which its ``top`` lies."""
 
@@ -54,7 +57,8 @@ class Mask:
         solid, binding = head_of(*assemble(pieces, animal.skeleton, detail), animal.skeleton)
         worn = _Worn(animal, binding, act, wearer, radius)
         item = Item(Skin(solid, worn.posed), worn.place, act.subject)
-        return Performance(items=(item,), focus=worn.middle)
+        anchors = {name: worn.spot(name) for name in _ON_FACE if name in animal.spots()}
+        return Performance(items=(item,), focus=worn.middle, anchors=anchors)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,6 +79,17 @@ class _Worn:
         scale = scaling(_FULL * self.radius / size)
         moved = self.wearer(second) @ scale @ translation(*(-middle).tolist())
         return moved.astype(np.float32)
+
+    def spot(self, name: str) -> Placement:
+        """Return a place on the head in the world, without scale."""
+        step = translation(*self.animal.spots()[name].at)
+
+        def placed(second: float) -> Mat4:
+            frame = self.place(second) @ step
+            frame[:3, :3] /= np.maximum(np.linalg.norm(frame[:3, :3], axis=0), 1e-6)
+            return frame.astype(np.float32)
+
+        return placed
 
     def posed(self, second: float) -> Posed:
         """Return the skin with the head at rest, its jaw, ears and lids as the animal has them."""

@@ -8,7 +8,7 @@ from typing import Final
 from reelkite.domain.storyboard import Subject
 from reelkite.engines.diorama import creatures, figures, props, reliefs
 from reelkite.engines.diorama.scene.acting import Performer
-from reelkite.engines.diorama.staging.players import dressed, grafted, inscribed
+from reelkite.engines.diorama.staging.players import clad, dressed, grafted, inscribed, sized
 
 _STAND_IN: Final = "shape/object"
 _NEEDS_A_MOUNT: Final = frozenset({"ride", "cycle", "drive"})
@@ -40,10 +40,13 @@ class Casting:
         """Return the best body for a subject, of which ``asset`` is to be cast.
 
         An animal that wears clothes or does what only people do gets a person's body;
-        what has parts of others gets them on, and what has words on it gets them written.
+        what has parts of others gets them on, what has words on it gets them written, and what
+        is a toy or a giant gets its size.
         """
-        body = grafted(subject, dressed(subject) or self.performer_for(asset))
-        return inscribed(subject, body)
+        human = dressed(subject)
+        body = grafted(subject, human or self.performer_for(asset))
+        body = clad(subject, body, as_person=human is not None)
+        return sized(subject, inscribed(subject, body))
 
     def _candidates(self, asset: str) -> Iterator[Performer | None]:
         yield figures.performer(asset)

@@ -104,6 +104,11 @@ class FourLegged:
         top = build.face + vector(0, 0.95, 0) * build.head
         return {
             "saddle": Spot("body1", _at(saddle)),
+            "spine": Spot("body1", _at(saddle - vector(0, build.girth * 0.94, 0))),
+            "collar": Spot("neck3", _at(build.collar)),
+            "throat": Spot("neck3", _at(build.throat)),
+            "left eye": Spot("head", _at(build.eye_spot(1.0))),
+            "right eye": Spot("head", _at(build.eye_spot(-1.0))),
             "dock": Spot("body0", _at(build.dock)),
             "head": Spot("head", _at(build.face)),
             "mouth": Spot("head", mouth),
@@ -160,9 +165,8 @@ class FourLegged:
         parts: list[Part] = []
         for side, sign in SIDES:
             out = build.eye_way(sign)
-            spot = build.face + out * build.head * (0.92 - 0.1 * build.cheeks * (not build.upright))
             parts += eye(
-                spot, out, build.eye * build.head, ("head", f"lid{side}"),
+                build.eye_spot(sign), out, build.eye * build.head, ("head", f"lid{side}"),
                 (_shade(lid, 0.85), colours.iris),
             )  # fmt: skip
         return parts

@@ -162,6 +162,27 @@ class Build:
             way = vector(0.66, 0.10, 0.68)
         return way / math.sqrt(float(way @ way)) * vector(sign, 1, 1)
 
+    def eye_spot(self, sign: float) -> Vector:
+        """Return the middle of an eye."""
+        sunk = 0.92 - 0.1 * self.cheeks * (not self.upright)
+        return self.face + self.eye_way(sign) * self.head * sunk
+
+    @property
+    def collar(self) -> Vector:
+        """Middle of the neck where a collar lies: below the head."""
+        return self.nape + self.neck_way * _COLLAR * self.neck
+
+    @property
+    def throat(self) -> Vector:
+        """Skin before the collar."""
+        foot = (0.62 if self.neck > 0.3 else 0.80) * self.girth
+        thick = 1.06 * (foot + (0.70 * self.head - foot) * _COLLAR)
+        return self.collar + vector(0, -self.neck_way[2], self.neck_way[1]) * thick
+
+
+_COLLAR: Final = 0.62
+"""Share of the neck at which a collar lies."""
+
 
 @dataclass(frozen=True, slots=True)
 class Coat:

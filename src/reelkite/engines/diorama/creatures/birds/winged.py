@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from reelkite.engines.diorama.creatures.animal import Beat, Spot
 from reelkite.engines.diorama.creatures.birds import motions
@@ -12,7 +13,7 @@ from reelkite.engines.diorama.creatures.birds.puppet import Puppet
 from reelkite.engines.diorama.creatures.moment import Moment
 from reelkite.engines.diorama.creatures.parts import Part
 from reelkite.engines.diorama.modelling.rig import Bent, Skeleton
-from reelkite.engines.diorama.modelling.turning import Vector, vector
+from reelkite.engines.diorama.modelling.turning import Vector, unit, vector
 from reelkite.engines.diorama.scene.acting import Act, Appearance
 from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.scene.paths import height_at
@@ -84,12 +85,31 @@ class Winged:
             "hand": Spot("head", mouth),
             "top": Spot("head", _at(bird.face + vector(0, 0.92, 0) * bird.head)),
             "saddle": Spot("body", _at(bird.on_body(0, 0.98, 0.0))),
+            "spine": Spot("body", _at(bird.middle)),
+            "collar": Spot(*_collar(bird)[:2]),
+            "throat": Spot(*_collar(bird)[::2]),
+            "left eye": Spot("head", _at(bird.face + bird.eye_way(1.0) * bird.head * 0.86)),
+            "right eye": Spot("head", _at(bird.face + bird.eye_way(-1.0) * bird.head * 0.86)),
         }
 
 
 def _at(point: Vector) -> Vec3:
     x, y, z = point.tolist()
     return x, y, z
+
+
+def _collar(bird: Bird) -> tuple[str, Vec3, Vec3]:
+    """Return the bone of the neck, its middle, and the skin before it."""
+    if bird.neck > _LONG:
+        middle, way = 0.5 * (bird.nape + bird.poll), unit(bird.poll - bird.nape)
+        front = vector(0, -way[2], way[1]) * 0.68 * bird.head
+        return "neck3", _at(middle), _at(middle + front)
+    middle, skin = bird.on_body(0, 0.0, 0.74), bird.on_body(0, -0.76, 0.74)
+    return "body", _at(middle), _at(skin)
+
+
+_LONG: Final = 0.12
+"""Metres of a neck that is seen; shorter ones are inside the breast."""
 
 
 def _steps(bird: Bird, moment: Moment) -> Sequence[Beat]:

@@ -27,10 +27,28 @@ _FINISH: Final[dict[str, tuple[float, float]]] = {
 }  # fmt: skip
 """Roughness and felt, where not felted."""
 
+_USUAL: Final[dict[str, str]] = {
+    "crown": "#e8bd45", "tiara": "#e8bd45", "top": "#26242c", "bowler": "#2c2a30",
+    "sun": "#dcb763", "toque": "#f7f4ee", "hard": "#f2c531", "fire": "#c23a26",
+    "police": "#25355a", "cowboy": "#9a6a3c", "helm": "#a9b0bb", "pointed": "#3f3a86",
+    "santa": "#c8282c", "elf": "#4c8a3c", "tricorn": "#2c2830", "kabuto": "#33323c",
+    "ninja": "#26262e", "viking": "#9aa2ae", "veil": "#8f5a8a", "hood": "#5a4632",
+    "beret": "#8f2f3a", "fedora": "#8a734c", "sombrero": "#d9b25c", "sailor": "#f6f3ea",
+    "army": "#5a5f3c", "swim": "#2f66c4", "aviator": "#7a4f2c", "bike": "#c8302a",
+    "party": "#4f9ad6", "flowers": "#f2a8c8", "turban": "#e8902a", "mortar": "#26262c",
+}  # fmt: skip
+_PLAIN: Final = "#c8482f"
+"""Colour of a beanie or a cap."""
+
 _SHELL: Final = 1.42
 """Radius of an astronaut's helmet, in the head's."""
 _OPENING: Final = 0.74
 """Angle from straight ahead to the rim of its opening, in radians."""
+
+
+def usual_code(kind: str) -> str:
+    """Return the colour of a hat whose colour nobody tells, as an sRGB code."""
+    return _USUAL.get(kind, _PLAIN)
 
 
 def hat(body: Stature, kind: str, colour: Vec3, skull: Sequence[Lump] = ()) -> Sequence[Piece]:

@@ -29,6 +29,12 @@ _SHOES: Final = ("#7a4a2c", "#3f4a66", "#b5443a", "#f0eadc", "#2f2c2e")
 _COLOURED: Final = {"top": "colour", "bottom": "legs", "hat": "hat_colour"}
 """The field that holds a garment's colour."""
 
+_OWN_COLOUR: Final = {
+    "crown": "#e8bd45", "tiara": "#e8bd45", "toque": "#f7f4ee", "santa": "#c8282c",
+    "hard": "#f2c531", "sun": "#dcb763", "top": "#26242c", "mortar": "#26262c",
+}  # fmt: skip
+"""Hats that have a colour by nature, whatever goes with the clothes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -123,6 +129,8 @@ def _dressed_in(outfit: Outfit, word: Word) -> Outfit:
         changed = replace(changed, top="shirt")
     if word.pattern is not None and part == "top":
         changed = replace(changed, pattern=word.pattern)
+    if part == "hat" and code is None and value in _OWN_COLOUR:
+        code = _OWN_COLOUR[value]
     return changed if code is None else _with(changed, _COLOURED[part], code)
 
 

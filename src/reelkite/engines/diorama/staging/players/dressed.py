@@ -11,7 +11,7 @@ from reelkite.engines.diorama.scene.colour import code_of
 
 GARMENTS: Final = frozenset(
     {
-        "apron", "armor", "armour", "blazer", "blouse", "cape", "cardigan", "cloak",
+        "apron", "armor", "armour", "blazer", "blouse", "cardigan",
         "clothes", "coat", "costume", "dress", "gown", "hoodie", "jacket", "jeans",
         "kimono", "outfit", "overalls", "pajamas", "pants", "raincoat", "robe", "robes",
         "shirt", "shorts", "skirt", "spacesuit", "suit", "sweater", "t-shirt", "toga",
@@ -55,7 +55,9 @@ class Dressed:
         """Build the body without a head, and the head where it was."""
         body = self.body.perform(self._told(act))
         head = self.mask.perform(act, body.anchors["head"], self.radius * act.scale)
-        return replace(body, items=(*body.items, *head.items), focus=head.focus)
+        anchors = {**body.anchors, **head.anchors}
+        items = (*body.items, *head.items)
+        return replace(body, items=items, focus=head.focus, anchors=anchors)
 
     def _told(self, act: Act) -> Act:
         """Return the act as the body hears it: a colour word is that of the fur."""
