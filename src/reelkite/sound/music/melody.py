@@ -1,13 +1,11 @@
 """The tune: one motif of rhythm and contour, restated over the chords, that ends at home."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from reelkite.sound.music.form import Plan
 from reelkite.sound.music.notes import Note
 from reelkite.sound.synthesis.signal import Random
-
-if TYPE_CHECKING:
-    from reelkite.sound.music.composer import Plan
 
 _LIVELY: Final = (1.0, 0.5, 0.5, 1.0, 1.0)
 _QUIET: Final = (1.0, 1.0, 2.0)
@@ -21,7 +19,7 @@ _LONG_CLIP: Final = 6.0
 """Seconds from which there is time to wait half a bar before the tune begins."""
 
 
-def melody(plan: "Plan", rng: Random) -> Iterator[Note]:
+def melody(plan: Plan, rng: Random) -> Iterator[Note]:
     """Yield the tune: chord tones on strong beats, steps between, and a tonic tone at the end."""
     lively = plan.style.density > 0.5
     rhythm = [float(beats) for beats in rng.permutation(_LIVELY if lively else _QUIET)]
@@ -42,14 +40,14 @@ def melody(plan: "Plan", rng: Random) -> Iterator[Note]:
     yield Note(plan.end, plan.tail * 0.9, plan.key.pitch(home), 0.6, plan.style.lead)
 
 
-def _note(plan: "Plan", at: float, length: float, degree: int, loud: float) -> Note:
+def _note(plan: Plan, at: float, length: float, degree: int, loud: float) -> Note:
     eighth = round(at / plan.beat * 2)
     late = plan.style.swing * plan.beat * (eighth % 2)
     held = min(length * 1.05, plan.end - at)
     return Note(at + late, held, plan.key.pitch(degree), loud, plan.style.lead)
 
 
-def _chord_tone(plan: "Plan", at: float, degree: int) -> int:
+def _chord_tone(plan: Plan, at: float, degree: int) -> int:
     """Return the tone of the chord at a time that is nearest to ``degree``."""
     root = plan.chords[min(len(plan.chords) - 1, int(at / (plan.span * plan.beat)))]
     tones = (root + third + octave for third in (0, 2, 4) for octave in (-7, 0, 7))

@@ -3,7 +3,8 @@
 import pytest
 
 from reelkite.domain.storyboard import Music
-from reelkite.sound.music.composer import composed, planned
+from reelkite.sound.music.composer import composed
+from reelkite.sound.music.form import planned
 from reelkite.sound.music.harmony import MODES
 from reelkite.sound.music.moods import MOODS, style_of
 from reelkite.sound.synthesis.signal import generator

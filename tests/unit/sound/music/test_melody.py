@@ -1,7 +1,7 @@
 """The tune."""
 
 from reelkite.domain.storyboard import Music
-from reelkite.sound.music.composer import planned
+from reelkite.sound.music.form import planned
 from reelkite.sound.music.melody import melody
 from reelkite.sound.music.moods import style_of
 from reelkite.sound.synthesis.signal import generator
