@@ -13,6 +13,7 @@ from reelkite.engines.diorama import sets
 from reelkite.engines.diorama.camera.framing import inside
 from reelkite.engines.diorama.camera.moves import camera_path, followed, sampled
 from reelkite.engines.diorama.camera.optics import Optics, optics_of
+from reelkite.engines.diorama.camera.vantage import vantage_of
 from reelkite.engines.diorama.scene.acting import Act, Appearance
 from reelkite.engines.diorama.scene.atmosphere import Atmosphere
 from reelkite.engines.diorama.scene.clock import Clock, clock_of
@@ -165,11 +166,12 @@ class _Composition:
 
 
 def _manners(shot: Shot, seed: int, *, portrait: bool) -> Iterator[Manner]:
-    """Yield the arrangements to try: chance says which comes first."""
+    """Yield the arrangements to try: chance says which comes first, and the book's is last."""
     mirrored = bool(seed & 2)
     deep = any(move.move is Move.RACK_FOCUS for move in shot.moves)
+    vantage = vantage_of(seed)
     for number, turned in enumerate((mirrored, not mirrored, mirrored)):
-        yield Manner(turned, portrait, seed + number, deep)
+        yield Manner(turned, portrait, seed + number, deep, vantage.tamed(1 - number / 2))
 
 
 def _best(options: Iterator[_Composition]) -> _Composition:

@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from reelkite.engines.diorama.camera.vantage import BY_THE_BOOK, Vantage
 from reelkite.engines.diorama.staging.blocking import (
     Part,
     Spot,
@@ -44,12 +45,14 @@ class Manner:
         portrait: The frame is taller than wide.
         seed: Of the unevenness: nobody stands in line like a regiment.
         deep: Whoever is not first stands well behind: so that focus can be pulled.
+        vantage: From where it is looked at.
     """
 
     mirrored: bool = False
     portrait: bool = False
     seed: int = 0
     deep: bool = False
+    vantage: Vantage = BY_THE_BOOK
 
 
 def spots_for(

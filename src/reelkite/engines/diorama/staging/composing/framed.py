@@ -56,6 +56,16 @@ _AT_WORK: Final = FrameRule(0.92, 0.36, 28, 0.50)
 _CHEST: Final = 0.66
 """Height of the upper edge of what is shown of hands at work, by that of the person."""
 _OVER_HANDS: Final = 12.0
+_TURN: Final = 16.0
+_TURN_COMPANY: Final = 11.0
+_TURN_FRONTAL: Final = 5.0
+"""Degrees that chance may turn the camera around one, around several, and around an order."""
+_FRONTAL: Final = frozenset({"left of", "right of", "between", "on", "above", "behind", "flies"})
+"""Relations that are seen from the front."""
+_RISE: Final = 4.0
+"""Degrees that chance may lift or lower it."""
+_ASIDE: Final = 0.05
+"""Share of the frame's width that it may shift who is in the middle."""
 _HANDIWORK: Final = frozenset(
     {
         "assemble", "build", "carve", "chop", "cook", "count", "cut", "decorate", "draw", "dig",
@@ -85,7 +95,8 @@ def framed(shot: Shot, aspect: float, layout: Layout, blocked: Blocked) -> View:
     rule = _roomy(rule, shot, layout)
     group = _indoors(_group(shot, blocked), layout)
     work = handiwork(shot, blocked)
-    rule = work or rule
+    vantage = blocked.manner.vantage
+    rule = vantage.seen_by(work or rule)
     stage, shown = layout.stage, group.height * rule.shown
     top = layout.floor + group.base + (_CHEST if work else 1.0) * group.height
     frame = Frame(
@@ -97,18 +108,44 @@ def framed(shot: Shot, aspect: float, layout: Layout, blocked: Blocked) -> View:
         across=_across(shot, blocked.manner),
         aspect=aspect,
     )
-    elevation = elevation_of(shot.angle, on_table=layout.tabletop is not None, people=people)
-    if work and shot.angle is Angle.EYE_LEVEL:
-        elevation = _OVER_HANDS
-    if any(tie.kind in _PILED for tie in blocked.ties) and shot.angle is Angle.EYE_LEVEL:
-        elevation = min(elevation, _AT_A_PILE)
-    if shot.angle is Angle.EYE_LEVEL:
-        ranks = max((spot.rank for spot in _on_stage(blocked)), default=0)
-        over = _OVER_RANKS[0] + _OVER_RANKS[1] * ranks
-        raised = max(elevation, over) if ranks else elevation
-        elevation = _LOOKING_UP if group.base and group.aloft else raised
-    view = _above_ground(base_view(frame, elevation, azimuth=0.0), layout, shown)
+    elevation = _elevation(shot, layout, blocked, group)
+    azimuth = vantage.turn * _play(shot, layout, blocked)
+    elevation += vantage.rise * _rise(shot, layout)
+    view = _above_ground(base_view(frame, elevation, azimuth), layout, shown)
     return view if layout.room is None else inside(view, layout.room)
+
+
+def _elevation(shot: Shot, layout: Layout, blocked: Blocked, group: "_Group") -> float:
+    """Return the degrees from which the book looks at the group."""
+    people = any(is_person(part.subject) for part in blocked.parts)
+    elevation = elevation_of(shot.angle, on_table=layout.tabletop is not None, people=people)
+    if shot.angle is not Angle.EYE_LEVEL:
+        return elevation
+    if handiwork(shot, blocked):
+        elevation = _OVER_HANDS
+    if any(tie.kind in _PILED for tie in blocked.ties):
+        elevation = min(elevation, _AT_A_PILE)
+    ranks = max((spot.rank for spot in _on_stage(blocked)), default=0)
+    over = _OVER_RANKS[0] + _OVER_RANKS[1] * ranks
+    raised = max(elevation, over) if ranks else elevation
+    return _LOOKING_UP if group.base and group.aloft else raised
+
+
+def _play(shot: Shot, layout: Layout, blocked: Blocked) -> float:
+    """Return how many degrees the camera may stand aside: less where order must be seen."""
+    relations = {r.kind for subject in shot.subjects for r in subject.relations}
+    if relations & _FRONTAL:
+        return _TURN_FRONTAL
+    if len(blocked.spots) > 1 or layout.room is not None:
+        return _TURN_COMPANY
+    return _TURN
+
+
+def _rise(shot: Shot, layout: Layout) -> float:
+    """Return how many degrees the camera may be higher or lower without another angle's look."""
+    if layout.tabletop is not None or shot.framing not in CLOSE:
+        return _RISE
+    return 0.5 * _RISE
 
 
 def handiwork(shot: Shot, blocked: Blocked) -> FrameRule | None:
@@ -246,7 +283,7 @@ def _across(shot: Shot, manner: Manner) -> float:
     if any(r.kind == "flies" for subject in shot.subjects for r in subject.relations):
         return 1 - _THIRD
     if not wide or len(shot.subjects) != 1 or manner.portrait:
-        return 0.5
+        return 0.5 + (_ASIDE * manner.vantage.aside if shot.framing is Framing.FULL else 0.0)
     return 1 - _THIRD if manner.mirrored else _THIRD
 
 

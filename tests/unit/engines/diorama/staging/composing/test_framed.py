@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from reelkite.domain.storyboard import Framing, Shot
+from reelkite.domain.storyboard import Framing, Relation, Shot
+from reelkite.engines.diorama.camera.vantage import Vantage
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.staging.blocking import Part, ties_of
 from reelkite.engines.diorama.staging.composing.columns import Manner, spots_for
@@ -70,6 +71,32 @@ def test_chance_says_which_third() -> None:
 
     assert views[0].eye[0] == pytest.approx(-views[1].eye[0])
     assert abs(views[0].eye[0]) > 0.3
+
+
+def turned(shot: Shot, *parts: Part) -> float:
+    """Return the degrees that the boldest vantage to the side is turned around the group."""
+    manner = Manner(vantage=Vantage(turn=1.0))
+    view = framed(shot, 16 / 9, Layout(), blocked(*parts, manner=manner))
+    return math.degrees(math.atan2(view.eye[0] - view.target[0], view.eye[2] - view.target[2]))
+
+
+def test_chance_turns_the_camera_less_where_order_must_be_seen() -> None:
+    """One alone is seen from further aside than what is said to be left of another."""
+    pair = part(0), replace(part(1), index=1)
+    first = replace(ALONE.subjects[0], relations=(Relation("left of", 1),))
+    row = replace(ALONE, framing=Framing.FULL, subjects=(first, ALONE.subjects[0]))
+
+    assert turned(replace(ALONE, framing=Framing.FULL), part(0)) > 2 * turned(row, *pair) > 0
+
+
+def test_chance_lifts_the_camera() -> None:
+    """A higher vantage has a higher eye, in the same framing."""
+    high, low = (
+        framed(ALONE, 16 / 9, Layout(), blocked(part(0), manner=Manner(vantage=Vantage(rise=r))))
+        for r in (1.0, -1.0)
+    )
+
+    assert high.eye[1] > low.eye[1]
 
 
 def test_a_crowd_is_looked_over() -> None:
