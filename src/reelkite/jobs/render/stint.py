@@ -100,6 +100,7 @@ class Stint:
         self._hands = hands
         self._spent = False
         self._told = 0.0
+        self._heard = 0
 
     def render(self) -> Drawn:
         """Draw and inspect the clip, with as many attempts as the task has left.
@@ -155,7 +156,7 @@ class Stint:
     def _draw(self) -> Drawn:
         if self._spent:
             self._begin_again(innocent=False)
-        self._spent = True
+        self._spent, self._heard = True, 0
         task, started = self.task, time.monotonic()
         folder = self._bench.archive.draft(task.id, task.attempt)
         made = self._hands.child.render(Commission(task.id, task.request, folder), self._listen)
@@ -168,13 +169,18 @@ class Stint:
         }
 
     def _listen(self, progress: Progress | None) -> None:
-        """Hear how far the child is; leave when there is nothing left for us to do here."""
+        """Hear how far the child is; leave when there is nothing left for us to do here.
+
+        What came too soon after the last note is written with the next one.
+        """
+        if progress is not None:
+            self._heard = percent_of(progress)
         if self._hands.stopping.is_set():
             leave()
         now = time.monotonic()
         if now - self._told >= _TELL_SECONDS:
             self._told = now
-            self._tell(0 if progress is None else percent_of(progress))
+            self._tell(self._heard)
 
     def _tell(self, percent: int) -> None:
         try:

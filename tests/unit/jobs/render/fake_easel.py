@@ -41,6 +41,8 @@ def _do(word: str, folder: Path, watch: RenderWatch) -> None:
     match verb:
         case "draw":
             _draw(float(value), watch)
+        case "until":
+            _draw_until(Path(value), watch)
         case "die":
             _die_the_first_times(folder, int(value))
         case "print":
@@ -69,6 +71,13 @@ def _draw(seconds: float, watch: RenderWatch) -> None:
     started = time.monotonic()
     while (spent := time.monotonic() - started) < seconds:
         watch.advance("draw", spent / seconds)
+        time.sleep(0.02)
+
+
+def _draw_until(there: Path, watch: RenderWatch) -> None:
+    """Be in the midst of the drawing for as long as nothing lies at ``there``."""
+    while not there.exists():
+        watch.advance("draw", 0.5)
         time.sleep(0.02)
 
 

@@ -1,4 +1,5 @@
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -301,6 +302,24 @@ def test_progress_is_written_once_a_second(scene: Scene) -> None:
     scene.stint().render()
 
     assert scene.ledger.calls == ["advance"]
+
+
+def test_what_was_not_written_is_written_later(scene: Scene) -> None:
+    """What came too soon after the last note is not forgotten while the child draws on."""
+    half = percent_of(Progress("draw", 0.5))
+
+    def ponder(_commission: Commission, listen: Listen) -> None:
+        listen(Progress("stage", 0.5))
+        listen(Progress("draw", 0.5))
+        end = time.monotonic() + 20
+        while scene.found().progress < half and time.monotonic() < end:
+            listen(None)
+            time.sleep(0.02)
+
+    scene.child.script = [ponder]
+    scene.stint().render()
+
+    assert scene.found().progress == half
 
 
 def test_the_end_is_insisted_on(scene: Scene) -> None:

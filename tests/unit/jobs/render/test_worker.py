@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -43,12 +44,26 @@ def bench(database: Database, tmp_path: Path) -> Iterator[Bench]:
 
 
 @pytest.fixture
+def gate(tmp_path: Path) -> Path:
+    """Lend a place for a file; until it is there, clips that wait for it are being drawn."""
+    return tmp_path / "gate"
+
+
+@pytest.fixture
 def worker(bench: Bench) -> Iterator[RenderWorker]:
     """Lend a running worker."""
-    made = make_worker(bench)
-    made.start()
-    yield made
-    made.stop()
+    with _at_work(make_worker(bench)) as made:
+        yield made
+
+
+@contextmanager
+def _at_work(worker: RenderWorker) -> Iterator[RenderWorker]:
+    """Stop ``worker`` whatever happens: its threads would keep this process from ending."""
+    worker.start()
+    try:
+        yield worker
+    finally:
+        worker.stop()
 
 
 @pytest.mark.usefixtures("worker")
@@ -109,16 +124,17 @@ def test_a_clip_that_is_not_what_was_asked_for_is_not_shown(bench: Bench) -> Non
 
 
 @pytest.mark.usefixtures("worker")
-def test_progress_comes_up(bench: Bench) -> None:
+def test_progress_comes_up(bench: Bench, gate: Path) -> None:
     """While it draws the task tells how far it is, between staging and publishing."""
-    task = promise(bench, make_task("draw:2"))
+    task = promise(bench, make_task(f"until:{gate}"))
     seen = await_work(bench, task)
+    gate.touch()
 
     assert 8 <= seen.progress <= 97
     assert await_end(bench, task).progress == 100
 
 
-def test_a_full_disk_leaves_no_task_lying(bench: Bench) -> None:
+def test_a_full_disk_leaves_no_task_lying(bench: Bench, gate: Path) -> None:
     """A task whose step could not be noted, nor its end, is taken up again by its own worker."""
     if not bench.dispatcher.database.is_file:
         pytest.skip("PostgreSQL does not share our disk, and DBOS asks it again")
@@ -131,17 +147,14 @@ def test_a_full_disk_leaves_no_task_lying(bench: Bench) -> None:
             raise sqlite3.OperationalError("database or disk is full")
 
     sa.event.listen(bench.dispatcher.database.engine, "do_execute", refuse)
-    worker = make_worker(bench, lease=2.0)
-    worker.start()
-    try:
-        task = promise(bench, make_task("draw:3"))
+    with _at_work(make_worker(bench, lease=2.0)):
+        task = promise(bench, make_task(f"until:{gate}"))
         await_work(bench, task)
         full.set()
+        gate.touch()
         assert refused.wait(20)
         full.clear()
         done = await_end(bench, task)
-    finally:
-        worker.stop()
     assert done.status is TaskStatus.COMPLETED
 
 
@@ -178,23 +191,17 @@ def test_a_task_cancelled_before_it_began_is_never_drawn(bench: Bench) -> None:
     """What waits in the queue and was cancelled meanwhile is passed over."""
     task = promise(bench, make_task())
     bench.ledger.cancel(task.id, task.key_id)
-    worker = make_worker(bench)
-    worker.start()
-    try:
+    with _at_work(make_worker(bench)):
         await_end(bench, promise(bench, make_task()))
-    finally:
-        worker.stop()
 
     assert await_end(bench, task).attempt == 0
 
 
 def test_who_stops_hands_back(bench: Bench) -> None:
     """A stopping worker leaves its task in the queue, unharmed, and is off the roll."""
-    worker = make_worker(bench)
-    worker.start()
-    task = promise(bench, make_task("draw:30"))
-    await_work(bench, task)
-    worker.stop()
+    with _at_work(make_worker(bench)):
+        task = promise(bench, make_task("draw:30"))
+        await_work(bench, task)
 
     back = await_task(bench, task, lambda found: found.status is TaskStatus.QUEUED)
     assert (back.attempt, back.strikes) == (1, 0)
@@ -202,34 +209,26 @@ def test_who_stops_hands_back(bench: Bench) -> None:
     assert WorkerRoll(bench.dispatcher.database).alive(60_000) == 0
 
 
-def test_what_was_handed_back_is_taken_up(bench: Bench) -> None:
+def test_what_was_handed_back_is_taken_up(bench: Bench, gate: Path) -> None:
     """The next worker, of another name, renders what the last one handed back."""
-    first = make_worker(bench)
-    first.start()
-    task = promise(bench, make_task("draw:1.5"))
-    await_work(bench, task)
-    first.stop()
-    second = make_worker(bench, "local-1")
-    second.start()
-    try:
+    with _at_work(make_worker(bench)):
+        task = promise(bench, make_task(f"until:{gate}"))
+        await_work(bench, task)
+    gate.touch()
+    with _at_work(make_worker(bench, "local-1")):
         done = await_end(bench, task)
-    finally:
-        second.stop()
 
     assert (done.status, done.attempt, done.strikes) == (TaskStatus.COMPLETED, 2, 1)
 
 
-def test_the_most_urgent_goes_first(bench: Bench) -> None:
+def test_the_most_urgent_goes_first(bench: Bench, gate: Path) -> None:
     """Of all that wait, in whatever order they came, priority decides."""
-    blocker = promise(bench, make_task("draw:1", key="a"))
-    worker = make_worker(bench)
-    worker.start()
-    try:
+    blocker = promise(bench, make_task(f"until:{gate}", key="a"))
+    with _at_work(make_worker(bench)):
         await_work(bench, blocker)
         tasks = [promise(bench, make_task(key="b", priority=number)) for number in (3, 2, 1)]
+        gate.touch()
         ended = [await_end(bench, task) for task in tasks]
-    finally:
-        worker.stop()
 
     starts = [task.started_at for task in ended]
     assert None not in starts
@@ -247,12 +246,8 @@ def test_a_process_may_draw_many_clips(bench: Bench) -> None:
 
 def test_a_render_past_its_time_fails(bench: Bench) -> None:
     """A render that takes too long is killed and told as that."""
-    worker = make_worker(bench, child=ChildRules(EASEL, seconds=0.6, niceness=0))
-    worker.start()
-    try:
+    with _at_work(make_worker(bench, child=ChildRules(EASEL, seconds=0.6, niceness=0))):
         ended = await_end(bench, promise(bench, make_task("draw:30")))
-    finally:
-        worker.stop()
 
     assert ended.failure is not None
     assert (ended.failure.code, ended.attempt) == (FailureCode.TIMEOUT, 1)
@@ -260,12 +255,8 @@ def test_a_render_past_its_time_fails(bench: Bench) -> None:
 
 def test_a_command_that_does_not_exist_fails_tasks_not_the_worker(bench: Bench) -> None:
     """A worker whose child cannot be started says so task by task."""
-    worker = make_worker(bench, child=ChildRules(("/nowhere/at/all",)))
-    worker.start()
-    try:
+    with _at_work(make_worker(bench, child=ChildRules(("/nowhere/at/all",)))):
         ended = await_end(bench, promise(bench, make_task()))
-    finally:
-        worker.stop()
 
     assert ended.failure is not None
     assert (ended.failure.code, ended.attempt) == (FailureCode.SERVER_ERROR, 3)
@@ -316,39 +307,46 @@ def start(bench: Bench) -> Iterator[Start]:
         process.kill()
 
 
-def test_another_worker_takes_over_from_a_killed_one(bench: Bench, start: Start) -> None:
+def test_another_worker_takes_over_from_a_killed_one(
+    bench: Bench, start: Start, gate: Path
+) -> None:
     """After a kill -9 the reaper of another worker finds the task, and it is completed once."""
     first = start("local-0")
-    task = promise(bench, make_task("draw:2"))
+    task = promise(bench, make_task(f"until:{gate}"))
     await_work(bench, task)
     start("local-1")
     first.kill()
+    gate.touch()
     done = await_end(bench, task)
 
     assert (done.status, done.attempt, done.strikes) == (TaskStatus.COMPLETED, 2, 2)
     assert [path.name for path in (bench.archive.root / "clips").iterdir()] == [f"{task.id}-2"]
 
 
-def test_a_killed_worker_takes_its_task_back(bench: Bench, start: Start) -> None:
+def test_a_killed_worker_takes_its_task_back(bench: Bench, start: Start, gate: Path) -> None:
     """The next process of the same name does not wait for any lease."""
     first = start("local-0", lease=600.0)
-    task = promise(bench, make_task("draw:2"))
+    task = promise(bench, make_task(f"until:{gate}"))
     await_work(bench, task)
     first.kill()
+    gate.touch()
     start("local-0", lease=600.0)
     done = await_end(bench, task)
 
     assert (done.status, done.attempt) == (TaskStatus.COMPLETED, 2)
 
 
-def test_a_frozen_worker_writes_nothing_when_it_wakes(bench: Bench, start: Start) -> None:
+def test_a_frozen_worker_writes_nothing_when_it_wakes(
+    bench: Bench, start: Start, gate: Path
+) -> None:
     """Past its lease the task is another's; the zombie leaves it and serves the next one."""
     first = start("local-0")
-    task = promise(bench, make_task("draw:1.5"))
+    task = promise(bench, make_task(f"until:{gate}"))
     await_work(bench, task)
     second = start("local-1")
     first.send(signal.SIGSTOP)
     await_task(bench, task, lambda found: found.attempt == 2)
+    gate.touch()
     first.send(signal.SIGCONT)
     done = await_end(bench, task)
     second.kill()
