@@ -12,7 +12,7 @@ from reelkite.planning.grammar.reading import Thing
 from reelkite.planning.grammar.tagging import lexicon
 from reelkite.planning.grammar.tagging.inflection import ALWAYS_MANY, looks_abstract
 from reelkite.planning.grammar.tagging.lexicon import Tag
-from reelkite.planning.grammar.tagging.tagger import Unit
+from reelkite.planning.grammar.tagging.units import Unit
 
 MANY: Final = 3
 """How many a bare plural stands for."""
@@ -182,7 +182,8 @@ def thing_of(phrase: Phrase) -> Thing:
     thing = Thing(noun, entry, many=head.form == "many")
     thing.kind = _kind(noun, entry, phrase)
     thing.definite = bool(_DEFINITE & set(phrase.determiners))
-    thing.owned = bool(_OWNED & set(phrase.determiners))
+    thing.owner = next((one for one in phrase.determiners if one in _OWNED), "")
+    thing.owned = bool(thing.owner)
     thing.bare = not phrase.determiners
     thing.counted = phrase.number is not None and not _VAGUE & set(phrase.determiners)
     thing.count = _count(phrase, thing)

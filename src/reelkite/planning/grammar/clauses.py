@@ -8,7 +8,8 @@ from reelkite.planning.grammar.beats import Clock
 from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.tagging.attachment import Tree
 from reelkite.planning.grammar.tagging.lexicon import Tag
-from reelkite.planning.grammar.tagging.tagger import Unit
+from reelkite.planning.grammar.tagging.units import Unit
+from reelkite.planning.grammar.unsaid import pronouns
 from reelkite.planning.grammar.walking import Walk
 
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "looks", "seems"})
@@ -164,10 +165,16 @@ def _pronoun(walk: Walk, unit: Unit) -> None:
         return
     subject = walking.begins_clause(walk)
     others = walk.agents if subject else [*walk.agents, *walk.subjects]
-    thing = roles.meant_by(unit, walk.reading, others, subject=subject)
+    every = pronouns.everybody(unit, walk.reading) if subject else []
+    if every:
+        walk.named[walk.i], walk.subjects, walk.part, walk.verb = every[0], every, "subject", None
+        return
+    thing = pronouns.meant_by(unit, walk.reading, others, subject=subject)
     if thing and not walk.negated:
         walk.named[walk.i] = thing
+        walk.i += 1
         _place_thing(walk, thing, known=True)
+        walk.i -= 1
     walk.negated = False
 
 
@@ -192,6 +199,8 @@ def _phrase(walk: Walk) -> None:
     walk.i = phrase.end
     if not phrase.nouns:
         _without_noun(walk, phrase)
+        if walk.prep is None and walking.verb_follows(walk) and _is_light(walk, phrase):
+            _as_subject(walk, Thing("light", kind="nobody"))
         return
     if phrase.head.text in chunks.ADVERBIAL and len(phrase.nouns) == 1:
         _stand_at(chunks.thing_of(phrase), walk.reading)
@@ -222,6 +231,7 @@ def _more_negated(walk: Walk) -> bool:
 def _without_noun(walk: Walk, phrase: chunks.Phrase) -> None:
     """Adjectives alone say how the subject is, after "is"; filler names nobody."""
     about = walk.subjects if walk.being or walk.verb is None else walk.agents
+    about = [walk.whose] if walk.being and walk.whose else about
     if walk.being or (walk.verb and walk.verb.lemma in {"paint", "turn", "become", "look"}):
         for thing in about:
             thing.rename("spin", None)
@@ -235,6 +245,12 @@ def _without_noun(walk: Walk, phrase: chunks.Phrase) -> None:
     for unit in phrase.adjectives:
         if not unit.known:
             walk.reading.miss(unit.text)
+
+
+def _is_light(walk: Walk, phrase: chunks.Phrase) -> bool:
+    """Whether light, sound or the mood does what follows: "afternoon light moves"."""
+    last = walk.units[phrase.end - 1].text
+    return bool(phrase.filler) or last in {"light", "dark", "glow", "warm", "cold"}
 
 
 _TOWARDS: Final = frozenset({"toward", "towards", "to", "at"})

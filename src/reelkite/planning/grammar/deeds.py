@@ -7,9 +7,10 @@ from typing import Final
 from reelkite.planning import catalogue, tables
 from reelkite.planning.grammar import roles, sizes
 from reelkite.planning.grammar.beats import FINITE, Clock
+from reelkite.planning.grammar.figurative import absences
 from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.tagging import lexicon
-from reelkite.planning.grammar.tagging.tagger import Unit
+from reelkite.planning.grammar.tagging.units import Unit
 
 _BY_ITSELF: Final = frozenset(
     {
@@ -197,8 +198,13 @@ def moves_by_itself(unit: Unit) -> bool:
 def receive(deed: Deed, thing: Thing, reading: Reading) -> None:
     """Give the verb its object."""
     thing.worked = True
-    if _is_whither(deed, thing):
-        return
+    if absences.is_lacking(deed.lemma, thing):
+        absences.leave_out(thing, reading)
+    elif not _is_whither(deed, thing):
+        _receive(deed, thing, reading)
+
+
+def _receive(deed: Deed, thing: Thing, reading: Reading) -> None:
     if roles.is_garment(thing) and deed.action in _WEARING:
         for agent in deed.agents:
             roles.dress(agent, thing)

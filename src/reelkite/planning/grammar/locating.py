@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from reelkite.planning import catalogue, tables
-from reelkite.planning.grammar import chunks, grafts, roles
+from reelkite.planning.grammar import roles
 from reelkite.planning.grammar.deeds import Deed
+from reelkite.planning.grammar.figurative import absences
+from reelkite.planning.grammar.placing import bodies
 from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.sizes import SMALL, fits_on_table, is_too_big
-from reelkite.planning.grammar.tagging.tagger import Unit
+from reelkite.planning.grammar.tagging.units import Unit
 
 STANDING: Final = frozenset(
     {"beside", "behind", "in front of", "left of", "right of", "under", "at", "in", "through"}
@@ -65,12 +67,16 @@ def locate(
         verb: The verb of the clause, if any.
         reading: Grows.
     """
+    if verb is not None and absences.is_on_the_mind(verb.lemma, prep.text):
+        thing.worked = True
+        roles.remember(thing, reading)
+        return
     who = _anchors(thing, prep, anchor, verb, reading)
     if prep.lemma == "for":
-        _serve_as(thing, who, reading)
+        bodies.serve_as(thing, who, reading)
     elif _is_agent(thing, prep, verb):
         _done_by(thing, verb, reading)
-    elif _of_body(thing, prep, who, verb, reading):
+    elif bodies.said_of_body(thing, prep, who, verb, reading):
         return
     elif thing.place and _is_table(thing):
         _at_table(thing, prep, who, reading)
@@ -78,22 +84,6 @@ def locate(
         _in_place(thing, prep, who, reading)
     else:
         _beside_thing(thing, prep, who, reading)
-
-
-def _at_body(thing: Thing, prep: Unit) -> bool:
-    """Whether something is on somebody's own part or garment: "on its shell"."""
-    parts = tables.words("clothes", "parts")
-    of_body = thing.kind == "part" or thing.noun in parts or roles.is_garment(thing)
-    return of_body and thing.owned and prep.lemma in _AT_BODY
-
-
-def _lies_in(thing: Thing, prep: Unit, who: Sequence[Thing]) -> bool:
-    """Whether animals lie in a garment: a puppy in a boot, a mouse in a glove."""
-    roomy = thing.noun in _ROOMY and not thing.many
-    return roomy and prep.lemma == "in" and not any(one.kind in catalogue.PEOPLE for one in who)
-
-
-_ROOMY: Final = frozenset({"boot", "shoe", "slipper", "sock", "stocking", "glove", "backpack"})
 
 
 def _flees(one: Thing) -> bool:
@@ -108,17 +98,6 @@ def _steps_over(one: Thing) -> bool:
 _LOW_ACTIONS: Final = frozenset({"walk", "run", "stand", "sit", "fall", "bend", "bow"})
 
 
-def _serve_as(thing: Thing, who: Sequence[Thing], reading: Reading) -> None:
-    """Graft what serves as a part of a body: "with a television for a head"."""
-    roles.remember(thing, reading)
-    part = thing.kind == "part" or thing.noun in tables.words("clothes", "parts")
-    for one in who if part else ():
-        for owner in _holders([one], reading) or [to for _, to in one.relations if to.animate]:
-            owner.relations = [tie for tie in owner.relations if tie[1] is not one]
-            owner.parts.append(f"{thing.noun} of a {one.noun}")
-            one.staged, one.worked, thing.worked = False, True, True
-
-
 def come_near(verb: Deed) -> None:
     """Let those who walk or run towards the camera come nearer."""
     for one in verb.agents:
@@ -126,48 +105,21 @@ def come_near(verb: Deed) -> None:
             one.rename(verb.action, f"{verb.action} towards camera")
 
 
-def _moved(who: Sequence[Thing], verb: Deed | None, reading: Reading) -> Sequence[Thing]:
-    """Return what is on the body of its mover: the ball that a seal balances on its nose."""
-    moved = verb is not None and verb.received and list(who) == verb.agents
-    return [reading.handled] if moved and reading.handled else who
-
-
-def _of_body(
-    thing: Thing, prep: Unit, who: Sequence[Thing], verb: Deed | None, reading: Reading
-) -> bool:
-    """Say of bodies what they wear, are made of, look like or have; whether it was such."""
-    if _lies_in(thing, prep, who):
-        return False
-    shod = prep.lemma == "on" and thing.many
-    if roles.is_garment(thing) and (prep.lemma in {"in", "with"} or shod) and _animate(who):
-        for one in who:
-            roles.dress(one, thing)
-        return True
-    if prep.lemma in _LIKENESS:
-        _liken(thing, prep, who)
-    elif _at_body(thing, prep):
-        _on_body(thing, _moved(who, verb, reading), reading)
-    elif _is_part(thing, prep, who):
-        grafts.own(thing, who if prep.lemma == "with" else ())
-    else:
-        return False
-    roles.remember(thing, reading)
-    return True
-
-
 def _anchors(
     thing: Thing, prep: Unit, anchor: Sequence[Thing], verb: Deed | None, reading: Reading
 ) -> list[Thing]:
     """Return what the preposition is really said of."""
     who = [one for one in anchor if one.kind != "nobody" and one is not thing]
-    lost = not any(one.staged for one in who) or (thing.kind == "part" and not _animate(who))
+    lost = not any(one.staged for one in who) or (thing.kind == "part" and not bodies.has_will(who))
     if verb and verb.agents and lost:
         return list(verb.agents)
-    if verb is not None and _is_tool(thing, prep, who, verb):
+    if verb is not None and (
+        _is_tool(thing, prep, who, verb) or _is_brought(thing, prep, who, verb)
+    ):
         return list(verb.agents)
-    if not _carries(thing, prep) or _animate(who):
+    if not _carries(thing, prep) or bodies.has_will(who):
         return who
-    sitting = verb.agents if verb and verb.keeps else _holders(who, reading)
+    sitting = verb.agents if verb and verb.keeps else bodies.holders(who, reading)
     return [one for one in sitting if one.animate] or who
 
 
@@ -179,20 +131,18 @@ def _is_tool(thing: Thing, prep: Unit, who: Sequence[Thing], verb: Deed) -> bool
     return people and handy and not any(one.animate or one.noun in holds for one in who)
 
 
-def _holders(held: Sequence[Thing], reading: Reading) -> list[Thing]:
-    """Return those who hold something of what was just named."""
-    ties = [(one, tie) for one in reading.things for tie in one.relations]
-    return [one for one, (kind, to) in ties if kind == "holds" and to in held]
+def _is_brought(thing: Thing, prep: Unit, who: Sequence[Thing], verb: Deed) -> bool:
+    """Whether it comes along to a place: "walks down a hallway with a candle"."""
+    handy = thing.kind in SMALL | {"music"} and not thing.many and not is_too_big(thing)
+    bringing = any(one.animate for one in verb.agents) and prep.text == "with" and handy
+    seats = [one for one in who if one.entry is not None and one.entry.asset in _SEATS]
+    return bringing and all(one in seats or bool(one.place) for one in who)
 
 
 def _carries(thing: Thing, prep: Unit) -> bool:
     """Whether bodies sit on or in the thing: who reads a book on a bench is on the bench."""
     seat = thing.entry is not None and thing.entry.asset in _SEATS
     return prep.lemma in {"on", "in"} and (seat or thing.kind in _MOUNTS)
-
-
-def _animate(things: Sequence[Thing]) -> bool:
-    return any(thing.animate or thing.kind == "unknown" for thing in things)
 
 
 def _is_agent(thing: Thing, prep: Unit, verb: Deed | None) -> bool:
@@ -208,54 +158,7 @@ def _done_by(thing: Thing, verb: Deed | None, reading: Reading) -> None:
             thing.relate(verb.side_of_doer, one)
 
 
-def _is_part(thing: Thing, prep: Unit, who: Sequence[Thing]) -> bool:
-    """Whether the noun is a part of who was named: a horn is one for a horse, not for a man."""
-    if thing.kind == "part":
-        return True
-    beasts = [one for one in who if one.animate and one.kind not in catalogue.PEOPLE]
-    return prep.lemma == "with" and bool(beasts) and thing.noun in tables.table("clothes", "grafts")
-
-
 _PASSING: Final = frozenset({"past", "toward", "towards", "to", "against"})
-_AT_BODY: Final = frozenset({"to", "on", "in", "around", "above", "between", "under"})
-_GRASPING: Final = frozenset(
-    {"hand", "hands", "arm", "arms", "paw", "paws", "mouth", "beak", "teeth", "trunk", "fingers"}
-)
-
-
-def _on_body(part: Thing, who: Sequence[Thing], reading: Reading) -> None:
-    """Relate things to whose body they are on: a parrot on his shoulder, a pipe in his mouth."""
-    part.worked = True
-    others = [one for one in reading.things if one.staged and one.animate and one not in who]
-    owner = next(iter(others[-1:]), None)
-    if owner and roles.is_garment(part):
-        roles.dress(owner, part)
-    for one in who if owner else ():
-        if owner and one.verbs and set(part.spelt) & _GRASPING:
-            continue
-        if owner and set(part.spelt) & _GRASPING:
-            owner.relate("holds", one)
-        elif owner and roles.is_garment(one):
-            roles.dress(owner, one)
-        elif owner:
-            one.relations = [tie for tie in one.relations if tie != ("beside", owner)]
-            one.relate("on", owner)
-
-
-_LIKENESS: Final = frozenset({"made of", "like", "dressed as"})
-
-
-def _liken(thing: Thing, prep: Unit, who: Sequence[Thing]) -> None:
-    """Say what somebody or something is made of, looks like, or is dressed as."""
-    thing.worked = True
-    for one in who:
-        if prep.lemma == "made of":
-            chunks.consist(one, thing)
-        elif prep.lemma == "dressed as":
-            one.describe(thing.noun)
-        elif prep.text != "like":
-            one.describe(f"like {thing.noun}")
-            grafts.liken(one, thing)
 
 
 def _is_table(thing: Thing) -> bool:

@@ -1,6 +1,7 @@
 """What a shot's words say: things with counts, looks, actions and relations; places; absences."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from reelkite.domain.storyboard import Match
 from reelkite.planning import catalogue
@@ -21,6 +22,7 @@ class Thing:
         bare: It comes without a determiner or a number.
         counted: The prompt says how many, exactly.
         owned: It comes with a possessive or an owner ("her hands").
+        owner: The possessive: ``her``, ``its``; empty without one.
         staged: It is to be shown as a subject.
         spelt: Its nouns as written.
         sex: ``man`` or ``woman`` where a pronoun says so.
@@ -44,6 +46,7 @@ class Thing:
     many: bool = False
     definite: bool = False
     owned: bool = False
+    owner: str = ""
     bare: bool = False
     counted: bool = False
     colour: str | None = None
@@ -95,6 +98,12 @@ class Thing:
                 if new and value is not None:
                     table.setdefault(new, value)
 
+    def sex_is(self, noun: str) -> bool:
+        """Whether it may be a ``man`` or a ``woman``, by its pronoun, its body or its name."""
+        asset = self.entry.asset if self.entry else ""
+        words = {asset.removeprefix("person/"), self.noun.rpartition(" ")[2], self.sex}
+        return not words & _OTHER_SEX[noun]
+
     @property
     def animate(self) -> bool:
         """Acts of its own will."""
@@ -127,6 +136,11 @@ class Thing:
         """Add an attribute once."""
         if word not in self.attributes:
             self.attributes.append(word)
+
+
+_MALE: Final = frozenset({"man", "boy", "grandfather", "grandpa", "fisherman", "uncle", "king"})
+_FEMALE: Final = frozenset({"woman", "girl", "grandmother", "grandma", "granny", "lady", "queen"})
+_OTHER_SEX: Final = {"man": _FEMALE, "woman": _MALE}
 
 
 @dataclass(frozen=True, slots=True)

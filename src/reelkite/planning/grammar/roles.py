@@ -8,14 +8,12 @@ from reelkite.planning.catalogue import PEOPLE, ROLE, entries
 from reelkite.planning.grammar import grafts
 from reelkite.planning.grammar.chunks import MOST, Phrase, one_heap
 from reelkite.planning.grammar.reading import Reading, Thing
-from reelkite.planning.grammar.tagging.tagger import Unit
 
 _GENERAL_COST: Final = 1.5
 """How much weaker a general word for a place counts ("the sky", "a road")."""
 _BARE: Final = 2.5
 """A place as the subject of its sentence: stronger than one beside it, weaker than one it is in."""
 _UNSEEN: Final = frozenset({"nobody", "abstract", "stuff", "part", "place"})
-_PEOPLE_PRONOUNS: Final = frozenset({"he", "she", "i", "someone"})
 
 
 def is_garment(thing: Thing) -> bool:
@@ -115,13 +113,8 @@ def _is_also_a_place(thing: Thing) -> bool:
 def _recognise(thing: Thing, reading: Reading) -> None:
     """Let somebody be whom a pronoun meant before: "before he eats, the boy washes"."""
     guess = next((one for one in reading.things if one.supposed and one is not thing), None)
-    if guess is not None and _may_be_sex(thing, guess.noun):
+    if guess is not None and thing.sex_is(guess.noun):
         reading.merge(guess, thing)
-
-
-def _may_be_sex(thing: Thing, noun: str) -> bool:
-    other = {"man": ("person/woman", "person/girl"), "woman": ("person/man", "person/boy")}
-    return thing.entry is None or thing.entry.asset not in other.get(noun, ())
 
 
 def seen_from(place: str) -> str:
@@ -179,16 +172,38 @@ def _may_be(thing: Thing, old: Thing) -> bool:
         return False
     if old.noun == thing.noun:
         return thing.definite or thing.bare or (thing.many and old.many)
-    return (thing.definite or thing.bare) and old.noun.endswith(f" {thing.noun}")
+    if not (thing.definite or thing.bare) or thing.owned:
+        return False
+    short = thing.definite and len(thing.noun) >= _TELLING and old.noun.endswith(thing.noun)
+    return short or old.noun.endswith(f" {thing.noun}") or (thing.noun, old.noun) in _SHORT_FOR
+
+
+_TELLING: Final = 4
+"""Letters by which the end of a word is told: the ball is a football, the flower a sunflower."""
+_SHORT_FOR: Final = {("lamp", "lamp post"), ("lamp", "street lamp"), ("lamp", "street light")}
 
 
 def renamed(thing: Thing, old: Thing) -> bool:
     """Let a second name tell more of somebody: "the driver, a woman with grey hair"."""
-    if thing.kind not in PEOPLE or old.kind not in PEOPLE or thing.count != old.count:
+    if old.kind not in PEOPLE or thing.count != old.count:
         return False
+    if thing.kind not in PEOPLE:
+        return become(old, thing)
     if thing.entry and thing.entry.asset in {"person/man", "person/woman"}:
         old.sex = old.sex or thing.entry.asset.removeprefix("person/")
     for word in thing.attributes:
+        old.describe(word)
+    return True
+
+
+def become(old: Thing, beast: Thing) -> bool:
+    """Let somebody be an animal or a creature: "the waitress, a green alien"."""
+    if not beast.animate or beast.entry is None:
+        return False
+    old.describe(old.noun)
+    old.noun, old.entry, old.kind = beast.noun, beast.entry, beast.kind
+    old.colour = old.colour or beast.colour
+    for word in beast.attributes:
         old.describe(word)
     return True
 
@@ -209,44 +224,9 @@ def _is_of_kind(thing: Thing, old: Thing) -> bool:
     return anyone or (same and (plain or thing.kind not in PEOPLE))
 
 
-def meant_by(
-    pronoun: Unit, reading: Reading, agents: Sequence[Thing], *, subject: bool = False
-) -> Thing | None:
-    """Return what a pronoun stands for; a person without a name makes a person.
-
-    Args:
-        pronoun: The pronoun.
-        reading: What was named before; grows.
-        agents: Who does the verb at hand: they are not its object.
-        subject: The pronoun begins a clause of its own.
-    """
-    on_stage = [thing for thing in reading.things if thing.staged]
-    who = pronoun.lemma
-    if who in _PEOPLE_PRONOUNS:
-        pool = [thing for thing in on_stage if thing.animate]
-        if who in {"i", "someone"} or not pool:
-            return _new_person(who, reading)
-        found = next((thing for thing in pool if thing.kind in {"person", "role"}), pool[0])
-        found.sex = {"he": "man", "she": "woman"}.get(who)
-        return found
-    if who == "they":
-        many = [thing for thing in on_stage if thing.many or thing.count > 1]
-        acting = [thing for thing in many if thing.animate]
-        return next(iter((acting or many or on_stage)[-1:]), None)
-    others = [thing for thing in on_stage if thing not in agents and thing.kind not in PEOPLE]
-    likely = (reading.about, reading.handled) if subject else (reading.handled, reading.about)
-    known = [one for one in likely if one in others]
-    return next(iter(known or sorted(others, key=lambda thing: thing.animate)), None)
-
-
-def _new_person(pronoun: str, reading: Reading) -> Thing | None:
-    if pronoun == "i" and any(thing.animate for thing in reading.things):
-        return None
-    noun = {"he": "man", "she": "woman"}.get(pronoun, "person")
-    thing = Thing(noun, entries()[noun], kind="person")
-    introduce(thing, reading)
-    thing.supposed = pronoun in {"he", "she"}
-    return thing
+def person(noun: str) -> Thing:
+    """Return a man, a woman or a person whom no words describe."""
+    return Thing(noun, entries()[noun], kind="person")
 
 
 def complement(thing: Thing, subjects: Sequence[Thing], reading: Reading) -> None:
@@ -261,11 +241,19 @@ def complement(thing: Thing, subjects: Sequence[Thing], reading: Reading) -> Non
                 subject.told[action] = " ".join(thing.spelt)
     elif thing.place and not thing.embodied:
         vote(thing, reading, 2.0)
+    elif _turns_out(thing, subjects):
+        become(subjects[0], thing)
     elif any(subject.animate for subject in subjects) or not thing.embodied:
         for subject in subjects:
             subject.describe(thing.noun)
     else:
         introduce(thing, reading)
+
+
+def _turns_out(thing: Thing, subjects: Sequence[Thing]) -> bool:
+    """Whether somebody is said to be an animal: "the librarians are giraffes"."""
+    one = subjects[0] if len(subjects) == 1 else None
+    return one is not None and one.kind == ROLE and thing.animate and thing.kind not in PEOPLE
 
 
 def of(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:

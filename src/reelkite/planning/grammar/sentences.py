@@ -11,11 +11,12 @@ from typing import Final
 from reelkite.planning import phrases
 from reelkite.planning.grammar import chunks, clauses, roles
 from reelkite.planning.grammar.beats import Clock
+from reelkite.planning.grammar.figurative import similes
 from reelkite.planning.grammar.parsing import parse
 from reelkite.planning.grammar.reading import Reading
 from reelkite.planning.grammar.tagging import attachment, lexicon, tagger
 from reelkite.planning.grammar.tagging.lexicon import Tag
-from reelkite.planning.grammar.tagging.tagger import Unit
+from reelkite.planning.grammar.tagging.units import Unit
 from reelkite.planning.phrases import Hit, Phrases
 from reelkite.planning.words import Word
 
@@ -65,12 +66,13 @@ class Reader:
             if tag is Tag.NOUN and lemma not in chunks.places()
         }
         found = phrases.find(words, spans, label)
-        self.hits += found.hits
         if label in _SILENT:
+            self.hits += found.hits
             self.reading.miss(*_strange(words, found.used))
         elif self.budget.allows(len(words)) and not _is_foreign(words):
             self._parse(words, names, found, label)
         else:
+            self.hits += found.hits
             self._search(tagger.tag(words, names, found), label)
 
     def _parse(
@@ -78,7 +80,9 @@ class Reader:
     ) -> None:
         """Read a sentence by its tree."""
         parsed = parse([_as_written(word) for word in words])
-        units = tagger.tag(words, names, found, parsed.tags)
+        units = similes.without(tagger.tag(words, names, found, parsed.tags))
+        told = {i for unit in units for i in range(unit.first, unit.last + 1)}
+        self.hits += [hit for hit in found.hits if hit.first in told]
         kept = tuple(unit for unit in units if unit.first not in found.alone)
         if label == "negative":
             _exclude(kept, self.reading)

@@ -13,7 +13,7 @@ from reelkite.planning.grammar.beats import Clock
 from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.tagging.attachment import Tree
 from reelkite.planning.grammar.tagging.lexicon import Tag
-from reelkite.planning.grammar.tagging.tagger import Unit
+from reelkite.planning.grammar.tagging.units import Unit
 
 
 @dataclass(slots=True)
@@ -157,7 +157,13 @@ def _agents_by_tree(walk: Walk, unit: Unit) -> list[Thing]:
 def begins_clause(walk: Walk) -> bool:
     """Whether the pronoun at hand is the subject of a verb that follows."""
     label, head = walk.tree.labels[walk.i], walk.tree.heads[walk.i]
+    after = walk.units[walk.i + 1] if walk.i + 1 < len(walk.units) else None
+    if walk.units[walk.i].text in _NOMINATIVE and after and after.tag in {Tag.VERB, Tag.AUX}:
+        return True
     return label in {"nsubj", "nsubjpass"} and head > walk.i
+
+
+_NOMINATIVE: Final = frozenset({"he", "she", "they", "i", "we"})
 
 
 def named_before(walk: Walk) -> Thing | None:

@@ -4,7 +4,7 @@ from reelkite.planning import plan
 from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.tagging.attachment import Tree
 from reelkite.planning.grammar.tagging.lexicon import Tag
-from reelkite.planning.grammar.tagging.tagger import Unit
+from reelkite.planning.grammar.tagging.units import Unit
 from reelkite.planning.grammar.walking import Walk, is_passive, verb_follows
 
 

@@ -21,6 +21,12 @@ _LEADS: Final = (
     rf"{_WISH}(?:you\s+)?to\s+(?:see|have|{_MAKE})\s+(?:(?:me|us)\s+)?",
     rf"{_WISH}(?=(?:an?|the)\s+{_SOME}{_CLIP}\b)",
     rf"^{_MAKE}\s+(?:me|us)\s+",
+    (
+        rf"^(?:(?:my|our|the)\s+\w+|we|they|s?he)\s+(?:wants?|needs?|would\s+like|asked\s+for)\s+"
+        rf"(?=(?:an?|the|some)\s+{_SOME}{_CLIP}\b)"
+    ),
+    r"^(?:imagine|picture|envision)\s+(?:that\s+)?(?=(?:an?|the|you|we|this)\b)",
+    r"^(?:me\s+)?when\s[^:\n]{3,90}:\s+",
     rf"^{_MAKE}\s+(?=(?:an?|the|some)\s+{_SOME}{_CLIP}\b)",
     rf"(?:\b\d{{1,3}}|five|eight|ten|twelve)[\s-]*(?:s|secs?|seconds?)(?:[\s-]+long)?\s+(?={_SOME}{_CLIP}\b)",
 )

@@ -12,7 +12,7 @@ from typing import Final
 from reelkite.planning.grammar.parsing import Parse, parse
 from reelkite.planning.grammar.tagging import inflection, lexicon
 from reelkite.planning.grammar.tagging.lexicon import Tag
-from reelkite.planning.grammar.tagging.tagger import Unit
+from reelkite.planning.grammar.tagging.units import Unit
 
 _NEAR: Final = "near"
 _PREPOSITIONS: Final = {

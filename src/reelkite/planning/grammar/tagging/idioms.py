@@ -41,6 +41,21 @@ _GIANTS: Final = frozenset(
 _SEAT: Final = r"(?:[a-z]+\s)?(?:bench|sofa|couch|seat|swing|log|blanket|armchair|branch|hammock)"
 _SIT: Final = {"share": "sit", "shares": "sits", "sharing": "sitting", "shared": "sat"}
 _FALL: Final = {"rains": "falls", "raining": "falling", "rained": "fell"}
+_GENERAL: Final = (
+    r"(?:(?:\w+\s+)?(?:animals|creatures|things|items|objects|fruits|foods|vegetables|toys|"
+    r"instruments|insects|birds|flowers))"
+)
+"""What is then told by examples: animals like dogs and cats."""
+_COLOURS: Final = r"white|black|red|blue|green|yellow|pink|golden|silver|brown|grey|gray"
+_COVER: Final = (
+    r"(?:blankets?|carpets?|veils?|curtains?|sheets?|shrouds?|cloaks?|mantles?|coats?|layers?|"
+    r"dusting|canopy|shroud|swirls?|wisps?|ribbons?)"
+)
+_STUFF: Final = (
+    r"(?:snow|fog|mist|rain|smoke|leaves|petals|moss|stars|clouds|light|darkness|dust|silence|"
+    r"sand|ice|steam|sunlight|moonlight)"
+)
+"""What covers, veils and carpets are only said to be made of."""
 _EYE: Final = re.compile(r"\beyes?\b", re.IGNORECASE)
 
 
@@ -59,7 +74,8 @@ def _size(match: re.Match[str]) -> str:
     entry = catalogue.entries().get(match[1].lower())
     if entry is None or entry.kind in catalogue.ANIMATE:
         return ""
-    return " that is giant" if entry.kind in _GIANTS else " that is tiny"
+    end = "," if match.string.startswith(" and", match.end()) else ""
+    return f" that is {'giant' if entry.kind in _GIANTS else 'tiny'}{end}"
 
 
 def _seated(match: re.Match[str]) -> str:
@@ -88,6 +104,17 @@ _IDIOMS: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
          r"\1\2 "),
         ((r"(?<!in )(?<!inside )\b(an?|the)\s+(empty|crowded|packed|deserted)\s+"
          r"(subway\s+car|train\s+(?:car|carriage|compartment))\b"), r"inside \1 \2 \3"),
+        (rf"\b{_GENERAL}(?:,?\s+such\s+as|\s+like|,?\s+including)\s+(?!this|that)", ""),
+        (rf",?\s*\b(?:as\s+)?({_COLOURS})\s+as\s+(?:an?\s+|the\s+)?[a-z]+\b", r" \1"),
+        (rf"\b(?:an?|the)\s+(?:\w+\s+)?{_COVER}\s+of\s+(?=(?:\w+\s+)?{_STUFF}\b)", "the "),
+        (r"\b(?:an?|the)\s+(?:sea|ocean)\s+of\s+(?=(?:\w+\s+)?(?:clouds|fog|mist)\b)",
+         "above the clouds, "),
+        ((r"\b(?:an?|the)\s+(?:\w+\s+)?(?:sea|ocean)\s+of\s+"
+         r"(?=(?:\w+\s+)?(?:grass|flowers|wheat|lavender|tulips|sunflowers|poppies)\b)"),
+         "a field of "),
+        (r"\btowers?\s+of\s+(?=(?:\w+\s+)?(?:blocks|books|boxes|bricks|cards|plates|coins)\b)",
+         "stack of "),
+        (r"\b(?:has|have|had)\s+(?:lost|forgotten)\b", "loses"),
         (r"\bslow[\s-]dances\b", "waltzes"),
         (r"\bslow[\s-]danc(?:e\b|(?=ing|ed))", "waltz"),
         (r"\btak(es?|ing)\s+an?\s+(?:free\s+kick|penalty(?:\s+kick)?|corner(?:\s+kick)?)\b",

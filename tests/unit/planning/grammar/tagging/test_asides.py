@@ -29,3 +29,16 @@ def test_a_request_stages_neither_you_nor_me() -> None:
     board = plan("Could you please make me a video of a fox? https://example.com/x Thanks!", 4)
     assert [subject.noun for subject in board.shots[0].subjects] == ["fox"]
     assert board.not_understood == ("https://example.com/x",)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("My son wants a video of a fox", "a video of a fox"),
+        ("Imagine a fox in a hat", "a fox in a hat"),
+        ("when the code compiles: a fox dances", "a fox dances"),
+    ],
+)
+def test_who_wants_the_clip_is_not_in_it(text: str, shown: str) -> None:
+    """Neither son nor code is shown."""
+    assert asides.without(text) == shown

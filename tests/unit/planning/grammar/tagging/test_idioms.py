@@ -39,3 +39,18 @@ def test_a_creature_of_many_parts_is_the_body_with_the_parts_grafted_on() -> Non
     (one,) = board.shots[0].subjects
     assert one.asset == "animal/horse"
     assert {part.partition(" ")[0] for part in one.parts} == {"wings", "tail"}
+
+
+@pytest.mark.parametrize(
+    ("text", "plainer"),
+    [
+        ("a horse, white as milk, stands", "a horse white, stands"),
+        ("a blanket of snow covers the roofs", "the snow covers the roofs"),
+        ("a sea of yellow flowers", "a field of yellow flowers"),
+        ("a tower of wooden blocks", "a stack of wooden blocks"),
+        ("animals such as sheep", "sheep"),
+    ],
+)
+def test_pictures_of_speech_are_said_plainly(text: str, plainer: str) -> None:
+    """No milk, no blanket, no sea, no tower."""
+    assert idioms.plain(text) == plainer

@@ -34,6 +34,8 @@ def tags(text: str) -> dict[str, Tag]:
         ("a dog beside her", "her", Tag.PRON),
         ("a hot dog", "hot dog", Tag.NOUN),
         ("a cat on the left of a dog", "on the left of", Tag.PREP),
+        ("an elderly couple waltz in a hall", "waltz", Tag.VERB),
+        ("rain falls; waves crash on a cliff", "waves", Tag.NOUN),
     ],
 )
 def test_neighbours_decide_the_part_of_speech(text: str, word: str, tag: Tag) -> None:

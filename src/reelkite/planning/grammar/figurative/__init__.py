@@ -1,0 +1,1 @@
+"""What is said in pictures of speech: it is compared, dreamt of or missed, and is not there."""
