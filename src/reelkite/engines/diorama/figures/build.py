@@ -13,6 +13,7 @@ from reelkite.engines.diorama.figures.face import features_of_face
 from reelkite.engines.diorama.figures.hair import beard, hair, hair_lumps, on_skull
 from reelkite.engines.diorama.figures.head import face_lumps, head
 from reelkite.engines.diorama.figures.stature import SIDES
+from reelkite.engines.diorama.figures.wrinkles import wrinkles
 from reelkite.engines.diorama.modelling.clay import Lump
 from reelkite.engines.diorama.modelling.pieces import Piece
 from reelkite.engines.diorama.scene.colour import linear
@@ -117,6 +118,8 @@ def _head(character: Character, mouths: Collection[str]) -> Sequence[Piece]:
     skull = face_lumps(body, character.features)
     pieces = [head(body, character.features, face.skin, on_skull(locks))]
     pieces += features_of_face(body, character.features, face, mouths)
+    if body.age == "elder":
+        pieces += wrinkles(body, character.features, face.skin)
     pieces += hair(body, character.hair, locks, face.hair, skull)
     if character.beard is not None:
         pieces += beard(body, character.beard, face.hair)

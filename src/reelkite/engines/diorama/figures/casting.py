@@ -190,7 +190,7 @@ def _body(kind: str, words: frozenset[str], dice: np.random.Generator) -> Statur
 
 def _features(kind: str, words: frozenset[str], dice: np.random.Generator) -> Features:
     """Return proportions of a face."""
-    grown = kind not in {"baby", "child", "girl", "boy"}
+    grown, old = kind not in {"baby", "child", "girl", "boy"}, kind == "elder"
     jaw, chin, cheeks, wide, deep, brow, high = dice.uniform(-1, 1, 7)
     lady = kind in {"girl", "woman"} or (kind in {"child", "adult"} and dice.random() < 0.5)
     lady = (lady or "female" in words) and "male" not in words
@@ -199,9 +199,13 @@ def _features(kind: str, words: frozenset[str], dice: np.random.Generator) -> Fe
         jaw=(0.70 if grown else 0.66) + 0.05 * jaw + 0.05 * manly - 0.04 * (lady and grown),
         chin=0.97 + 0.05 * chin + 0.04 * manly,
         cheeks=(0.31 if grown else 0.35) + 0.03 * cheeks,
-        nose=((0.145 if grown else 0.125) + 0.03 * wide, 0.13 + 0.02 * wide, 0.18 + 0.05 * deep),
+        nose=(
+            (0.145 if grown else 0.125) + 0.03 * wide + 0.03 * old,
+            0.13 + 0.02 * wide + 0.02 * old,
+            0.18 + 0.05 * deep + 0.03 * old,
+        ),
         bridge=(0.20 + 0.06 * deep) * grown,
-        ears=0.24 + 0.02 * cheeks + 0.04 * (kind == "elder"),
+        ears=0.24 + 0.02 * cheeks + 0.08 * old,
         blush=0.42 + 0.1 * cheeks,
         brow=(0.052 + 0.016 * brow + 0.012 * manly) * (0.7 if lady else 1.0),
         brow_height=(0.31 if grown else 0.33) + 0.02 * high,

@@ -93,7 +93,7 @@ def _tear(body: Stature, lumps: Sequence[Lump], side: str, sign: float) -> Piece
     """Return a tear's trail from the eye down the cheek, with a drop at its end."""
     along = np.linspace(0, 1, 9)
     x = sign * (body.eyes + 0.06 + 0.05 * along)
-    path = _on_face(body, lumps, x, -0.12 - 0.40 * along, 0.012)
+    path = on_face(body, lumps, x, -0.12 - 0.40 * along, 0.012)
     thick = body.head * (0.024 + 0.034 * np.clip((along - 0.7) / 0.25, 0, 1))
     thick[-1] *= 0.5
     return Laid(
@@ -156,12 +156,12 @@ def _brow(
     along = np.linspace(-1, 1, 8)
     x = sign * (body.eyes + 0.01) + along * 0.20
     y = 0.07 + features.brow_height + 0.06 * (1 - along**2) - 0.02 * along * sign
-    path = _on_face(body, lumps, x, y, 0.016)
+    path = on_face(body, lumps, x, y, 0.016)
     thick = features.brow * body.head * np.sqrt(1.03 - along**2) * (1 - 0.22 * along * sign)
     return Laid(string(path, thick, 5), f"brow{side}", Surface(hair, 0.85, 0.4))
 
 
-def _on_face(body: Stature, lumps: Sequence[Lump], x: Array, y: Array, proud: float) -> Array:
+def on_face(body: Stature, lumps: Sequence[Lump], x: Array, y: Array, proud: float) -> Array:
     """Return points on the face; ``x``, ``y`` and ``proud`` in shares of the head's radius."""
     middle, size = body.face, body.head
     world_x, world_y = middle[0] + x * size, middle[1] + y * size
@@ -181,12 +181,12 @@ def _mouth(
     x = along * shape.half
     upper = _MOUTH_HEIGHT + shape.top + (shape.corner - shape.top) * along**2
     if shape.top == shape.bottom:
-        path = _on_face(body, lumps, x, upper, 0.004)
+        path = on_face(body, lumps, x, upper, 0.004)
         return [Laid(string(path, 0.030 * body.head * np.sqrt(1.06 - along**2)), bone, lip)]
     lower = _MOUTH_HEIGHT + shape.bottom + (shape.corner - shape.bottom) * np.abs(along) ** 2.6
     inside = _strip(body, lumps, (x, upper, lower), (0.0, 1.0), 0.013)
     rim_x, rim_y = np.concatenate([x, x[-2::-1]]), np.concatenate([upper, lower[-2::-1]])
-    rim = _on_face(body, lumps, rim_x, rim_y, 0.014)
+    rim = on_face(body, lumps, rim_x, rim_y, 0.014)
     pieces = [
         Laid(inside, bone, Surface(linear("#4a1210"), 0.6)),
         Laid(string(rim, np.full(len(rim), 0.026 * body.head), 5), bone, lip),
@@ -233,6 +233,6 @@ def _strip(
     x, upper, lower = outline
     across = np.linspace(*share, 4)[:, None]
     y = upper * (1 - across) + lower * across
-    points = _on_face(body, lumps, np.broadcast_to(x, y.shape), y, proud)
+    points = on_face(body, lumps, np.broadcast_to(x, y.shape), y, proud)
     points[..., 2] += padded(points, 0.010 * body.head)
     return sheet(points)

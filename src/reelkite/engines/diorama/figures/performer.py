@@ -13,13 +13,14 @@ from reelkite.engines.diorama.figures.acting.role import Role
 from reelkite.engines.diorama.figures.acting.room import role_extent
 from reelkite.engines.diorama.figures.build import pieces_of
 from reelkite.engines.diorama.figures.casting import KINDS
-from reelkite.engines.diorama.figures.holding.things import solid_of
+from reelkite.engines.diorama.figures.holding.things import LIGHTS, solid_of
 from reelkite.engines.diorama.figures.motions.locomotion import footfalls
 from reelkite.engines.diorama.figures.puppet import HIDDEN
 from reelkite.engines.diorama.modelling.pieces import assemble
 from reelkite.engines.diorama.modelling.rig import Binding
 from reelkite.engines.diorama.modelling.turning import vector
 from reelkite.engines.diorama.scene.acting import Act, Extent, Performance, WorldCue
+from reelkite.engines.diorama.scene.atmosphere import Lamp
 from reelkite.engines.diorama.scene.looks import Item, Posed, Skin
 from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, scaling
 
@@ -57,7 +58,7 @@ class Person:
             act.appearance.detail**_THRIFT,
         )
         skin = Skin(solid, _posing(role, binding))
-        things = belongings(role.poses(), act.held)
+        things = list(belongings(role.poses(), act.held))
         return Performance(
             items=(
                 Item(skin, role.place, act.subject),
@@ -66,7 +67,19 @@ class Person:
             focus=_focus(role),
             anchors=anchors_of(role),
             cues=_steps(role),
+            lamps=tuple(_lamp(role, each) for each in things if each.thing in LIGHTS),
         )
+
+
+def _lamp(role: Role, belonging: Belonging) -> Lamp:
+    """Return the light of a lit thing, from where it is at mid-shot."""
+    colour, reach = LIGHTS[belonging.thing]
+    second = role.act.seconds / 2
+    pose, bent = role.solved(second)
+    hold = next((each for each in pose.holds if each.thing == belonging.thing), None)
+    frame = np.eye(4) if hold is None else role.puppet.thing(bent, hold)
+    x, y, z, _ = (role.place(second) @ frame @ vector(0.0, 0.0, 0.08, 1.0)).tolist()
+    return Lamp((x, y, z), colour, reach * role.act.scale)
 
 
 def _item(role: Role, belonging: Belonging) -> Item:

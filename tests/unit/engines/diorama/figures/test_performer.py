@@ -10,7 +10,7 @@ from reelkite.engines.diorama.figures.acting.room import role_extent
 from reelkite.engines.diorama.figures.casting import KINDS
 from reelkite.engines.diorama.figures.motions.locomotion import WALK
 from reelkite.engines.diorama.figures.performer import Person
-from reelkite.engines.diorama.scene.acting import Act, Appearance, Extent, Performance
+from reelkite.engines.diorama.scene.acting import Act, Appearance, Extent, Held, Performance
 from reelkite.engines.diorama.scene.looks import Skin
 from reelkite.engines.diorama.scene.mesh import Array
 
@@ -241,3 +241,17 @@ def test_feet_never_sink_into_the_ground(action: str) -> None:
     performance = _person("man").perform(Act(COARSE, action, travel=3.0))
 
     assert min(float(_world(performance, k / 12)[:, 1].min()) for k in range(12)) > -0.011
+
+
+def test_a_held_lantern_gives_light() -> None:
+    """Its lamp is at the hand and grows with the person; a held book gives none."""
+    for scale in (1.0, 2.0):
+        lit = _person("man").perform(
+            Act(COARSE, action="hold", scale=scale, held=(Held("lantern", 1),))
+        )
+        (lamp,) = lit.lamps
+        hand = lit.anchors["hand"](2.0)[:3, 3]
+        assert np.linalg.norm(hand - lamp.position) < 0.35 * scale
+        assert lamp.reach > scale
+
+    assert not _person("man").perform(Act(COARSE, action="hold", held=(Held("book", 1),))).lamps

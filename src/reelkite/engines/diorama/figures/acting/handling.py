@@ -40,9 +40,10 @@ _SAME: Final[dict[str, str]] = {
     "ice-cream": "ice cream", "soft-ice-cream": "ice cream", "mic": "microphone",
     "cart": "shopping cart", "shopping-cart": "shopping cart", "mop": "mop",
         "vacuum": "vacuum cleaner",
-    "watering-can": "watering can", "pail": "bucket", "magic-wand": "wand", "candle": "torch",
+    "watering-can": "watering can", "pail": "bucket", "magic-wand": "wand",
     "placard": "sign", "cup-and-straw": "cup", "plate": "tray", "white-flag": "flag",
-    "triangular-flag": "flag",
+    "triangular-flag": "flag", "flashlight": "flashlight", "fireworks": "sparkler",
+    "red-paper-lantern": "lantern", "oil-lamp": "lantern", "diya-lamp": "candle",
     "electric-guitar": "electric guitar", "jump-rope": "jump rope", "dog-leash": "leash",
 }  # fmt: skip
 """What else held things are called."""

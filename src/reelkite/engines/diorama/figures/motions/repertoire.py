@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from reelkite.engines.diorama.figures.motions.arts.air import AIR
 from reelkite.engines.diorama.figures.motions.arts.dances import DANCES, spinning
 from reelkite.engines.diorama.figures.motions.arts.music import INSTRUMENTS, PLAYED, sing
 from reelkite.engines.diorama.figures.motions.arts.signs import SIGNS
@@ -53,7 +54,7 @@ _BY_KEYS: Final[dict[str, Motion]] = {
 }
 
 _OWN: Final[dict[str, Motion]] = {
-    **_BY_KEYS, **GOING, **EXERCISES, **COMPANY, **GLIDES, **HANDY,
+    **_BY_KEYS, **GOING, **EXERCISES, **COMPANY, **GLIDES, **HANDY, **AIR,
     **{f"play {word}": INSTRUMENTS[thing] for word, thing in PLAYED.items()},
     "stand": stand, "look": look, "wave": wave, "sit": sit, "hold": hold, "fly kite": fly_kite,
     "dance": dance, "jump": jump, "drink": drink, "lick": eat, "talk": talk, "sing": sing,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from reelkite.engines.diorama.figures.holding.things.forms import (
+    LIT,
     SHINY,
     SOFT,
     Form,
@@ -215,12 +216,63 @@ def teddy() -> Sequence[Form]:
 
 
 def lantern() -> Sequence[Form]:
-    """Return a lantern that hangs from the hand."""
-    return [
-        block((0.10, 0.13, 0.10), "#ffd98a", SHINY, 0.02).at(0, -0.15),
-        *(block((0.12, 0.025, 0.12), _DARK, soft=0.008).at(0, y) for y in (-0.07, -0.225)),
-        hoop(0.045, 0.008, _DARK).at(0, -0.03),
+    """Return a lit lantern that hangs from the hand: glass between posts, under a hood."""
+    posts = [
+        rod(-0.30, -0.10, 0.008, _DARK).at(0.062 * math.cos(a), 0.0, 0.062 * math.sin(a))
+        for a in np.arange(4) * math.pi / 2 + math.pi / 4
     ]
+    bail = [
+        (-0.062, -0.10, 0),
+        (-0.05, -0.02, 0),
+        (0, 0.005, 0),
+        (0.05, -0.02, 0),
+        (0.062, -0.10, 0),
+    ]
+    hood = [(0, -0.045), (0.03, -0.05), (0.04, -0.075), (0.088, -0.105), (0, -0.105)]
+    foot = [(0, -0.345), (0.085, -0.345), (0.085, -0.32), (0.07, -0.30), (0, -0.30)]
+    return [
+        turned([(0, -0.30), (0.052, -0.30), (0.058, -0.20), (0.052, -0.10), (0, -0.10)],
+               "#ffc860", LIT),
+        pebble((0.022, 0.05, 0.022), "#fff2c0", LIT).at(0, -0.21, 0.045),
+        turned(hood, _DARK),
+        turned(foot, _DARK),
+        wire(bail, 0.007, _DARK),
+        *posts,
+    ]  # fmt: skip
+
+
+def candle() -> Sequence[Form]:
+    """Return a burning candle in a holder; the fist is round the candle's foot."""
+    wax = [(0, -0.03), (0.026, -0.03), (0.026, 0.15), (0.020, 0.16), (0, 0.155)]
+    dish = [(0, -0.055), (0.05, -0.055), (0.085, -0.03), (0.08, -0.025), (0, -0.035)]
+    return [
+        turned(wax, "#f6ecd2"),
+        turned(dish, "#c89a4a", SHINY),
+        rod(0.15, 0.18, 0.004, _DARK),
+        pebble((0.020, 0.048, 0.020), "#ff9a2a", LIT).at(0, 0.215),
+        pebble((0.011, 0.026, 0.011), "#fff2b0", LIT).at(0, 0.20, 0.012),
+    ]
+
+
+def flashlight() -> Sequence[Form]:
+    """Return a flashlight that points ahead, its glass lit."""
+    body = turned([(0, -0.10), (0.024, -0.10), (0.024, 0.06), (0.045, 0.11), (0, 0.11)], None)
+    glass = turned([(0, 0.112), (0.040, 0.112), (0.030, 0.122), (0, 0.124)], "#fff2c0", LIT)
+    return [form.turned(pitch=math.pi / 2) for form in (body, glass)]
+
+
+def sparkler() -> Sequence[Form]:
+    """Return a sparkler: a wire with a burst of sparks at its end."""
+    sparks: list[Form] = []
+    for k in range(22):
+        y = 1 - 2 * (k + 0.5) / 22
+        around, wide = 2.4 * k, math.sqrt(1 - y * y)
+        way = np.array([wide * math.cos(around), y, wide * math.sin(around)])
+        near, far = way * 0.03, way * (0.10 + 0.05 * (k % 3))
+        ends = [(float(x), float(h) + 0.36, float(z)) for x, h, z in (near, far)]
+        sparks.append(wire(ends, 0.0045, "#ffd24a" if k % 2 else "#fff2c0", LIT))
+    heart = pebble((0.03, 0.03, 0.03), "#fff6d8", LIT).at(0, 0.36)
+    return [rod(-0.06, 0.36, 0.005, "#8a8f98"), heart, *sparks]
 
 
 def wand() -> Sequence[Form]:
@@ -279,8 +331,9 @@ def torch() -> Sequence[Form]:
     """Return a torch that burns."""
     return [
         turned([(0, -0.14), (0.018, -0.14), (0.036, 0.10), (0, 0.10)], "#7a4f2c"),
-        pebble((0.055, 0.09, 0.055), "#ff9a2a").at(0, 0.17),
-        pebble((0.03, 0.06, 0.03), "#ffe27a").at(0, 0.15, 0.03),
+        pebble((0.055, 0.09, 0.055), "#ff8a1e", LIT).at(0, 0.17),
+        pebble((0.032, 0.06, 0.032), "#ffe27a", LIT).at(0, 0.16, 0.034),
+        pebble((0.022, 0.05, 0.022), "#ff8a1e", LIT).at(0.02, 0.26, 0.0),
     ]
 
 
@@ -299,6 +352,9 @@ CARRIED: dict[str, Making] = {
     "flowers": flowers,
     "teddy": teddy,
     "lantern": lantern,
+    "candle": candle,
+    "flashlight": flashlight,
+    "sparkler": sparkler,
     "wand": wand,
     "bubble wand": bubble_wand,
     "bubble": bubble,

@@ -14,6 +14,8 @@ from reelkite.engines.diorama.shapes import box, ellipsoid, extrude, lathe, roun
 CLAY = Finish(roughness=0.6)
 SHINY = Finish(roughness=0.25)
 SOFT = Finish(roughness=0.9, felt=0.7)
+LIT = Finish(roughness=0.6, emission=2.6)
+"""Flames and lamps: what shines by itself."""
 
 _SMALL = 0.034
 """Metres up to which a ball gets few triangles."""

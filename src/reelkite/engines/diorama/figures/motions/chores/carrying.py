@@ -17,7 +17,7 @@ class Style:
     """One way to carry.
 
     Attributes:
-        way: ``upright``, ``front``, ``side``, ``arms``, ``string`` or ``one``.
+        way: ``upright``, ``aloft``, ``front``, ``side``, ``arms``, ``string``, ``one`` or so.
         size: Largest side of the thing in metres, for an adult.
         grip: Height of the hand on the thing over its origin; for ``front`` half its width.
     """
@@ -43,8 +43,10 @@ STYLES: Final[dict[str, Style]] = {
     "gift": Style("arms", 0.28, 0.13), "basketball": Style("arms", 0.25, 0.10),
     "football": Style("arms", 0.24, 0.09), "bowling ball": Style("arms", 0.25, 0.10),
     "teddy": Style("arms", 0.3, 0.06), "book": Style("arms", 0.3, 0.10),
-    "balloon": Style("string", 1.1),
-    **dict.fromkeys(("bag", "suitcase", "bucket", "basket", "lantern", "watering can"),
+    "balloon": Style("string", 1.1), "lantern": Style("aloft", 0.4),
+    "candle": Style("upright", 0.25), "flashlight": Style("one", 0.24),
+    "sparkler": Style("upright", 0.5),
+    **dict.fromkeys(("bag", "suitcase", "bucket", "basket", "watering can"),
                     Style("side", 0.4)),
     "shopping cart": Style("cart", 0.9, 0.20), "leash": Style("leash", 0.9),
 }  # fmt: skip
@@ -129,6 +131,15 @@ def _side(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
     return replace(pose, right=Arm(elbow=(0.6, 0.0, -1.0), grasp=grasp, curl=1.0), holds=(held,))
 
 
+def _aloft(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
+    """Hold up something that hangs from the right hand, before the shoulder."""
+    del style
+    swing = 0.08 * moment.wave(0.7)
+    held = replace(hold, at=_low(moment.body, 0.30, -0.02, 0.66), along=(swing, 1.0, -0.5 * swing))
+    arm = Arm(elbow=(0.8, -1.0, -0.2), grasp=Grasp((0.0, 0.0, 0.0), (0.0, 0.0, 1.0)), curl=1.0)
+    return replace(pose, right=arm, holds=(held,))
+
+
 def _string(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
     """Hold a string that goes up."""
     del style
@@ -173,5 +184,5 @@ def _leash(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
 
 _WAYS: Final = {
     "upright": _upright, "front": _front, "arms": _arms, "side": _side, "string": _string,
-    "one": _one, "cart": _cart, "leash": _leash,
+    "one": _one, "aloft": _aloft, "cart": _cart, "leash": _leash,
 }  # fmt: skip

@@ -1,0 +1,75 @@
+"""Who is missing where it takes two."""
+
+import pytest
+
+from reelkite.domain.storyboard import Relation, Subject
+from reelkite.engines.diorama.staging.players.coupled import coupled
+
+
+@pytest.mark.parametrize("deed", ["shake hands", "hug", "kiss", "high five"])
+def test_nobody_shakes_hands_alone(deed: str) -> None:
+    """A second person of the same kind is there."""
+    (shown,) = coupled([Subject("man", "person/man", action=deed)])
+
+    assert shown.count == 2
+    assert shown.action == deed
+
+
+def test_who_is_hugged_hugs_back() -> None:
+    """Both do the same, and no third person comes."""
+    woman = Subject("woman", "person/woman", action="hug son", relations=(Relation("beside", 1),))
+    shown = coupled([woman, Subject("son", "person/boy")])
+
+    assert [one.action for one in shown] == ["hug", "hug"]
+    assert [one.count for one in shown] == [1, 1]
+
+
+def test_two_who_kiss_stay_two() -> None:
+    """A couple of one noun needs nobody else, nor do two subjects with one deed."""
+    (pair,) = coupled([Subject("couple", "person/adult", count=2, action="kiss")])
+    assert pair.count == 2
+
+    both = [Subject(noun, "person/adult", action="kiss") for noun in ("bride", "groom")]
+    assert [one.count for one in coupled(both)] == [1, 1]
+
+
+def test_a_tree_and_a_pet_are_hugged_by_one() -> None:
+    """Things and animals take no second person."""
+    tree = [Subject("man", "person/man", action="hug tree"), Subject("tree", "prop/tree")]
+    dog = [Subject("girl", "person/girl", action="hug"), Subject("dog", "animal/dog")]
+
+    assert coupled(tree)[0].count == 1
+    assert coupled(dog)[0].count == 1
+
+
+def test_who_is_with_a_lantern_holds_it() -> None:
+    """It is in the hand, not on the ground; a table stays where it is."""
+    boy = Subject("boy", "person/boy", action="walk")
+    lantern = Subject("lantern", "prop/lantern", relations=(Relation("beside", 0),))
+    table = Subject("table", "prop/table", relations=(Relation("beside", 0),))
+    shown = coupled([boy, lantern, table])
+
+    assert shown[0].relations == (Relation("holds", 1),)
+    assert shown[1].relations == ()
+    assert shown[2] == table
+
+
+def test_what_one_stands_beside_is_not_held() -> None:
+    """A girl beside a lantern has her hands free, and so has she whose hands are full."""
+    girl = Subject("girl", "person/girl", relations=(Relation("beside", 1),))
+    beside = (girl, Subject("lantern", "prop/lantern"))
+    full = (
+        Subject("man", "person/man", relations=(Relation("holds", 1),)),
+        Subject("cup", "prop/cup"),
+        Subject("umbrella", "prop/umbrella", relations=(Relation("beside", 0),)),
+    )
+
+    assert coupled(beside) == beside
+    assert coupled(full) == full
+
+
+def test_an_umbrella_of_nobody_is_held_by_the_first_person() -> None:
+    """It does not stand in the room by itself."""
+    shown = coupled([Subject("woman", "person/woman"), Subject("umbrella", "prop/umbrella")])
+
+    assert shown[0].relations == (Relation("holds", 1),)
