@@ -7,10 +7,11 @@ two cores busier than one process with two threads, since Mesa shades vertices o
 
 import ctypes
 import gc
+import math
 import mmap
 import os
 import signal
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -25,6 +26,9 @@ from reelkite.domain.geometry import Size
 from reelkite.domain.media import RGBFrame
 
 _SLOTS: Final = 2
+"""Frames that a process draws in a row, and that wait for the caller at a time: figures move on
+twos, so of two neighbours the second needs no new poses and no new shadows."""
+
 _PATIENCE: Final = 5.0
 _CHANNELS: Final = 3
 
@@ -63,8 +67,8 @@ class _Worker:
 class Crew:
     """Drawing processes that take turns.
 
-    Frame ``i`` is drawn by process ``i % workers`` into one of its two slots of shared memory,
-    so at most ``2 * workers`` frames exist at a time, whatever the length of the clip.
+    They draw pairs of frames in turn, each into its two slots of shared memory, so at most
+    ``2 * workers`` frames exist at a time, whatever the length of the clip.
     """
 
     def __init__(self, opener: Opener, size: Size, count: int, workers: int) -> None:
@@ -74,11 +78,11 @@ class Crew:
             opener: Runs in each process.
             size: Of the frames.
             count: How many frames there are.
-            workers: How many processes; never more than frames.
+            workers: How many processes; never more than pairs of frames.
         """
         self._shape = (size.height, size.width, _CHANNELS)
         self._count = count
-        self._workers = min(workers, count)
+        self._workers = min(workers, math.ceil(count / _SLOTS))
         give_back_memory()
         bytes_each = size.height * size.width * _CHANNELS
         # Anonymous: containers give /dev/shm 64 MB, and a name would outlive a kill -9.
@@ -94,7 +98,7 @@ class Crew:
         """
         try:
             for index in range(self._count):
-                worker = self._crew[index % self._workers]
+                worker = self._crew[_drawer(index, self._workers)]
                 _receive(worker)
                 frame = self._slot(index).copy()
                 worker.pipe.send(True)  # noqa: FBT003  the message is a plain token
@@ -119,7 +123,7 @@ class Crew:
 
         def work() -> None:
             ours.close()
-            numbers = range(number, self._count, self._workers)
+            numbers = [k for k in range(self._count) if _drawer(k, self._workers) == number]
             _draw_all(opener, numbers, self._slot, theirs)
 
         process = context.Process(target=_at_work, args=(work, theirs), daemon=True)
@@ -194,26 +198,33 @@ def give_back_memory() -> None:
         trim(0)
 
 
-def _keep_memory_tight() -> None:
-    """Have big blocks returned at once, and one arena for all: 30 MB less a drawing process.
+def _keep_memory_steady() -> None:
+    """Have blocks of a frame's size kept for the next frame, and one arena for all threads.
 
-    The numbers are those of mallopt(3): M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX.
+    Blocks that are handed back to the system after each use cost a page fault for every 4 kB when
+    they are wanted again: 7000 faults and 17 ms a frame. The numbers are those of mallopt(3):
+    M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX; together they cost 15 MB a process.
     """
     mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
     if mallopt is not None:
-        for option, value in ((-1, 65536), (-3, 65536), (-8, 1)):
+        for option, value in ((-1, 16 << 20), (-3, 32 << 20), (-8, 1)):
             mallopt(option, value)
+
+
+def _drawer(index: int, workers: int) -> int:
+    """Return which process draws frame ``index``."""
+    return index // _SLOTS % workers
 
 
 def _slot_in(memory: mmap.mmap, shape: tuple[int, int, int], index: int, workers: int) -> RGBFrame:
     """Return the slot of frame ``index`` as an array over the shared memory."""
-    place = (index % workers) * _SLOTS + (index // workers) % _SLOTS
+    place = _drawer(index, workers) * _SLOTS + index % _SLOTS
     offset = place * shape[0] * shape[1] * shape[2]
     return np.ndarray(shape, dtype=np.uint8, buffer=memory, offset=offset)
 
 
 def _draw_all(
-    opener: Opener, numbers: range, slot: Callable[[int], RGBFrame], pipe: Connection
+    opener: Opener, numbers: Sequence[int], slot: Callable[[int], RGBFrame], pipe: Connection
 ) -> None:
     """Draw the frames with these numbers; wait whenever both slots are still to be read."""
     with closing(opener()) as painters:
@@ -237,7 +248,7 @@ def _at_work(work: Callable[[], None], pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     os.putenv("LP_NUM_THREADS", "1")
-    _keep_memory_tight()
+    _keep_memory_steady()
     try:
         work()
     except (BrokenPipeError, EOFError):

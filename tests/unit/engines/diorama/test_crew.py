@@ -135,3 +135,18 @@ def test_frames_take_no_named_shared_memory() -> None:
 
     assert set(NAMED.iterdir()) <= before
     crew.close()
+
+
+def test_neighbours_come_from_one_process() -> None:
+    """Frames are drawn in pairs, so that what holds for two frames is worked out once."""
+
+    def signed() -> Generator[Painter, None, None]:
+        def paint(number: int) -> RGBFrame:
+            del number
+            return np.full((4, 8, 3), os.getpid() % 251, dtype=np.uint8)
+
+        yield paint
+
+    painters = [int(frame[0, 0, 0]) for frame in Crew(signed, SIZE, 8, 2).frames()]
+    assert painters[0:2] == painters[4:6] != painters[2:4] == painters[6:8]
+    assert all(painters[k] == painters[k + 1] for k in range(0, 8, 2))

@@ -33,7 +33,7 @@ from reelkite.engines.diorama.raster.world.actors import Actor, thing_values
 from reelkite.engines.diorama.raster.world.air import Air
 from reelkite.engines.diorama.raster.world.casting import sorted_items
 from reelkite.engines.diorama.raster.world.drawings import Drawing
-from reelkite.engines.diorama.raster.world.shadows import ShadowMap
+from reelkite.engines.diorama.raster.world.shadows import ShadowMap, Stance
 from reelkite.engines.diorama.raster.world.sky import Heavens
 from reelkite.engines.diorama.raster.world.stills import Painting, Stills
 from reelkite.engines.diorama.raster.world.surfaces import MIRRORING, felt_mode, scene_switches
@@ -66,6 +66,7 @@ class Stage:
         self._context, self._scene, self._block, self._size = context, scene, block, size
         parts = sorted_items(scene)
         self._shadows = ShadowMap(programs, quality.shadow_map)
+        self._cast: list[Stance] | None = None
         self._to_sun = sun_matrix(
             scene.atmosphere.sun, np.asarray(scene.shadow_centre), scene.shadow_radius
         )
@@ -121,8 +122,12 @@ class Stage:
         self._blocks.write()
 
     def cast_shadows(self, profile: Profile) -> None:
-        """Draw the shadows of what moves."""
+        """Draw the shadows of what moves, unless nothing has moved since they were drawn."""
         movers = [(index, thing) for index, thing in enumerate(self._things, 1) if thing.wanders]
+        stances = [thing.stance for _, thing in movers]
+        before, self._cast = self._cast, stances
+        if before is not None and all(map(Stance.same_as, stances, before)):
+            return
         reaches = [thing.reach() for _, thing in movers]
         if self._shadows.begin_moving(self._to_sun, reaches):
             for index, thing in movers:

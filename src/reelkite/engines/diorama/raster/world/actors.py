@@ -9,7 +9,7 @@ from reelkite.engines.diorama.raster.gl.blocks import ThingBlocks, packed
 from reelkite.engines.diorama.raster.world.casting import placement_at
 from reelkite.engines.diorama.raster.world.geometry import VERTEX_FORMAT, VERTEX_NAMES, corners_of
 from reelkite.engines.diorama.raster.world.lamps import lamps_at
-from reelkite.engines.diorama.raster.world.shadows import Reach
+from reelkite.engines.diorama.raster.world.shadows import Reach, Stance, ball_of
 from reelkite.engines.diorama.raster.world.stills import Painting
 from reelkite.engines.diorama.raster.world.surfaces import (
     MIRRORING,
@@ -19,7 +19,7 @@ from reelkite.engines.diorama.raster.world.surfaces import (
 )
 from reelkite.engines.diorama.scene.atmosphere import Lamp
 from reelkite.engines.diorama.scene.looks import Item, Skin, Solid
-from reelkite.engines.diorama.scene.mesh import Array, Mat4, Vec3
+from reelkite.engines.diorama.scene.mesh import Array, Mat4
 
 _POSED_FORMAT = "3f 3f"
 _POSED_NAMES = ("in_posed", "in_posed_normal")
@@ -57,6 +57,7 @@ class Actor:
         self._solid = item.look.solid if isinstance(item.look, Skin) else item.look
         self._buffers = self._upload(caster.ctx)
         self._posed: Array = self._solid.mesh.positions
+        self._ball = ball_of(self._posed)
         self._model: Mat4 = np.eye(4, dtype=np.float32)
         self._vertices = self._assemble(painting, mirrored=False)
         self._mirrored = self._assemble(painting, mirrored=True)
@@ -67,14 +68,20 @@ class Actor:
         """Whether its shadow moves; always."""
         return True
 
+    @property
+    def stance(self) -> Stance:
+        """How it stands now."""
+        return Stance(self._posed, self._model.tobytes())
+
     def pose(self, t: float) -> None:
-        """Bend and place it as at ``t`` seconds."""
+        """Bend and place it as at ``t`` seconds; a skin that hands back the same is left alone."""
         self._model = placement_at(self._item, t)
         if self._skin is not None and self._buffers.posed is not None:
             positions, normals = self._skin.pose(t)
-            posed = np.concatenate([positions, normals], axis=1, dtype=np.float32)
-            self._buffers.posed.write(np.ascontiguousarray(posed).tobytes())
-            self._posed = positions
+            if positions is not self._posed:
+                posed = np.concatenate([positions, normals], axis=1, dtype=np.float32)
+                self._buffers.posed.write(posed)
+                self._posed, self._ball = positions, ball_of(positions)
 
     def describe(self, blocks: ThingBlocks, index: int) -> None:
         """Put its place and its lamps into ``blocks``."""
@@ -83,7 +90,7 @@ class Actor:
 
     def reach(self) -> Reach:
         """Return the ball that holds it now."""
-        return reach_of(self._posed, self._model)
+        return self._ball.placed(self._model)
 
     def draw(self, *, mirrored: bool) -> None:
         """Draw it; its block must be in use."""
@@ -132,11 +139,3 @@ class Actor:
         else:
             content = [(self._buffers.rest, "3f 24x", "in_position")]
         return caster.ctx.vertex_array(caster, content, self._buffers.triangles)
-
-
-def reach_of(positions: Array, model: Mat4) -> Reach:
-    """Return the ball around ``positions`` once ``model`` has placed them."""
-    low, high = positions.min(axis=0), positions.max(axis=0)
-    centre: Vec3 = (model[:3, :3] @ ((low + high) / 2)) + model[:3, 3]
-    stretch = float(np.abs(np.linalg.norm(model[:3, :3], axis=0)).max())
-    return Reach(np.asarray(centre), float(np.linalg.norm(high - low)) / 2 * stretch)

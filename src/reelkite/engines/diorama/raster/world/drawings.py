@@ -8,9 +8,9 @@ import numpy.typing as npt
 
 from reelkite.engines.diorama.raster.gl.blocks import ThingBlocks
 from reelkite.engines.diorama.raster.gl.targets import bind, upload
-from reelkite.engines.diorama.raster.world.actors import reach_of, thing_values
+from reelkite.engines.diorama.raster.world.actors import thing_values
 from reelkite.engines.diorama.raster.world.casting import placement_at
-from reelkite.engines.diorama.raster.world.shadows import Reach
+from reelkite.engines.diorama.raster.world.shadows import Reach, Stance, ball_of
 from reelkite.engines.diorama.raster.world.stills import Painting
 from reelkite.engines.diorama.scene.atmosphere import Lamp
 from reelkite.engines.diorama.scene.looks import Item, Relief
@@ -39,6 +39,7 @@ class Drawing:
         self._item, self._relief, self._lamps = item, item.look, lamps
         context = caster.ctx
         self._model: Mat4 = placement_at(item, 0.0)
+        self._ball = ball_of(self._relief.mesh.positions)
         corners = context.buffer(_corners(self._relief).tobytes())
         order = context.buffer(self._relief.mesh.triangles.astype(np.int32).tobytes())
         self._textures: Mapping[str, moderngl.Texture] = {
@@ -56,6 +57,11 @@ class Drawing:
         )
         self._caster = context.vertex_array(caster, [(corners, "3f 8x", "in_position")], order)
 
+    @property
+    def stance(self) -> Stance:
+        """How it stands now."""
+        return Stance(self._relief.mesh.positions, self._model.tobytes())
+
     def pose(self, t: float) -> None:
         """Place it as at ``t`` seconds."""
         if self.wanders:
@@ -72,7 +78,7 @@ class Drawing:
 
     def reach(self) -> Reach:
         """Return the ball that holds it now."""
-        return reach_of(self._relief.mesh.positions, self._model)
+        return self._ball.placed(self._model)
 
     def draw(self, *, mirrored: bool) -> None:
         """Draw it; its block must be in use."""

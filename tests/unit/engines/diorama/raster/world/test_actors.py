@@ -1,18 +1,9 @@
 import numpy as np
 import pytest
 
-from reelkite.engines.diorama.raster.world.actors import reach_of, thing_values
+from reelkite.engines.diorama.raster.world.actors import thing_values
 from reelkite.engines.diorama.scene.atmosphere import Lamp
-from reelkite.engines.diorama.scene.mesh import placed, scaling
-
-
-def test_a_reach_holds_the_thing_where_it_is_placed() -> None:
-    """Scale and place count."""
-    box = np.array([[0, 0, 0], [2, 2, 2]], dtype=np.float32)
-
-    reach = reach_of(box, placed((5, 0, 0), scale=2.0))
-    assert reach.centre == pytest.approx([7, 2, 2])
-    assert reach.radius == pytest.approx(2 * np.sqrt(3))
+from reelkite.engines.diorama.scene.mesh import scaling
 
 
 def test_normals_turn_the_right_way_under_uneven_scale() -> None:

@@ -1,8 +1,16 @@
 import numpy as np
+import pytest
 
 from reelkite.engines.diorama.raster.gl.programs import Programs
 from reelkite.engines.diorama.raster.views import sun_matrix
-from reelkite.engines.diorama.raster.world.shadows import Reach, ShadowMap, touched_part
+from reelkite.engines.diorama.raster.world.shadows import (
+    Reach,
+    ShadowMap,
+    Stance,
+    ball_of,
+    touched_part,
+)
+from reelkite.engines.diorama.scene.mesh import placed
 
 TO_SUN = sun_matrix((0.0, 1.0, 0.0), np.zeros(3), 10.0)
 
@@ -31,3 +39,23 @@ def test_an_empty_map_stays_lit(programs: Programs) -> None:
     assert not shadows.begin_moving(TO_SUN, [])
     depth = np.frombuffer(shadows.texture.read(alignment=4), dtype=np.float32)
     assert (depth == 1).all()
+
+
+def test_a_ball_holds_the_thing_where_it_is_placed() -> None:
+    """Scale and place count."""
+    box = np.array([[0, 0, 0], [2, 2, 2]], dtype=np.float32)
+
+    ball = ball_of(box).placed(placed((5, 0, 0), scale=2.0))
+    assert ball.centre == pytest.approx([7, 2, 2])
+    assert ball.radius == pytest.approx(2 * np.sqrt(3))
+
+
+def test_a_stance_is_the_same_until_corners_or_place_change() -> None:
+    """Equal places of the same corners are one stance; a new array of corners is another."""
+    corners = np.zeros((3, 3), dtype=np.float32)
+    here, there = (placed((x, 0, 0)).tobytes() for x in (0.0, 1.0))
+
+    stance = Stance(corners, here)
+    assert stance.same_as(Stance(corners, here))
+    assert not stance.same_as(Stance(corners, there))
+    assert not stance.same_as(Stance(corners.copy(), here))
