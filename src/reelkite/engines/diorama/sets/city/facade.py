@@ -216,7 +216,7 @@ def _body(one: House, town: Town, *, snowy: bool) -> Pieces:
 
 def _roof(one: House, town: Town, *, snowy: bool) -> Pieces:
     colour = town.roofs[one.number % len(town.roofs)] if not snowy else linear("#eaf0f8")
-    if one.number % 3 == 1:
+    if town.flat or one.number % 3 == 1:
         chimneys = blocks(
             [(one.width * 0.28, one.height, -one.depth * 0.5)], [(0.6, 1.5, 0.6)], 0.06
         )

@@ -37,6 +37,7 @@ class Town:
         doors: Doors and shop fronts.
         leaf: Trees.
         cars: Paint.
+        flat: All roofs are flat.
     """
 
     walls: tuple[Vec3, ...]
@@ -46,6 +47,7 @@ class Town:
     doors: tuple[Vec3, ...]
     leaf: Vec3
     cars: tuple[Vec3, ...]
+    flat: bool = False
 
 
 def _row(codes: str) -> tuple[Vec3, ...]:

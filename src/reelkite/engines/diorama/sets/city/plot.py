@@ -11,10 +11,13 @@ from reelkite.engines.diorama.scene.atmosphere import Lamp
 from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.mesh import Vec3, placed
 from reelkite.engines.diorama.scene.places import Dressing, Sightline
+from reelkite.engines.diorama.sets.city.cities import city_of
 from reelkite.engines.diorama.sets.city.fittings import furniture
 from reelkite.engines.diorama.sets.city.fittings.cars import car
-from reelkite.engines.diorama.sets.city.palette import Town, is_lit, leaf_colour
+from reelkite.engines.diorama.sets.city.palette import Town, is_lit, is_snowy, leaf_colour
 from reelkite.engines.diorama.sets.joinery import Pieces, moved
+from reelkite.engines.diorama.sets.kit import Look, thing
+from reelkite.engines.diorama.sets.schemes import scheme_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,12 @@ class Plot:
     def lit(self) -> bool:
         """Whether lamps are on."""
         return is_lit(self.dressing)
+
+    @property
+    def look(self) -> Look:
+        """How things of the kit look here."""
+        scheme = scheme_for(self.dressing.seed)
+        return Look(scheme, self.generator, lit=self.lit, snowy=is_snowy(self.dressing))
 
     def takes(self, noun: str, x: float, z: float, radius: float) -> bool:
         """Whether ``noun`` is wanted, and there is room for it."""
@@ -79,6 +88,9 @@ _ARM: Final = 0.85
 
 
 def _tree(plot: Plot, spot: Spot) -> Pieces:
+    city = city_of(plot.dressing)
+    if city is not None and city.palms:
+        return thing("street palm", plot.look).pieces
     leaf = leaf_colour(plot.town, plot.dressing)
     height = spot.size * float(plot.generator.uniform(3.2, 4.3))
     return furniture.planted_tree(leaf, plot.generator, height)
@@ -93,7 +105,7 @@ THINGS: Final[dict[str, tuple[float, Maker]]] = {
     "tree": (0.65, _tree),
     "cafe": (1.0, lambda plot, _: furniture.cafe_corner(plot.town, plot.generator)),
     "flower": (0.4, lambda plot, _: furniture.flower_tub(plot.town, plot.generator)),
-    "bench": (0.85, lambda plot, _: furniture.bench(plot.town.doors[3])),
+    "bench": (0.85, lambda plot, _: furniture.bench(plot.town.doors[-1])),
     "bin": (0.3, lambda plot, _: furniture.bin_(plot.town.doors[0])),
     "lamp": (0.25, lambda plot, _: furniture.street_lamp(_ARM, lit=plot.lit)),
     "car": (1.9, _car),

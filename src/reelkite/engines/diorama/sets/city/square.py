@@ -10,6 +10,7 @@ from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, placed
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
 from reelkite.engines.diorama.sets.city import air
+from reelkite.engines.diorama.sets.city.cities import town_of
 from reelkite.engines.diorama.sets.city.facade import House, row
 from reelkite.engines.diorama.sets.city.fittings import furniture
 from reelkite.engines.diorama.sets.city.fittings.landmark import clock_tower, fountain
@@ -18,7 +19,6 @@ from reelkite.engines.diorama.sets.city.palette import (
     is_lit,
     is_snowy,
     is_wet,
-    town_for,
 )
 from reelkite.engines.diorama.sets.city.plot import Plot, Spot, stood
 from reelkite.engines.diorama.sets.city.roadway import road
@@ -46,7 +46,7 @@ class Square:
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
         """Return paving, houses, the fountain and what stands around it."""
         del layout  # the dressing says it all
-        town, lit, snowy = town_for(dressing.seed), is_lit(dressing), is_snowy(dressing)
+        town, lit, snowy = town_of(dressing), is_lit(dressing), is_snowy(dressing)
         generator = np.random.default_rng((dressing.seed, 81))
         homes = _homes(town, generator)
         pieces: list[Solid] = [

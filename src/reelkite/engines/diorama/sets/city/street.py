@@ -12,21 +12,18 @@ from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.mesh import Array, Mat4, Vec3, placed, rotation, translation
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
 from reelkite.engines.diorama.sets.city import air
+from reelkite.engines.diorama.sets.city.cities import City, city_of, town_of
 from reelkite.engines.diorama.sets.city.facade import House, row
 from reelkite.engines.diorama.sets.city.fittings import furniture, neon
 from reelkite.engines.diorama.sets.city.fittings.landmark import clock_tower
-from reelkite.engines.diorama.sets.city.palette import (
-    NEONS,
-    is_lit,
-    is_snowy,
-    is_wet,
-    town_for,
-)
+from reelkite.engines.diorama.sets.city.local import local
+from reelkite.engines.diorama.sets.city.palette import NEONS, is_lit, is_snowy, is_wet
 from reelkite.engines.diorama.sets.city.plot import Plot, Spot, Stood, stood
 from reelkite.engines.diorama.sets.city.roadway import KERB, road
 from reelkite.engines.diorama.sets.city.skyline import skyline
 from reelkite.engines.diorama.sets.city.terrace import STAGE_Z, StreetPlan, terraces
 from reelkite.engines.diorama.sets.joinery import Pieces, joined, moved
+from reelkite.engines.diorama.sets.kit import Thing, items_of
 
 _FAR: Final = 20.0
 """Metres from which signs are simpler."""
@@ -60,7 +57,7 @@ class Street:
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
         """Return road, houses, and what stands on the pavements."""
         del layout  # the dressing says it all
-        plan, town = _plan_for(self._plan, dressing), town_for(dressing.seed)
+        plan, town, city = _plan_for(self._plan, dressing), town_of(dressing), city_of(dressing)
         lit, wet, snowy = is_lit(dressing), is_wet(dressing), is_snowy(dressing)
         generator = np.random.default_rng((dressing.seed, 71))
         homes = terraces(plan, town, generator, dressing, sightline.sun)
@@ -70,15 +67,17 @@ class Street:
         ]
         if plan.towers:
             pieces.extend(skyline(generator, lit=lit, portrait=dressing.portrait))
-        if not plan.neon:
+        if not plan.neon and not (city and city.lines("far")):
             pieces.extend(moved(clock_tower(town, lit=lit), placed((0.6, 0.0, -60.0))))
         plot = Plot(town, generator, dressing, sightline)
-        things = stood(plot, [*_posts(plan), *_pavement(plan, generator), *_traffic(plan)])
+        things = stood(plot, [*_posts(plan), *_pavement(plan, generator), *_traffic(plan, city)])
         signs = _signs(plot, plan, homes)
-        pieces.extend([*things.pieces, *_wires(plot, plan), *signs.pieces])
+        own = local(city, plot, plan) if city else Thing()
+        pieces.extend([*things.pieces, *_wires(plot, plan, city), *signs.pieces, *own.pieces])
         return Built(
-            items=joined(pieces),
-            lamps=(*things.lamps, *signs.lamps),
+            items=(*joined(pieces), *items_of(own)),
+            lamps=(*things.lamps, *signs.lamps, *own.lamps),
+            plumes=own.plumes,
             particles=air.falling(dressing),
             water=air.mirror(dressing),
         )
@@ -87,6 +86,8 @@ class Street:
 def _plan_for(plan: StreetPlan, dressing: Dressing) -> StreetPlan:
     """Return the plan, with neon on taller houses where the words ask for it by night."""
     words = f"{dressing.setting} {dressing.words or ''}"
+    city = city_of(dressing)
+    plan = city.planned(plan) if city else plan
     if is_lit(dressing) and plan.traffic and any(word in words for word in _NEON_WORDS):
         return replace(plan, neon=True, storeys=(2, 5))
     return plan
@@ -134,10 +135,10 @@ def _pavement(plan: StreetPlan, generator: np.random.Generator) -> list[Spot]:
     return spots
 
 
-def _traffic(plan: StreetPlan) -> list[Spot]:
-    """Return cars that wait on both lanes."""
+def _traffic(plan: StreetPlan, city: City | None) -> list[Spot]:
+    """Return cars that wait on both lanes; cities that have their own have no others."""
     lanes = ((1.75, -10.8), (-1.75, -15.5), (1.8, -19.5), (-1.7, -26.0), (1.7, -31.0))
-    if not plan.traffic:
+    if not plan.traffic or (city and city.lines("lane")):
         return []
     return [
         Spot("car", (x, 0.0, z), yaw=math.pi if x > 0 else 0.0, number=k)
@@ -145,8 +146,10 @@ def _traffic(plan: StreetPlan) -> list[Spot]:
     ]
 
 
-def _wires(plot: Plot, plan: StreetPlan) -> Pieces:
+def _wires(plot: Plot, plan: StreetPlan, city: City | None) -> Pieces:
     """Return bunting and light chains over the street; by night only lights."""
+    if city and city.plain:
+        return ()
     edge = plan.front - 0.05
     pieces: list[Solid] = []
     for k, z in enumerate((-9.0, -19.0) if plan.neon else (-6.0, -11.5, -17.0, -24.0)):

@@ -17,7 +17,6 @@ STAGE_Z: Final = -3.0
 _DEPTH: Final = 5.0
 _ROOF: Final = 2.6
 _SIDE_STREET: Final = 13.0
-_END: Final = -62.0
 _SUNNY: Final = frozenset({"dawn", "morning", "day", "noon", "golden hour", "sunset"})
 
 
@@ -33,6 +32,7 @@ class StreetPlan:
         neon: Signs on every house, also by day.
         traffic: Parked and waiting cars.
         towers: A skyline at the end.
+        end: z at which the rows of houses stop.
     """
 
     half: float = 3.4
@@ -42,6 +42,7 @@ class StreetPlan:
     neon: bool = False
     traffic: bool = True
     towers: bool = True
+    end: float = -62.0
 
     @property
     def front(self) -> float:
@@ -73,7 +74,7 @@ def _row(
     line: list[tuple[House, float]] = []
     z = 9.0 + float(generator.uniform(0, 2))
     number = int(generator.integers(7))
-    while z > _END:
+    while z > plan.end:
         width = float(generator.uniform(*plan.widths))
         storeys = int(generator.integers(plan.storeys[0], plan.storeys[1] + 1)) + extra
         colour = town.walls[number % len(town.walls)]

@@ -16,8 +16,8 @@ from reelkite.engines.diorama.shapes import fractal, sheet
 Share: TypeAlias = Callable[[Array, Array], Array]
 """How much of something there is at x, z: 0..1."""
 
-SNOW: Final = linear("#eef3fb")
-SNOW_SHADE: Final = linear("#cddcf2")
+SNOW: Final = linear("#dce8fc")
+SNOW_SHADE: Final = linear("#aac6f0")
 GAIN_WET: Final = 0.55  # wet earth reflects about half as much
 
 
