@@ -47,6 +47,7 @@ from reelkite.engines.diorama.staging.composing.support import (
     table_for,
     with_table,
 )
+from reelkite.engines.diorama.staging.dealings import climbable, climbed, toyed
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
 from reelkite.engines.diorama.staging.locomotion import is_afloat
 from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_for
@@ -128,7 +129,7 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     layout = with_table(bare, parts, ties)
     parts = sized(parts, ties, on_table=layout.tabletop is not None) if parts else ()
     parts = housed(parts, ties, layout)
-    parts = proportioned(parts, ties)
+    parts = climbable(proportioned(parts, ties))
     wind = wind_for(shot, layout)
     site = Site(shot, layout, _NOWHERE, size.aspect, wind, seed, _detail(shot, tier))
     chosen = _best(
@@ -190,12 +191,18 @@ def _composed(blocked: Blocked, site: Site) -> _Composition:
     view = framed(shot, aspect, site.layout, blocked)
     cropped = _crops(shot)
     site = replace(site, view=view, lead=_lead_room(blocked, site.layout, optics_of(view, aspect)))
-    roles = met(roles_for(blocked.parts, blocked.ties, blocked.spots, site))
+    roles = _acting(blocked, site)
     wider = view if cropped else _kept_in(fitted(view, roles, aspect), site.layout)
     if wider != view:
         site = replace(site, view=wider)
-        roles = met(roles_for(blocked.parts, blocked.ties, blocked.spots, site))
+        roles = _acting(blocked, site)
     return _Composition(site, roles, faults_of(roles, site.optics, cropped=cropped))
+
+
+def _acting(blocked: Blocked, site: Site) -> tuple[Role, ...]:
+    """Return everybody in place, and who deals with another where that is done."""
+    roles = roles_for(blocked.parts, blocked.ties, blocked.spots, site)
+    return toyed(climbed(met(roles)))
 
 
 def _crops(shot: Shot) -> bool:

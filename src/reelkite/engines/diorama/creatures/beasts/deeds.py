@@ -10,6 +10,15 @@ from reelkite.engines.diorama.creatures.beasts.build import LEGS, Build
 from reelkite.engines.diorama.creatures.beasts.gaits import GALLOP, go, is_gait, leg_of
 from reelkite.engines.diorama.creatures.beasts.puppet import Curl, Foot, Pose
 from reelkite.engines.diorama.creatures.beasts.seated import dance, sip, treat, upright, wave
+from reelkite.engines.diorama.creatures.beasts.tricks import (
+    bat,
+    climb,
+    dig,
+    roll,
+    stretch,
+    turn_head,
+    yawn,
+)
 from reelkite.engines.diorama.creatures.moment import Moment
 
 Deed: TypeAlias = Callable[[Build, Moment], Pose]
@@ -263,14 +272,17 @@ DEEDS: Final[dict[str, Deed]] = {
     "howl": speak, "laugh": speak, "jump": jump, "dance": dance, "play": play, "wave": wave,
     "swim": swim, "surf": upright, "ride": upright, "drive": upright, "row": upright,
     "meditate": upright, "read": treat, "hold": treat, "write": treat, "paint": treat,
-    "cook": treat, "type": treat, **dict.fromkeys(("fly", "soar", "glide", "hover", "float"), soar),
+    "cook": treat, "type": treat, "climb": climb, "stretch": stretch, "bend": stretch, "dig": dig,
+    "catch": bat, "reach": bat, "hit": bat, "roll": roll, "roll over": roll, "yawn": yawn,
+    "turn head": turn_head, "spin head": turn_head, "shake head": turn_head, "nod": turn_head,
+    **dict.fromkeys(("fly", "soar", "glide", "hover", "float"), soar),
 }  # fmt: skip
 """What is done in one place, by canonical action."""
 
 FRONTAL: Final = frozenset({upright, treat, wave, dance})
 """Deeds that are best seen from the front."""
 
-PROFILES: Final = frozenset({lie, eat})
+PROFILES: Final = frozenset({lie, eat, stretch, climb, dig})
 """Deeds that are best seen from the side."""
 
 _BORROWED: Final = frozenset(
@@ -282,6 +294,8 @@ _AIRY: Final = frozenset({"fly", "soar", "glide", "hover", "float"})
 """Ways through the air, which a beast goes with its legs trailing; wings are grafts."""
 
 _TOYS: Final = frozenset({"ball", "bone", "stick", "toy", "yarn", "frisbee", "rope", "together"})
+
+_WITH_PAWS: Final = frozenset({climb, bat, roll, stretch})
 
 _HANDS: Final = frozenset({"eat", "drink", "lick"})
 _FROM_THE_GROUND: Final = frozenset(
@@ -295,7 +309,8 @@ def does(action: str) -> bool:
     first, *objects = action.split()
     if first == "play":
         return not objects or bool(_TOYS & set(objects))
-    return first not in _BORROWED and (first in _AIRY or first in DEEDS or is_gait(first))
+    known = first in DEEDS or action in DEEDS or is_gait(first)
+    return first not in _BORROWED and (first in _AIRY or known)
 
 
 def deed_of(action: str, build: Build) -> Deed:
@@ -309,6 +324,10 @@ def deed_of(action: str, build: Build) -> Deed:
     by_nature = bool(_FROM_THE_GROUND & set(objects)) and not build.upright
     if first in _HANDS and pawed and not by_nature and (build.upright or objects):
         return treat
+    if first == "play" and (build.voice == "meow" or _TOYS & set(objects)) and pawed:
+        return bat if build.voice == "meow" else play
+    if deed in _WITH_PAWS and not pawed:
+        return stand
     if deed in {treat, upright, wave, dance} and not pawed:
         return play if deed in {wave, dance} else stand
     if deed is None:

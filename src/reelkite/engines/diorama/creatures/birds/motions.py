@@ -214,20 +214,38 @@ def dance(bird: Bird, moment: Moment) -> Pose:
                    wings=Wings(lift=0.3 + 0.25 * moment.wave(1.6)))  # fmt: skip
 
 
+def turn_head(bird: Bird, moment: Moment) -> Pose:
+    """Turn the head slowly far to one side, and to the other."""
+    side = math.sin(math.tau * 0.22 * moment.own)
+    base = stand(bird, moment)
+    return replace(base, head=(0.0, 1.2 * side, 0.12 * side))
+
+
 MOTIONS: Final[dict[str, Motion]] = {
     "stand": stand, "look": stand, "sit": stand, "perch": stand, "walk": walk, "run": walk,
     "march": walk, "crawl": walk, "chase": walk, "slide": walk, "skate": walk, "fly": fly,
     "take off": fly, "hover": fly, "chase bird": fly, "soar": glide, "glide": glide, "float": glide,
     "eat": peck, "drink": peck, "hunt": peck, "sing": sing, "bark": sing, "talk": sing,
     "sleep": sleep, "lie": sleep, "swim": swim, "jump": hop, "hop": hop, "play": hop,
-    "dance": dance,
+    "dance": dance, "turn head": turn_head, "spin head": turn_head, "shake head": turn_head,
+    "nod": turn_head, "catch": peck, "reach": peck, "stretch": sing, "bend": stand, "climb": hop,
 }  # fmt: skip
 """What is done, by canonical action."""
 
 
+_WITH_ANYTHING: Final = frozenset(
+    {
+        "catch", "chase", "drink", "eat", "hunt", "look", "perch", "run", "sit", "sleep", "stand",
+        "swim", "walk",
+    }
+)  # fmt: skip
+"""What birds do by nature whatever they do it with; to fly a kite or to play a harp is not."""
+
+
 def does(action: str) -> bool:
     """Say whether a bird does an action by nature."""
-    return motion_of(action) is not None and " " not in action
+    first = action.split(" ", maxsplit=1)[0]
+    return action in MOTIONS or first in _WITH_ANYTHING
 
 
 def motion_of(action: str) -> Motion | None:
