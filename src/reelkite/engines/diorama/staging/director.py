@@ -47,7 +47,7 @@ from reelkite.engines.diorama.staging.composing.support import (
     table_for,
     with_table,
 )
-from reelkite.engines.diorama.staging.dealings import climbable, climbed, toyed
+from reelkite.engines.diorama.staging.dealings import aside, climbable, climbed, toyed
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
 from reelkite.engines.diorama.staging.locomotion import is_afloat
 from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_for
@@ -119,7 +119,7 @@ class Staged:
 
 def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     """Decide on everything in ``shot``; cheap, no mesh is built."""
-    shot = replace(shot, subjects=related(shot.subjects, mirrored=bool(seed % 2)))
+    shot = replace(shot, subjects=aside(related(shot.subjects, mirrored=bool(seed % 2))))
     dressing = _dressing(shot, size, seed, tier)
     design = sets.design(shot.setting)
     layout = design.layout(dressing)

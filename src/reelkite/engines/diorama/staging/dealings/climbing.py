@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from reelkite.domain.storyboard import Subject
 from reelkite.engines.diorama.staging.blocking import Part, is_alive
 from reelkite.engines.diorama.staging.placing import Role
 
@@ -18,8 +19,22 @@ _OPEN: Final = 1.25
 """Radians that an animal is turned to the trunk: short of a profile, so its face is seen."""
 _CLEAR: Final = 0.5
 """Distance of an animal from the trunk's middle, as a share of its own height."""
+_ON_TOP: Final = frozenset({"on", "above", "in"})
 _TRUNKS: Final = {"palm": 0.03, "tree": 0.07, "pine": 0.05, "ladder": 0.06, "street-lamp": 0.04}
 """Half width of what is climbed by its trunk, as a share of its height."""
+
+
+def aside(subjects: Sequence[Subject]) -> tuple[Subject, ...]:
+    """Return the subjects with climbers beside what they climb: nobody is on top of it yet."""
+    return tuple(_aside(subject) if _goes_up(subject) else subject for subject in subjects)
+
+
+def _aside(subject: Subject) -> Subject:
+    relations = (
+        replace(relation, kind="beside") if relation.kind in _ON_TOP else relation
+        for relation in subject.relations
+    )
+    return replace(subject, relations=tuple(relations))
 
 
 def climbable(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -41,8 +56,12 @@ def climbed(roles: Sequence[Role]) -> tuple[Role, ...]:
 
 
 def _climbs(part: Part) -> bool:
-    first = (part.subject.action or "").split(" ", maxsplit=1)[0]
-    return first == "climb" and part.subject.asset.startswith("animal/")
+    return _goes_up(part.subject)
+
+
+def _goes_up(subject: Subject) -> bool:
+    first = (subject.action or "").split(" ", maxsplit=1)[0]
+    return first == "climb" and subject.asset.startswith("animal/")
 
 
 def _is_tall(part: Part, climber: Part) -> bool:

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from reelkite.domain.storyboard import Relation
 from reelkite.engines.diorama.scene.acting import Act
 from reelkite.engines.diorama.staging.blocking import Part
-from reelkite.engines.diorama.staging.dealings.climbing import climbable, climbed
+from reelkite.engines.diorama.staging.dealings.climbing import aside, climbable, climbed
 from reelkite.engines.diorama.staging.placing import Role
 from tests.unit.engines.diorama.staging.bodies import part
 
@@ -50,3 +51,14 @@ def test_what_is_climbed_is_low_enough_to_show_the_climber() -> None:
     _, tall = climbable((cat(None), tree()))
 
     assert small.height < 2.0 < tall.height
+
+
+def test_who_climbs_is_not_on_top_yet() -> None:
+    """A climber on a tree is beside it; a cat that sits on one stays on it."""
+    on = (Relation("on", 1),)
+    climber, sitter = (
+        replace(cat(action).subject, relations=on) for action in ("climb tree", "sit")
+    )
+
+    assert aside([climber, sitter])[0].relations[0].kind == "beside"
+    assert aside([climber, sitter])[1] == sitter
