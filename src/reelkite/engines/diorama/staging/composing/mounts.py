@@ -30,7 +30,10 @@ _PADDLED: Final = frozenset({"canoe", "raft"})
 """Boats that come without oars: one brings a paddle. On others the hands are on the oars."""
 _ON_LAP: Final = 0.85
 """Scale of a pet on a lap: so that one sees over it who sits there."""
-_CLOSED: Final = frozenset({"car", "taxi", "police-car"})
+_CARS: Final = frozenset({"car", "taxi", "police-car", "off-roader", "van", "ambulance", "camper"})
+_LORRIES: Final = frozenset({"truck", "tipper", "fire-engine", "pickup"})
+_COACHES: Final = frozenset({"bus", "school-bus", "double-decker", "train", "tram"})
+_CLOSED: Final = _CARS | _LORRIES | _COACHES
 OPEN: Final = "open"
 """Attribute of a car without a roof, so that one sees who drives."""
 ALOFT: Final = "flying"

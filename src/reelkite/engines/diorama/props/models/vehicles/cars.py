@@ -27,6 +27,7 @@ from reelkite.engines.diorama.props.modelling import (
     Part,
     lighter,
 )
+from reelkite.engines.diorama.props.models.vehicles.cabs import Cab, openable
 from reelkite.engines.diorama.props.models.vehicles.coachwork import (
     DARK,
     PANE,
@@ -333,7 +334,7 @@ CARS: Final[dict[str, Builder]] = {
     "car": car,
     "taxi": taxi,
     "police-car": police_car,
-    "off-roader": off_roader,
+    "off-roader": openable(off_roader, Cab(-0.5, 0.66, 1.12, 1.7, 0.8)),
     "vintage-car": vintage_car,
 }
 """Builders by name."""

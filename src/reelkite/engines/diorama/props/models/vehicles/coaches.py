@@ -17,6 +17,7 @@ from reelkite.engines.diorama.props.modelling import (
     lighter,
     toned,
 )
+from reelkite.engines.diorama.props.models.vehicles.cabs import Cab, openable
 from reelkite.engines.diorama.props.models.vehicles.coachwork import (
     DARK,
     PANE,
@@ -287,12 +288,14 @@ def camper(kit: Kit) -> Model:
     )
 
 
+_VAN: Final = Cab(back=0.45, front=2.0, sill=1.2, roof=1.98, half=0.92)
+
 COACHES: Final[dict[str, Builder]] = {
-    "bus": bus,
-    "school-bus": school_bus,
-    "double-decker": double_decker,
-    "van": van,
-    "ambulance": ambulance,
-    "camper": camper,
+    "bus": openable(bus, Cab(1.95, 3.32, 1.5, 2.42, 1.15)),
+    "school-bus": openable(school_bus, Cab(0.85, 1.98, 1.5, 2.3, 1.15)),
+    "double-decker": openable(double_decker, Cab(2.0, 3.25, 1.34, 2.06, 1.15)),
+    "van": openable(van, _VAN),
+    "ambulance": openable(ambulance, _VAN),
+    "camper": openable(camper, Cab(0.75, 2.0, 1.25, 1.85, 0.86)),
 }
 """Builders by name."""

@@ -25,6 +25,7 @@ from reelkite.engines.diorama.props.modelling import (
     Model,
     Part,
 )
+from reelkite.engines.diorama.props.models.vehicles.cabs import Cab, openable
 from reelkite.engines.diorama.props.models.vehicles.coachwork import (
     DARK,
     SILVER,
@@ -333,11 +334,13 @@ def forklift(kit: Kit) -> Model:
     )
 
 
+_CAB: Final = Cab(back=1.0, front=2.5, sill=1.3, roof=2.14, half=0.95)
+
 LORRIES: Final[dict[str, Builder]] = {
-    "truck": truck,
-    "tipper": tipper,
-    "fire-engine": fire_engine,
-    "pickup": pickup,
+    "truck": openable(truck, _CAB),
+    "tipper": openable(tipper, _CAB),
+    "fire-engine": openable(fire_engine, _CAB),
+    "pickup": openable(pickup, Cab(-0.72, 0.85, 1.07, 1.54, 0.78)),
     "tank": tank,
     "forklift": forklift,
 }

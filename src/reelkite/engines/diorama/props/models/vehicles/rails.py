@@ -18,6 +18,7 @@ from reelkite.engines.diorama.props.modelling import (
     lighter,
     toned,
 )
+from reelkite.engines.diorama.props.models.vehicles.cabs import Cab, openable
 from reelkite.engines.diorama.props.models.vehicles.coachwork import (
     DARK,
     LAMP,
@@ -254,8 +255,8 @@ def railway_carriage(kit: Kit) -> Model:
 
 
 RAILS: Final[dict[str, Builder]] = {
-    "train": train,
-    "tram": tram,
+    "train": openable(train, Cab(-1.95, -0.72, 1.62, 2.42, 0.8)),
+    "tram": openable(tram, Cab(2.15, 3.4, 1.42, 2.36, 1.02)),
     "subway-train": subway_train,
     "bullet-train": bullet_train,
     "railway-carriage": railway_carriage,
