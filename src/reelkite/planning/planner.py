@@ -11,6 +11,7 @@ from reelkite.planning.grammar.tagging import asides, idioms, rewording
 from reelkite.planning.grammar.unsaid import (
     belongings,
     company,
+    members,
     offspring,
     outside,
     platters,
@@ -71,6 +72,7 @@ def _read(part: script.Part, budget: Budget, earlier: Sequence[Subject]) -> Read
     offspring.name(reader.reading)
     casting.give_off(reader.reading)
     belongings.give(reader.reading)
+    members.rejoin(reader.reading)
     beats.settle(reader.reading)
     company.part(reader.reading)
     return reader

@@ -9,7 +9,7 @@ from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.tagging.attachment import Tree
 from reelkite.planning.grammar.tagging.lexicon import Tag
 from reelkite.planning.grammar.tagging.units import Unit
-from reelkite.planning.grammar.unsaid import pronouns
+from reelkite.planning.grammar.unsaid import members, pronouns
 from reelkite.planning.grammar.walking import Walk
 
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "looks", "seems"})
@@ -197,6 +197,8 @@ def _phrase(walk: Walk) -> None:
     """Read a noun phrase and give it its part."""
     phrase = chunks.noun_phrase(walk.units, walk.i)
     walk.i = phrase.end
+    if (not phrase.nouns or phrase.head.text in _ORDER) and _one_of_several(walk, phrase):
+        return
     if not phrase.nouns:
         _without_noun(walk, phrase)
         if walk.prep is None and walking.verb_follows(walk) and _is_light(walk, phrase):
@@ -207,6 +209,7 @@ def _phrase(walk: Walk) -> None:
         return
     first = walk.units.index(phrase.nouns[0])
     thing = _following_of(walk, phrase)
+    thing = members.singled_out(thing, phrase.determiners, walk.reading) or thing
     walk.named.update(dict.fromkeys(range(first, walk.i), thing))
     if walk.negated:
         roles.exclude(thing, walk.reading)
@@ -245,6 +248,27 @@ def _without_noun(walk: Walk, phrase: chunks.Phrase) -> None:
     for unit in phrase.adjectives:
         if not unit.known:
             walk.reading.miss(unit.text)
+
+
+def _one_of_several(walk: Walk, phrase: chunks.Phrase) -> bool:
+    """Take in "one", "the other", "the tall one" as who is meant; whether it was such."""
+    words = frozenset(phrase.determiners) | {unit.text for unit in phrase.adjectives}
+    words |= {phrase.filler, *(unit.text for unit in phrase.nouns)}
+    ends = walk.i >= len(walk.units) or walk.units[walk.i].tag is not Tag.NUM
+    looks = tuple(unit.text for unit in phrase.adjectives if unit.text not in _ORDER)
+    begins = walk.prep is None or (walk.joined and walking.verb_follows(walk))
+    one = members.meant_by(words, looks, walk.reading) if ends and begins else None
+    if one is None:
+        return False
+    for look in looks:
+        chunks.adjective(one, look)
+    walk.named[walk.i - 1] = one
+    walk.joined = walk.joined and walk.part == "subject"
+    _place_thing(walk, one, known=True)
+    return True
+
+
+_ORDER: Final = frozenset({"other", "first", "second", "third", "last", "one"})
 
 
 def _is_light(walk: Walk, phrase: chunks.Phrase) -> bool:
@@ -288,11 +312,12 @@ def _place_thing(walk: Walk, thing: Thing, *, known: bool = False) -> None:
         walk.fresh = walk.joined = False
         return
     named = walking.named_before(walk)
-    if named is not None and roles.renamed(thing, named):
+    stepped = thing.of is not None or thing.parted
+    if named is not None and not stepped and roles.renamed(thing, named):
         walk.named.update({i: named for i, one in walk.named.items() if one is thing})
         walk.last, walk.part, walk.fresh = named, "subject", False
         return
-    if not known:
+    if not (known or stepped):
         thing = roles.same_as_before(thing, walk.reading)
         walk.named.update({i: thing for i, old in walk.named.items() if old is first})
     part = walking.part(walk, thing)

@@ -9,7 +9,7 @@ from reelkite.planning.grammar.deeds import Deed
 from reelkite.planning.grammar.figurative import absences
 from reelkite.planning.grammar.placing import bodies
 from reelkite.planning.grammar.reading import Reading, Thing
-from reelkite.planning.grammar.sizes import SMALL, fits_on_table, is_too_big
+from reelkite.planning.grammar.sizes import SMALL, fits_on_table, is_handy
 from reelkite.planning.grammar.tagging.units import Unit
 
 STANDING: Final = frozenset(
@@ -133,7 +133,7 @@ def _is_tool(thing: Thing, prep: Unit, who: Sequence[Thing], verb: Deed) -> bool
 
 def _is_brought(thing: Thing, prep: Unit, who: Sequence[Thing], verb: Deed) -> bool:
     """Whether it comes along to a place: "walks down a hallway with a candle"."""
-    handy = thing.kind in SMALL | {"music"} and not thing.many and not is_too_big(thing)
+    handy = is_handy(thing) and not (thing.many and not _several(verb.agents))
     bringing = any(one.animate for one in verb.agents) and prep.text == "with" and handy
     seats = [one for one in who if one.entry is not None and one.entry.asset in _SEATS]
     return bringing and all(one in seats or bool(one.place) for one in who)
@@ -215,8 +215,13 @@ def _beside_thing(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Readi
         _relate(one, prep, thing)
 
 
+def _several(things: Sequence[Thing]) -> bool:
+    return any(one.many or one.count > 1 for one in things)
+
+
 def _relate(one: Thing, prep: Unit, thing: Thing) -> None:
     kind = _kind_for(one, prep, thing)
+    kind = _played(one, kind, thing)
     if kind == "in" and thing.entry and thing.entry.asset in _SEATS:
         kind = "on"
     if kind in _KINDS or kind == "holds":
@@ -231,6 +236,14 @@ def _relate(one: Thing, prep: Unit, thing: Thing) -> None:
         thing.relate("in", one)
     elif kind == "with":
         _accompany(one, thing)
+
+
+def _played(one: Thing, kind: str, thing: Thing) -> str:
+    """Let somebody "on piano" play it, who "on the piano" sits there; return the relation."""
+    if kind != "on" or thing.kind != "music" or not (thing.bare and one.animate):
+        return kind
+    one.act(f"play {thing.noun}")
+    return "beside"
 
 
 def _kind_for(one: Thing, prep: Unit, thing: Thing) -> str:
@@ -278,9 +291,7 @@ def _sit(one: Thing) -> None:
 
 def _accompany(one: Thing, thing: Thing) -> None:
     """A woman with a fan holds it; with a dog she is beside it; a bowl with apples holds them."""
-    tree = thing.kind == "plant" and is_too_big(thing)
-    handy = thing.kind in SMALL | {"music"} and not tree
-    if one.animate and not thing.animate and handy:
+    if one.animate and not thing.animate and is_handy(thing):
         one.relate("holds", thing)
     elif one.noun in tables.words("grammar", "containers") and fits_on_table(thing):
         thing.relate("in", one)

@@ -36,6 +36,8 @@ class Thing:
         verbs: Lemmas of what it does, as the prompt says it.
         supposed: A pronoun made it before anybody was named: "before he eats, the boy".
         ignored: Words that contradict what was said of it before: the blue of a red blue ball.
+        parted: Somebody stepped out of this company: "one ..., the other ...".
+        of: The company that it stepped out of, or None.
         donor: Whose part it is by nature: the eagle of "the head of an eagle".
     """
 
@@ -69,6 +71,8 @@ class Thing:
     donor: str | None = None
     ignored: list[str] = field(default_factory=list)
     supposed: bool = False
+    parted: bool = False
+    of: "Thing | None" = None
 
     @property
     def action(self) -> str | None:

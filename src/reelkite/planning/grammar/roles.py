@@ -8,6 +8,7 @@ from reelkite.planning.catalogue import PEOPLE, ROLE, entries
 from reelkite.planning.grammar import grafts
 from reelkite.planning.grammar.chunks import MOST, Phrase, one_heap
 from reelkite.planning.grammar.reading import Reading, Thing
+from reelkite.planning.grammar.tagging import lexicon
 
 _GENERAL_COST: Final = 1.5
 """How much weaker a general word for a place counts ("the sky", "a road")."""
@@ -19,7 +20,9 @@ _UNSEEN: Final = frozenset({"nobody", "abstract", "stuff", "part", "place"})
 def is_garment(thing: Thing) -> bool:
     """Whether the noun is something to wear."""
     garments = tables.words("clothes", "garments")
-    return thing.noun in garments or bool(set(thing.spelt[-1:]) & garments)
+    looks, _, last = thing.noun.rpartition(" ")
+    told = last in garments and looks in lexicon.adjectives()
+    return told or thing.noun in garments or bool(set(thing.spelt[-1:]) & garments)
 
 
 def dress(wearer: Thing, garment: Thing) -> None:
@@ -27,6 +30,8 @@ def dress(wearer: Thing, garment: Thing) -> None:
     garment.worked = True
     known = set(garment.spelt[-1:]) & tables.words("clothes", "garments")
     worn = garment.spelt[-1] if garment.many and known else garment.noun
+    first, _, last = worn.rpartition(" ")
+    worn = last if first in lexicon.adjectives() else worn
     looks = [word for word in garment.attributes if word in _WORN_LOOKS]
     wearer.describe(" ".join([*looks[:1], *((garment.colour,) if garment.colour else ()), worn]))
 

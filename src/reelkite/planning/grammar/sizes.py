@@ -10,6 +10,20 @@ SMALL: Final = frozenset({"food", "kitchen", "small prop", "electronic", "plant"
 _BODILESS: Final = frozenset({"unknown", "part", "garment"})
 
 
+def is_handy(thing: Thing) -> bool:
+    """Whether a hand carries it as a matter of course: a cup, a guitar, a lantern."""
+    asset = thing.entry.asset if thing.entry else ""
+    tree = thing.kind == "plant" and is_too_big(thing)
+    return (thing.kind in SMALL | {"music"} and not tree) or asset in _CARRIED
+
+
+_CARRIED: Final = frozenset(
+    {"prop/candle", "prop/lantern", "prop/flag", "emoji/triangular-flag", "emoji/white-flag"}
+    | {"prop/camera", "prop/telescope", "prop/suitcase", "emoji/red-paper-lantern", "prop/torch"}
+)
+"""Bodies of other classes that people carry: a candle is furniture, a flag stands in a street."""
+
+
 def fits_on_table(thing: Thing) -> bool:
     """Whether a thing is small: no person, no vehicle, nothing bigger than a cat."""
     if is_too_big(thing):

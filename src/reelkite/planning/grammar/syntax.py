@@ -32,13 +32,21 @@ _PUTTING: Final = frozenset(
 
 def doers(tree: Tree, i: int, named: Mapping[int, Thing]) -> list[Thing]:
     """Return who does the verb at unit ``i`` by the tree; empty where that cannot be."""
-    found = [_meant(tree, noun, named) for noun in tree.subjects(i)]
+    found = [_stepped_out(_meant(tree, k, named), k, i, named) for k in tree.subjects(i)]
     things = [thing for thing in found if thing is not None and thing.kind != "nobody"]
     verb = tree.units[i]
     able = [one for one in things if one.animate or one.kind == "unknown" or moves_by_itself(verb)]
     finite = verb.form in {"s", "base"} or tree.labels[i] == "ROOT"
     bodies = [one for one in things if not roles.is_garment(one) and one.kind != "part"]
     return able or (bodies if finite else [])
+
+
+def _stepped_out(
+    thing: Thing | None, noun: int, verb: int, named: Mapping[int, Thing]
+) -> Thing | None:
+    """Return who of a company was named before the verb: "two boys: one runs"."""
+    members = [named[k] for k in range(noun + 1, verb) if k in named and named[k].of is thing]
+    return members[-1] if members and thing is not None else thing
 
 
 def _meant(tree: Tree, noun: int, named: Mapping[int, Thing]) -> Thing | None:

@@ -87,3 +87,17 @@ def test_who_is_on_a_seat_sits(prompt: str, action: str, kept: tuple[str, ...]) 
     """Unless the action says how the body is; what hands and face do is kept as a word."""
     first = plan(prompt, 4).shots[0].subjects[0]
     assert (first.action, first.attributes) == (action, kept)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A man walks down a dark hallway with a candle.",
+        "A woman climbs the stairs with a lantern.",
+        "A girl sits on a bench with a doll.",
+    ],
+)
+def test_what_comes_along_is_in_the_hand(prompt: str) -> None:
+    """Neither hallway nor stairs nor bench holds it."""
+    holder, *_ = plan(prompt, 4).shots[0].subjects
+    assert "holds" in [tie.kind for tie in holder.relations]

@@ -115,6 +115,24 @@ _IDIOMS: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
         (r"\btowers?\s+of\s+(?=(?:\w+\s+)?(?:blocks|books|boxes|bricks|cards|plates|coins)\b)",
          "stack of "),
         (r"\b(?:has|have|had)\s+(?:lost|forgotten)\b", "loses"),
+        (r"\b(?:plays?|playing|drums?|drumming)\s+(?:(?:the|on|an?)\s+)?air\s+drums?\b",
+         "is air drumming"),
+        (r"\b(?:plays?|playing)\s+(?:(?:the|on|an?)\s+)?air\s+guitar\b",
+         "is air guitar playing"),
+        ((r"\b((?:up|shot|view|detail|macro|photo|footage|video|image|picture)\s+of\s+)"
+         r"(?:(?:an?|two|the)\s+)?"
+         r"(?:(?!\w+s'|\w+'s)[\w-]+\s+){0,2}hands?\s+(?:gently\s+|slowly\s+|carefully\s+)?"
+         r"(?=\w+ing\b)"), r"\1a person "),
+        (r"\b(\w+)'s\s+(?:\w+\s+)?hands\s+(?=\w+ing\b)", r"\1 "),
+        ((r"\b(?:makes?|making|shap(?:es?|ing)|throw(?:s|ing)?|mould(?:s|ing)?|mold(?:s|ing)?|"
+          r"form(?:s|ing)?)\s+(?:an?\s+|some\s+|the\s+)?(?:\w+\s+)?"
+          r"(?:pottery|clay(?:\s+(?:pot|bowl|vase|jug|cup)s?)?|pot\s+of\s+clay)"
+          r"(?:\s+on\s+(?:an?|the|his|her|their)\s+(?:\w+\s+)?(?:potter's\s+)?wheel)?\b"),
+         "is pottery making"),
+        ((r"(?<!shot )(?<!filmed )(?<!captured )\b(with|holding|holds|carrying|carries)\s+"
+         r"(an?|his|her|their)\s+((?:old|vintage|big|small|red|black|digital|film|large)\s+)?"
+         r"camera\b"), r"\1 \2 \3photo camera"),
+        (r"\bstorm\s+trooper", "stormtrooper"),
         (r"\bslow[\s-]dances\b", "waltzes"),
         (r"\bslow[\s-]danc(?:e\b|(?=ing|ed))", "waltz"),
         (r"\btak(es?|ing)\s+an?\s+(?:free\s+kick|penalty(?:\s+kick)?|corner(?:\s+kick)?)\b",

@@ -89,6 +89,43 @@ def is_either_number(noun: Unit) -> bool:
     return noun.lemma.rpartition(" ")[2] in _EITHER_NUMBER
 
 
+def _company(choices: Choices, after: Choices, state: State) -> Tag | None:
+    """Tell the couple who walk from a couple of dogs."""
+    del state
+    single = after.get(Tag.NOUN, ("", "one"))[1] == "one"
+    return Tag.NOUN if {Tag.NUM, Tag.NOUN} <= set(choices) and single else None
+
+
+def acts_alone(form: str, state: State) -> bool:
+    """Whether a word in -s after "one" or "another" is what one of several does."""
+    return form == "s" and state.last is not None and state.last.text in {"one", "another"}
+
+
+def _one_acts(choices: Choices, after: Choices, state: State) -> Tag | None:
+    """One sleeps, another plays: no plural follows."""
+    del after
+    acts = Tag.VERB in choices and acts_alone(choices[Tag.VERB][1], state)
+    return Tag.VERB if acts else None
+
+
+def _after_aside(choices: Choices, after: Choices, state: State) -> Tag | None:
+    """Go on after an aside: "two dogs, one white, run in a park"."""
+    lemma, form = choices.get(Tag.VERB, ("", ""))
+    bare = (form == "base" or lemma in _ALSO_PAST) and not {Tag.NOUN, Tag.ADJ} & set(after)
+    return Tag.VERB if bare and comes_back(state) else None
+
+
+_ALSO_PAST: Final = frozenset({"run", "come"})
+"""Verbs whose participle looks like their base."""
+
+
+def comes_back(state: State) -> bool:
+    """Whether a comma ends an aside between a subject and its verb."""
+    marks = sum(one.tag is Tag.MARK for one in state.units)
+    verb = any(one.tag is Tag.VERB for one in state.units)
+    return state.tag is Tag.MARK and marks > 1 and not verb
+
+
 def _homewards(choices: Choices, after: Choices, state: State) -> Tag | None:
     """Go home, carry it home; but: a home, at home."""
     del after
@@ -200,7 +237,10 @@ def _after_conjunction(choices: Choices, after: Choices, state: State) -> Tag | 
 
 _RULES: Final[tuple[_Rule, ...]] = (
     _likening,
+    _after_aside,
     _homewards,
+    _company,
+    _one_acts,
     _closed,
     _after_conjunction,
     _inside_phrase,

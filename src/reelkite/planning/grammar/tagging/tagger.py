@@ -7,7 +7,13 @@ from reelkite.planning import tables
 from reelkite.planning.grammar.tagging import lexicon
 from reelkite.planning.grammar.tagging.lexicon import Names, Tag
 from reelkite.planning.grammar.tagging.rewording import WRITTEN
-from reelkite.planning.grammar.tagging.rules import BEFORE_NOUN, choose, is_either_number
+from reelkite.planning.grammar.tagging.rules import (
+    BEFORE_NOUN,
+    acts_alone,
+    choose,
+    comes_back,
+    is_either_number,
+)
 from reelkite.planning.grammar.tagging.units import Choices, State, Unit
 from reelkite.planning.phrases import Phrases
 from reelkite.planning.words import Word
@@ -125,8 +131,10 @@ def _settled(kind: Tag, choices: Choices, said: str, state: State) -> Tag:
     lemma, form = choices[Tag.VERB]
     if kind is Tag.NOUN:
         agrees = said in _SAID_OF_FORM[form] and state.tag not in BEFORE_NOUN | {Tag.PREP}
-        led = form != "base" or state.tag in _LEADS_BASE
+        led = form != "base" or state.tag in _LEADS_BASE or comes_back(state)
         return Tag.VERB if agrees and led else kind
+    if acts_alone(form, state):
+        return Tag.VERB
     must = state.tag in BEFORE_NOUN | {Tag.PREP} or lemma in _BODY or _disagrees(form, state)
     return Tag.NOUN if must and said in {"NN", "NNS"} and form in {"base", "s"} else kind
 

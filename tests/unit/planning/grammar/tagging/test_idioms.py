@@ -49,6 +49,12 @@ def test_a_creature_of_many_parts_is_the_body_with_the_parts_grafted_on() -> Non
         ("a sea of yellow flowers", "a field of yellow flowers"),
         ("a tower of wooden blocks", "a stack of wooden blocks"),
         ("animals such as sheep", "sheep"),
+        ("a man plays air drums", "a man is air drumming"),
+        ("she shapes a clay pot on a wheel", "she is pottery making"),
+        ("close-up of two old hands kneading dough", "close-up of a person kneading dough"),
+        ("a potter's hands shaping clay", "a potter is pottery making"),
+        ("a cat with a camera", "a cat with a photo camera"),
+        ("shot with a camera", "shot with a camera"),
     ],
 )
 def test_pictures_of_speech_are_said_plainly(text: str, plainer: str) -> None:
