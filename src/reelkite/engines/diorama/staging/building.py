@@ -17,6 +17,7 @@ from reelkite.engines.diorama.scene.looks import Item
 from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.scene.places import Sightline
 from reelkite.engines.diorama.scene.scene import CameraPath, Scene, View
+from reelkite.engines.diorama.staging.dealings import Track, tracks
 from reelkite.engines.diorama.staging.director import Staged
 from reelkite.engines.diorama.staging.moods import scaled
 from reelkite.engines.diorama.staging.placing import Role
@@ -42,7 +43,12 @@ def build_scene(staged: Staged) -> Scene:
     played = perform_all(staged.roles)
     unit = 0.1 if staged.layout.tabletop is not None else 1.0
     return Scene(
-        items=(*_items(played), *tethers(played, clock.world_seconds), *built.items),
+        items=(
+            *_items(played),
+            *tethers(played, clock.world_seconds),
+            *(item for track in _tracks(staged) for item in track.items()),
+            *built.items,
+        ),
         atmosphere=staged.atmosphere,
         camera=_focused(staged, played),
         seconds=clock.world_seconds,
@@ -66,6 +72,10 @@ def build_scene(staged: Staged) -> Scene:
     )
 
 
+def _tracks(staged: Staged) -> tuple[Track, ...]:
+    return tracks(staged.roles, staged.shot.setting)
+
+
 def _dimmed(lamps: tuple[Lamp, ...], staged: Staged) -> tuple[Lamp, ...]:
     """Return the room's lamps, turned low where it is said to be dark."""
     if not staged.layout.indoor or "dark" not in staged.shot.light:
@@ -85,7 +95,10 @@ def _sightline(staged: Staged) -> Sightline:
         aspect=staged.size.aspect,
         sun=staged.atmosphere.sun,
         clear=staged.clear,
-        treads=tuple(_tread(role) for role in staged.roles if role.tie is None),
+        treads=(
+            *(_tread(role) for role in staged.roles if role.tie is None),
+            *(track.tread() for track in _tracks(staged)),
+        ),
     )
 
 

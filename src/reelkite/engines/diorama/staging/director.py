@@ -1,6 +1,6 @@
 """Staging, told as a line: lay out, cast, block, frame, light; and then build."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -47,7 +47,15 @@ from reelkite.engines.diorama.staging.composing.support import (
     table_for,
     with_table,
 )
-from reelkite.engines.diorama.staging.dealings import aside, climbable, climbed, toyed
+from reelkite.engines.diorama.staging.dealings import (
+    Track,
+    aside,
+    climbable,
+    climbed,
+    on_rails,
+    toyed,
+    tracks,
+)
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
 from reelkite.engines.diorama.staging.locomotion import is_afloat
 from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_for
@@ -141,6 +149,7 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     dish = dish_for(roles, shot.setting, casting, extra)
     roles = fed((*roles, *table_for(layout, bare, casting, extra), *dish))
     path = _path(shot, view, chosen.site, roles)
+    views = sampled(path, float(shot.seconds), 3)
     atmosphere = atmosphere_for(shot, layout)
     return Staged(
         shot=shot,
@@ -153,7 +162,7 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
         path=path,
         atmosphere=atmosphere,
         wind=wind,
-        clear=_clearing(path, roles, atmosphere, float(shot.seconds)),
+        clear=_clearing(views, roles, tracks(roles, shot.setting), atmosphere),
     )
 
 
@@ -202,7 +211,7 @@ def _composed(blocked: Blocked, site: Site) -> _Composition:
 def _acting(blocked: Blocked, site: Site) -> tuple[Role, ...]:
     """Return everybody in place, and who deals with another where that is done."""
     roles = roles_for(blocked.parts, blocked.ties, blocked.spots, site)
-    return toyed(climbed(met(roles)))
+    return on_rails(toyed(climbed(met(roles))), site.shot.setting)
 
 
 def _crops(shot: Shot) -> bool:
@@ -317,12 +326,13 @@ def _lead(roles: tuple[Role, ...], clock: Clock) -> _Lead:
 
 
 def _clearing(
-    path: CameraPath, roles: tuple[Role, ...], atmosphere: Atmosphere, seconds: float
+    views: Sequence[View], roles: Sequence[Role], laid: Sequence[Track], atmosphere: Atmosphere
 ) -> Clear:
-    eyes = [view.eye for view in sampled(path, seconds, 3)]
+    eyes = [view.eye for view in views]
     actors = []
     for role in roles:
         radius = 0.5 * max(role.part.width, role.part.depth)
         going = 0.5 * role.act.travel
         actors.append((role.act.at[0], role.act.at[2], radius + going))
+    actors += [place for track in laid for place in track.clearings()]
     return clearing(eyes, actors, atmosphere.sun)
