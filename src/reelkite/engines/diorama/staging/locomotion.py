@@ -98,6 +98,12 @@ _WATERCRAFT: Final = frozenset(
         "yacht",
     }
 )
+_SHIPS: Final = frozenset({"pirate-ship", "sailing-ship", "cruise-ship", "cargo-ship", "longship"})
+_ADRIFT: Final = frozenset(
+    {"iceberg", "paper-boat", "rubber-duck", "lotus", "life-buoy", "log", "bottle", "leaf"}
+)
+"""Things that float on water, and not in the air."""
+_DRIFTING: Final = Gait(0.15, turn=0.4)
 _IN_WATER: Final = frozenset({"swim", "surf", "sail", "row", "dive"})
 
 
@@ -108,12 +114,15 @@ def is_afloat(action: str | None, asset: str) -> bool:
 
 def gait_of(action: str | None, asset: str) -> Gait | None:
     """Return how a body goes, or None when it stays; what can only be in the air is there."""
+    word = asset.rsplit("/", maxsplit=1)[-1]
+    if action == "float" and word in _WATERCRAFT | _SHIPS | _ADRIFT:
+        return _DRIFTING
     if action in GAITS:
         return GAITS[action]
     if action is not None:
         first = action.split(" ", maxsplit=1)[0]
         return GAITS[first] if first in _ON_FOOT else None
-    return _IDLE_GAITS.get(asset.rsplit("/", maxsplit=1)[-1])
+    return _IDLE_GAITS.get(word)
 
 
 def bearing_of(action: str | None) -> float | None:

@@ -27,6 +27,17 @@ def test_small_bodies_are_slower() -> None:
     assert pace(gait, 0.4) == pytest.approx(0.5 * gait.speed)
 
 
+@pytest.mark.parametrize("asset", ["prop/iceberg", "prop/boat", "prop/paper-boat"])
+def test_what_floats_on_water_does_not_float_in_the_air(asset: str) -> None:
+    """An iceberg drifts where it is; a ghost that floats hangs in the air."""
+    drifting = gait_of("float", asset)
+    assert drifting is not None
+    assert not drifting.airborne
+    ghost = gait_of("float", "prop/ghost")
+    assert ghost is not None
+    assert ghost.airborne
+
+
 def test_boats_and_swimmers_are_afloat() -> None:
     """A boat belongs on the water even when it does nothing, a child only when it swims."""
     assert is_afloat(None, "prop/sailboat")

@@ -7,7 +7,6 @@ import numpy as np
 from reelkite.engines.diorama.props.carving import circled, put, rod
 from reelkite.engines.diorama.props.forms import flame
 from reelkite.engines.diorama.props.modelling import (
-    GLAZED,
     MATT,
     SMOOTH,
     Builder,
@@ -30,13 +29,13 @@ _GLOWING: Final = Finish(emission=2.4, casts=False)
 
 
 def iceberg(kit: Kit) -> Model:
-    """Return an iceberg with sharp faces and blue shade, in a ring of floes."""
+    """Return an iceberg with sharp faces and blue shade, in a ring of floes, foot under water."""
     ice = kit.main("#e3f1f7")
     peaks = merge(
         [
             put(
                 _shard(r, h, k + kit.appearance.seed % 5),
-                (x, -0.25, z),
+                (x, -0.55, z),
                 (1.3 * k, 0.06 * (k % 3 - 1), 0.12 * (k % 2)),
             )
             for k, (x, z, r, h) in enumerate(
@@ -72,12 +71,10 @@ def iceberg(kit: Kit) -> Model:
             )
         ]
     )
-    sea = put(blob(4.8, 0.06, 4.2, 3, 0.03, 2, 1), (0, -0.02, 0.3))
     return Model(
         (
             Part(peaks, shade, Finish(0.25)),
             Part(floes, lighter(ice, 0.3), SMOOTH),
-            Part(sea, linear("#3f8aa8"), GLAZED),
         ),
         {"focus": (0, 2, 1), "seat": (-1.4, 0.16, 2.6)},
     )
