@@ -291,9 +291,12 @@ def _ready_line(order: Order, settings: Settings, url: str) -> str:
 
 
 def _tell(text: str) -> None:
-    """Print ``text`` at once; that nobody reads any more stops no server."""
+    """Print ``text`` at once and in one piece, as other processes may print beside us.
+
+    That nobody reads any more stops no server.
+    """
     with suppress(OSError, ValueError):
-        print(text, flush=True)  # noqa: T201 - what a person or a script waits for
+        print(f"{text}\n", end="", flush=True)  # noqa: T201 - what a person or a script waits for
 
 
 def _warn(text: str) -> None:

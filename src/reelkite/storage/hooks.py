@@ -124,6 +124,18 @@ class HookBook:
         by_id = {row.id: _to_notice(row, endpoints[row.endpoint_id]) for row in notices}
         return tuple(by_id[notice_id] for notice_id in ids)
 
+    def keep(self, notices: Iterable[Notice], hold: int) -> None:
+        """See to it that nobody else takes these for ``hold`` ms from now.
+
+        Those that were taken by another meanwhile, or put off for longer, stay as they are.
+        """
+        until = self.clock() + hold
+        with self.database.writing() as transaction:
+            for notice in notices:
+                ours = (NOTICES.c.id == notice.id) & (NOTICES.c.attempts == notice.attempts)
+                earlier = NOTICES.c.next_at < until
+                transaction.execute(sa.update(NOTICES).where(ours & earlier).values(next_at=until))
+
     def delivered(self, notice: Notice) -> None:
         """Strike the notice off: it was heard."""
         self._strike_off(notice, DELIVERED)

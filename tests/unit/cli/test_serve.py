@@ -22,7 +22,7 @@ from reelkite.domain.errors import ServeError
 from reelkite.jobs.processes import Lifeline
 
 PROGRAM = """
-import http.server, socket, sys
+import http.server, os, socket, sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,18 +41,21 @@ def answer(settings, listener):
     server.socket = listener
     server.serve_forever()
 
+def say(text):
+    os.write(1, f"{text}\\n".encode())  # whole, however Python was told to buffer
+
 def work(settings, name, stop, heirlooms):
-    print(name, "comes", flush=True)
+    say(f"{name} comes")
     stop.wait()
-    print(name, "hands back", len(heirlooms), flush=True)
+    say(f"{name} hands back {len(heirlooms)}")
 
 def care(settings, stop):
     if "wrong" in str(settings.data):
         sys.stderr.write("reelkite: these settings are wrong\\n")
         sys.exit(2)
-    print("caretaker comes", flush=True)
+    say("caretaker comes")
     stop.wait()
-    print("caretaker leaves", settings.data.name, flush=True)
+    say(f"caretaker leaves {settings.data.name}")
 
 @dataclass
 class Employer:
@@ -240,6 +243,14 @@ class Running:
         assert self.process.stdout is not None
         return self.process.stdout.readline().rstrip()
 
+    def until_told(self, *beginnings: str) -> list[str]:
+        """Return the lines up to the one with which all of these ``beginnings`` were seen."""
+        told: list[str] = []
+        while not all(any(line.startswith(each) for line in told) for each in beginnings):
+            assert self.process.poll() is None, told
+            told.append(self.line())
+        return told
+
     def stop(self) -> list[str]:
         """Stop it in order and return what it printed last."""
         self.process.send_signal(signal.SIGTERM)
@@ -275,12 +286,12 @@ def test_a_first_start_shows_a_key(launch: Callable[..., Running], tmp_path: Pat
     """The key is shown with how to use it, once; then comes the ready line; all leave in order."""
     data = tmp_path / "data"
     first = launch("--data-dir", str(data), "--workers", "2")
-    told = [first.line() for _ in range(7)]
+    came = ("caretaker comes", "local-0 comes", "local-1 comes")
+    told = first.until_told("reelkite: ready at ", *came)
     assert told[0].startswith("reelkite: here is your API key 'default'")
     assert re.fullmatch(r"  export OPENAI_BASE_URL=http://127\.0\.0\.1:\d+/v1", told[1])
     assert re.fullmatch(r"  export OPENAI_API_KEY=rk-\S{43}", told[2])
-    came = {"caretaker comes", "local-0 comes", "local-1 comes"}
-    (ready,) = set(told[3:]) - came
+    (ready,) = (line for line in told[3:] if line not in came)
     where = rf"data in {data}, engine diorama, 2 workers"
     assert re.fullmatch(rf"reelkite: ready at http://127\.0\.0\.1:\d+ \({where}\)", ready)
     left = {"caretaker leaves data", "local-0 hands back 1", "local-1 hands back 1"}
@@ -288,8 +299,7 @@ def test_a_first_start_shows_a_key(launch: Callable[..., Running], tmp_path: Pat
     assert first.process.returncode == 0
 
     second = launch("--data-dir", str(data))
-    lines = [second.line() for _ in range(3)]
-    assert sum(line.startswith("reelkite: ready at ") for line in lines) == 1
+    lines = second.until_told("reelkite: ready at ", "caretaker comes", "local-0 comes")
     assert not any("API key" in line for line in lines)
     second.stop()
     secret = told[2].partition("=")[2].encode()

@@ -143,6 +143,38 @@ def test_what_is_taken_is_held(book: HookBook, endpoint: WebhookEndpoint, clock:
     assert second.attempts == 2
 
 
+def test_what_is_kept_is_held_longer(
+    book: HookBook, endpoint: WebhookEndpoint, clock: Watch
+) -> None:
+    """Whoever still has a notice in hand may say so; others see it only after that."""
+    book.tell(endpoint, EventType.VIDEO_FAILED, "video_1")
+    notice = _take_one(book, hold=100)
+    clock.wait(99)
+    book.keep([notice], 100)
+
+    clock.wait(99)
+    assert book.due(10, 100) == ()
+    clock.wait(1)
+    assert _take_one(book).attempts == 2
+
+
+def test_only_what_is_ours_is_kept(book: HookBook, endpoint: WebhookEndpoint, clock: Watch) -> None:
+    """What another took meanwhile, was heard, or waits for longer anyway stays as it is."""
+    for number in range(3):
+        book.tell(endpoint, EventType.VIDEO_FAILED, f"video_{number}")
+    heard, waiting, lost = book.due(3, hold=10)
+    book.delivered(heard)
+    book.postpone(waiting, clock() + 500)
+    clock.wait(10)
+    _take_one(book, hold=10)
+    book.keep([heard, waiting, lost], 100)
+
+    clock.wait(10)
+    assert _take_one(book).id == lost.id
+    clock.wait(480)
+    assert _take_one(book, hold=2000).id == waiting.id
+
+
 def test_the_longest_due_comes_first(
     book: HookBook, endpoint: WebhookEndpoint, clock: Watch
 ) -> None:

@@ -24,7 +24,7 @@ class Line:
 
     _waiting: deque[Notice] = field(default_factory=deque)
     _running: Counter[str] = field(default_factory=Counter)
-    _known: set[str] = field(default_factory=set)
+    _known: dict[str, Notice] = field(default_factory=dict)
     _changed: threading.Condition = field(default_factory=threading.Condition)
     _closed: bool = False
 
@@ -32,6 +32,11 @@ class Line:
         """Return how many more may come."""
         with self._changed:
             return LONGEST - len(self._waiting)
+
+    def notices(self) -> tuple[Notice, ...]:
+        """Return all that wait or are being delivered."""
+        with self._changed:
+            return tuple(self._known.values())
 
     def join(self, notice: Notice) -> bool:
         """Put ``notice`` at the end; False when too many of its endpoint stand there already.
@@ -45,7 +50,7 @@ class Line:
                 LONGEST_OF_ONE
             ):
                 return False
-            self._known.add(notice.id)
+            self._known[notice.id] = notice
             self._waiting.append(notice)
             self._changed.notify()
             return True
@@ -84,6 +89,6 @@ class Line:
 
     def _done(self, notice: Notice) -> None:
         with self._changed:
-            self._known.discard(notice.id)
+            self._known.pop(notice.id, None)
             self._running -= Counter([notice.endpoint.id])
             self._changed.notify_all()

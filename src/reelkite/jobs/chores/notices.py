@@ -4,7 +4,7 @@ import logging
 import random
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Protocol, TypeAlias
 
@@ -18,8 +18,14 @@ from reelkite.jobs.chores.signing import signed_headers
 COURIERS: Final = 4
 """Notices that are delivered side by side."""
 
-HOLD: Final = 180_000
-"""Milliseconds after which a notice that we took and never dealt with is taken again."""
+HOLD: Final = 30_000
+"""Milliseconds for which a notice that we took is ours; after that it is taken again.
+
+So late, at most, is told what a caretaker that died had in hand.
+"""
+
+RENEWAL: Final = 10_000
+"""Milliseconds after which what we still have in hand is made ours again."""
 
 BUSY: Final = 30.0
 """Seconds for which a notice is put off when its endpoint has enough in line."""
@@ -41,6 +47,9 @@ class Outbox(Protocol):
 
     def due(self, limit: int, hold: int) -> tuple[Notice, ...]:
         """Take notices that are due; others see them after ``hold`` milliseconds again."""
+
+    def keep(self, notices: Iterable[Notice], hold: int) -> None:
+        """See to it that nobody else takes these for ``hold`` milliseconds from now."""
 
     def delivered(self, notice: Notice) -> None:
         """Strike the notice off: it was heard."""
@@ -69,6 +78,7 @@ class Couriers:
     chance: random.Random = field(default_factory=random.Random)
     _line: Line = field(default_factory=Line)
     _threads: list[threading.Thread] = field(default_factory=list)
+    _kept: Instant = 0
 
     def send(self) -> None:
         """Put what is due in line, and see that there are couriers; returns at once.
@@ -77,6 +87,7 @@ class Couriers:
             DatabaseUnavailable: The database does not answer.
         """
         self._see_to_threads()
+        self._keep()
         room = self._line.room()
         for notice in self.outbox.due(room, HOLD) if room else ():
             if not self._line.join(notice):
@@ -92,7 +103,7 @@ class Couriers:
     def deliver(self, notice: Notice) -> None:
         """Try once to deliver ``notice``, and write down what came of it."""
         status = self._posted(notice)
-        told = {"event": notice.event_id, "endpoint": notice.endpoint.id, "status": status}
+        told = {"webhook": notice.event_id, "endpoint": notice.endpoint.id, "status": status}
         if status is not None and 200 <= status < 300:  # noqa: PLR2004 - HTTP's successes
             self.outbox.delivered(notice)
             log.info("a webhook was delivered", extra=told)
@@ -104,6 +115,13 @@ class Couriers:
         else:
             self.outbox.postpone(notice, until)
             log.info("a webhook is tried again later", extra={**told, "until": until})
+
+    def _keep(self) -> None:
+        """Renew our hold on what stands in line or is on its way; those who hang take long."""
+        now = self.clock()
+        if now - self._kept >= RENEWAL and (ours := self._line.notices()):
+            self.outbox.keep(ours, HOLD)
+            self._kept = now
 
     def _posted(self, notice: Notice) -> int | None:
         """Post ``notice`` and return the status; None without an answer."""

@@ -72,13 +72,15 @@ def _ends(human: bool) -> list[Processor]:  # noqa: FBT001 - private, and named 
 
 
 class _Told:
-    """Adds the role."""
+    """Adds the role, and sees to it that no extra named ``event`` stands for the message."""
 
     def __init__(self, role: str) -> None:
         self._role = role
 
     def __call__(self, _logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
         event["role"] = self._role
+        if (record := event.get("_record")) is not None:
+            event["event"] = record.getMessage()
         return event
 
 

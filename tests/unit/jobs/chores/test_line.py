@@ -71,6 +71,19 @@ def test_who_is_done_makes_room() -> None:
     assert line.join(first)
 
 
+def test_all_in_hand_are_known() -> None:
+    """Those that wait and those that are being delivered are told; who is done is not."""
+    line = Line()
+    for k in range(3):
+        line.join(_notice("slow", k))
+    served = line.served()
+    next(served)
+    assert [notice.id for notice in line.notices()] == ["slow0", "slow1", "slow2"]
+    next(served)
+
+    assert [notice.id for notice in line.notices()] == ["slow1", "slow2"]
+
+
 def test_a_closed_line_ends() -> None:
     """Whoever waits for the next one is told that there will be none."""
     line = Line()

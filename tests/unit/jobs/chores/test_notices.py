@@ -9,7 +9,7 @@ from reelkite.domain.errors import FetchError, ForbiddenAddress
 from reelkite.domain.hook import EventType, WebhookEndpoint
 from reelkite.jobs.chores.again import LAST
 from reelkite.jobs.chores.line import AT_A_TIME, LONGEST_OF_ONE
-from reelkite.jobs.chores.notices import HOLD, Couriers
+from reelkite.jobs.chores.notices import HOLD, RENEWAL, Couriers
 from reelkite.storage import Database, HookBook, Tallies
 from tests.unit.storage.samples import Watch
 
@@ -174,6 +174,37 @@ def test_what_had_to_wait_is_delivered_in_the_end(desk: Desk) -> None:
         couriers.close()
     ids = [headers["webhook-id"] for _, _, headers in desk.world.heard]
     assert len(ids) == len(set(ids))
+
+
+def test_who_hangs_is_not_told_by_another(desk: Desk) -> None:
+    """However long an endpoint hangs, nobody else takes what we have in hand for it."""
+    slow = desk.endpoint("https://slow.test/")
+    desk.book.tell(slow, EVENT, "video_1")
+    couriers = desk.couriers
+    try:
+        couriers.send()
+        assert _until(lambda: desk.world.times(slow.url) == 1)
+        for _ in range(10):
+            desk.clock.wait(RENEWAL)
+            couriers.send()
+            assert desk.book.due(100, HOLD) == ()
+    finally:
+        desk.world.stuck.set()
+        couriers.close()
+
+
+def test_what_a_dead_courier_had_in_hand_is_told(desk: Desk) -> None:
+    """Another one tells it as soon as the hold is over, and not before."""
+    endpoint = desk.endpoint("https://fine.test/")
+    desk.book.tell(endpoint, EVENT, "video_1")
+    desk.book.due(1, HOLD)
+    desk.clock.wait(HOLD - 1)
+    desk.deliver()
+    assert desk.world.times(endpoint.url) == 0
+
+    desk.clock.wait(1)
+    desk.deliver()
+    assert desk.outcome() == (0, {"delivered": 1})
 
 
 def test_couriers_come_back_after_trouble(desk: Desk) -> None:

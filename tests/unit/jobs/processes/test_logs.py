@@ -45,6 +45,15 @@ def test_an_entry_is_one_object() -> None:
     }
 
 
+def test_what_is_said_is_not_lost() -> None:
+    """Something given besides that is called ``event``, too, does not stand for the message."""
+    stream = io.StringIO()
+    set_up_logs("caretaker", stream=stream)
+    logging.getLogger("reelkite").info("told %s", "it", extra={"event": "evt_1"})
+
+    assert json.loads(stream.getvalue())["message"] == "told it"
+
+
 def test_a_trace_stays_in_its_entry() -> None:
     """An exception is part of the object, on the same line."""
     stream = io.StringIO()
