@@ -4,11 +4,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
-from reelkite.engines.diorama.figures.body import bare_arm, bare_leg, hand, neck, shoe, sock
+from reelkite.engines.diorama.figures.body import (
+    bare_arm,
+    bare_leg,
+    hand,
+    neck,
+    shaded,
+    shoe,
+    sock,
+)
 from reelkite.engines.diorama.figures.casting import Character
 from reelkite.engines.diorama.figures.clothes import garments, trims
 from reelkite.engines.diorama.figures.clothes.extras import EXTRAS, ON_HEAD, extra
 from reelkite.engines.diorama.figures.clothes.hats import glasses, hat
+from reelkite.engines.diorama.figures.clothes.plates import UNDER, plates
 from reelkite.engines.diorama.figures.face import features_of_face
 from reelkite.engines.diorama.figures.hair import beard, hair, hair_lumps, on_skull
 from reelkite.engines.diorama.figures.head import face_lumps, head
@@ -40,7 +49,11 @@ def _clothes(character: Character) -> Sequence[Piece]:
     """Return top, bottom, and what is worn over them."""
     body, outfit = character.body, character.outfit
     main = character.face.skin if outfit.colour == "skin" else character.main
-    pieces = [*garments.top(body, outfit.top, main, outfit.pattern)]
+    armoured = outfit.top == "armour"
+    cloth = shaded(main, UNDER) if armoured else main
+    pieces = [*garments.top(body, outfit.top, cloth, outfit.pattern)]
+    if armoured:
+        pieces += plates(body, main, legs=outfit.bottom == "trousers")
     pieces += trims.trimmings(body, outfit.top, linear(outfit.accent))
     if outfit.bottom is not None:
         felt = garments.CUTS[outfit.top].felt
@@ -103,7 +116,7 @@ def _hat(character: Character, skull: Sequence[Lump]) -> Sequence[Piece]:
     return hat(body, outfit.hat, linear(outfit.hat_colour or "#e0b04a"), skull)
 
 
-_CLOSED: Final = frozenset({"space", "helm", "ninja", "veil", "hood", "kabuto", "aviator"})
+_CLOSED: Final = frozenset({"space", "helm", "ninja", "veil", "hood", "kabuto", "aviator", "visor"})
 """Hats that are made for a human head."""
 
 _LIFT: Final = 0.16

@@ -243,7 +243,17 @@ def _hair_style(kind: str, words: frozenset[str], outfit: Outfit, dice: np.rando
     role = role_of(tuple(sorted(words)))
     style = _ROLE_HAIR.get(role or "", style)
     flat = {"afro": "curly", "curly": "buzz", "tousled": "short", "bun": "bob", "side": "short"}
-    if outfit.hat in {"space", "helm", "ninja", "veil", "hood", "kabuto", "aviator", "swim"}:
+    if outfit.hat in {
+        "space",
+        "helm",
+        "ninja",
+        "veil",
+        "hood",
+        "kabuto",
+        "aviator",
+        "swim",
+        "visor",
+    }:
         return "short" if outfit.hat == "space" else "bald"
     return flat.get(style, style) if outfit.hat else style
 

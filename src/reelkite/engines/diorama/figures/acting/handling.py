@@ -1,14 +1,15 @@
 """Things and people: what is brought along, what is given, and how it is carried."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from reelkite.engines.diorama.figures.holding.things import THINGS
-from reelkite.engines.diorama.figures.motions import Motion, motion_of
+from reelkite.engines.diorama.figures.motions import MOTIONS, Motion, motion_of
 from reelkite.engines.diorama.figures.motions.chores.carrying import STYLES, carrying, style_of
+from reelkite.engines.diorama.figures.motions.chores.crafts import STANDS_FOR
 from reelkite.engines.diorama.figures.motions.moment import Moment
 from reelkite.engines.diorama.figures.poses import Pose
 from reelkite.engines.diorama.figures.stature import stature_of
@@ -91,9 +92,15 @@ def bears(action: str | None, word: str) -> bool:
         word: Last word of the thing's asset.
     """
     thing = thing_of(word)
-    if thing in brought_by(_full(action, thing)):
+    if _brings(_full(action, thing), thing):
         return True
     return thing in THINGS and _free(action) and thing in STYLES
+
+
+def _brings(action: str | None, thing: str) -> bool:
+    """Whether an action brings a thing along, or what stands for it."""
+    brought = brought_by(action)
+    return thing in brought or any(thing in STANDS_FOR.get(each, ()) for each in brought)
 
 
 def use_of(word: str) -> str | None:
@@ -116,7 +123,7 @@ def _full(action: str | None, thing: str) -> str | None:
     if action is None:
         return None
     longer = f"{action.split(' ')[0]} {thing}"
-    return longer if motion_of(longer) is not motion_of(action) else action
+    return longer if longer in MOTIONS and motion_of(longer) is not motion_of(action) else action
 
 
 def played_by(action: str | None, act: Act, *, first: bool = True) -> Motion:
@@ -126,7 +133,7 @@ def played_by(action: str | None, act: Act, *, first: bool = True) -> Motion:
     thing = thing_of(act.held[0].thing)
     full = _full(action, thing)
     motion = motion_of(full)
-    if thing in brought_by(full) or not (_free(full) or not first):
+    if _brings(full, thing) or not (_free(full) or not first):
         return motion
     return _with(motion, thing)
 
@@ -161,7 +168,14 @@ def belongings(poses: Sequence[Pose], held: Sequence[Held]) -> Iterator[Belongin
     most: Counter[str] = Counter()
     for pose in poses:
         most |= Counter(hold.thing for hold in pose.holds if hold.thing in THINGS)
-    given = {thing_of(each.thing): each for each in held}
+    given = {_name_of(each, most): each for each in held}
     for thing, count in most.items():
         for turn in range(count):
             yield Belonging(thing, turn, given.get(thing))
+
+
+def _name_of(held: Held, brought: Iterable[str]) -> str:
+    """Return which of the things that are there a given one is: a vase is the clay on the wheel."""
+    thing = thing_of(held.thing)
+    meant = (each for each in brought if thing in STANDS_FOR.get(each, ()))
+    return next(meant, thing)

@@ -17,7 +17,7 @@ from reelkite.engines.diorama.modelling.turning import Vector, turn, vector
 from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.mesh import Mesh, Vec3, translation
 
-HATS: Final = (*SHAPES, "space")
+HATS: Final = (*SHAPES, "space", "visor")
 """Names of the hats."""
 
 _FINISH: Final[dict[str, tuple[float, float]]] = {
@@ -36,6 +36,7 @@ _USUAL: Final[dict[str, str]] = {
     "beret": "#8f2f3a", "fedora": "#8a734c", "sombrero": "#d9b25c", "sailor": "#f6f3ea",
     "army": "#5a5f3c", "swim": "#2f66c4", "aviator": "#7a4f2c", "bike": "#c8302a",
     "party": "#4f9ad6", "flowers": "#f2a8c8", "turban": "#e8902a", "mortar": "#26262c",
+    "visor": "#f4f5f7",
 }  # fmt: skip
 _PLAIN: Final = "#c8482f"
 """Colour of a beanie or a cap."""
@@ -55,6 +56,8 @@ def hat(body: Stature, kind: str, colour: Vec3, skull: Sequence[Lump] = ()) -> S
     """Return a hat by its name, left open deep inside the ``skull``."""
     if kind == "space":
         return _helmet(body)
+    if kind == "visor":
+        return _visored(body, colour)
     roughness, felt = _FINISH.get(kind, (0.9, 0.8))
     lumps = SHAPES[kind](body, Clay(body))
     surface, cell = Surface(colour, roughness, felt), body.head
@@ -78,6 +81,26 @@ def _helmet(body: Stature) -> Sequence[Piece]:
         Laid(rim, "head", white),
         Laid(ring, "head", trim),
         *(Moulded([lump], 0.09 * size, trim) for lump in caps),
+    ]
+
+
+def _visored(body: Stature, colour: Vec3) -> Sequence[Piece]:
+    """Return a closed helmet: a dark band to see through, a ridge above it, slots to breathe."""
+    clay, size = Clay(body), body.head
+    shell = [
+        clay.ball((0, 0.10, -0.06), (1.18, 1.16, 1.16)),
+        clay.ball((0, -0.62, 0.16), (0.86, 0.56, 0.98), blend=0.14),
+        clay.ring((0, 0.34, -0.02), 1.16, 0.07),
+    ]
+    band = [clay.ball((0, 0.10, 0.56), (0.94, 0.20, 0.72))]
+    slots = [clay.rod((x, -0.52, 1.05), (x, -0.78, 1.02), (0.06, 0.06)) for x in (-0.2, 0.0, 0.2)]
+    ears = [clay.ball((s * 1.14, 0.02, 0.0), (0.14, 0.26, 0.26)) for s in (-1, 1)]
+    dark = Surface(linear("#16181d"), 0.15)
+    return [
+        Moulded(shell, 0.085 * size, Surface(colour, 0.25)),
+        Moulded(band, 0.075 * size, dark),
+        Moulded(slots, 0.055 * size, dark, coarsest=0.07 * size),
+        Moulded(ears, 0.08 * size, Surface(colour, 0.25)),
     ]
 
 

@@ -61,11 +61,11 @@ def _top(body: Stature, clay: Clay) -> list[Lump]:
 def _toque(body: Stature, clay: Clay) -> list[Lump]:
     """Return a cook's hat with puffs."""
     puffs = [
-        clay.ball((0.42 * math.cos(a), 1.55, 0.42 * math.sin(a) - 0.08), (0.55, 0.42, 0.55))
+        clay.ball((0.46 * math.cos(a), 1.16, 0.46 * math.sin(a) - 0.08), (0.54, 0.34, 0.54))
         for a in np.arange(6) * math.pi / 3
     ]
     return [
-        clay.rod((0, 0.2, -0.08), (0, 1.25, -0.08), (0.93, 0.86), blend=0.05),
+        clay.rod((0, 0.2, -0.08), (0, 0.92, -0.08), (0.93, 0.88), blend=0.05),
         *puffs,
         _below(body, 0.52),
     ]

@@ -67,6 +67,8 @@ def _plain(kind: str, dice: np.random.Generator) -> Outfit:
             Outfit("shirt")),
         "elder": (Outfit("jumper"), Outfit("coat"), Outfit("jumper", hat="flat"), Outfit("shirt",
             extras=(("waistcoat", None),))),
+        "old woman": (Outfit("dress", None), Outfit("jumper", "long skirt"), Outfit("coat", None),
+            Outfit("shirt", "long skirt", extras=(("scarf", None),))),
     }.get(kind, (Outfit("tee"), Outfit("jumper"), Outfit("shirt"), Outfit("hoodie")))  # fmt: skip
     return choices[int(dice.integers(len(choices)))]
 
@@ -102,7 +104,8 @@ def furry(attributes: Sequence[str]) -> str | None:
 def _base(kind: str, attributes: Sequence[str], dice: np.random.Generator) -> Outfit:
     """Return what is worn before single garments are named."""
     role, fur = role_of(attributes), furry(attributes)
-    outfit = _plain(kind, dice) if role is None else ROLES[role]
+    lady = "old woman" if kind == "elder" and "female" in attributes else kind
+    outfit = _plain(lady, dice) if role is None else ROLES[role]
     if fur is None:
         return outfit
     if role is None:

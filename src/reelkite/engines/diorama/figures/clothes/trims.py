@@ -133,19 +133,11 @@ def _waist(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Piece
 
 
 def _armour(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Piece]:
-    """Return shoulder plates and a crest."""
+    """Return a crest on the breastplate."""
     y, wide = body.neck - body.trunk * 0.34, body.chest
-    crest = [(-wide * 0.4, wide * 0.4, y + 0.07), (-wide * 0.36, wide * 0.36, y - 0.02),
-             (-0.004, 0.004, y - 0.10)]  # fmt: skip
-    plates = [
-        Moulded(
-            [ball(body.shoulder * vector(s, 1, 1), body.arm_radius * 1.85, f"arm{side}"),
-             cut(body.shoulder * vector(s, 1, 1) + arm_rest(s) * 0.05, arm_rest(s))],
-            cell_of(body) * 0.7, Surface(linear("#a9b0bb"), 0.28),
-        )
-        for side, s in SIDES
-    ]  # fmt: skip
-    return [_patch(lumps, crest, accent), *plates]
+    crest = [(-wide * 0.30, wide * 0.30, y + 0.05), (-wide * 0.26, wide * 0.26, y - 0.02),
+             (-0.004, 0.004, y - 0.08)]  # fmt: skip
+    return [_patch(lumps, crest, accent, thick=0.046)]
 
 
 def _crossed(body: Stature, lumps: Sequence[Lump], accent: Vec3) -> Sequence[Piece]:

@@ -7,6 +7,7 @@ from reelkite.engines.diorama.figures.motions.arts.dances import DANCES, spinnin
 from reelkite.engines.diorama.figures.motions.arts.music import INSTRUMENTS, PLAYED, sing
 from reelkite.engines.diorama.figures.motions.arts.signs import SIGNS
 from reelkite.engines.diorama.figures.motions.chores.carrying import carrying
+from reelkite.engines.diorama.figures.motions.chores.crafts import CRAFTS
 from reelkite.engines.diorama.figures.motions.chores.handy import HANDY
 from reelkite.engines.diorama.figures.motions.chores.kitchen import KITCHEN
 from reelkite.engines.diorama.figures.motions.chores.labour import LABOUR
@@ -54,7 +55,7 @@ _BY_KEYS: Final[dict[str, Motion]] = {
 }
 
 _OWN: Final[dict[str, Motion]] = {
-    **_BY_KEYS, **GOING, **EXERCISES, **COMPANY, **GLIDES, **HANDY, **AIR,
+    **_BY_KEYS, **GOING, **EXERCISES, **COMPANY, **GLIDES, **HANDY, **AIR, **CRAFTS,
     **{f"play {word}": INSTRUMENTS[thing] for word, thing in PLAYED.items()},
     "stand": stand, "look": look, "wave": wave, "sit": sit, "hold": hold, "fly kite": fly_kite,
     "dance": dance, "jump": jump, "drink": drink, "lick": eat, "talk": talk, "sing": sing,
@@ -100,7 +101,7 @@ _SAME: Final[dict[str, str]] = {
         "chop tree": "chop wood",
     "fold": "iron", "build": "hammer", "repair": "screw", "fix": "screw", "weld": "drill",
     "construct": "hammer", "forge": "hammer", "craft": "hammer", "sculpt": "knead",
-    "make pottery": "knead", "pottery": "knead", "shovel": "dig", "plough": "hoe", "weave": "knit",
+    "pottery": "make pottery", "shovel": "dig", "plough": "hoe", "weave": "knit",
     "crochet": "knit", "stitch": "sew", "mend": "sew", "type on laptop": "type",
         "type laptop": "type",
     "use computer": "type", "play video games": "play", "sign": "write", "doodle": "draw",
@@ -149,7 +150,12 @@ _SAME: Final[dict[str, str]] = {
     "blow": "blow bubbles", "cheer": "celebrate", "lift box": "raise", "bend": "stretch",
     "vacuum floor": "vacuum", "rake leaves": "rake", "mow": "vacuum", "mow lawn": "vacuum",
     "conduct orchestra": "conduct", "direct": "conduct", "present": "teach", "dig hole": "dig",
-    "make coffee": "pour", "pour coffee": "pour", "serve": "give", "roller-skate": "roller skate",
+    "bake cookie": "bake cookies", "make cookies": "bake cookies", "make cookie": "bake cookies",
+    "decorate cookies": "bake cookies", "decorate cookie": "bake cookies",
+    "pour steamed milk": "pour milk", "pour cream": "pour milk", "pour latte": "pour milk",
+    "make latte": "pour milk", "make cappuccino": "pour milk", "make latte art": "pour milk",
+    "make coffee": "pour milk", "pour coffee": "pour", "serve": "give",
+    "roller-skate": "roller skate",
 }  # fmt: skip
 """What else actions are called; own names go first."""
 

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from typing import Final
 
 from reelkite.engines.diorama.figures.holding.holds import Hold
 from reelkite.engines.diorama.figures.motions.attention import attend
@@ -35,12 +36,16 @@ def _perched(moment: Moment, seat: float) -> Pose:
     )
 
 
+_REACHED: Final = 0.84
+"""Height of a seat, as a share of the leg, up to which feet are put on the floor."""
+
+
 def _feet(moment: Moment, seat: float) -> tuple[Leg, Leg]:
     """Return both legs: feet on the floor in reach, knees bent by the height of the seat."""
     body = moment.body
     thigh, out = body.leg * 0.5, 0.35 * float(body.hip_joint[0])
     drop = seat + body.leg_radius - body.ankle - moment.floor
-    if drop > 0.64 * body.leg:
+    if drop > _REACHED * body.leg:
         low, swing = seat - thigh * 0.98, 0.04 * body.leg * moment.wave(0.55)
         ahead = thigh * 1.06
     else:

@@ -9,6 +9,7 @@ from reelkite.engines.diorama.staging.blocking import is_alive
 from reelkite.engines.diorama.staging.casting import is_person
 from reelkite.engines.diorama.staging.players.costumed import costumed
 from reelkite.engines.diorama.staging.players.coupled import coupled
+from reelkite.engines.diorama.staging.players.crafted import crafted
 
 _RUNNING: Final = frozenset({"run", "chase", "walk", "fly", "swim", "gallop", "sprint", "sneak"})
 _WALKING: Final = frozenset({"walk", "walk dog", "stroll", "jog", "run"})
@@ -22,7 +23,7 @@ def related(subjects: Sequence[Subject], *, mirrored: bool) -> tuple[Subject, ..
         subjects: Of a shot.
         mirrored: Who goes, goes to the left.
     """
-    subjects = coupled([costumed(subject) for subject in subjects])
+    subjects = crafted(coupled([costumed(subject) for subject in subjects]))
     chased = [_chasing(index, subjects, mirrored=mirrored) for index in range(len(subjects))]
     led = [_led(index, chased) for index in range(len(chased))]
     return tuple(_at_the_kit(subject, led) for subject in led)

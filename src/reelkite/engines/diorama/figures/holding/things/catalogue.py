@@ -8,6 +8,7 @@ import numpy as np
 
 from reelkite.engines.diorama.figures.holding.things import (
     carried,
+    crafts,
     home,
     kitchenware,
     music,
@@ -21,19 +22,19 @@ from reelkite.engines.diorama.scene.mesh import Vec3, merge
 
 THINGS: Final[dict[str, Making]] = {
     **music.MUSIC, **tools.TOOLS, **sport.SPORT, **home.HOME,
-    **kitchenware.KITCHENWARE, **carried.CARRIED,
+    **kitchenware.KITCHENWARE, **carried.CARRIED, **crafts.CRAFTS,
 }  # fmt: skip
 """What people can bring along."""
 
 _COLOURS: Final[dict[str, str]] = {
     **music.COLOURS, **tools.COLOURS, **sport.COLOURS, **home.COLOURS,
-    **kitchenware.COLOURS, **carried.COLOURS,
+    **kitchenware.COLOURS, **carried.COLOURS, **crafts.COLOURS,
 }  # fmt: skip
 
 LIGHTS: Final[dict[str, tuple[Vec3, float]]] = {
     "lantern": ((2.6, 1.5, 0.55), 2.2), "torch": ((3.0, 1.4, 0.45), 2.4),
     "candle": ((1.8, 1.0, 0.38), 1.3), "flashlight": ((1.6, 1.4, 1.0), 1.6),
-    "sparkler": ((2.2, 1.6, 0.8), 1.3),
+    "desk lamp": ((1.6, 1.1, 0.6), 1.4), "sparkler": ((2.2, 1.6, 0.8), 1.3),
 }  # fmt: skip
 """Things that shine: radiance at their reach, roughly, and the reach in metres at scale 1."""
 

@@ -1,8 +1,10 @@
 """Things of the kitchen and the table: the hand at the origin."""
 
+import math
 from collections.abc import Sequence
 
 from reelkite.engines.diorama.figures.holding.things.forms import (
+    LIT,
     SHINY,
     Form,
     Making,
@@ -193,6 +195,48 @@ def apple() -> Sequence[Form]:
     return [pebble((0.048, 0.045, 0.048), None, SHINY), rod(0.03, 0.065, 0.005, "#5a3a20")]
 
 
+def stove() -> Sequence[Form]:
+    """Return a cooker, the middle of its top at the origin, its door to +z; a ring glows."""
+    rings = [
+        turned([(0, 0.0), (0.10, 0.0), (0.10, 0.012), (0, 0.012)], "#2e2b2e").at(s * 0.15, 0, 0.0)
+        for s in (-1, 1)
+    ]
+    glow = hoop(0.105, 0.010, "#ff7a2a").turned(pitch=math.pi / 2).at(-0.02, 0.012, -0.02)
+    knobs = [
+        rod(0.0, 0.03, 0.022, "#2e2b2e").turned(pitch=math.pi / 2).at(0.10 * k - 0.15, -0.08, 0.22)
+        for k in range(4)
+    ]
+    return [
+        block((0.66, 0.78, 0.44), None, SHINY, 0.02).at(0, -0.40),
+        block((0.68, 0.03, 0.46), _STEEL, SHINY, 0.01).at(0, -0.012),
+        block((0.48, 0.34, 0.02), "#3a3438", SHINY, 0.01).at(0, -0.42, 0.225),
+        block((0.40, 0.22, 0.022), "#ffb45a", LIT, 0.01).at(0, -0.44, 0.228),
+        rod(-0.22, 0.22, 0.014, _STEEL).turned(roll=math.pi / 2).at(0, -0.21, 0.25),
+        Form(glow.mesh, "#ff7a2a", LIT),
+        *rings,
+        *knobs,
+    ]
+
+
+def jug() -> Sequence[Form]:
+    """Return a small steel jug, gripped at its handle; its spout is along y, its open top too."""
+    body = [(0, -0.07), (0.052, -0.07), (0.056, -0.03), (0.042, 0.05), (0.046, 0.075),
+            (0.040, 0.075), (0.034, 0.05), (0, 0.03)]  # fmt: skip
+    return [
+        turned(body, _STEEL, SHINY).at(0.06, 0.0),
+        hoop(0.040, 0.008, _STEEL, 1.2).at(0.012, -0.005),
+        pebble((0.034, 0.010, 0.034), "#fbf6ea").at(0.06, 0.06),
+    ]
+
+
+def milk() -> Sequence[Form]:
+    """Return milk that runs into a cup whose middle is at the origin."""
+    return [
+        rod(0.03, 0.24, 0.008, "#fbf6ea", SHINY),
+        pebble((0.036, 0.008, 0.036), "#fbf6ea", SHINY).at(0, 0.045),
+    ]
+
+
 KITCHENWARE: dict[str, Making] = {
     "knife": knife,
     "frying pan": pan,
@@ -211,6 +255,9 @@ KITCHENWARE: dict[str, Making] = {
     "burger": burger,
     "ice cream": ice_cream,
     "apple": apple,
+    "stove": stove,
+    "jug": jug,
+    "milk": milk,
 }
 """Kitchenware by name."""
 
@@ -223,5 +270,6 @@ COLOURS = {
     "bottle": "#3f7a4c",
     "ice cream": "#f2a8bc",
     "apple": "#d3322b",
+    "stove": "#e8e2d2",
 }
 """Colours of what is not told otherwise."""

@@ -24,7 +24,7 @@ _GLAD: Final = Face(mouth="grin", brows=0.05, squint=0.3)
 _STOOL: Final = 0.44
 
 
-def _desk_seat(moment: Moment) -> tuple[Pose, float, tuple[Hold, ...]]:
+def at_desk(moment: Moment) -> tuple[Pose, float, tuple[Hold, ...]]:
     """Return a body at a desk, the desk's height, and stool and desk."""
     body = moment.body
     size = body.reach
@@ -45,7 +45,7 @@ def type_(moment: Moment) -> Pose:
     """Type on a laptop at a desk, fingers quick, eyes on the screen."""
     body = moment.body
     size = body.reach
-    pose, top, furniture = _desk_seat(moment)
+    pose, top, furniture = at_desk(moment)
     laptop = Hold("laptop", "mark", (0.0, top + 0.022 * size, 0.54 * size), size=size)
 
     def hand(sign: float, shift: float) -> Arm:
@@ -67,7 +67,7 @@ def write(moment: Moment) -> Pose:
     """Write on paper at a desk, line by line."""
     body = moment.body
     size = body.reach
-    pose, top, furniture = _desk_seat(moment)
+    pose, top, furniture = at_desk(moment)
     line = moment.own * 0.5 % 1.0
     x = 0.10 - 0.20 * line
     scribble = 0.010 * moment.wave(3.0)

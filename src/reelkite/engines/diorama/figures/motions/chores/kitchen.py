@@ -16,6 +16,7 @@ _FLAT: Final[Vec3] = (0.0, -1.0, 0.2)
 _REST: Final[Vec3] = (0.20, -0.88, 0.14)
 
 _COUNTER: Final = Hold("counter", "mark", (0.0, 0.82, 0.50), size=1.04)
+_STOVE: Final = Hold("stove", "mark", (0.0, 0.80, 0.50), size=1.0)
 _BOWL: Final = Hold("bowl", "mark", (0.0, 0.90, 0.44), size=1.2)
 
 KITCHEN: Final[dict[str, Stroke]] = {
@@ -30,6 +31,7 @@ KITCHEN: Final[dict[str, Stroke]] = {
             Key(0.70, (-0.02, -0.48, 0.58), _FRONT, (0.10, 0.0, 0.0), aim=(-0.30, 0.0, 1.0)),
         ),
         _BUSY, (1.0, 0.6), down=True, tool=Tool("frying pan", front=(0.0, 1.0, 0.0)),
+        scenery=(_STOVE,),
     ),
     "cook": Stroke(
         1.2,
@@ -44,7 +46,7 @@ KITCHEN: Final[dict[str, Stroke]] = {
                 -1.0, 0.18)),
         ),
         _BUSY, (1.0, 0.5), down=True, tool=Tool("spoon", thumbs=(-1.0, 1.0)),
-        scenery=(Hold("pot", "mark", (0.02, 0.99, 0.44), size=1.05), _COUNTER),
+        scenery=(Hold("pot", "mark", (0.02, 0.99, 0.44), size=1.05), _STOVE),
     ),
     "whisk": Stroke(
         0.6,
@@ -101,6 +103,27 @@ KITCHEN: Final[dict[str, Stroke]] = {
         ),
         _BUSY, (1.0, 0.8), down=True, tool=Tool("bottle", -0.02),
         scenery=(Hold("cup", "left", (0.0, 0.0, 0.03)),),
+    ),
+    "pour milk": Stroke(
+        2.4,
+        (
+            Key(0.0, (-0.16, -0.02, 0.60), (-0.08, -0.46, 0.60), (0.08, 0.05, 0.04), aim=(-1.0,
+                -0.36, 0.0)),
+            Key(0.5, (-0.14, 0.06, 0.60), (-0.08, -0.47, 0.60), (0.09, 0.06, 0.05), aim=(-1.0,
+                -0.48, 0.0)),
+        ),
+        _BUSY, (1.0, 0.8), down=True, tool=Tool("jug", -0.02),
+        scenery=(Hold("cup", "left", (0.0, 0.0, 0.03)), Hold("milk", "left", (0.0, 0.0, 0.03))),
+    ),
+    "bake cookies": Stroke(
+        1.3,
+        (
+            Key(0.0, (-0.10, -0.46, 0.54), (-0.06, -0.48, 0.50), (0.14, 0.04, 0.0), sink=0.02),
+            Key(0.35, (-0.26, -0.50, 0.60), (-0.06, -0.46, 0.54), (0.20, -0.04, 0.0), sink=0.03),
+            Key(0.65, (-0.02, -0.44, 0.58), (-0.22, -0.50, 0.60), (0.18, 0.06, 0.0), sink=0.02),
+        ),
+        _BUSY, (0.6, 0.6), _FLAT, down=True,
+        scenery=(Hold("tray", "mark", (0.0, 0.825, 0.48)), _COUNTER),
     ),
     "wash dishes": Stroke(
         1.0,

@@ -1,0 +1,94 @@
+"""Crafts by their tools and their masters: a potter who shapes something sits at the wheel."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reelkite.domain.storyboard import Relation, Subject
+from reelkite.engines.diorama.staging.casting import is_person
+
+
+@dataclass(frozen=True, slots=True)
+class _Craft:
+    """One craft.
+
+    Attributes:
+        action: What people do, as in ``figures.motions.MOTIONS``.
+        masters: Nouns of those whose trade it is.
+        verbs: First words of what they do that means the craft.
+        signs: Last words of assets that tell the craft when one of the verbs is done to them.
+        works: Last words of assets that the craft's own things stand for.
+    """
+
+    action: str
+    masters: frozenset[str]
+    verbs: frozenset[str | None]
+    signs: frozenset[str]
+    works: frozenset[str]
+
+
+_MAKING: Final = frozenset({"build", "make", "shape", "work", "throw", "create", "sculpt", "knead"})
+_MENDING: Final = frozenset({"build", "repair", "fix", "work", "adjust", "screw", "clean", "make"})
+
+_IDLE: Final = frozenset({None, "look", "sit"})
+"""What a master is said to do who is at work all the same."""
+
+_STOVES: Final = frozenset({"oven", "stove", "cooker"})
+_COOKED: Final = _STOVES | {"soup", "stew", "pot", "curry", "porridge"}
+_BAKED: Final = frozenset({"cookie", "cookies"})
+
+_CRAFTS: Final = (
+    _Craft(
+        "make pottery", frozenset({"potter", "ceramist"}), _MAKING | _IDLE,
+        frozenset({"wheel"}), frozenset({"pot", "vase", "bowl", "wheel", "amphora", "urn"}),
+    ),
+    _Craft(
+        "repair watch", frozenset({"watchmaker", "clockmaker", "horologist"}),
+        _MENDING | _IDLE, frozenset({"watch", "stopwatch"}),
+        frozenset({"watch", "stopwatch"}),
+    ),
+    _Craft(
+        "cook", frozenset(), frozenset({"cook", "stir", "boil", "simmer", "prepare"}), _COOKED,
+        _COOKED,
+    ),
+    _Craft("fry", frozenset(), frozenset({"fry"}), _STOVES, _STOVES),
+    _Craft("bake cookies", frozenset(), frozenset({"bake", "decorate"}), _BAKED, _BAKED),
+)  # fmt: skip
+
+
+def crafted(subjects: Sequence[Subject]) -> tuple[Subject, ...]:
+    """Return the subjects with a craftsman at his craft, holding what he makes or mends."""
+    for number, person in enumerate(subjects):
+        craft = next((each for each in _CRAFTS if _does(person, each, subjects)), None)
+        if craft is not None:
+            return _at_work(number, craft, subjects)
+    return tuple(subjects)
+
+
+def _does(person: Subject, craft: _Craft, subjects: Sequence[Subject]) -> bool:
+    if not is_person(person) or person.count > 1:
+        return False
+    action = person.action or None
+    if action == craft.action:
+        return True
+    verb = None if action is None else action.split(" ", maxsplit=1)[0]
+    if verb not in craft.verbs:
+        return False
+    master = person.noun.rsplit(" ", maxsplit=1)[-1] in craft.masters
+    told = any(_word(one) in craft.signs for one in subjects) and verb not in _IDLE
+    return master or told
+
+
+def _at_work(number: int, craft: _Craft, subjects: Sequence[Subject]) -> tuple[Subject, ...]:
+    """Return the craftsman with his works in hand; they have no other place."""
+    works = [k for k, one in enumerate(subjects) if _word(one) in craft.works]
+    person = subjects[number]
+    kept = tuple(tie for tie in person.relations if tie.to not in works)
+    held = tuple(Relation("holds", k) for k in works)
+    changed = {number: replace(person, action=craft.action, relations=(*held, *kept))}
+    changed |= {k: replace(subjects[k], relations=(), action=None) for k in works}
+    return tuple(changed.get(k, one) for k, one in enumerate(subjects))
+
+
+def _word(subject: Subject) -> str:
+    return subject.asset.rsplit("/", maxsplit=1)[-1]

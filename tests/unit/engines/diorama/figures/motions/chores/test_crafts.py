@@ -1,0 +1,70 @@
+"""Work at a wheel and at a bench."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from reelkite.engines.diorama.figures.acting.handling import bears
+from reelkite.engines.diorama.figures.holding.things import THINGS
+from reelkite.engines.diorama.figures.motions import motion_of
+from reelkite.engines.diorama.figures.motions.chores.crafts import (
+    CRAFTS,
+    STANDS_FOR,
+    make_pottery,
+    repair_watch,
+)
+from reelkite.engines.diorama.figures.motions.moment import Moment
+from reelkite.engines.diorama.figures.puppet import Puppet
+
+At = Callable[[float], Moment]
+
+
+def test_both_palms_are_on_the_clay(at: At) -> None:
+    """At any time the hands are beside the pot, one on either side of it."""
+    for second in (0.0, 1.3, 2.9):
+        moment = at(second)
+        puppet = Puppet.of(moment.body)
+        pose, bent = puppet.settle(make_pottery(moment))
+        pot = puppet.thing(bent, pose.holds[1])[:3, 3]
+        right, left = (puppet.frame(bent, side)[:3, 3] for side in ("right", "left"))
+
+        assert right[0] < pot[0] < left[0]
+        assert max(np.linalg.norm(hand[[0, 2]] - pot[[0, 2]]) for hand in (right, left)) < 0.25
+
+
+def test_the_pot_turns_and_the_wheel_s_stand_does_not(at: At) -> None:
+    """A quarter of a second later the clay has another front."""
+    first, second = (make_pottery(at(t)).holds for t in (0.5, 0.75))
+
+    assert first[1].front != second[1].front
+    assert first[0].front == second[0].front
+
+
+def test_the_tweezers_point_at_the_watch(at: At) -> None:
+    """Their points are within 8 cm of its works."""
+    pose = repair_watch(at(0.4))
+    tweezers, watch = pose.holds[0], pose.holds[1]
+    tip = np.array(tweezers.at) + np.array(tweezers.along) * 0.1 * tweezers.size
+
+    assert np.linalg.norm(tip - watch.at) < 0.08
+
+
+@pytest.mark.parametrize("thing", STANDS_FOR)
+def test_what_prompts_call_it_is_the_thing_that_is_there(thing: str) -> None:
+    """Each stand-in is a thing that can be drawn."""
+    assert thing in THINGS
+
+
+def test_a_vase_and_a_wheel_are_the_potter_s_own() -> None:
+    """They are not drawn a second time; a chair is."""
+    assert bears("make pottery", "vase")
+    assert bears("make pottery", "wheel")
+    assert bears("cook", "oven")
+    assert not bears("make pottery", "chair")
+
+
+@pytest.mark.parametrize("action", CRAFTS)
+def test_crafts_are_known_by_their_names(action: str) -> None:
+    """Nobody hammers a pot or mends a watch with a spanner."""
+    assert motion_of(action) in {motion_of("make pottery"), motion_of("repair watch")}

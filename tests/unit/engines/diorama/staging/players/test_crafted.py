@@ -1,0 +1,53 @@
+"""Crafts by their tools and masters."""
+
+from reelkite.domain.storyboard import Relation, Subject
+from reelkite.engines.diorama.staging.players.crafted import crafted
+
+_WHEEL = Subject("wheel", "emoji/wheel", action="spin")
+
+
+def test_a_potter_has_pot_and_wheel_in_hand() -> None:
+    """What stood on the wheel stands there no more: the potter brings both."""
+    potter = Subject(
+        "potter", "person/woman", action="shape pot", relations=(Relation("beside", 1),)
+    )
+    pot = Subject("pot", "prop/pot", relations=(Relation("on", 2),))
+    shown = crafted([potter, pot, _WHEEL])
+
+    assert shown[0].action == "make pottery"
+    assert shown[0].relations == (Relation("holds", 1), Relation("holds", 2))
+    assert shown[1].relations == ()
+    assert shown[2].action is None
+
+
+def test_the_wheel_tells_the_craft_of_who_is_no_potter() -> None:
+    """A woman who makes something at a wheel makes pottery; one who looks at it does not."""
+    for action, done in (("make vase", "make pottery"), ("look", "look")):
+        woman = Subject("woman", "person/woman", action=action)
+        assert crafted([woman, _WHEEL])[0].action == done
+
+
+def test_a_watchmaker_at_work_mends_a_watch() -> None:
+    """Also one of whom nothing is said; one who walks is not at the bench."""
+    assert crafted([Subject("watchmaker", "person/man")])[0].action == "repair watch"
+    assert crafted([Subject("watchmaker", "person/man", action="walk")])[0].action == "walk"
+
+
+def test_soup_is_cooked_on_the_stove_that_was_named() -> None:
+    """Both are the cook's own; a table stays a table."""
+    cook = Subject("chef", "person/man", action="cook soup")
+    table = Subject("table", "prop/table")
+    shown = crafted([cook, Subject("soup", "prop/soup"), Subject("stove", "prop/oven"), table])
+
+    assert shown[0].action == "cook"
+    assert {tie.to for tie in shown[0].relations} == {1, 2}
+    assert shown[3] is table
+
+
+def test_others_stay_as_they_are() -> None:
+    """A dog at a wheel, and two potters, are left alone."""
+    dog = (Subject("dog", "animal/dog", action="make pot"), _WHEEL)
+    two = (Subject("potter", "person/man", count=2, action="shape clay"),)
+
+    assert crafted(dog) == dog
+    assert crafted(two) == two
