@@ -49,7 +49,6 @@ def _formatter(role: str, *, human: bool) -> logging.Formatter:
     stamp = structlog.processors.TimeStamper(fmt="%H:%M:%S" if human else "iso", utc=not human)
     before: list[Processor] = [
         structlog.contextvars.merge_contextvars,
-        structlog.stdlib.ExtraAdder(),
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         stamp,
@@ -72,16 +71,15 @@ def _ends(human: bool) -> list[Processor]:  # noqa: FBT001 - private, and named 
 
 
 class _Told:
-    """Adds the role, and sees to it that no extra named ``event`` stands for the message."""
+    """Adds the role, and what was given as ``extra``; the message stays what it was."""
 
     def __init__(self, role: str) -> None:
         self._role = role
+        self._extras = structlog.stdlib.ExtraAdder()
 
-    def __call__(self, _logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
-        event["role"] = self._role
-        if (record := event.get("_record")) is not None:
-            event["event"] = record.getMessage()
-        return event
+    def __call__(self, logger: WrappedLogger, method: str, event: EventDict) -> EventDict:
+        message = event["event"]  # the name of an extra, too, may be this
+        return {**self._extras(logger, method, event), "event": message, "role": self._role}
 
 
 def _rename(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
