@@ -55,7 +55,7 @@ class Renderer:
         self._guides = Guides(context, self._drawn) if recipe.guided else None
         self._stage = Stage(context, programs, self._frame_block, scene, quality, inner)
         self._lens = Lens(context, programs, scene, quality, inner)
-        self._finish = Finish(context, programs, scene, (inner, size), blurs=self._lens.blurs)
+        self._finish = Finish(context, programs, scene, (inner, size))
 
     def __enter__(self) -> Self:
         """Return the renderer itself."""

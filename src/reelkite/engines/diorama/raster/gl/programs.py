@@ -74,6 +74,7 @@ UNITS.update(
     depths=UNITS["wood_grain"],
     flow=UNITS["mirror"],
     brush=UNITS["drawing"],
+    blurred=UNITS["paper"],
 )
 
 BLOCKS: Final = {"Frame": 0, "Thing": 1}

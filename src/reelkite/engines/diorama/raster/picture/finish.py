@@ -14,14 +14,13 @@ from reelkite.engines.diorama.raster.gl.targets import (
     Target,
     make_target,
 )
-from reelkite.engines.diorama.raster.picture.lens import Glow
 from reelkite.engines.diorama.raster.profile import Profile
 from reelkite.engines.diorama.raster.styles import Easel, Guides, Sitting, recipe_of
 from reelkite.engines.diorama.raster.textures.grade import SIDE, colour_table
 from reelkite.engines.diorama.raster.views import Sight
 from reelkite.engines.diorama.scene.scene import Scene
 
-_SHARPNESS = {False: 0.35, True: 0.85}
+_SHARPNESS = {False: 0.35, True: 1.5}
 """How much contrast of neighbours is raised; more when the picture is enlarged."""
 
 _RATE = 24.0
@@ -56,29 +55,26 @@ class Finish:
         programs: Programs,
         scene: Scene,
         sizes: tuple[Size, Size],
-        *,
-        blurs: bool,
     ) -> None:
         """Prepare for pictures drawn at ``sizes[0]`` and shown at ``sizes[1]``."""
         inner, outer = sizes
-        self._grade, self._size = scene.atmosphere.grade, outer
+        self._size = outer
         self._toned = make_target(context, inner, 4, "f1")
         self._sharpness = _SHARPNESS[inner != outer]
         self._out = make_target(context, outer, 4, "f1")
         self._table = _colour_texture(context, scene)
-        self._tone = ScreenPass(programs, "tone.frag", {"BOKEH": int(blurs)})
+        self._tone = ScreenPass(programs, "tone.frag")
         self._easel = Easel(programs, scene, sizes)
         self._grain = scene.atmosphere.grade.grain * recipe_of(scene.style).grain
 
-    def finish(self, scenery: Scenery, glow: Glow, profile: Profile) -> RGBFrame:
-        """Return the frame, row 0 at the top."""
+    def finish(self, scenery: Scenery, glow: moderngl.Texture, profile: Profile) -> RGBFrame:
+        """Return the frame, row 0 at the top; ``glow`` is what the lens made of the picture."""
         sources: dict[str, Picture] = {
             "picture": scenery.summed.texture,
-            "second": glow.blurred,
-            "third": glow.added,
+            "second": glow,
             "table": self._table,
         }
-        self._tone.draw(self._toned, sources, {"occlusion": self._grade.occlusion})
+        self._tone.draw(self._toned, sources)
         profile.mark("tone")
         grain = (self._grain, float(int(scenery.t * _RATE + 0.5)), self._sharpness)
         values: dict[str, Value] = {"texel": self._toned.step, "grain": grain}

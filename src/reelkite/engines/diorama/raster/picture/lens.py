@@ -1,7 +1,6 @@
 """Occlusion and lens: depth of field, bloom, light rays; all at half the size or less."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 import moderngl
@@ -31,19 +30,6 @@ _SHARPEST: Final = 0.0015
 """A scene with less blur at infinity is drawn without a lens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glow:
-    """What the lens hands on.
-
-    Attributes:
-        blurred: The picture out of focus; alpha is how much it covers the sharp one.
-        added: Light to add, and in alpha the light that occlusion leaves.
-    """
-
-    blurred: moderngl.Texture
-    added: moderngl.Texture
-
-
 class Lens:
     """Passes between the drawn scene and its tone."""
 
@@ -60,7 +46,7 @@ class Lens:
         self.blurs = scene.blur > _SHARPEST and not recipe_of(scene.style).focused
         half, sixth = scaled(size, 1 / 2), scaled(size, 1 / 6)
         self._half = make_target(context, half, smooth=False)
-        self._bokeh, self._smooth, self._added = (make_target(context, half) for _ in range(3))
+        self._bokeh, self._added = (make_target(context, half) for _ in range(2))
         self._occluded = make_target(context, half, 1, "f1")
         self._near = [make_target(context, scaled(half, 1 / 8), 1) for _ in range(2)]
         self._rays = [make_target(context, sixth) for _ in range(2)]
@@ -68,8 +54,11 @@ class Lens:
             (make_target(context, scaled(size, s)), make_target(context, scaled(size, s)))
             for s in (1 / 4, 1 / 8, 1 / 16)
         ]
-        names = ("occlusion", "halve", "nearest", "widen", "tent", "bright", "soften", "rays")
-        self._passes = {name: ScreenPass(programs, f"{name}.frag") for name in (*names, "glow")}
+        names = ("occlusion", "halve", "nearest", "widen", "bright", "soften", "rays")
+        self._passes = {name: ScreenPass(programs, f"{name}.frag") for name in names}
+        for name, shining in (("glow", 0), ("glow and rays", 1)):
+            switches = {"BOKEH": int(self.blurs), "RAYS": shining}
+            self._passes[name] = ScreenPass(programs, "glow.frag", switches)
         taps = {"BOKEH_TAPS": quality.bokeh_taps}
         self._passes["bokeh"] = ScreenPass(programs, "bokeh.frag", taps)
 
@@ -80,8 +69,11 @@ class Lens:
 
     def look(
         self, drawn: Target, sight: Sight, shafts: ScreenPass | None, profile: Profile
-    ) -> Glow:
-        """Return what the lens makes of ``drawn``; ``shafts`` replaces the rays of the sun."""
+    ) -> moderngl.Texture:
+        """Return what the lens makes of ``drawn``: light to add; alpha: what is left of it.
+
+        ``shafts`` replaces the rays of the sun.
+        """
         halve: Mapping[str, Value] = {
             "texel": drawn.step,
             "widest": _WIDEST * self._half.size.height,
@@ -102,7 +94,7 @@ class Lens:
         profile.mark("rays")
         self._gather(rays)
         profile.mark("glow")
-        return Glow(self._smooth.texture, self._added.texture)
+        return self._added.texture
 
     def _defocus(self) -> None:
         near, wide = self._near
@@ -111,8 +103,6 @@ class Lens:
         self._passes["widen"].draw(wide, {"picture": near.texture}, {"texel": near.step})
         sources = {**half, "second": wide.texture}
         self._passes["bokeh"].draw(self._bokeh, sources, {"texel": self._half.step})
-        blurred = {"picture": self._bokeh.texture}
-        self._passes["tent"].draw(self._smooth, blurred, {"texel": self._half.step})
 
     def _shine(self) -> None:
         source, threshold = self._half, self._scene.atmosphere.grade.bloom_threshold
@@ -153,13 +143,16 @@ class Lens:
             "third": self._bloom[2][1].texture,
             "fourth": self._rays[1].texture,
             "drawing": self._occluded.texture,
+            "blurred": self._bokeh.texture,
         }
         values: Mapping[str, Value] = {
             "texel": self._added.step,
             "bloom": grade.bloom,
             "rays": grade.rays * rays,
+            "occlusion": grade.occlusion,
         }
-        self._passes["glow"].draw(self._added, sources, values)
+        name = "glow and rays" if rays > 0 else "glow"
+        self._passes[name].draw(self._added, sources, values)
 
 
 def _sun_on_screen(scene: Scene, sight: Sight) -> tuple[float, float, bool]:

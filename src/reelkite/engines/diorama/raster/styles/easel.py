@@ -18,7 +18,7 @@ from reelkite.engines.diorama.raster.styles.canvas import beat, canvas_shift
 from reelkite.engines.diorama.raster.styles.guides import Guides
 from reelkite.engines.diorama.raster.styles.palette import palette_texture
 from reelkite.engines.diorama.raster.styles.papers import brush, paper
-from reelkite.engines.diorama.raster.styles.recipes import Recipe, recipe_of
+from reelkite.engines.diorama.raster.styles.recipes import PHOTO, Recipe, recipe_of
 from reelkite.engines.diorama.raster.styles.strokes import Strokes
 from reelkite.engines.diorama.raster.views import Sight, sight_of
 from reelkite.engines.diorama.scene.scene import Scene
@@ -62,6 +62,7 @@ class Easel:
         self._ink = _pass(programs, "styles/ink.frag" if recipe.inks else None, recipe)
         self._hatch = _pass(programs, "styles/hatch.frag" if recipe.hatch else None, recipe)
         self._strokes = Strokes(programs, recipe.brush, self._inner) if recipe.brush else None
+        self._sharpen = _pass(programs, "sharpen.frag" if recipe.last == PHOTO else None, recipe)
         self._last = ScreenPass(programs, recipe.last, recipe.switches)
         self._targets = {
             name: make_target(context, self._inner, 4, "f1")
@@ -70,13 +71,14 @@ class Easel:
                 ("wash", self._wash),
                 ("second", self._ink),
                 ("third", self._hatch),
+                ("sharp", self._sharpen),
             )
             if wanted is not None
         }
         self._still: dict[str, Picture] = _materials(context, recipe)
 
     def paint(self, sitting: Sitting, out: Target, values: dict[str, Value], p: Profile) -> None:
-        """Fill ``out``; ``values`` are those that ``develop.frag`` reads."""
+        """Fill ``out``; ``values`` are those that ``sharpen.frag`` and ``develop.frag`` read."""
         values = {**values, **self._values(sitting)}
         sources = self._sources(sitting)
         if self._recipe.flat and sitting.guides is not None:
@@ -94,6 +96,7 @@ class Easel:
             if drawn is not None:
                 sources["third"] = drawn
             p.mark("strokes")
+        self._step(self._sharpen, "sharp", "picture", sources, values)
         self._last.draw(out, sources, values)
         p.mark("developing")
 
@@ -120,12 +123,10 @@ class Easel:
         return sources
 
     def _values(self, sitting: Sitting) -> dict[str, Value]:
-        shift = canvas_shift(self._scene, self._inner, sitting.sight)
-        return {
-            **self._fixed,
-            "beat": beat(sitting.t),
-            "slid": shift,
-        }
+        values: dict[str, Value] = {**self._fixed, "beat": beat(sitting.t)}
+        if self._recipe.last != PHOTO:  # photographs lie on no canvas
+            values["slid"] = canvas_shift(self._scene, self._inner, sitting.sight)
+        return values
 
 
 def _averaged(*textures: moderngl.Texture) -> None:
@@ -139,7 +140,7 @@ def _pass(programs: Programs, shader: str | None, recipe: Recipe) -> ScreenPass 
 
 
 def _materials(context: moderngl.Context, recipe: Recipe) -> dict[str, Picture]:
-    if recipe.last == "develop.frag":
+    if recipe.last == PHOTO:
         return {}
     materials: dict[str, Picture] = {"paper": upload(context, paper(), repeat=True)}
     if recipe.cells:

@@ -5,6 +5,9 @@ from typing import Final
 
 from reelkite.engines.diorama.raster.gl.programs import NO_SWITCHES, Switches
 
+PHOTO: Final = "develop.frag"
+"""The last pass of what looks photographed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Brush:
@@ -50,7 +53,7 @@ class Recipe:
         flat: Needs the mean colours of areas, too: what is soft (grass) is one colour.
     """
 
-    last: str = "develop.frag"
+    last: str = PHOTO
     wash: bool = False
     inks: bool = False
     hatch: bool = False

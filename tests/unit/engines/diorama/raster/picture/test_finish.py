@@ -26,3 +26,14 @@ def test_a_style_reaches_the_frame(scene: Scene, drawn: Callable[[Scene], RGBFra
     frame = drawn(replace(scene, style="black and white")).astype(int)
 
     assert np.ptp(frame, axis=2).max() < 15
+
+
+def test_slanting_edges_have_no_stair_steps(
+    scene: Scene, drawn: Callable[[Scene], RGBFrame]
+) -> None:
+    """Between the red ball and what is behind it there are colours of neither."""
+    frame = drawn(scene).astype(int)
+    redness = frame[..., 0] - frame[..., 2]
+    steps = np.abs(np.diff(redness, axis=1))[18:36].max(axis=1)
+
+    assert steps.max() < 0.85 * redness.max()
