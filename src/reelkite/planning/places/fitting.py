@@ -13,6 +13,8 @@ from reelkite.planning.phrases import Findings
 
 _INLAND: Final = frozenset({"cliff", "mountain", "meadow", "night sky"})
 """Places that a lighthouse turns into a shore."""
+_ICE: Final = frozenset({"iceberg", "ice floe", "polar bear", "penguin", "walrus"})
+"""What makes a sea a cold one."""
 _IN_WATER: Final = frozenset({"swim", "surf", "sail", "float", "ride", "fly", "fall", "jump"})
 _CARRIED: Final = frozenset({"on", "in", "rides"})
 _MEALS: Final = frozenset({"eat", "drink"})
@@ -39,6 +41,8 @@ def fit(place: str, things: Sequence[Thing], *, named: bool = False) -> str:
         return tops[place]
     if place in _INLAND and any(thing.noun == "lighthouse" for thing in things):
         return "lighthouse"
+    if place == "sea" and any(thing.noun in _ICE for thing in things):
+        return "iceberg"
     if place in {"sea", "lake"} and things:
         return _at_water(place, things, named=named)
     indoors = place in tables.words("settings", "indoor")

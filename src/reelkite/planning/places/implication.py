@@ -14,6 +14,8 @@ from reelkite.planning.phrases import Findings
 _FADING: Final = 0.35
 """How much less a later subject says about the place."""
 _BY_ROLE: Final = 4.0
+_BY_OWN_PLACE: Final = 9.0
+"""A role that names its own place: a street musician plays in the street, whatever he plays."""
 _BY_ACTION: Final = 3.5
 _BY_NOUN: Final = 6.0
 _BY_HABITAT: Final = 3.2
@@ -89,7 +91,8 @@ def _wishes(thing: Thing) -> list[tuple[str, float]]:
     found: list[tuple[str, float]] = []
     role = tables.values("settings", "implied role").get(thing.noun)
     if role:
-        found.append((role, _BY_ROLE))
+        own = bool(set(role.split()) & set(thing.noun.split()))
+        found.append((role, _BY_OWN_PLACE if own else _BY_ROLE))
     if thing.kind in PEOPLE or thing.kind == "name":
         found += [(place, _BY_ACTION) for place in map(_by_action, thing.actions) if place]
     elif thing.animate and thing.actions and _by_action(thing.actions[0]):

@@ -75,14 +75,17 @@ def _is_tune(piece: str) -> bool:
     """Whether a piece names nothing but how something is played: "soft piano and slow strings"."""
     rest = piece
     named = {section: bool(_named(section, piece)) for section in ("instrument", "genre")}
+    if not any(named.values()):
+        return False
     for section in named:
-        for pattern in _patterns(section).values():
+        for pattern in _likely(section, piece).values():
             rest = pattern.sub(" ", rest)
-    played, looks = any(named.values()), int(all(named.values()))
-    for pattern in (*_patterns("music mood").values(), *_patterns("music tempo").values(), _MANNER):
+    looks = int(all(named.values()))
+    moods, tempi = _likely("music mood", rest), _likely("music tempo", rest)
+    for pattern in (*moods.values(), *tempi.values(), _MANNER):
         rest, found = pattern.subn(" ", rest)
         looks += found
-    return played and looks > 0 and not _BETWEEN.sub(" ", rest).strip()
+    return looks > 0 and not _BETWEEN.sub(" ", rest).strip()
 
 
 _MANNER: Final = re.compile(
@@ -144,15 +147,23 @@ def _is_music(piece: str) -> bool:
     return bool(played) and not _named("noise", piece)
 
 
-@cache
-def _patterns(section: str) -> Mapping[str, re.Pattern[str]]:
+def _likely(section: str, text: str) -> Mapping[str, re.Pattern[str]]:
+    """Return the patterns of a table's names of which the text holds a word, whole or not.
+
+    Few do: the others are not even compiled.
+    """
     rows = tables.table("script", section)
     return {
-        name: re.compile(
-            r"\b(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + r")\b"
-        )
+        name: _pattern(section, name)
         for name, words in rows.items()
+        if any(word in text for word in words)
     }
+
+
+@cache
+def _pattern(section: str, name: str) -> re.Pattern[str]:
+    words = sorted(tables.table("script", section)[name], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
 
 
 def _named(section: str, text: str) -> list[str]:
@@ -160,7 +171,7 @@ def _named(section: str, text: str) -> list[str]:
 
     What lies inside a longer match is not meant: "rain on the roof" is no "rain".
     """
-    hits = [(match.span(), name) for name, pattern in _patterns(section).items()
+    hits = [(match.span(), name) for name, pattern in _likely(section, text).items()
             for match in pattern.finditer(text)]  # fmt: skip
     outer = [
         (a, name)

@@ -147,6 +147,8 @@ def sections(text: str) -> tuple[Section, ...]:
 
     A label that holds nothing but others ("Cinematography:" before "Camera shot:") vanishes.
     """
+    if ":" not in text and "=" not in text:
+        return (Section("scene", text.strip(" \n;"), ""),) if _says(text) else ()
     pattern, kinds = _labels()
     out: list[Section] = []
     label, name, start = "scene", "", 0

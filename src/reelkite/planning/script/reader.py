@@ -11,7 +11,7 @@ from reelkite.planning.script.speech import Spoken
 
 _HEARD: Final = frozenset({"sound"})
 _UNREAD: Final = frozenset({"sound", "dialogue", "nothing"})
-MOST_LETTERS: Final = 14_000
+MOST_LETTERS: Final = 9_000
 """What lies beyond is not read: more words than these hold are not even searched."""
 _SHARED: Final = frozenset({"style", "negative"})
 """Sections that hold for the whole clip wherever they stand."""

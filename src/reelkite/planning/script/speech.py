@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from reelkite.planning import tables
@@ -29,6 +30,8 @@ _NEAR: Final = 240
 _PHRASE: Final = 5
 """A speaker is named by at most so many words before the verb."""
 _CLAUSE: Final = re.compile(r"[.!?;\n\"]|,\s|\b(?:and|then|while|as|who|but)\b")
+_MOST: Final = 60
+"""Quotes that are looked at; who writes more writes no speech."""
 _GESTURES: Final = frozenset({"laughs", "sighs", "smiles", "grins", "goes", "gasps", "begins"})
 """Verbs that say something only right before a quote."""
 
@@ -63,7 +66,7 @@ def take(text: str) -> Speech:
     lines: list[Spoken] = []
     kept: list[str] = []
     start = 0
-    for match in _QUOTED.finditer(text):
+    for match in islice(_QUOTED.finditer(text), _MOST):
         before, after = text[start : match.start()], text[match.end() : match.end() + _NEAR]
         lead = text[max(0, match.start() - _NEAR) : match.start()]
         line = _spoken(match[1] or match[2], lead, after)

@@ -33,6 +33,8 @@ _UNSPACED: Final = frozenset({"Chinese", "Japanese"})
 _ADJECTIVE_LAST: Final = frozenset({"French", "Spanish", "Arabic"})
 _THE_IN_ARABIC: Final = "ال"
 _MARKS: Final = ".,;:!?()\"'¿¡。、，！？؟،।"
+_MOST: Final = 9_000
+"""Letters beyond these are not read in any language."""
 _FEWEST: Final = 3
 """So many words must be strange, lest a name or a slip be taken for a language."""
 
@@ -63,7 +65,7 @@ class Told:
 
 def told(text: str) -> Told:
     """Return the prompt word for word in English, if it is in another language."""
-    text = emoji.in_words(text)
+    text = emoji.in_words(text[:_MOST])
     language = _language(text)
     if language is None or language not in tables.sections("tongues"):
         return Told(text, language)

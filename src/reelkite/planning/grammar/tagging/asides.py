@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 _MAKE: Final = (
@@ -14,21 +15,35 @@ _MAKE: Final = (
 _CLIP: Final = r"(?:video|clip|footage|movie|film|gif|animation|scene|sequence)"
 _SOME: Final = r"(?:[\w-]+\s+){0,4}?"
 _WISH: Final = r"^i(?:\s+would|'d)?(?:\s+really)?\s+(?:want|like|need|love)\s+"
+_CALLS: Final = "make create generate produce render film shoot draw animate show give design"
 _LEADS: Final = (
-    r"^(?:hi|hello|hey|dear)\b(?:\s+\w+)?\s*[,!.]\s*",
-    rf"^(?:please|kindly)[\s,]+(?={_MAKE}\b)",
-    rf"^(?:can|could|would|will)\s+you\s+(?:please\s+|kindly\s+)?{_MAKE}\s+(?:(?:me|us)\s+)?",
-    rf"{_WISH}(?:you\s+)?to\s+(?:see|have|{_MAKE})\s+(?:(?:me|us)\s+)?",
-    rf"{_WISH}(?=(?:an?|the)\s+{_SOME}{_CLIP}\b)",
-    rf"^{_MAKE}\s+(?:me|us)\s+",
+    ("hi hello hey dear", r"^(?:hi|hello|hey|dear)\b(?:\s+\w+)?\s*[,!.]\s*"),
+    ("please kindly", rf"^(?:please|kindly)[\s,]+(?={_MAKE}\b)"),
     (
-        rf"^(?:(?:my|our|the)\s+\w+|we|they|s?he)\s+(?:wants?|needs?|would\s+like|asked\s+for)\s+"
-        rf"(?=(?:an?|the|some)\s+{_SOME}{_CLIP}\b)"
+        "can could would will",
+        rf"^(?:can|could|would|will)\s+you\s+(?:please\s+|kindly\s+)?{_MAKE}\s+(?:(?:me|us)\s+)?",
     ),
-    r"^(?:imagine|picture|envision)\s+(?:that\s+)?(?=(?:an?|the|you|we|this)\b)",
-    r"^(?:me\s+)?when\s[^:\n]{3,90}:\s+",
-    rf"^{_MAKE}\s+(?=(?:an?|the|some)\s+{_SOME}{_CLIP}\b)",
-    rf"(?:\b\d{{1,3}}|five|eight|ten|twelve)[\s-]*(?:s|secs?|seconds?)(?:[\s-]+long)?\s+(?={_SOME}{_CLIP}\b)",
+    ("i i'd", rf"{_WISH}(?:you\s+)?to\s+(?:see|have|{_MAKE})\s+(?:(?:me|us)\s+)?"),
+    ("i i'd", rf"{_WISH}(?=(?:an?|the)\s+{_SOME}{_CLIP}\b)"),
+    (f"{_CALLS} imagine visualize visualise depict", rf"^{_MAKE}\s+(?:me|us)\s+"),
+    (
+        "my our the we they he she",
+        (
+            rf"^(?:(?:my|our|the)\s+\w+|we|they|s?he)\s+(?:wants?|needs?|would\s+like|asked\s+for)\s+"
+            rf"(?=(?:an?|the|some)\s+{_SOME}{_CLIP}\b)"
+        ),
+    ),
+    (
+        "imagine picture envision",
+        r"^(?:imagine|picture|envision)\s+(?:that\s+)?(?=(?:an?|the|you|we|this)\b)",
+    ),
+    ("when me", r"^(?:me\s+)?when\s[^:\n]{3,90}:\s+"),
+    (f"{_CALLS} visualize depict", rf"^{_MAKE}\s+(?=(?:an?|the|some)\s+{_SOME}{_CLIP}\b)"),
+)
+"""Words with which a text may begin, and what it then begins with."""
+_LENGTHS: Final = (
+    r"(?:\b\d{1,3}|five|eight|ten|twelve)[\s-]*(?:s|secs?|seconds?)(?:[\s-]+long)?\s+"
+    rf"(?={_SOME}{_CLIP}\b)"
 )
 _THANKS: Final = (
     (
@@ -37,23 +52,49 @@ _THANKS: Final = (
     ),
     r"[\s,]+please[\s.!?]*$",
 )
-_ASIDES: Final = tuple(re.compile(lead, re.IGNORECASE) for lead in (*_LEADS, *_THANKS))
-_ABOUT: Final = re.compile(
+_ABOUT: Final = (
     rf"^((?:an?|the|this)\s+{_SOME}{_CLIP})\s+"
-    r"(?:showing|about|featuring|depicting|(?:that|which)\s+(?:shows|depicts))\s+",
-    re.IGNORECASE,
+    r"(?:showing|about|featuring|depicting|(?:that|which)\s+(?:shows|depicts))\s+"
 )
-_ADDRESS: Final = re.compile(r"(?:\bhttps?://|\bwww\.)\S+", re.IGNORECASE)
+_ADDRESS: Final = r"(?:\bhttps?://|\bwww\.)\S+"
+_WORD: Final = re.compile(r"[a-z']+")
+_ENDING: Final = 80
+"""Letters from the end in which thanks are looked for."""
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern, compiled when it is first needed: few prompts need any."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def without(text: str) -> str:
     """Return the text without what is not to be seen, or as it was if nothing else is said."""
-    said = _ADDRESS.sub(" ", text).strip()
-    for aside in _ASIDES:
-        said = aside.sub("", said, count=1)
-    return _ABOUT.sub(r"\1 of ", said) if any(map(str.isalnum, said)) else text
+    low = text.lower()
+    said = _compiled(_ADDRESS).sub(" ", text).strip() if _may_link(low) else text.strip()
+    for firsts, lead in _LEADS:
+        first = _WORD.search(said.lower())
+        if first and first[0] in firsts.split():
+            said = _compiled(lead).sub("", said, count=1)
+    if "sec" in low or re.search(r"\d\s*s\b", low):
+        said = _compiled(_LENGTHS).sub("", said, count=1)
+    if any(word in low[-_ENDING:] for word in ("thank", "thx", "please")):
+        for thanks in _THANKS:
+            said = _compiled(thanks).sub("", said, count=1)
+    if not any(map(str.isalnum, said)):
+        return text
+    return _compiled(_ABOUT).sub(r"\1 of ", said) if _tells_of_clip(said) else said
+
+
+def _may_link(low: str) -> bool:
+    return "http" in low or "www." in low
+
+
+def _tells_of_clip(said: str) -> bool:
+    return said[:4].lower().startswith(("a ", "an ", "the ", "this"))
 
 
 def addresses(text: str) -> Iterator[str]:
     """Yield the web addresses in the text: nothing is fetched from there."""
-    yield from (match[0] for match in _ADDRESS.finditer(text))
+    if _may_link(text.lower()):
+        yield from (match[0] for match in _compiled(_ADDRESS).finditer(text))

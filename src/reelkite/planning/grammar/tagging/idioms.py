@@ -5,35 +5,31 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Final, TypeAlias
 
 from reelkite.planning import catalogue
 
 _Said: TypeAlias = str | Callable[[re.Match[str]], str]
 
-_BODY: Final = re.compile(
+_BODY: Final = (
     r"\b(?:creature|animal|beast|monster|being|hybrid|chimera)\s+"
     r"(?:with|that\s+has|who\s+has|which\s+has|having)\s+the\s+body\s+of\s+an?\s+"
-    r"(\w+)\b(?:\s*,)?(?:\s+(?:and|with)\b)*",
-    re.IGNORECASE,
+    r"(\w+)\b(?:\s*,)?(?:\s+(?:and|with)\b)*"
 )
 _PART: Final = (
     r"(?:the\s+|an?\s+)?(?:wings?|tail|heads?|legs|arms|horns?|antlers|trunk|fins?|claws|beak|"
     r"mane|tusks|tentacles|ears|scales|feathers|eyes)\s+of\s+an?\s+\w+"
 )
-_PARTS: Final = re.compile(
-    rf"(\bwith\s+{_PART})(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+)(?={_PART}\b)", re.IGNORECASE
-)
-_BODY_LAST: Final = re.compile(
+_PARTS: Final = rf"(\bwith\s+{_PART})(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+)(?={_PART}\b)"
+_BODY_LAST: Final = (
     r"\b(?:creature|animal|beast|monster|being|hybrid|chimera)"
-    rf"(\s+(?:with|that\s+has|having)\s+{_PART})\s+and\s+the\s+body\s+of\s+an?\s+(\w+)\b",
-    re.IGNORECASE,
+    rf"(\s+(?:with|that\s+has|having)\s+{_PART})\s+and\s+the\s+body\s+of\s+an?\s+(\w+)\b"
 )
-_AS_BIG: Final = re.compile(
+_AS_BIG: Final = (
     r",?\s*\b(?:(?:that|which|who)\s+(?:is|are)\s+)?(?:about\s+|roughly\s+|only\s+)?"
     r"(?:the\s+size\s+of|as\s+(?:big|large|tall|small|tiny|high)\s+as|no\s+(?:bigger|larger)\s+than)"
-    r"\s+(?:an?|the|your)\s+([a-z]+)\b",
-    re.IGNORECASE,
+    r"\s+(?:an?|the|your)\s+([a-z]+)\b"
 )
 _GIANTS: Final = frozenset(
     {"building", "vehicle", "boat", "aircraft", "train", "landmark", "place"}
@@ -56,17 +52,27 @@ _STUFF: Final = (
     r"sand|ice|steam|sunlight|moonlight)"
 )
 """What covers, veils and carpets are only said to be made of."""
-_EYE: Final = re.compile(r"\beyes?\b", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
     """Return the text in plainer words."""
-    text = _BODY_LAST.sub(r"\2\1", _BODY.sub(r"\1 with ", text))
-    while (listed := _PARTS.sub(r"\1 and with ", text)) != text:
-        text = listed
-    for pattern, said in _IDIOMS:
-        text = pattern.sub(said, text)
-    return re.sub(r"\biris(?:es)?\b", "eye", text) if _EYE.search(text) else text
+    low = text.lower()
+    if "body of" in low:
+        text = _compiled(_BODY_LAST).sub(r"\2\1", _compiled(_BODY).sub(r"\1 with ", text))
+    if " of a" in low:
+        while (listed := _compiled(_PARTS).sub(r"\1 and with ", text)) != text:
+            text = listed
+    for signs, pattern, said in _IDIOMS:
+        if any(sign in low for sign in signs.split("|")):
+            text = _compiled(pattern).sub(said, text)
+    eye = "iris" in low and "eye" in low
+    return _compiled(r"\biris(?:es)?\b").sub("eye", text) if eye else text
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern, compiled when a prompt first holds its letters: most never do."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _size(match: re.Match[str]) -> str:
@@ -86,57 +92,119 @@ def _fallen(match: re.Match[str]) -> str:
     return f"{match[1]} {_FALL[match[2].lower()]} {match[3]}"
 
 
-_IDIOMS: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
-    (re.compile(pattern, re.IGNORECASE), said)
-    for pattern, said in (
-        (_AS_BIG.pattern, _size),
+_IDIOMS: Final[tuple[tuple[str, str, _Said], ...]] = (
+    (
+        "size of|as big|as large|as tall|as small|as tiny|as high|bigger than|larger than",
+        _AS_BIG,
+        _size,
+    ),
+    (
+        " as ",
         (
-            (r"\b(?:works?|working|worked|serves|serving|employed|moonlights|moonlighting)"
-            r"\s+as\s+(?=an?\s)"),
-            "dressed as ",
+            r"\b(?:works?|working|worked|serves|serving|employed|moonlights|moonlighting)"
+            r"\s+as\s+(?=an?\s)"
         ),
-        (rf"\b(shar(?:es?|ing|ed))\s+((?:an?|the|one)\s+{_SEAT})\b", _seated),
-        (r"\b(?!(?:it|he|she|they|that|which)\b)(\w+)\s+(rains|raining|rained)\s+(down|from|over)\b",
-         _fallen),
-        (r"\b(?:nobody|no\s+one)(?:'s|\s+is)?\s+(?:at\s+)?home\b", "no people"),
-        (r"\b(?:wood|coal|charcoal|stone|oven)-(?:fired|burning|baked)\s+", ""),
-        (r"\b(throw|toss|drop|put)(s|es|ing|ping|ting)?\s+in\s+(?=(?:an?|some|two|three)\s)",
-         r"\1\2 "),
-        ((r"(?<!in )(?<!inside )\b(an?|the)\s+(empty|crowded|packed|deserted)\s+"
-         r"(subway\s+car|train\s+(?:car|carriage|compartment))\b"), r"inside \1 \2 \3"),
-        (rf"\b{_GENERAL}(?:,?\s+such\s+as|\s+like|,?\s+including)\s+(?!this|that)", ""),
-        (rf",?\s*\b(?:as\s+)?({_COLOURS})\s+as\s+(?:an?\s+|the\s+)?[a-z]+\b", r" \1"),
-        (rf"\b(?:an?|the)\s+(?:\w+\s+)?{_COVER}\s+of\s+(?=(?:\w+\s+)?{_STUFF}\b)", "the "),
-        (r"\b(?:an?|the)\s+(?:sea|ocean)\s+of\s+(?=(?:\w+\s+)?(?:clouds|fog|mist)\b)",
-         "above the clouds, "),
-        ((r"\b(?:an?|the)\s+(?:\w+\s+)?(?:sea|ocean)\s+of\s+"
-         r"(?=(?:\w+\s+)?(?:grass|flowers|wheat|lavender|tulips|sunflowers|poppies)\b)"),
-         "a field of "),
-        (r"\btowers?\s+of\s+(?=(?:\w+\s+)?(?:blocks|books|boxes|bricks|cards|plates|coins)\b)",
-         "stack of "),
-        (r"\b(?:has|have|had)\s+(?:lost|forgotten)\b", "loses"),
-        (r"\b(?:plays?|playing|drums?|drumming)\s+(?:(?:the|on|an?)\s+)?air\s+drums?\b",
-         "is air drumming"),
-        (r"\b(?:plays?|playing)\s+(?:(?:the|on|an?)\s+)?air\s+guitar\b",
-         "is air guitar playing"),
-        ((r"\b((?:up|shot|view|detail|macro|photo|footage|video|image|picture)\s+of\s+)"
-         r"(?:(?:an?|two|the)\s+)?"
-         r"(?:(?!\w+s'|\w+'s)[\w-]+\s+){0,2}hands?\s+(?:gently\s+|slowly\s+|carefully\s+)?"
-         r"(?=\w+ing\b)"), r"\1a person "),
-        (r"\b(\w+)'s\s+(?:\w+\s+)?hands\s+(?=\w+ing\b)", r"\1 "),
-        ((r"\b(?:makes?|making|shap(?:es?|ing)|throw(?:s|ing)?|mould(?:s|ing)?|mold(?:s|ing)?|"
-          r"form(?:s|ing)?)\s+(?:an?\s+|some\s+|the\s+)?(?:\w+\s+)?"
-          r"(?:pottery|clay(?:\s+(?:pot|bowl|vase|jug|cup)s?)?|pot\s+of\s+clay)"
-          r"(?:\s+on\s+(?:an?|the|his|her|their)\s+(?:\w+\s+)?(?:potter's\s+)?wheel)?\b"),
-         "is pottery making"),
-        ((r"(?<!shot )(?<!filmed )(?<!captured )\b(with|holding|holds|carrying|carries)\s+"
-         r"(an?|his|her|their)\s+((?:old|vintage|big|small|red|black|digital|film|large)\s+)?"
-         r"camera\b"), r"\1 \2 \3photo camera"),
-        (r"\bstorm\s+trooper", "stormtrooper"),
-        (r"\bslow[\s-]dances\b", "waltzes"),
-        (r"\bslow[\s-]danc(?:e\b|(?=ing|ed))", "waltz"),
-        (r"\btak(es?|ing)\s+an?\s+(?:free\s+kick|penalty(?:\s+kick)?|corner(?:\s+kick)?)\b",
-         "kicks the ball"),
-        (r"\b(?:after|following)\s+(?:the\s+|a\s+)?(?:rain|storm|snowfall|rainfall)\b", ""),
-    )
-)  # fmt: skip
+        "dressed as ",
+    ),
+    ("shar", rf"\b(shar(?:es?|ing|ed))\s+((?:an?|the|one)\s+{_SEAT})\b", _seated),
+    (
+        "rain",
+        r"\b(?!(?:it|he|she|they|that|which)\b)(\w+)\s+(rains|raining|rained)\s+(down|from|over)\b",
+        _fallen,
+    ),
+    ("home", r"\b(?:nobody|no\s+one)(?:'s|\s+is)?\s+(?:at\s+)?home\b", "no people"),
+    ("-", r"\b(?:wood|coal|charcoal|stone|oven)-(?:fired|burning|baked)\s+", ""),
+    (
+        "in ",
+        r"\b(throw|toss|drop|put)(s|es|ing|ping|ting)?\s+in\s+(?=(?:an?|some|two|three)\s)",
+        r"\1\2 ",
+    ),
+    (
+        "car",
+        (
+            r"(?<!in )(?<!inside )\b(an?|the)\s+(empty|crowded|packed|deserted)\s+"
+            r"(subway\s+car|train\s+(?:car|carriage|compartment))\b"
+        ),
+        r"inside \1 \2 \3",
+    ),
+    (
+        "such as|like|including",
+        rf"\b{_GENERAL}(?:,?\s+such\s+as|\s+like|,?\s+including)\s+(?!this|that)",
+        "",
+    ),
+    (" as ", rf",?\s*\b(?:as\s+)?({_COLOURS})\s+as\s+(?:an?\s+|the\s+)?[a-z]+\b", r" \1"),
+    (" of ", rf"\b(?:an?|the)\s+(?:\w+\s+)?{_COVER}\s+of\s+(?=(?:\w+\s+)?{_STUFF}\b)", "the "),
+    (
+        "sea of|ocean of",
+        r"\b(?:an?|the)\s+(?:sea|ocean)\s+of\s+(?=(?:\w+\s+)?(?:clouds|fog|mist)\b)",
+        "above the clouds, ",
+    ),
+    (
+        "sea of|ocean of",
+        (
+            r"\b(?:an?|the)\s+(?:\w+\s+)?(?:sea|ocean)\s+of\s+"
+            r"(?=(?:\w+\s+)?(?:grass|flowers|wheat|lavender|tulips|sunflowers|poppies)\b)"
+        ),
+        "a field of ",
+    ),
+    (
+        "tower",
+        r"\btowers?\s+of\s+(?=(?:\w+\s+)?(?:blocks|books|boxes|bricks|cards|plates|coins)\b)",
+        "stack of ",
+    ),
+    ("lost|forgotten", r"\b(?:has|have|had)\s+(?:lost|forgotten)\b", "loses"),
+    (
+        "air drum",
+        r"\b(?:plays?|playing|drums?|drumming)\s+(?:(?:the|on|an?)\s+)?air\s+drums?\b",
+        "is air drumming",
+    ),
+    (
+        "air guitar",
+        r"\b(?:plays?|playing)\s+(?:(?:the|on|an?)\s+)?air\s+guitar\b",
+        "is air guitar playing",
+    ),
+    (
+        "hand",
+        (
+            r"\b((?:up|shot|view|detail|macro|photo|footage|video|image|picture)\s+of\s+)"
+            r"(?:(?:an?|two|the)\s+)?"
+            r"(?:(?!\w+s'|\w+'s)[\w-]+\s+){0,2}hands?\s+(?:gently\s+|slowly\s+|carefully\s+)?"
+            r"(?=\w+ing\b)"
+        ),
+        r"\1a person ",
+    ),
+    ("hands", r"\b(\w+)'s\s+(?:\w+\s+)?hands\s+(?=\w+ing\b)", r"\1 "),
+    (
+        "clay|pottery",
+        (
+            r"\b(?:makes?|making|shap(?:es?|ing)|throw(?:s|ing)?|mould(?:s|ing)?|mold(?:s|ing)?|"
+            r"form(?:s|ing)?)\s+(?:an?\s+|some\s+|the\s+)?(?:\w+\s+)?"
+            r"(?:pottery|clay(?:\s+(?:pot|bowl|vase|jug|cup)s?)?|pot\s+of\s+clay)"
+            r"(?:\s+on\s+(?:an?|the|his|her|their)\s+(?:\w+\s+)?(?:potter's\s+)?wheel)?\b"
+        ),
+        "is pottery making",
+    ),
+    (
+        "camera",
+        (
+            r"(?<!shot )(?<!filmed )(?<!captured )\b(with|holding|holds|carrying|carries)\s+"
+            r"(an?|his|her|their)\s+((?:old|vintage|big|small|red|black|digital|film|large)\s+)?"
+            r"camera\b"
+        ),
+        r"\1 \2 \3photo camera",
+    ),
+    ("storm", r"\bstorm\s+trooper", "stormtrooper"),
+    ("slow", r"\bslow[\s-]dances\b", "waltzes"),
+    ("slow", r"\bslow[\s-]danc(?:e\b|(?=ing|ed))", "waltz"),
+    (
+        "tak",
+        r"\btak(es?|ing)\s+an?\s+(?:free\s+kick|penalty(?:\s+kick)?|corner(?:\s+kick)?)\b",
+        "kicks the ball",
+    ),
+    (
+        "after|following",
+        r"\b(?:after|following)\s+(?:the\s+|a\s+)?(?:rain|storm|snowfall|rainfall)\b",
+        "",
+    ),
+)
+"""Letters of which an idiom holds some, what it is, and what is said for it."""

@@ -1,11 +1,10 @@
 """What each word may be: its parts of speech with lemma and form."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from reelkite.planning import catalogue, tables
 from reelkite.planning.grammar.tagging import inflection
@@ -42,8 +41,7 @@ Names: TypeAlias = Mapping[int, tuple[int, Tag, Reading]]
 """Known names of several words by first word: last word, tag, reading."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     tag: Tag
     lemma: str
     form: str
@@ -176,7 +174,7 @@ _FIXED: Final = (
 )
 
 
-@cache
+@lru_cache(maxsize=8192)
 def candidates(word: str) -> Mapping[Tag, Reading]:
     """Return what a single word may be; unknown words are guessed by their ending."""
     out: dict[Tag, Reading] = {}
@@ -261,6 +259,7 @@ def pasts() -> Mapping[str, str]:
     return {form: lemma for lemma, forms in rows for form in forms if not form.endswith("ing")}
 
 
+@lru_cache(maxsize=8192)
 def is_known(word: str) -> bool:
     """Whether any table holds the word."""
     if word.isdigit() or word == "to":
@@ -275,6 +274,10 @@ def _known_manner(word: str) -> bool:
     """Whether an adverb comes from a known adjective ("gracefully", "happily")."""
     stem = word.removesuffix("ly")
     stems = {stem, stem + "e", stem + "le", stem.removesuffix("i") + "y"}
-    known = set(adjectives()) | tables.words("grammar", "quality words")
     speed = tables.words("phrases", "speed")
-    return word in speed or (stem != word and bool(stems & known))
+    return word in speed or (stem != word and not stems.isdisjoint(_manners()))
+
+
+@cache
+def _manners() -> frozenset[str]:
+    return frozenset(adjectives()) | tables.words("grammar", "quality words")

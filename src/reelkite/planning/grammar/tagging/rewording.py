@@ -6,6 +6,7 @@ becomes one sign in the text, so that its words are not read as things.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from reelkite.planning import catalogue
@@ -22,34 +23,29 @@ _SAYS: Final = (
     r"\s*[,:]?\s*"
 )
 _ON_IT: Final = r"(?:\s+(?:(?:is\s+)?written\s+)?(?:on|across)\s+(?:it|them|top)\b)?"
-_WRITING: Final = re.compile(rf"(?:\b{_SAYS})?{_QUOTED}{_ON_IT}", re.IGNORECASE)
-_CAPITALS: Final = re.compile(
+_WRITING: Final = rf"(?:\b{_SAYS})?{_QUOTED}{_ON_IT}"
+_CAPITALS: Final = (
     r"\b(?:(?:that|which)\s+)?(?:[Ss]ays?|[Rr]eads?|[Ss]aying|[Rr]eading|[Ss]pelling)\s*:?\s+"
     r"((?:[A-Z0-9][A-Z0-9!?'&]+\s?)+)"
 )
-_NAMED: Final = re.compile(r"\b(?:named|called)\s+((?:[A-Z]\w+\s?){1,4})")
+_NAMED: Final = r"\b(?:named|called)\s+((?:[A-Z]\w+\s?){1,4})"
 
 _CREATURE: Final = (
     r"(?:(?:creature|animal|beast|being|monster|hybrid)"
     r"(?:\s+(?:that|which)\s+(?:is|looks)|,|\s+being)?\s+)?"
 )
 _A: Final = r"(?:an?\s+)?"
-_HALVES: Final = re.compile(
-    rf"\b{_CREATURE}(?:half|part)[\s-]+{_A}(\w+)(?:,?\s+and|\s*,)?\s+(?:half|part)[\s-]+{_A}(\w+)\b",
-    re.IGNORECASE,
+_HALVES: Final = (
+    rf"\b{_CREATURE}(?:half|part)[\s-]+{_A}(\w+)(?:,?\s+and|\s*,)?\s+(?:half|part)[\s-]+{_A}(\w+)\b"
 )
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = (
     r"\b(?:hybrid|mix|mixture|cross|crossing|crossover|blend|fusion|combination)\s+"
-    rf"(?:of|between)\s+{_A}(\w+)\s+(?:and|with)\s+{_A}(\w+)\b",
-    re.IGNORECASE,
+    rf"(?:of|between)\s+{_A}(\w+)\s+(?:and|with)\s+{_A}(\w+)\b"
 )
-_HYBRID: Final = re.compile(
-    r"\b(\w+)[\s-]+(?:and\s+)?(\w+)[\s-]+(?:hybrid|crossbreed|chimera|creature|mix)\b",
-    re.IGNORECASE,
-)
+_HYBRID: Final = r"\b(\w+)[\s-]+(?:and\s+)?(\w+)[\s-]+(?:hybrid|crossbreed|chimera|creature|mix)\b"
 _TAILED: Final = frozenset({"fish", "insect"})
 
-_UNNAMED: Final = re.compile(
+_UNNAMED: Final = (
     r"^\s*((?:sitting|standing|walking|running|jogging|dancing|singing|sleeping|eating|drinking|"
     r"cooking|baking|reading|writing|painting|drawing|playing|swimming|climbing|hiking|surfing|"
     r"skiing|skating|skateboarding|fishing|laughing|crying|smiling|waving|jumping|kneeling|"
@@ -57,19 +53,17 @@ _UNNAMED: Final = re.compile(
     r"(?:\s+(?:alone|slowly|quickly|happily|fast|an?|the|some|his|her|"
     r"their|in|on|at|by|to|up|down|over|into|off|from|across|along|around|through|with|under|"
     r"towards?|inside|beside|near|outside|together|chess|guitar|piano|football|tennis|yoga)\b"
-    r"[^,;:]*)?)[.!]?\s*$",
-    re.IGNORECASE,
+    r"[^,;:]*)?)[.!]?\s*$"
 )
 """What somebody does whom no word names; "running water" and "dancing bears" are not meant."""
 
 _TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _UNITS: Final = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS: Final = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_AGED: Final = re.compile(
+_AGED: Final = (
     rf"\b(?:(\d{{1,5}})|({_TENS})(?:[\s-](?:{_UNITS}|something))?|({_TEENS})|({_UNITS})|"
     r"hundreds?|thousands?)[\s-](?:(?:years?|yrs?)[\s-]olds?\b\s*|(?<=something[\s-]))"
-    r"((?=$|[.,;!?]|(?:and|is|in|on|at|with|who|from)\b))?",
-    re.IGNORECASE,
+    r"((?=$|[.,;!?]|(?:and|is|in|on|at|with|who|from)\b))?"
 )
 _GROWN, _AGEING, _AGED_FROM = 13, 35, 60
 """Years from which somebody is young, of no age worth a word, and old."""
@@ -85,14 +79,39 @@ class Reworded:
 
 def plain(text: str) -> Reworded:
     """Return the text in plainer words."""
-    text = _AGED.sub(_age, text.replace(WRITTEN, " "))
-    text = _UNNAMED.sub(r"a person is \1", text)
+    text = text.replace(WRITTEN, " ")
+    low = text.lower()
+    if "old" in low or "something" in low:
+        text = _compiled(_AGED).sub(_age, text)
+    if low.partition(" ")[0].endswith("ing"):
+        text = _compiled(_UNNAMED).sub(r"a person is \1", text)
     writings: list[tuple[int, str]] = []
-    for pattern in (_WRITING, _CAPITALS, _NAMED):
-        text = _taken(pattern, text, writings)
-    for pattern in (_HALVES, _BETWEEN, _HYBRID):
-        text = pattern.sub(_one_body, text)
+    for signs, pattern, any_case in _WRITTEN_ON:
+        if any(sign in low for sign in signs):
+            text = _taken(_compiled(pattern, any_case=any_case), text, writings)
+    for marks, pattern in _MIXED:
+        if any(mark in low for mark in marks):
+            text = _compiled(pattern).sub(_one_body, text)
     return Reworded(text, tuple(one for _, one in writings))
+
+
+_WRITTEN_ON: Final[tuple[tuple[tuple[str, ...], str, bool], ...]] = (
+    (('"',), _WRITING, True),
+    (("say", "read", "spell"), _CAPITALS, False),
+    (("named", "called"), _NAMED, False),
+)
+_MIXED: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
+    (("half", "part"), _HALVES),
+    (("hybrid", "mix", "cross", "blend", "fusion", "combination"), _BETWEEN),
+    (("hybrid", "crossbreed", "chimera", "creature", "mix"), _HYBRID),
+)
+"""Letters of which a turn of phrase holds some, and its pattern."""
+
+
+@cache
+def _compiled(pattern: str, *, any_case: bool = True) -> re.Pattern[str]:
+    """Return a pattern, compiled when a prompt first holds its letters: most never do."""
+    return re.compile(pattern, re.IGNORECASE if any_case else 0)
 
 
 def _taken(pattern: re.Pattern[str], text: str, writings: list[tuple[int, str]]) -> str:

@@ -10,6 +10,7 @@ _PANE: Final = (
     r"(?:through|outside|past|passes|passing|beyond|behind|beneath|below|in|out of)"
     r" (?:(?!and\b)\w+ ){0,3}?(?:windows?|portholes?|windshield|windscreen|viewport|glass wall)\b"
 )
+_WINDOW: Final = re.compile(r"window|porthole|windshield|windscreen|viewport|glass wall")
 _LOOKING: Final = re.compile(
     r"\b(?:looks?|looking|gaz\w+|star\w+|peer\w+|peek\w+|watch\w+|climb\w+|jump\w+|sit\w*|"
     r"stand\w*|lean\w*|reflect\w*|with|by|near|and)\b"
@@ -28,7 +29,7 @@ def leave_out(texts: Sequence[str], reading: Reading) -> None:
     """
     text = re.sub(r"[^\w.;!?]+", " ", " ".join(texts).casefold())
     staged = [thing for thing in reading.things if thing.staged]
-    for thing in staged[1:]:
+    for thing in staged[1:] if _WINDOW.search(text) else ():
         if _is_beyond(thing, text):
             thing.staged = False
             thing.worked = True
