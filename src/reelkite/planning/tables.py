@@ -35,7 +35,10 @@ def _row(line: str) -> tuple[str, tuple[str, ...]]:
     key, colon, rest = line.partition(": ")
     if not colon:
         key, rest = "", line
-    return key.strip(), tuple(entry.strip() for entry in rest.split("|") if entry.strip())
+    entries = rest.strip().split("|")
+    if "| " in rest or " |" in rest:
+        entries = [entry.strip() for entry in entries]
+    return key.strip(), tuple(filter(None, entries))
 
 
 def table(file: str, section: str) -> Table:
