@@ -22,6 +22,8 @@ def thing(noun: str, *actions: str) -> Thing:
         ("table by a window", "man", "room"),
         ("sea", "shark", "underwater"),
         ("sea", "dog", "beach"),
+        ("sea", "iceberg", "iceberg"),
+        ("sea", "penguin", "iceberg"),
         ("sea", "sailboat", "sea"),
         ("cliff", "lighthouse", "lighthouse"),
         ("library", "church", "meadow"),

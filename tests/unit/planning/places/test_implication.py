@@ -67,3 +67,9 @@ def test_a_toy_is_in_the_nursery() -> None:
     """Whatever it is a likeness of."""
     car = Thing("toy car", Entry("car", "prop/car", Match.EXACT, "vehicle"), kind="vehicle")
     assert first(car) == "nursery"
+
+
+def test_a_role_that_names_its_place_is_there() -> None:
+    """A street musician stays in the street, whatever he plays."""
+    assert first(thing("street musician", "play violin"), thing("violin")) == "city street"
+    assert first(thing("violinist", "play violin"), thing("violin")) == "concert hall"

@@ -34,6 +34,7 @@ SOILS: Final[Mapping[str, Mapping[str, Soil]]] = {
         word: dict.fromkeys(LAWN, soil(*codes.split()))
         for word, codes in {
             "sand": "#dcbd86 #e8cf9c #cfa870 #c79a62",
+            "dune": "#e0a45c #efc07e #cc8844 #c07a3c",
             "earth": "#9a744c #b08a5c #7f5f3e #7a6248",
             "mud": "#5f5a38 #76704a #4c4a30 #5a5240",
             "rock": "#7f7a74 #94908a #6a6660 #6d6862",

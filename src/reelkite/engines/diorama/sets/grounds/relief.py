@@ -95,12 +95,27 @@ def crater(height: float, at: tuple[float, float], radius: float) -> Ground:
     return ground
 
 
+def dune_field(height: float, size: float, start: float) -> Ground:
+    """Return great dunes with sharp crests that sweep across, from z = ``start`` on."""
+
+    def ground(x: Array, z: Array) -> Array:
+        along = -z / size + 0.010 * x + 0.55 * np.sin(0.055 * x + 0.05 * z) + 0.3
+        t = along % 1.0
+        back = np.where(t < 0.74, (t / 0.74) ** 1.6, ((1 - t) / 0.26) ** 1.2)
+        high = 0.7 + 0.3 * np.sin(0.08 * x + 1.3 * np.floor(along)) + 0.16 * np.floor(along)
+        rise: Array = height * back * high * smooth(start, start - 12.0, z)
+        return rise
+
+    return ground
+
+
 TERMS: Final[dict[str, Term]] = {
     "rolling": lambda n, seed: relief.rolling(n[0], n[1], seed),
     "hills": lambda n, seed: relief.hills(n[0], n[1], n[2], n[3], seed),
     "ridge": lambda n, seed: relief.ridge(n[0], n[1], n[2], seed),
     "peak": lambda n, seed: relief.peak(n[0], (n[1], n[2]), n[3], seed),
     "dunes": lambda n, seed: relief.dunes(n[0], n[1], seed),
+    "dune field": lambda n, _: dune_field(*n),
     "mesa": lambda n, seed: relief.mesa(n[0], (n[1], n[2]), n[3], seed),
     "basin": lambda n, _: relief.basin((n[0], n[1]), (n[2], n[3]), n[4]),
     "shore": lambda n, seed: relief.shore(n[0], n[1], seed),

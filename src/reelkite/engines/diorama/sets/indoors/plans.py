@@ -51,6 +51,7 @@ class RoomPlan:
         front: z of the wall behind the audience.
         floor_colour: Colour of the floor, or None for the scheme's.
         skirted: Has boards along the feet of its walls and a cornice.
+        glazing: Colour of the metal around single panes, as in vehicles; None for wooden windows.
     """
 
     stands: tuple[Stand, ...]
@@ -69,6 +70,7 @@ class RoomPlan:
     front: float = 5.6
     floor_colour: Vec3 | None = None
     skirted: bool = True
+    glazing: Vec3 | None = None
 
 
 _R: Final = 1.5708

@@ -78,7 +78,7 @@ class Room:
             items=(*joined([*pieces, *things.pieces]), *items_of(things)),
             lamps=(*_lamps(stands, dark=dark), *things.lamps),
             plumes=things.plumes,
-            particles=(_motes(dressing.seed),),
+            particles=(_motes(dressing.seed), *_outside(inside, dressing)),
             shafts=Shafts(density=0.008 if dark else 0.015, reach=9.0),
         )
 
@@ -224,13 +224,22 @@ def _dressed_windows(inside: Shell, plan: RoomPlan, dressing: Dressing, scheme: 
     pieces: list[Solid] = []
     for opening in plan.openings:
         local = inside.local(opening)
-        made = [*windows.frame(local, scheme.cream, depth=0.16), *windows.view(local, dressing)]
+        made = [*_framed(local, plan, scheme), *windows.view(local, dressing)]
         if plan.curtains:
             made.extend(windows.curtains(local, scheme.second))
+        if dressing.weather in windows.WET:
+            made.extend(windows.drops(local, dressing.seed))
         if dressing.season == "winter" or dressing.weather == "snow":
             made.extend(windows.snow_on_sill(local))
         pieces.extend(moved(made, inside.frame(opening.side)))
     return tuple(pieces)
+
+
+def _framed(opening: shell.Opening, plan: RoomPlan, scheme: Scheme) -> Pieces:
+    """Return bars and a sill of wood, or the metal around one pane."""
+    if plan.glazing is not None:
+        return windows.frame(opening, plan.glazing, panes=(1, 1), depth=0.05)
+    return windows.frame(opening, scheme.cream, depth=0.16)
 
 
 def _lamps(stands: tuple[Stand, ...], *, dark: bool) -> tuple[Lamp, ...]:
@@ -242,6 +251,13 @@ def _lamps(stands: tuple[Stand, ...], *, dark: bool) -> tuple[Lamp, ...]:
             red, green, blue = (strength * part for part in LAMPLIGHT)
             lamps.append(Lamp((stand.x, stand.y + rise, stand.z), (red, green, blue), reach))
     return tuple(lamps)
+
+
+def _outside(inside: Shell, dressing: Dressing) -> tuple[Particles, ...]:
+    """Return what falls behind the panes, in the thin box of air between them and the view."""
+    return tuple(
+        drops for opening in inside.openings for drops in windows.falling(opening, inside, dressing)
+    )
 
 
 def _motes(seed: int) -> Particles:

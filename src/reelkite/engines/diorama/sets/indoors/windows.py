@@ -5,20 +5,21 @@ from typing import Final
 
 import numpy as np
 
+from reelkite.engines.diorama.scene.atmosphere import ParticleKind, Particles
 from reelkite.engines.diorama.scene.colour import linear, mixed
 from reelkite.engines.diorama.scene.looks import Finish, paint
 from reelkite.engines.diorama.scene.mesh import Array, Vec3, rotation, translation
 from reelkite.engines.diorama.scene.places import Dressing
-from reelkite.engines.diorama.sets.indoors.shell import Opening
+from reelkite.engines.diorama.sets.indoors.shell import Opening, Shell, Side
 from reelkite.engines.diorama.sets.joinery import Pieces, blocks, glow, turns
 from reelkite.engines.diorama.sets.schemes import DARK_TIMES
 from reelkite.engines.diorama.shapes import cylinder, ellipsoid, quad, repeated, ripple3, sheet
 
 _SKIES: Final[dict[str, tuple[str, str, float]]] = {
     "dawn": ("#f3c9c4", "#cdb6d6", 2.4),
-    "morning": ("#ffe2b4", "#fff0d6", 4.0),
-    "day": ("#e4eef2", "#cfe4f5", 3.4),
-    "noon": ("#eef4f4", "#d6e9f8", 3.6),
+    "morning": ("#ffe2b4", "#e4ecec", 2.6),
+    "day": ("#d6e8f0", "#9fcdf0", 2.0),
+    "noon": ("#dceaf0", "#a8d2f2", 2.2),
     "golden hour": ("#ffcf8a", "#ffe2b0", 3.8),
     "sunset": ("#ff9d5e", "#f2a58c", 2.8),
     "dusk": ("#4a4f86", "#2e3f7a", 0.5),
@@ -26,7 +27,14 @@ _SKIES: Final[dict[str, tuple[str, str, float]]] = {
 }
 """Horizon, sky and brightness outside by time of day."""
 
+WET: Final = frozenset({"rain", "storm"})
+"""Weather that leaves drops on the panes."""
+
 _DULL: Final = frozenset({"overcast", "rain", "storm", "snow", "fog"})
+
+
+_AIR: Final = 0.45
+"""Metres of air between the panes and the view in which something falls."""
 
 
 def frame(
@@ -77,9 +85,9 @@ def view(opening: Opening, dressing: Dressing) -> Pieces:
     colours = mixed(_greyed(linear(horizon), dull=dull), _greyed(linear(sky), dull=dull), share)
     wave = 0.26 + 0.16 * ripple3(mesh.positions * [1, 0, 0], 4.0, float(dressing.seed % 97))
     leaves = np.clip((wave - share) * 9, 0, 1) * 0.85
-    green = np.asarray(linear("#a9b878")) * (0.5 if dull else 0.8)
+    green = np.asarray(linear("#8fae58")) * (0.5 if dull else 0.7)
     colours = mixed(colours, np.broadcast_to(green, colours.shape), leaves)
-    gain = bright * (0.55 if dull and dressing.time_of_day not in DARK_TIMES else 1.0)
+    gain = bright * (0.62 if dull and dressing.time_of_day not in DARK_TIMES else 1.0)
     return (glow(mesh, colours, gain),)
 
 
@@ -122,6 +130,70 @@ def curtains(opening: Opening, colour: Vec3, *, drop: float = 0.05) -> Pieces:
 def _greyed(colour: Vec3, *, dull: bool) -> Array:
     full = np.asarray(colour, dtype=np.float32)
     return full * 0.45 + 0.55 * full.mean() if dull else full
+
+
+def drops(opening: Opening, seed: int) -> Pieces:
+    """Return drops on the pane, some of which have run down it."""
+    generator = np.random.default_rng((seed, 47))
+    count = int(26 * opening.width * (opening.top - opening.bottom))
+    reach = opening.width / 2 - 0.05
+    feet = np.stack(
+        [
+            opening.along + generator.uniform(-reach, reach, count),
+            generator.uniform(opening.bottom + 0.04, opening.top - 0.04, count),
+            np.full(count, -0.02),
+        ],
+        axis=1,
+    )
+    wide = generator.uniform(0.008, 0.018, count)
+    tall = wide * np.where(generator.random(count) < 0.35, generator.uniform(4, 12, count), 1.3)
+    mesh = repeated(
+        ellipsoid(1.0, 1.0, 1.0, 1), feet, 0.0, np.stack([wide, tall, 0.4 * wide], axis=1)
+    )
+    return (paint(mesh, linear("#e4eef6"), Finish(roughness=0.08, casts=False)),)
+
+
+def falling(opening: Opening, room: Shell, dressing: Dressing) -> tuple[Particles, ...]:
+    """Return rain or snow behind the pane of ``opening``, in world space."""
+    rain = dressing.weather in WET
+    if not rain and dressing.weather != "snow":
+        return ()
+    half, tall = opening.width / 2 - 0.05, opening.top - opening.bottom
+    if opening.side is Side.BACK:
+        corner = (opening.along - half, opening.bottom, room.low[2] - 0.6)
+        box = (2 * half, tall, _AIR)
+    else:
+        left = opening.side is Side.LEFT
+        x = room.low[0] - 0.6 if left else room.high[0] + 0.6 - _AIR
+        corner, box = (x, opening.bottom, opening.along - half), (_AIR, tall, 2 * half)
+    seed = dressing.seed % 9973 + 3
+    if rain:
+        return (
+            Particles(
+                kind=ParticleKind.STREAK,
+                count=int(60 * half * tall),
+                corner=corner,
+                box=box,
+                velocity=(0.0, -6.5, 0.0),
+                size=0.006,
+                colour=(0.78, 0.86, 1.0, 0.8),
+                length=0.26,
+                seed=seed,
+            ),
+        )
+    return (
+        Particles(
+            kind=ParticleKind.DISC,
+            count=int(46 * half * tall),
+            corner=corner,
+            box=box,
+            velocity=(0.0, -0.55, 0.0),
+            size=0.024,
+            colour=(1.0, 1.0, 1.05, 0.95),
+            wobble=0.03,
+            seed=seed,
+        ),
+    )
 
 
 def snow_on_sill(opening: Opening) -> Pieces:

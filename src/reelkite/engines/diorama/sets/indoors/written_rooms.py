@@ -24,8 +24,8 @@ def rooms() -> Mapping[str, Section]:
 def plan_of(section: Section) -> RoomPlan:
     """Return the plan of a written room.
 
-    Lines are ``wall``, ``floor``, ``ceiling``, ``glow``, measures as in ``RoomPlan``, ``window
-    side along width bottom top``, ``put thing x z`` and ``row thing x0 z0 x1 z1 count``.
+    Lines are ``wall``, ``floor``, ``ceiling``, ``glow``, ``glazing``, measures as in ``RoomPlan``,
+    ``window side along width bottom top``, ``put thing x z`` and ``row thing x0 z0 x1 z1 count``.
     """
     said: dict[str, Any] = {"openings": (), "curtains": False}
     stands: list[Stand] = []
@@ -49,6 +49,8 @@ def _said(line: Line) -> dict[str, Any]:
         return {"floor": line.values[0], **colour}
     if line.word in {"lit", "curtains", "skirted"}:
         return {line.word: line.values[0] == "yes"}
+    if line.word == "glazing":
+        return {"glazing": linear(line.values[0])}
     if line.word == "glow":
         return {"glow": line.numbers(0, 3)}
     wall: Vec3 | str = linear(line.values[0]) if line.word == "wall" else line.values[0]

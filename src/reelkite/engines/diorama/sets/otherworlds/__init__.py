@@ -12,8 +12,11 @@ __all__ = ["DESIGNS"]
 
 DESIGNS: Final[Mapping[str, SetDesign]] = {
     "underwater": Reef(),
+    "deep sea": Reef("deep"),
+    "shipwreck": Reef("wreck"),
     "space": DeepSpace(),
     "moon": Barrens("moon"),
     "alien planet": Barrens("alien planet"),
+    "mars": Barrens("mars"),
 }
 """Designs by the catalogue's key."""

@@ -13,6 +13,7 @@ from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
 from reelkite.engines.diorama.scene.mesh import Array, Vec3, merge, placed, rotation, translation
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
 from reelkite.engines.diorama.sets.joinery import Pieces, block, glow, joined, moved
+from reelkite.engines.diorama.sets.kit import Look, thing
 from reelkite.engines.diorama.sets.nature.planting import Bed, settled, strewn
 from reelkite.engines.diorama.sets.nature.relief import added, dunes, mesa, ridge, rolling
 from reelkite.engines.diorama.sets.nature.rocks import boulders, stones
@@ -20,10 +21,12 @@ from reelkite.engines.diorama.sets.nature.site import Site
 from reelkite.engines.diorama.sets.nature.terrain import land, soil
 from reelkite.engines.diorama.sets.otherworlds import planets
 from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of
+from reelkite.engines.diorama.sets.schemes import scheme_for
 from reelkite.engines.diorama.shapes import ball, cylinder, lathe, spline, tube
 
 REGOLITH: Final = soil("#9a9792", "#b3b0aa", "#83807d", "#7a7876")
 RED_DUST: Final = soil("#c4683c", "#d98a52", "#a64f30", "#8f4630")
+VIOLET_DUST: Final = soil("#6a4a9a", "#8a62b8", "#3f7f8f", "#4a2f78")
 _LUNAR: Final = ("moon", "lunar")
 _GOLD: Final = linear("#d8a53a")
 _FOIL: Final = linear("#c9ccd2")
@@ -31,7 +34,7 @@ _FOIL: Final = linear("#c9ccd2")
 
 @dataclass(frozen=True, slots=True)
 class Barrens:
-    """A plain of craters; ``kind`` is ``moon`` or ``alien planet``."""
+    """A plain of craters; ``kind`` is ``moon``, ``mars`` or ``alien planet``."""
 
     kind: str
 
@@ -55,7 +58,9 @@ class Barrens:
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
         """Return the plain, its rocks and its sky."""
         site = site_of(dressing, layout, sightline, snow=False)
-        return _moon(site) if self._lunar(dressing) else _alien(site)
+        if self._lunar(dressing):
+            return _moon(site)
+        return _mars(site) if self.kind == "mars" else _alien(site)
 
     def _lunar(self, dressing: Dressing) -> bool:
         words = f"{self.kind} {dressing.words or ''}"
@@ -106,11 +111,33 @@ def _alien(site: Site) -> Built:
         planets.cratered(moon, moon_high * (0.07 if tall else 0.09), planets.STONE, 14, seed),
     )
     pieces: list[Solid] = [
-        land(site, RED_DUST, reach=160.0),
-        *_rubble(site, linear("#a05a3c")),
+        land(site, VIOLET_DUST, reach=160.0),
+        *_rubble(site, linear("#5a3f8a")),
         *(_shining(piece, 0.35) for piece in sky),
         *_flora(site),
     ]
+    return Built(items=joined(pieces), particles=(_sand(site),))
+
+
+def _mars(site: Site) -> Built:
+    """Return red dust and rocks under two small moons, with a rover where there is room."""
+    moons = [planets.hung(site.sightline, *at, 150.0) for at in ((-0.5, 0.72), (0.3, 0.84))]
+    sky = [
+        _shining(planets.cratered(moon, high * (0.045 - 0.02 * number), planets.STONE, 9, 3), 0.2)
+        for number, (moon, high) in enumerate(moons)
+    ]
+    look = Look(scheme_for(site.dressing.seed), site.dice("rover"))
+    rover = thing("mars rover", look)
+    at = settled(site, 0.58, 10.0, 1.6) if site.allows("rover", "robot") else ()
+    pieces: list[Solid] = [
+        land(site, RED_DUST, reach=160.0),
+        *_rubble(site, linear("#a05a3c")),
+        *stones(site, Bed(50, (2.6, 30.0), radius=0.3, gap=0.7), "boulders", linear("#8f4a30")),
+        *sky,
+        *_footprints(site),
+    ]
+    for x, y, z in at:
+        pieces += moved(rover.pieces, placed((float(x), float(y), float(z)), yaw=-0.7))
     return Built(items=joined(pieces), particles=(_sand(site),))
 
 

@@ -10,9 +10,11 @@ from reelkite.engines.diorama.scene.acting import Ground
 from reelkite.engines.diorama.scene.atmosphere import ParticleKind, Particles, Shafts
 from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Item, Solid
-from reelkite.engines.diorama.scene.mesh import Array, Mat4, translation
+from reelkite.engines.diorama.scene.mesh import Array, Mat4, placed, translation
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
 from reelkite.engines.diorama.sets.joinery import Pieces, glow, joined
+from reelkite.engines.diorama.sets.kit import Look, Thing, items_of, thing
+from reelkite.engines.diorama.sets.kit.things import together
 from reelkite.engines.diorama.sets.nature.planting import Bed, copies, settled, strewn, tints
 from reelkite.engines.diorama.sets.nature.relief import added, dunes, hills, rolling
 from reelkite.engines.diorama.sets.nature.rocks import boulders, stones
@@ -21,6 +23,7 @@ from reelkite.engines.diorama.sets.nature.terrain import Trail, land, soil
 from reelkite.engines.diorama.sets.otherworlds.corals import CORALS, KINDS, kelp, starfish
 from reelkite.engines.diorama.sets.otherworlds.shoal import schools
 from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of
+from reelkite.engines.diorama.sets.schemes import scheme_for
 from reelkite.engines.diorama.shapes import disc, repeated
 
 SEABED: Final = soil("#a0957a", "#b3a98c", "#8c8268", "#77736a")
@@ -48,7 +51,14 @@ _SURFACE: Final = 9.0
 
 @dataclass(frozen=True, slots=True)
 class Reef:
-    """The bottom of a warm and shallow sea."""
+    """The bottom of a sea.
+
+    Attributes:
+        kind: ``reef`` of a warm and shallow one, ``deep`` where things shine of themselves, or
+            ``wreck`` with a ship that sank.
+    """
+
+    kind: str = "reef"
 
     def layout(self, dressing: Dressing) -> Layout:
         """Return sand among rocks; who swims does so in the middle of the water."""
@@ -62,12 +72,14 @@ class Reef:
         pieces: list[Solid] = [
             land(site, SEABED, (Trail(_web, _BRIGHT),), reach=70.0),
             *_rocks(site),
-            *(_garden(site) if site.allows("coral") else ()),
-            *_kelp(site),
+            *(_garden(site) if site.allows("coral") and self.kind != "deep" else ()),
+            *(_kelp(site) if self.kind != "deep" else ()),
             *_small(site),
         ]
+        own = _sunk(site, _OWN.get(self.kind, ()))
         return Built(
-            items=(*joined(pieces), *schools(site), _surface(site)),
+            items=(*joined([*pieces, *own.pieces]), *items_of(own), *schools(site), _surface(site)),
+            lamps=own.lamps,
             particles=_bubbles(site),
             shafts=Shafts(density=0.0045, reach=16.0, falloff=0.02, outside=1.0),
         )
@@ -80,6 +92,40 @@ def _seabed(dressing: Dressing) -> Ground:
         dunes(0.045, 0.62, seed),
         hills(2.2, 8.0, -12.0, -26.0, seed + 2),
     )
+
+
+_OWN: Final = {
+    "wreck": (("sunken ship", -4.0, -15.0, 0.5, 1.0), ("sea chest", 3.6, -6.6, -0.5, 1.0)),
+    "deep": (
+        ("black smoker", -4.6, -9.0, 0.0, 1.0),
+        ("black smoker", 6.4, -13.0, 1.0, 1.5),
+        ("black smoker", -10.0, -18.0, 2.0, 2.0),
+        ("glow tubes", 3.4, -6.0, 0.0, 1.0),
+        ("glow tubes", -2.6, -5.4, 1.2, 0.8),
+        ("glow tubes", 7.6, -9.0, 2.2, 1.3),
+        ("glow tubes", -6.8, -7.6, 0.6, 1.2),
+        ("glow tubes", 1.0, -11.0, 0.3, 1.1),
+        ("angler", -3.2, -8.0, 0.8, 1.0),
+        ("angler", 5.4, -12.0, -0.9, 1.4),
+        ("moon jelly", 1.6, -10.0, 0.0, 1.2),
+        ("moon jelly", -6.4, -12.0, 0.0, 1.6),
+        ("moon jelly", 4.0, -16.0, 0.0, 1.5),
+    ),
+}
+"""What lies or swims on each kind of ground: name, x, z, turn in radians, size."""
+
+
+def _sunk(site: Site, own: tuple[tuple[str, float, float, float, float], ...]) -> Thing:
+    """Return what only this kind of sea has, where it is free."""
+    look = Look(scheme_for(site.dressing.seed), site.dice("sunk"))
+    found = []
+    for name, x, z, yaw, size in own:
+        near = np.array([x]), np.array([z])
+        wanted = site.allows(name, *name.split()) and site.free(*near, 1.0)[0]
+        if wanted and name.split()[-1] not in site.dressing.staged:
+            at = (x, site.layout.ground_at(x, z) - 0.1, z)
+            found.append(thing(name, look).stood(placed(at, yaw=yaw, scale=size)))
+    return together(found)
 
 
 def _midwater(x: Array, z: Array) -> Array:

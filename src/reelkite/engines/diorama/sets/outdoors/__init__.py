@@ -32,7 +32,8 @@ DESIGNS: Final[dict[str, SetDesign]] = {
     "snowy village": Mountains(snowy=True, houses=7),
     "village": Mountains(houses=7),
     "cave": Cave(),
-    "desert": Desert(),
+    "ice cave": Cave(icy=True),
+    "cactus desert": Desert(),
     "canyon": Desert(walled=True),
 }
 """The designs of this room by their key in ``catalogue.WORDS``."""

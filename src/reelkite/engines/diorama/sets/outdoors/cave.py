@@ -1,6 +1,6 @@
 """A cave: a hall of rock with a mouth full of daylight, dripstones and shining crystals."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy as np
 from reelkite.engines.diorama.scene.atmosphere import Lamp, Shafts
 from reelkite.engines.diorama.scene.colour import linear, mixed
 from reelkite.engines.diorama.scene.looks import Finish, Solid, paint
-from reelkite.engines.diorama.scene.mesh import Array, Mesh, merge, rotation, translation
+from reelkite.engines.diorama.scene.mesh import Array, Mesh, Vec3, merge, rotation, translation
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
 from reelkite.engines.diorama.sets.flora.groves import FIRS, planted
 from reelkite.engines.diorama.sets.joinery import Pieces, joined
@@ -43,6 +43,39 @@ GEMS: Final = (
 )
 """Colour of crystals, and of the light that they give."""
 
+
+@dataclass(frozen=True, slots=True)
+class Stone:
+    """What a cave is hollowed out of.
+
+    Attributes:
+        rock: Where light falls.
+        shade: Overhead and in folds.
+        drip: Tips of what hangs and stands.
+        floor: What lies within.
+        gems: Colour of crystals, and of the light that they give.
+        rough: Of the walls, 0..1.
+    """
+
+    rock: Vec3
+    shade: Vec3
+    drip: Vec3
+    floor: Vec3
+    gems: tuple[tuple[Vec3, Vec3], ...] = GEMS
+    rough: float = 0.85
+
+
+ROCKY: Final = Stone(ROCK, SHADE, linear("#a08a78"), DUST)
+ICY: Final = Stone(
+    linear("#9fd4f0"),
+    linear("#1f5f9a"),
+    linear("#e6f6ff"),
+    linear("#c4e2f4"),
+    ((linear("#8fe8ff"), (0.20, 0.85, 1.35)), (linear("#c8f2ff"), (0.45, 0.9, 1.2))),
+    0.28,
+)
+"""Two stones: brown rock, and the blue ice of a glacier."""
+
 SHINING: Final = Finish(roughness=0.15, emission=0.55, casts=False)
 TORCH: Final = (1.9, 1.25, 0.70)
 """Light from beside the camera, so that faces are seen against the mouth."""
@@ -50,7 +83,17 @@ TORCH: Final = (1.9, 1.25, 0.70)
 
 @dataclass(frozen=True, slots=True)
 class Cave:
-    """A hall that one looks out of."""
+    """A hall that one looks out of.
+
+    Attributes:
+        icy: It is of ice, and snow lies before it.
+    """
+
+    icy: bool = False
+
+    @property
+    def _stone(self) -> Stone:
+        return ICY if self.icy else ROCKY
 
     def layout(self, dressing: Dressing) -> Layout:
         """Return an uneven floor under a roof; light comes in by the mouth."""
@@ -61,29 +104,30 @@ class Cave:
             hills(7, 30, -34, -90, 1),
         )
         plain = Layout(
-            surface="stone",
+            surface="snow" if self.icy else "stone",
             stage_radius=1.9,
             indoor=True,
             room=((-3.4, 0.25, -6.0), (3.4, 3.4, 8.0)),
             window=MOUTH,
             horizon=90.0,
-            ambience=(0.09, 0.09, 0.12),
+            ambience=(0.10, 0.18, 0.26) if self.icy else (0.09, 0.09, 0.12),
         )
         return grounded(ground, plain)
 
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
         """Return the hall, what stands and hangs in it, and the land outside."""
         site = site_of(dressing, layout, sightline, snow=False)
-        gems, lamps = _crystals(site)
+        stone, outside = self._stone, replace(site, snowy=site.snowy or self.icy)
+        gems, lamps = _crystals(site, stone)
         firs = strewn(site, Bed(26, (24.0, 70.0), (-1.3, 1.3), 1.0, 2.2, _outside), "firs")
         heights = site.dice("heights").uniform(3.0, 5.5, len(firs))
         pieces: list[Solid] = [
-            land(site, ALPINE[site.season], (Trail(_within, DUST),), reach=110.0),
-            _hall(),
-            *_dripstones(site),
+            land(outside, ALPINE[outside.season], (Trail(_within, stone.floor),), reach=110.0),
+            _hall(stone),
+            *_dripstones(site, stone),
             *gems,
-            *_rubble(site),
-            *planted(site, firs, heights, FIRS, "firs"),
+            *_rubble(site, stone),
+            *planted(outside, firs, heights, FIRS, "firs"),
         ]
         lit = Shafts(density=0.010, reach=16.0) if not site.dark else None
         return Built(items=joined(pieces), lamps=lamps, shafts=lit)
@@ -109,7 +153,7 @@ def _radius(z: Array) -> Array:
     return radius
 
 
-def _hall() -> Solid:
+def _hall(stone: Stone) -> Solid:
     """Return walls and roof as one skin of lumpy rock, dark above and where it folds in."""
     z, turn = np.meshgrid(np.linspace(-12.0, 11.5, 34), np.linspace(-0.25, np.pi + 0.25, 30))
     radius = _radius(z)
@@ -122,8 +166,9 @@ def _hall() -> Solid:
     points = (axis + (flat - axis) * (1 + fold[:, None])).reshape(points.shape)
     mesh = _inward(sheet(points), axis)
     light = np.clip(0.62 - 0.09 * mesh.positions[:, 1] + 2.6 * fold, 0, 1)
-    colours = mixed(SHADE, ROCK, light)
-    return paint(mesh, colours, Finish(roughness=0.85, felt=0.25, two_sided=True))
+    colours = mixed(stone.shade, stone.rock, light)
+    finish = Finish(roughness=stone.rough, felt=0.25, two_sided=True)
+    return paint(mesh, colours, finish)
 
 
 def _inward(mesh: Mesh, axis: Array) -> Mesh:
@@ -133,7 +178,7 @@ def _inward(mesh: Mesh, axis: Array) -> Mesh:
     return Mesh(mesh.positions, normals, mesh.triangles)
 
 
-def _dripstones(site: Site) -> Pieces:
+def _dripstones(site: Site, stone: Stone) -> Pieces:
     """Return cones of stone: some hang from the roof, some stand at the walls."""
     dice = site.dice("dripstones")
     profile = [
@@ -146,7 +191,7 @@ def _dripstones(site: Site) -> Pieces:
         (0.0, 1.0),
     ]
     cone = lathe(profile, 11)
-    shade = mixed(SHADE, linear("#a08a78"), np.clip(cone.positions[:, 1], 0, 1))
+    shade = mixed(stone.shade, stone.drip, np.clip(cone.positions[:, 1], 0, 1))
     up = paint(cone, shade, Finish(roughness=0.6))
     down = paint(cone.moved(rotation(roll=np.pi)), shade, Finish(roughness=0.6))
     z = dice.uniform(-10.2, 3.0, 34)
@@ -165,7 +210,7 @@ def _dripstones(site: Site) -> Pieces:
     )
 
 
-def _crystals(site: Site) -> tuple[Pieces, tuple[Lamp, ...]]:
+def _crystals(site: Site, stone: Stone) -> tuple[Pieces, tuple[Lamp, ...]]:
     """Return clusters of shining crystals at the walls, and their light."""
     dice = site.dice("crystals")
     pieces: list[Solid] = []
@@ -175,7 +220,7 @@ def _crystals(site: Site) -> tuple[Pieces, tuple[Lamp, ...]]:
         if not site.free(at[:1], at[1:], 0.4)[0]:
             continue
         foot = site.layout.ground_at(float(at[0]), float(at[1]))
-        colour, shine = GEMS[number % len(GEMS)]
+        colour, shine = stone.gems[number % len(stone.gems)]
         cluster = _cluster(dice).moved(translation(float(at[0]), foot, float(at[1])))
         pieces.append(paint(cluster, colour, SHINING))
         lamps.append(Lamp((float(at[0] - 0.3 * side), foot + 0.7, float(at[1])), shine, 2.6))
@@ -194,13 +239,13 @@ def _cluster(dice: np.random.Generator) -> Mesh:
     return merge(needles)
 
 
-def _rubble(site: Site) -> Pieces:
+def _rubble(site: Site, stone: Stone) -> Pieces:
     """Return stones on the floor and boulders that frame the mouth."""
     z = np.array([-10.6, -10.9, -10.2, -9.6])
     x = _middle(z) + np.array([-2.6, 2.5, 3.1, -3.2])
     free = site.free(x, z, 0.9)
     at = site.on_ground(x, z)[free]
     return (
-        *boulders(site, at, np.array([1.1, 0.9, 0.7, 0.8])[free], ROCK, "mouth"),
-        *stones(site, Bed(26, (2.0, 13.0), (-1.1, 1.1), 0.16, 0.5), "rubble", ROCK),
+        *boulders(site, at, np.array([1.1, 0.9, 0.7, 0.8])[free], stone.rock, "mouth"),
+        *stones(site, Bed(26, (2.0, 13.0), (-1.1, 1.1), 0.16, 0.5), "rubble", stone.rock),
     )

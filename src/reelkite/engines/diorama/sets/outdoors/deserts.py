@@ -13,12 +13,13 @@ from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sight
 from reelkite.engines.diorama.sets.flora.grass import Sward, grass
 from reelkite.engines.diorama.sets.flora.groves import Frame, framing, planted
 from reelkite.engines.diorama.sets.flora.palms import cactus
+from reelkite.engines.diorama.sets.flora.trees import conifer
 from reelkite.engines.diorama.sets.joinery import Pieces, joined
 from reelkite.engines.diorama.sets.nature.planting import Bed, strewn
 from reelkite.engines.diorama.sets.nature.relief import added, dunes, mesa, rolling
 from reelkite.engines.diorama.sets.nature.rocks import stones
 from reelkite.engines.diorama.sets.nature.site import DARK_TIMES, Site, smooth
-from reelkite.engines.diorama.sets.nature.terrain import land, soil
+from reelkite.engines.diorama.sets.nature.terrain import land, snowed, soil
 from reelkite.engines.diorama.sets.nature.weather import air
 from reelkite.engines.diorama.sets.outdoors.plots import grounded, site_of
 from reelkite.engines.diorama.shapes import fractal, sheet, spline
@@ -29,6 +30,9 @@ STRATA: Final = np.array(
     [linear(code) for code in ("#d9884e", "#b9552e", "#e8b27a", "#9a4429", "#c96a3c", "#dc9a64")]
 )
 REDSTONE: Final = linear("#a87a5e")
+_SETTLED: Final = 0.95
+"""How thick snow lies on ledges."""
+
 STRAW: Final = (linear("#8f8342"), linear("#b8a155"), linear("#cdb878"))
 
 
@@ -68,10 +72,10 @@ class Desert:
 
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
         """Return sand, cacti, stones, and the cliffs of a canyon."""
-        site = site_of(dressing, layout, sightline, snow=False)
+        site = site_of(dressing, layout, sightline, snow=self.walled)
         pieces: list[Solid] = [
             land(site, RED if self.walled else DUNE, reach=190.0),
-            *_growth(site),
+            *(_firs(site) if site.snowy else _growth(site)),
         ]
         if self.walled:
             seed = dressing.seed % 97
@@ -105,6 +109,18 @@ def _growth(site: Site) -> Pieces:
     )
 
 
+def _firs(site: Site) -> Pieces:
+    """Return firs and boulders, which stand where cacti would freeze."""
+    frames = (Frame(-0.92, 9.0, 5.4, conifer), Frame(0.96, 11.0, 6.0, conifer))
+    more = strewn(site, Bed(14, (15.0, 44.0), (-1.1, 1.1), 0.6, 2.4), "firs")
+    heights = site.dice("heights").uniform(3.4, 6.0, len(more))
+    return (
+        *framing(site, frames, "firs", 0.2),
+        *planted(site, more, heights, (conifer,), "more"),
+        *stones(site, Bed(24, (2.2, 24.0), radius=0.28, gap=0.6), "stones", REDSTONE),
+    )
+
+
 def _tufts(x: Array, z: Array) -> Array:
     return smooth(0.20, 0.32, fractal(x / 1.2, z / 1.2, 71))
 
@@ -126,9 +142,10 @@ def cliff(site: Site, side: float, seed: int) -> Solid:
     y = -0.6 + up * (height + 0.6) + site.layout.ground(line_x, line_z) * (1 - up)
     mesh = sheet(np.stack([x, y, line_z], axis=-1))
     mesh = Mesh(mesh.positions, _inward(mesh, side), mesh.triangles)
+    colours = _banded(mesh, seed)
     return paint(
         mesh,
-        _banded(mesh, seed),
+        snowed(colours, mesh.normals, _SETTLED) if site.snowy else colours,
         Finish(roughness=0.95, felt=0.5, two_sided=True),
         layer=Layer.CLAY,
     )

@@ -67,14 +67,14 @@ class Mountains:
             rolling(0.18, 4.6, seed),
             hills(2.2, 17.0, -12.0, -44.0, seed + 1),
             ridge(8.0, -112.0, 36.0, seed + 2),
-            peak(21.0, (16.0, -108.0), 34.0, seed + 3),
-            peak(16.0, (-30.0, -112.0), 30.0, seed + 6),
-            peak(12.0, (52.0, -104.0), 28.0, seed + 8),
+            peak(33.0, (14.0, -104.0), 44.0, seed + 3),
+            peak(24.0, (-34.0, -108.0), 38.0, seed + 6),
+            peak(20.0, (58.0, -106.0), 36.0, seed + 8),
         )
         snowy = self.snowy or dressing.season == "winter" or dressing.weather == "snow"
         plain = Layout(
             surface="snow" if snowy else "grass",
-            backdrop=(16.0, 18.0, -108.0),
+            backdrop=(14.0, 26.0, -104.0),
             horizon=150.0,
             wind=0.5,
         )

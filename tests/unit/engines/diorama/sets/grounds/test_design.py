@@ -122,3 +122,10 @@ def test_a_line_may_hold_only_for_what_is_staged(build: Build) -> None:
     x, y, z = corners.T
     on_stage = (np.abs(z - layout.stage[2]) < 1.2) & (np.abs(y - 0.15) < 0.15)
     assert np.ptp(x[on_stage]) > 20
+
+
+def test_no_option_lost_its_end() -> None:
+    """Alternatives with a space in them are quoted: none is left over as a value."""
+    for section in written().values():
+        for line in section.lines:
+            assert not any("|" in value for value in line.values), f"{section.name}: {line}"

@@ -10,6 +10,7 @@ from reelkite.engines.diorama.sets.grounds.relief import (
     bowl,
     crater,
     decked,
+    dune_field,
     land_of,
     ledge,
     slope,
@@ -72,3 +73,12 @@ def test_a_deck_is_the_floor_where_it_lies() -> None:
 def test_every_term_has_a_word() -> None:
     """The words of the places are all there is."""
     assert {"hills", "peak", "basin", "stream", "ledge", "crater", "terraces"} <= set(TERMS)
+
+
+def test_dunes_rise_gently_and_fall_steeply() -> None:
+    """The stage is level; farther on lee sides are steeper than windward ones."""
+    ground = dune_field(7, 26, -7)
+    assert ground(*_at(0, 0))[0] == 0.0
+    z = np.linspace(-60, -25, 400)
+    climb = np.diff(ground(np.zeros_like(z), z))
+    assert abs(climb.max()) != pytest.approx(abs(climb.min()), rel=0.2)

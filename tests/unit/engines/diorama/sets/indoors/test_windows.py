@@ -1,9 +1,13 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
+
+import numpy as np
+import pytest
 
 from reelkite.engines.diorama.scene.places import Dressing
 from reelkite.engines.diorama.sets.indoors import windows
-from reelkite.engines.diorama.sets.indoors.shell import Opening, Side
+from reelkite.engines.diorama.sets.indoors.shell import Opening, Shell, Side
 
 HOLE = Opening(Side.LEFT, 0.0, 1.0, 0.8, 2.0)
 
@@ -51,3 +55,31 @@ def test_snow_lies_outside_on_the_sill(extent: Callable[..., Any]) -> None:
     assert high[2] < 0.1
     assert high[1] < 1.1
     assert low[0] > -0.75
+
+
+def test_drops_lie_on_the_pane(extent: Callable[..., Any]) -> None:
+    """They are within the opening, and some have run down."""
+    low, high = extent(windows.drops(HOLE, 3))
+    assert -0.5 < low[0] < high[0] < 0.5
+    assert high[1] < 2.2
+    assert len(windows.drops(HOLE, 3)[0].mesh.positions) > 300
+
+
+@pytest.mark.parametrize("side", list(Side))
+@pytest.mark.parametrize("weather", ["rain", "snow"])
+def test_weather_falls_behind_the_pane(side: Side, weather: str) -> None:
+    """The box of air lies outside the room and behind the opening only."""
+    room = Shell((-3.0, 0.0, -4.0), (3.0, 2.8, 5.0), (replace(HOLE, side=side),))
+    (fall,) = windows.falling(room.openings[0], room, Dressing("room", weather=weather))
+    low = np.array(fall.corner)
+    high = low + np.array(fall.box)
+    axis = 2 if side is Side.BACK else 0
+    assert high[axis] < room.low[axis] or low[axis] > room.high[axis]
+    assert low[1] >= HOLE.bottom
+    assert high[1] <= HOLE.top
+
+
+def test_nothing_falls_in_fair_weather() -> None:
+    """Clear skies leave the panes alone."""
+    room = Shell((-3.0, 0.0, -4.0), (3.0, 2.8, 5.0), (HOLE,))
+    assert windows.falling(HOLE, room, Dressing("room")) == ()

@@ -8,7 +8,7 @@ from reelkite.engines.diorama.scene.places import Dressing
 from reelkite.engines.diorama.sets.otherworlds.barrens import Barrens, craters
 
 
-@pytest.mark.parametrize("kind", ["moon", "alien planet"])
+@pytest.mark.parametrize("kind", ["moon", "mars", "alien planet"])
 def test_a_world_keeps_the_budget_and_the_stage(see: Callable[..., Any], kind: str) -> None:
     """It has fewer than 130 000 triangles, and nothing knee-high stands on the stage."""
     seen = see(Barrens(kind), setting=kind)
@@ -46,3 +46,19 @@ def test_layouts_depend_on_the_seed() -> None:
     """Two seeds have two grounds."""
     grounds = [Barrens("moon").layout(Dressing("moon", seed=seed)) for seed in (1, 2)]
     assert grounds[0].ground_at(3.0, -20.0) != grounds[1].ground_at(3.0, -20.0)
+
+
+def test_mars_is_red_and_bare(see: Callable[..., Any]) -> None:
+    """No plants of another evolution grow there, and its ground is redder than theirs."""
+
+    def redness(kind: str) -> float:
+        colours = np.concatenate([solid.colours for solid in see(Barrens(kind)).solids()])
+        return float((colours[:, 0] - colours[:, 2]).mean())
+
+    assert redness("mars") > redness("alien planet")
+
+
+def test_a_staged_rover_has_no_double(see: Callable[..., Any]) -> None:
+    """Who wants no rover gets bare ground."""
+    there, gone = (see(Barrens("mars"), excluded=words) for words in ((), ("rover",)))
+    assert gone.triangles() < there.triangles()

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+import pytest
 
 from reelkite.engines.diorama.scene.atmosphere import ParticleKind
 from reelkite.engines.diorama.scene.looks import Layer
@@ -38,3 +39,20 @@ def test_corals_can_be_left_out(see: Callable[..., Any]) -> None:
     """Without corals there is far less to draw."""
     full, bare = see(Reef()), see(Reef(), excluded=("coral",))
     assert bare.triangles() < 0.7 * full.triangles()
+
+
+@pytest.mark.parametrize("kind", ["wreck", "deep"])
+def test_each_sea_has_things_of_its_own(see: Callable[..., Any], kind: str) -> None:
+    """A wreck lies on one ground; another has corals of none, but what shines."""
+    usual, other = (see(Reef(one), setting="underwater") for one in ("reef", kind))
+    assert other.corners().shape != usual.corners().shape
+    assert bool(other.built.lamps) == (kind == "deep")
+    assert other.triangles() < 180_000
+
+
+def test_the_wreck_that_is_staged_is_not_there_twice(see: Callable[..., Any]) -> None:
+    """A ship on stage leaves its double out."""
+    alone, beside = (
+        see(Reef("wreck"), setting="shipwreck", staged=words) for words in ((), ("ship",))
+    )
+    assert beside.triangles() < alone.triangles()

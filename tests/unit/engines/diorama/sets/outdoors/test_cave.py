@@ -37,3 +37,18 @@ def test_light_is_seen_in_the_air_by_day(build: Callable[..., tuple[Layout, Buil
     """Beams fall in by day and not at night."""
     assert build("cave")[1].shafts is not None
     assert build("cave", time_of_day="night")[1].shafts is None
+
+
+def test_an_ice_cave_is_blue_and_snow_lies_before_it(
+    build: Callable[..., tuple[Layout, Built]],
+) -> None:
+    """One walks on snow there, and its walls are bluer than those of rock."""
+
+    def blueness(name: str) -> float:
+        _, built = build(name)
+        solids = [i.look for i in built.items if isinstance(i.look, Solid) and i.look.two_sided]
+        colours = np.concatenate([solid.colours for solid in solids])
+        return float((colours[:, 2] / (colours[:, 0] + 1e-3)).mean())
+
+    assert build("ice cave")[0].surface == "snow"
+    assert blueness("ice cave") > 1.5 * blueness("cave")

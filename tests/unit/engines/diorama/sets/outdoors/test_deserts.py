@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from reelkite.engines.diorama.scene.looks import Solid
+from reelkite.engines.diorama.scene.looks import Layer, Solid
 from reelkite.engines.diorama.scene.places import Built, Layout
 
 
@@ -24,3 +24,15 @@ def test_a_canyon_has_walls(build: Callable[..., tuple[Layout, Built]]) -> None:
 def test_it_never_snows_there(build: Callable[..., tuple[Layout, Built]]) -> None:
     """A desert's ground stays sand in winter."""
     assert build("desert", season="winter")[0].surface == "sand"
+
+
+def test_snow_lies_in_a_canyon(build: Callable[..., tuple[Layout, Built]]) -> None:
+    """Its walls stay, and its ground is white."""
+
+    def paleness(weather: str) -> float:
+        _, built = build("canyon", weather=weather)
+        solids = [i.look for i in built.items if isinstance(i.look, Solid)]
+        ground = next(solid for solid in solids if solid.layer is Layer.GROUND)
+        return float(ground.colours.min(axis=1).mean())
+
+    assert paleness("snow") > 1.5 * paleness("clear")
