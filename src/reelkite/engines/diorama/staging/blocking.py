@@ -28,6 +28,8 @@ _TALL: Final = 3.2
 _TOWERING: Final = 1.9
 _LARGEST_BACKDROP: Final = 4.5
 _MOST_EXACT: Final = 12
+_IN_LIFE: Final = {"giraffe": 1.9, "elephant": 1.8, "mammoth": 1.8, "sauropod": 2.6, "whale": 2.6}
+"""How many times larger than their models these are beside people, cars and houses."""
 _CROWD: Final = 15
 """How many stand for more than can be counted at a glance."""
 _LONG: Final = 1.5
@@ -49,6 +51,13 @@ _HURDLE: Final = 0.55
 """Height of what one jumps over, as a share of one's own."""
 LEAPS: Final = frozenset({"jump", "leap", "hop", "climb", "step", "vault"})
 """Deeds that take one over something by oneself: from behind it."""
+_OVERHEAD: Final = frozenset(
+    {
+        "bell", "candle", "clock", "clock-wall", "fan", "flashlight", "framed-picture", "lantern",
+        "light-bulb", "mirror", "paper-lantern", "picture", "red-paper-lantern", "sign", "wreath",
+    }
+)  # fmt: skip
+"""Small things that hang where somebody is under them."""
 _OPEN_BELOW: Final = frozenset(
     {
         "arch", "awning", "balloon", "beach-umbrella", "bed", "bench", "bridge", "bush", "canopy",
@@ -58,42 +67,6 @@ _OPEN_BELOW: Final = frozenset(
     }
 )  # fmt: skip
 """What one can be under; on top of anything else stands what is above it."""
-
-_SEATS: Final = {
-    "sofa": 0.50,
-    "couch-and-lamp": 0.36,
-    "chair": 0.48,
-    "armchair": 0.48,
-    "throne": 0.26,
-    "drum-kit": 0.35,
-    "kayak": 0.40,
-    "raft": 0.45,
-    "gondola": 0.40,
-    "swing": 0.25,
-    "bathtub": 0.50,
-    "tractor": 0.50,
-    "race-car": 0.45,
-    "motor-scooter": 0.62,
-    "stool": 0.90,
-    "bench": 0.52,
-    "bed": 0.55,
-    "shower": 0.05,
-    "boat": 0.45,
-    "sailboat": 0.45,
-    "rowing-boat": 0.45,
-    "canoe": 0.45,
-    "ship": 0.40,
-    "car": 0.55,
-    "truck": 0.60,
-    "bicycle": 0.80,
-    "motorcycle": 0.65,
-    "horse": 0.62,
-    "elephant": 0.90,
-    "camel": 0.75,
-}
-
-_BACK: Final = 0.66
-"""Height of an animal's back, as a share of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,16 +169,18 @@ def sized(parts: Sequence[Part], ties: Sequence[Tie], *, on_table: bool) -> tupl
     carried = on_body | {tie.part for tie in ties if tie.kind in _HUNG_BY_HOLDER}
     behind = backdrops_of(parts, ties)
     heroes = [p for p in parts if p.index not in carried and p.index not in behind]
-    biggest = max(_size(part) for part in heroes)
-    overall = _overall_scale(biggest, on_table=on_table)
+    modelled = max(_size(part) for part in heroes)
+    biggest = max(_size(part) * _growth(part, parts) for part in heroes)
+    overall = _overall_scale(modelled, on_table=on_table) * modelled / biggest
 
     def scale_of(part: Part) -> float:
         if part.index in behind:
             return min(1.0, _LARGEST_BACKDROP * overall * biggest / _size(part))
-        ratio = _size(part) / biggest
+        growth = _growth(part, parts)
+        ratio = growth * _size(part) / biggest
         own = min(_BORNE, _kin_scale(ratio)) if part.index in on_body else _kin_scale(ratio)
         own = 1.0 if part.index in carried - on_body else own
-        return overall * own
+        return overall * own * growth
 
     return _steadied({p.index: replace(p, scale=scale_of(p)) for p in parts}, ties)
 
@@ -244,6 +219,13 @@ def is_landmark(part: Part) -> bool:
 def _size(part: Part) -> float:
     extent = part.extent
     return max(extent.height, _BREADTH * max(extent.width, extent.near + extent.far))
+
+
+def _growth(part: Part, parts: Sequence[Part]) -> float:
+    """Return how many times larger than its model an animal is in life, where that is seen."""
+    if all(other.subject.asset.startswith("animal/") for other in parts):
+        return 1.0
+    return _IN_LIFE.get(part.subject.asset.rsplit("/", maxsplit=1)[-1], 1.0)
 
 
 def _on_body(parts: Sequence[Part], ties: Sequence[Tie]) -> frozenset[int]:
@@ -312,6 +294,8 @@ def _tie_of(index: int, relation: Relation, subjects: Sequence[Subject]) -> Tie 
     subject, other = subjects[index], subjects[relation.to]
     if relation.kind in _HUNG_BY_HOLDER:
         return Tie(part=relation.to, host=index, kind=relation.kind)
+    if relation.kind == "under" and _hangs_over(subject, other):
+        return Tie(part=relation.to, host=index, kind="above")
     if relation.kind == "under" and _shelters(subject, other):
         return Tie(part=relation.to, host=index, kind="holds")
     if relation.kind == "under" and _carries(subject, other):
@@ -352,6 +336,12 @@ def _handles(person: Subject, index: int, word: str) -> bool:
     return figures.bears(person.action, word) and not figures.bears("stand", word)
 
 
+def _hangs_over(subject: Subject, other: Subject) -> bool:
+    """Whether somebody is under a small thing that hangs: it goes above, and nobody shrinks."""
+    hung = other.asset.rsplit("/", maxsplit=1)[-1] in _OVERHEAD
+    return hung and subject.asset.startswith(("person/", "animal/"))
+
+
 def _shelters(person: Subject, other: Subject) -> bool:
     """Whether somebody under an umbrella is the one who holds it."""
     return person.asset.startswith("person/") and other.asset.endswith(("umbrella", "parasol"))
@@ -376,9 +366,3 @@ def copies_of(part: Part) -> int:
     """Return how many of it are put on stage: a dozen exactly, and a crowd for more."""
     count = part.subject.count
     return max(1, count if count <= _MOST_EXACT else _CROWD)
-
-
-def seat_of(asset: str) -> float:
-    """Return where one sits or stands on it, as a share of its height; on a box that is the top."""
-    usual = _BACK if asset.startswith("animal/") else 1.0
-    return _SEATS.get(asset.rsplit("/", maxsplit=1)[-1], usual)

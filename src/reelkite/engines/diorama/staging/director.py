@@ -49,11 +49,10 @@ from reelkite.engines.diorama.staging.composing.support import (
 )
 from reelkite.engines.diorama.staging.dealings import (
     Track,
-    aside,
-    climbable,
-    climbed,
-    on_rails,
-    toyed,
+    dealt,
+    related_by_deeds,
+    sized_by_deeds,
+    tabled,
     tracks,
 )
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
@@ -127,7 +126,8 @@ class Staged:
 
 def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     """Decide on everything in ``shot``; cheap, no mesh is built."""
-    shot = replace(shot, subjects=aside(related(shot.subjects, mirrored=bool(seed % 2))))
+    subjects = related(shot.subjects, mirrored=bool(seed % 2))
+    shot = replace(shot, subjects=related_by_deeds(subjects))
     dressing = _dressing(shot, size, seed, tier)
     design = sets.design(shot.setting)
     layout = design.layout(dressing)
@@ -137,7 +137,7 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     layout = with_table(bare, parts, ties)
     parts = sized(parts, ties, on_table=layout.tabletop is not None) if parts else ()
     parts = housed(parts, ties, layout)
-    parts = climbable(proportioned(parts, ties))
+    parts = sized_by_deeds(proportioned(parts, ties))
     wind = wind_for(shot, layout)
     site = Site(shot, layout, _NOWHERE, size.aspect, wind, seed, _detail(shot, tier))
     chosen = _best(
@@ -146,6 +146,7 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     )
     view, roles = chosen.site.view, chosen.roles
     extra = Act(appearance=Appearance(seed=seed, detail=tier.detail), seconds=site.seconds)
+    roles = tabled(roles, layout, casting, extra)
     dish = dish_for(roles, shot.setting, casting, extra)
     roles = fed((*roles, *table_for(layout, bare, casting, extra), *dish))
     path = _path(shot, view, chosen.site, roles)
@@ -211,7 +212,7 @@ def _composed(blocked: Blocked, site: Site) -> _Composition:
 def _acting(blocked: Blocked, site: Site) -> tuple[Role, ...]:
     """Return everybody in place, and who deals with another where that is done."""
     roles = roles_for(blocked.parts, blocked.ties, blocked.spots, site)
-    return on_rails(toyed(climbed(met(roles))), site.shot.setting)
+    return dealt(met(roles), site.shot.setting)
 
 
 def _crops(shot: Shot) -> bool:

@@ -8,6 +8,7 @@ from reelkite.domain.storyboard import Relation, Subject
 from reelkite.engines.diorama.scene.acting import Act, Extent, Performance
 from reelkite.engines.diorama.staging.blocking import (
     Part,
+    Tie,
     backdrops_of,
     copies_of,
     shown_from_the_side,
@@ -247,3 +248,23 @@ def test_what_one_is_busy_with_is_in_the_hands() -> None:
         person = Subject("man", "person/man", action=action, relations=(Relation("beside", 1),))
         noun = asset.rsplit("/", maxsplit=1)[-1].replace("-", " ")
         assert [tie.kind for tie in ties_of([person, Subject(noun, asset)])] == kinds
+
+
+def test_a_lantern_over_somebody_is_above_and_shrinks_nobody() -> None:
+    """Who is under a small thing that hangs keeps his size; under a table one still goes."""
+    fox = Subject("fox", "animal/fox", relations=(Relation("under", 1),))
+
+    assert ties_of((fox, Subject("lantern", "prop/lantern"))) == (Tie(1, 0, "above"),)
+    assert ties_of((fox, Subject("table", "prop/table"))) == (Tie(0, 1, "under"),)
+
+
+def test_a_giraffe_towers_over_a_car_as_it_does_in_life() -> None:
+    """Beside people and things it is larger than its model; among animals it is not."""
+    giraffe = replace(part(0, size=2.0), subject=Subject("giraffe", "animal/giraffe"))
+    other = part(1, size=1.6)
+    zebra = replace(other, subject=Subject("zebra", "animal/zebra"))
+
+    beside_car, car = sized((giraffe, other), (), on_table=False)
+    among, striped = sized((giraffe, zebra), (), on_table=False)
+
+    assert beside_car.height / car.height > 1.15 * among.height / striped.height

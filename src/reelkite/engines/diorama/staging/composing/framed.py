@@ -25,13 +25,13 @@ from reelkite.engines.diorama.staging.blocking import (
     backdrops_of,
     hangs,
     is_landmark,
-    seat_of,
     stands_far_behind,
 )
 from reelkite.engines.diorama.staging.casting import is_animal, is_person
 from reelkite.engines.diorama.staging.composing.columns import Manner, span_of
 from reelkite.engines.diorama.staging.composing.piles import tallest_of
 from reelkite.engines.diorama.staging.locomotion import gait_of
+from reelkite.engines.diorama.staging.things import seat_of
 
 _EMPTY_STAGE: Final = Extent(left=1.2, right=1.2, height=1.6, near=0.3, far=0.3)
 _FROM_THE_AIR: Final = Extent(left=6.0, right=6.0, height=7.0, near=1.0, far=1.0)
@@ -223,7 +223,7 @@ def _group(shot: Shot, blocked: Blocked) -> _Group:
         return _Group(0.0, empty.height, -empty.left, empty.right)
     hero = blocked.parts[0]
     if shot.framing in CLOSE and is_person(hero.subject):
-        return _of_people(blocked)
+        return _of_people(shot, blocked)
     spots = _on_stage(blocked)
     low, high = span_of(spots, blocked.parts, blocked.ties)
     height = tallest_of([spot.part for spot in spots], blocked.parts, blocked.ties)
@@ -250,7 +250,7 @@ def _all_aloft(blocked: Blocked) -> bool:
     return all(gait is not None and gait.airborne for gait in gaits)
 
 
-def _of_people(blocked: Blocked) -> _Group:
+def _of_people(shot: Shot, blocked: Blocked) -> _Group:
     """Return the group of the people alone, also when they sit on something bigger."""
     people = {part.index: part for part in blocked.parts if is_person(part.subject)}
     hosts = {tie.part: tie.host for tie in blocked.ties if tie.kind in {"on", "rides", "in"}}
@@ -263,6 +263,10 @@ def _of_people(blocked: Blocked) -> _Group:
         if spot.part == hosts.get(index)
     ]
     low, high = span_of(spots, blocked.parts) if spots else (-0.4, 0.4)
+    if shot.framing is Framing.MEDIUM and blocked.spots:
+        # From the hips up there is room for what else is named, on the table beside them.
+        beside = span_of(_on_stage(blocked), blocked.parts, blocked.ties)
+        low, high = min(low, beside[0]), max(high, beside[1])
     base = min(bases.values())
     top = max(bases[index] + part.height for index, part in people.items())
     return _Group(base, top - base, low, high)

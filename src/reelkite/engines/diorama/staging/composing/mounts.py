@@ -8,10 +8,11 @@ from reelkite.domain.storyboard import Subject
 from reelkite.engines.diorama import figures
 from reelkite.engines.diorama.scene.acting import Act
 from reelkite.engines.diorama.scene.mesh import Vec3
-from reelkite.engines.diorama.staging.blocking import Part, Tie, copies_of, seat_of
+from reelkite.engines.diorama.staging.blocking import Part, Tie, copies_of
 from reelkite.engines.diorama.staging.casting import is_person
 from reelkite.engines.diorama.staging.locomotion import is_afloat
 from reelkite.engines.diorama.staging.players.dressed import acts_as_person
+from reelkite.engines.diorama.staging.things import seat_of
 
 IDLE_RIDING: Final = frozenset({None, "ride", "stand", "balance", "sit"})
 """Deeds on a mount that do not say how it is ridden."""

@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reelkite.engines.diorama.staging.blocking import LEAPS, Part, Tie, is_alive, seat_of
+from reelkite.engines.diorama.staging.blocking import LEAPS, Part, Tie, is_alive
+from reelkite.engines.diorama.staging.things import seat_of
 
 HOVER: Final = 0.22
 """Gap under what is above, as a share of the smaller of both heights."""
+OVERHEAD: Final = 0.6
+"""Likewise under a lamp that hangs over somebody's head."""
 _PEEPING: Final = 0.55
 """Share of a thing that shows above the rim of what it is in."""
 _SLENDER: Final = 2.5
@@ -68,7 +71,8 @@ def base_on(kind: str, guest: Part, host: Part) -> float | None:
         case "above" if guest.subject.action in LEAPS:
             return 0.35 * host.height  # what it jumps over hides that it is in the air already
         case "above":
-            return host.height + HOVER * min(guest.height, host.height)
+            lamp = is_alive(host.subject) and not is_alive(guest.subject)
+            return host.height + (OVERHEAD if lamp else HOVER) * min(guest.height, host.height)
         case "in":
             return _base_in(guest, host)
         case "under":

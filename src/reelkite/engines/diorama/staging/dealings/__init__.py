@@ -1,7 +1,11 @@
 """What somebody does with a thing of the shot: climbs it, plays with it, runs on it."""
 
-from reelkite.engines.diorama.staging.dealings.climbing import aside, climbable, climbed
-from reelkite.engines.diorama.staging.dealings.rails import Track, on_rails, tracks
-from reelkite.engines.diorama.staging.dealings.toys import toyed
+from reelkite.engines.diorama.staging.dealings.dealing import (
+    dealt,
+    related_by_deeds,
+    sized_by_deeds,
+)
+from reelkite.engines.diorama.staging.dealings.rails import Track, tracks
+from reelkite.engines.diorama.staging.dealings.tables import tabled
 
-__all__ = ["Track", "aside", "climbable", "climbed", "on_rails", "toyed", "tracks"]
+__all__ = ["Track", "dealt", "related_by_deeds", "sized_by_deeds", "tabled", "tracks"]
