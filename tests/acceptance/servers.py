@@ -44,6 +44,9 @@ ENDED: Final = frozenset({"completed", "failed"})
 STATUSES: Final = ENDED | {"queued", "in_progress"}
 """The only words that clients may ever read."""
 
+PATIENCE: Final = 3
+"""How many times as long as a quiet machine anything may take; only a failure waits for so long."""
+
 Found = TypeVar("Found")
 
 
@@ -53,12 +56,12 @@ def until(
     """Return what ``look`` finds, as soon as it finds anything true.
 
     Raises:
-        TimeoutError: It found nothing for so many ``seconds``.
+        TimeoutError: It found nothing for ``PATIENCE`` times so many ``seconds``.
     """
-    end = time.monotonic() + seconds
+    end = time.monotonic() + PATIENCE * seconds
     while not (found := look()):
         if time.monotonic() > end:
-            raise TimeoutError(f"{what}: not within {seconds:g} s")
+            raise TimeoutError(f"{what}: not within {PATIENCE * seconds:g} s")
         time.sleep(pause)
     return found
 
@@ -170,7 +173,7 @@ class Server:
             env=self.environment | {"REELKITE_DATA": str(self.data)},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=60 * PATIENCE,
             check=False,
         )
 
@@ -179,13 +182,13 @@ class Server:
         if self.process is None:
             raise RuntimeError("the server was never started")
         self.process.terminate()
-        return self.process.wait(seconds)
+        return self.process.wait(PATIENCE * seconds)
 
     def wait(self, seconds: float = 20) -> int:
         """Wait until it ends by itself and return its exit status."""
         if self.process is None:
             raise RuntimeError("the server was never started")
-        return self.process.wait(seconds)
+        return self.process.wait(PATIENCE * seconds)
 
     def processes(self) -> tuple[Process, ...]:
         """Return every living process that this server started, in any of its lives."""
@@ -235,7 +238,7 @@ class Server:
         return httpx.Client(
             base_url=self.url,
             headers={"Authorization": f"Bearer {key}"},
-            timeout=15,
+            timeout=15 * PATIENCE,
             trust_env=False,
         )
 

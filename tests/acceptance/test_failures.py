@@ -50,7 +50,7 @@ def test_a_stopped_render_leaves_nothing(
     _wait_until_it_draws(process)
     assert [path.suffix for path in tmp_path.iterdir()] == [".part"]
     process.send_signal(number)
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=120)
 
     assert (process.returncode, out) == (status, "")
     assert [line for line in err.splitlines() if "draw" not in line] == ["reelkite: interrupted"]
@@ -62,7 +62,7 @@ def test_a_killed_render_leaves_no_name(tmp_path: Path) -> None:
     process = _start(tmp_path, pause=0.05)
     _wait_until_it_draws(process)
     process.kill()
-    process.communicate(timeout=30)
+    process.communicate(timeout=120)
 
     assert process.returncode == -signal.SIGKILL
     assert not (tmp_path / "kite.mp4").exists()
@@ -72,7 +72,7 @@ def test_a_killed_render_leaves_no_name(tmp_path: Path) -> None:
 @pytest.mark.parametrize("most_bytes", [1, 2000, 9000])
 def test_a_full_disk_is_told(most_bytes: int, tmp_path: Path) -> None:
     """When no more can be written the status is 1, with one clear line and no file."""
-    out, err = _start(tmp_path, most_bytes=most_bytes).communicate(timeout=60)
+    out, err = _start(tmp_path, most_bytes=most_bytes).communicate(timeout=120)
 
     last = err.splitlines()[-1]
     assert last.startswith("reelkite: cannot write the clip in ")
@@ -85,7 +85,7 @@ def test_a_full_disk_is_told(most_bytes: int, tmp_path: Path) -> None:
 def test_a_whole_clip_is_published(tmp_path: Path) -> None:
     """Left alone, the same process prints the path and leaves exactly one file."""
     process = _start(tmp_path)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=120)
 
     assert (process.returncode, out) == (0, "kite.mp4\n")
     assert err.splitlines()[-1] == "reelkite: draw 100%"

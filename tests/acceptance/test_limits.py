@@ -144,7 +144,7 @@ def test_clips_expire_and_are_swept(serve: Serve) -> None:
 
 def test_public_links_end_before_clips(serve: Serve) -> None:
     """A public link stops working at its own time; the poll still tells it."""
-    server = serve({"REELKITE_LINK_HOURS": "0.0006"})
+    server = serve({"REELKITE_LINK_HOURS": "0.0014"})
     with server.client() as client:
         made = client.post(VENDOR, json={"prompt": "a kite"})
         task = made.json()["task_info"]["id"]

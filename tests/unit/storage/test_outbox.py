@@ -77,8 +77,8 @@ def test_an_endpoint_that_is_being_removed_harms_nobody(database: Database) -> N
             removal = sa.delete(WEBHOOK_ENDPOINTS).where(WEBHOOK_ENDPOINTS.c.id == leaving.id)
             transaction.execute(removal)
             telling = pool.submit(tell)
-            begun.wait(5)
+            begun.wait(60)
             time.sleep(0.2)  # it asks who listens, and must wait here
-        telling.result(10)
+        telling.result(60)
 
     assert [notice.endpoint.id for notice in book.due(10, 0)] == [kept.id]

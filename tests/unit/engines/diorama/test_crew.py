@@ -91,7 +91,7 @@ def test_closing_early_ends_the_processes() -> None:
     next(frames)
     frames.close()  # type: ignore[attr-defined]  # a generator has close
 
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 60
     while any(worker.process.is_alive() for worker in crew._crew):
         assert time.monotonic() < deadline
         time.sleep(0.01)

@@ -88,7 +88,7 @@ def promise(bench: Bench, task: Task) -> Task:
 
 
 def await_task(
-    bench: Bench, task: Task, is_so: Callable[[Task], bool], seconds: float = 25.0
+    bench: Bench, task: Task, is_so: Callable[[Task], bool], seconds: float = 90.0
 ) -> Task:
     """Wait until the task is as wanted, and return it."""
     deadline = time.monotonic() + seconds
@@ -101,7 +101,7 @@ def await_task(
         time.sleep(0.02)
 
 
-def await_end(bench: Bench, task: Task, seconds: float = 25.0) -> Task:
+def await_end(bench: Bench, task: Task, seconds: float = 90.0) -> Task:
     """Wait until the task has ended."""
     return await_task(bench, task, lambda found: found.has_ended, seconds)
 
@@ -113,7 +113,7 @@ def await_work(bench: Bench, task: Task) -> Task:
     )
 
 
-def await_where(bench: Bench, task: Task, place: Whereabouts, seconds: float = 25.0) -> None:
+def await_where(bench: Bench, task: Task, place: Whereabouts, seconds: float = 90.0) -> None:
     """Wait until the task's workflow is where it is wanted."""
     deadline = time.monotonic() + seconds
     while (found := bench.dispatcher.states([task.id])[task.id]) is not place:
@@ -123,7 +123,7 @@ def await_where(bench: Bench, task: Task, place: Whereabouts, seconds: float = 2
 
 def is_gone(pid: int) -> bool:
     """Wait until the process runs no more; it may be unburied."""
-    for _ in range(150):
+    for _ in range(3000):
         if not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE:
             return True
         time.sleep(0.02)

@@ -2,7 +2,6 @@ import os
 import signal
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -208,14 +207,17 @@ time.sleep(60)
 
 def test_another_thread_can_kill(child: RenderChild, tmp_path: Path) -> None:
     """A render that somebody else kills is lost to its own thread at once."""
-    killer = threading.Timer(0.6, child.kill)
-    killer.start()
-    started = time.monotonic()
-    with pytest.raises(RenderLost):
-        child.render(_commission("draw:30", tmp_path), _ignore)
-    killer.join()
+    drawing = threading.Event()
 
-    assert time.monotonic() - started < 20, "the render was not awaited"
+    def kill() -> None:
+        drawing.wait(60)
+        child.kill()
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    with pytest.raises(RenderLost):
+        child.render(_commission("draw:120", tmp_path), lambda _: drawing.set())
+    killer.join()
 
 
 def test_killing_nothing_is_no_error() -> None:

@@ -19,7 +19,7 @@ def test_rounds_go_on_whatever_happens(caplog: pytest.LogCaptureFixture) -> None
 
     rounds = Rounds("test", 0.001, act)
     rounds.start()
-    assert enough.wait(5)
+    assert enough.wait(60)
     rounds.stop()
 
     assert "A round of test failed." in caplog.text
@@ -31,7 +31,7 @@ def test_after_the_stop_there_are_none() -> None:
     acted = threading.Event()
     rounds = Rounds("test", 0.001, acted.set)
     rounds.start()
-    assert acted.wait(5)
+    assert acted.wait(60)
     rounds.stop()
     acted.clear()
 
@@ -44,11 +44,11 @@ def test_a_round_that_hangs_does_not_hold_up_the_stop() -> None:
 
     def hang() -> None:
         began.set()
-        release.wait(5)
+        release.wait(60)
 
     rounds = Rounds("test", 0.001, hang)
     rounds.start()
-    assert began.wait(5)
+    assert began.wait(60)
     rounds.stop(0.01)
     assert not release.is_set()
     release.set()
