@@ -50,6 +50,7 @@ from reelkite.engines.diorama.staging.composing.support import (
 from reelkite.engines.diorama.staging.dealings import (
     Track,
     dealt,
+    is_the_place,
     related_by_deeds,
     sized_by_deeds,
     tabled,
@@ -131,7 +132,7 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     dressing = _dressing(shot, size, seed, tier)
     design = sets.design(shot.setting)
     layout = design.layout(dressing)
-    ties = boarded(ties_of(shot.subjects), shot.subjects)
+    ties = _outside(shot, boarded(ties_of(shot.subjects), shot.subjects))
     casting, bare = Casting(cache), layout
     parts = _cast(shot, ties, casting)
     layout = with_table(bare, parts, ties)
@@ -265,11 +266,23 @@ def _detail(shot: Shot, tier: Tier) -> float:
     return tier.detail * _NEARNESS.get(shot.framing, 1.0)
 
 
+def _outside(shot: Shot, ties: Sequence[Tie]) -> tuple[Tie, ...]:
+    """Return the ties between those who are not the place itself."""
+    inside = _surrounding(shot)
+    return tuple(tie for tie in ties if not {tie.part, tie.host} & inside)
+
+
+def _surrounding(shot: Shot) -> set[int]:
+    """Return which subjects are what the place shows from within; never all of them."""
+    found = {k for k, one in enumerate(shot.subjects) if is_the_place(one, shot.setting)}
+    return found if len(found) < len(shot.subjects) else set()
+
+
 def _cast(shot: Shot, ties: tuple[Tie, ...], casting: Casting) -> tuple[Part, ...]:
     parts = []
     hung = {tie.part for tie in ties}
     holders = {tie.host for tie in ties if tie.kind == "holds"}
-    for index in range(len(shot.subjects)):
+    for index in sorted(set(range(len(shot.subjects))) - _surrounding(shot)):
         named = laid(index, prepared(index, shot.subjects, ties), ties)
         subject = named if index in hung | holders else on_foot(named)
         performer = casting.performer_of(subject, _fit(index, subject, shot, ties))

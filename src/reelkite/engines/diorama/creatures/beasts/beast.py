@@ -10,6 +10,7 @@ from reelkite.engines.diorama.creatures.animal import Beat, Spot
 from reelkite.engines.diorama.creatures.beasts import coats, head, torso
 from reelkite.engines.diorama.creatures.beasts.build import Build, Coat
 from reelkite.engines.diorama.creatures.beasts.deeds import (
+    AIRY,
     CALLS,
     FRONTAL,
     PROFILES,
@@ -223,11 +224,20 @@ def cast(name: str, act: Act) -> FourLegged:
     build = _varied(kind.build, words, act.appearance.seed)
     action = act.action or ""
     gait = gait_of(action, build)
-    if gait is None and act.travel > 0:
+    if gait is None and act.travel > 0 and not _is_borne(act):
         gait = gait_of("walk", build)
     if action == "play" and act.travel == 0:
         gait = None
     return FourLegged(Puppet.of(build), kind.coat, act.appearance, deed_of(action, build), gait)
+
+
+def _is_borne(act: Act) -> bool:
+    """Whether water or air carries it on, so that it does not step."""
+    first = (act.action or "").split(" ", maxsplit=1)[0]
+    return first in AIRY or (first in _SWUM and act.surface == "water")
+
+
+_SWUM: Final = frozenset({"swim", "paddle", "dive", "float", "bathe"})
 
 
 def _varied(build: Build, words: frozenset[str], seed: int) -> Build:

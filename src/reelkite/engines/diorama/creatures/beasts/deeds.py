@@ -290,7 +290,7 @@ _BORROWED: Final = frozenset(
 )
 """Deeds that people do better: an animal does them only on all fours."""
 
-_AIRY: Final = frozenset({"fly", "soar", "glide", "hover", "float"})
+AIRY: Final = frozenset({"fly", "soar", "glide", "hover", "float"})
 """Ways through the air, which a beast goes with its legs trailing; wings are grafts."""
 
 _TOYS: Final = frozenset({"ball", "bone", "stick", "toy", "yarn", "frisbee", "rope", "together"})
@@ -310,7 +310,7 @@ def does(action: str) -> bool:
     if first == "play":
         return not objects or bool(_TOYS & set(objects))
     known = first in DEEDS or action in DEEDS or is_gait(first)
-    return first not in _BORROWED and (first in _AIRY or known)
+    return first not in _BORROWED and (first in AIRY or known)
 
 
 def deed_of(action: str, build: Build) -> Deed:

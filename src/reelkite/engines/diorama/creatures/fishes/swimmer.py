@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reelkite.engines.diorama.creatures.animal import Beat, Spot
@@ -70,7 +70,7 @@ class Swimmer:
             return ()
         loud = min(0.9, 0.2 + 0.6 * self.fish.body[2])
         if self.action in _LEAPS:
-            down = [(k + 0.92 - moment.own * _RATE % 1) / _RATE for k in range(-1, 6)]
+            down = [(k + 0.92 - _leap(replace(moment, second=0.0))) / _RATE for k in range(-1, 6)]
             return [Beat("splash", t, "body0", loud) for t in down if 0 <= t < moment.seconds]
         return [Beat("splash", t, "body0", 0.4 * loud) for t in (0.5, 2.4) if t < moment.seconds]
 
@@ -116,10 +116,12 @@ class Swimmer:
         _, high, long_ = self.fish.body
         bob = 0.06 * high * moment.wave(0.4)
         if self.action in _LEAPS and (self.afloat or self.action != "fly"):
-            cycle = (moment.own * _RATE) % 1.0
+            cycle = _leap(moment)
             up = math.sin(math.tau * (cycle - 0.25))
             base = 0.0 if self.afloat else 0.9 * high + 0.6 * long_
-            return base + 0.85 * long_ * up, -0.75 * math.cos(math.tau * (cycle - 0.25))
+            return base + (0.95 * long_ + 0.25 * high) * up, -0.75 * math.cos(
+                math.tau * (cycle - 0.25)
+            )
         if self.afloat:
             return (0.16 if self.fish.level else -0.1) * high + bob, 0.05 * moment.wave(0.4, 0.25)
         hover = 0.0 if moment.aloft > 0.25 or moment.seated else 1.15 * high + 0.35 * long_
@@ -143,6 +145,12 @@ class Swimmer:
 
 _RATE: Final = 0.42
 """Leaps a second."""
+
+
+def _leap(moment: Moment) -> float:
+    """Return where in its leap it is, 0..1: about the middle of the shot it is highest."""
+    apart = 0.24 * (0.37 * moment.phase % 1.0 - 0.5)
+    return ((moment.second - 0.5 * moment.seconds) * _RATE + 0.5 + apart) % 1.0
 
 
 def fish_turns(fish: Fish, moment: Moment) -> float:

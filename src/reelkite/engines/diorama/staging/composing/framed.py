@@ -191,7 +191,8 @@ def _filled(rule: FrameRule, shot: Shot, blocked: Blocked) -> FrameRule:
     if shot.angle is Angle.AERIAL and shot.framing is Framing.WIDE and blocked.spots:
         return replace(rule, share=max(rule.share, _FROM_ABOVE))
     lone = _on_stage(blocked)[0].part if len(_on_stage(blocked)) == 1 else None
-    if shot.framing is Framing.WIDE and lone is not None and is_landmark(blocked.parts[lone]):
+    alone = next((part for part in blocked.parts if part.index == lone), None)
+    if shot.framing is Framing.WIDE and alone is not None and is_landmark(alone):
         return replace(rule, share=max(rule.share, _LANDMARK))
     airy = any(part.subject.action in _STEAMING for part in blocked.parts)
     if shot.framing in _NEAR and not airy:

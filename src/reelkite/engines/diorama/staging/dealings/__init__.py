@@ -5,7 +5,16 @@ from reelkite.engines.diorama.staging.dealings.dealing import (
     related_by_deeds,
     sized_by_deeds,
 )
+from reelkite.engines.diorama.staging.dealings.places import is_the_place
 from reelkite.engines.diorama.staging.dealings.rails import Track, tracks
 from reelkite.engines.diorama.staging.dealings.tables import tabled
 
-__all__ = ["Track", "dealt", "related_by_deeds", "sized_by_deeds", "tabled", "tracks"]
+__all__ = [
+    "Track",
+    "dealt",
+    "is_the_place",
+    "related_by_deeds",
+    "sized_by_deeds",
+    "tabled",
+    "tracks",
+]

@@ -6,6 +6,7 @@ from reelkite.domain.storyboard import Subject
 from reelkite.engines.diorama.staging.blocking import Part
 from reelkite.engines.diorama.staging.dealings.climbing import aside, climbable, climbed
 from reelkite.engines.diorama.staging.dealings.families import around_work, grown
+from reelkite.engines.diorama.staging.dealings.places import standing_there
 from reelkite.engines.diorama.staging.dealings.rails import on_rails
 from reelkite.engines.diorama.staging.dealings.roads import on_roads
 from reelkite.engines.diorama.staging.dealings.toys import toyed
@@ -14,7 +15,7 @@ from reelkite.engines.diorama.staging.placing import Role
 
 def related_by_deeds(subjects: Sequence[Subject]) -> tuple[Subject, ...]:
     """Return the subjects where their deeds put them: beside a tree, around a snowman."""
-    return around_work(aside(subjects))
+    return standing_there(around_work(aside(subjects)))
 
 
 def sized_by_deeds(parts: Sequence[Part]) -> tuple[Part, ...]:
