@@ -15,18 +15,23 @@ from reelkite.engines.diorama.props.modelling import Builder
 from reelkite.engines.diorama.props.models.aircraft import AIRBORNE, AIRCRAFT, HOVERING
 from reelkite.engines.diorama.props.models.buildings import BUILDINGS
 from reelkite.engines.diorama.props.models.food import FOOD_PROPS
+from reelkite.engines.diorama.props.models.gear import GEAR
 from reelkite.engines.diorama.props.models.household import HOUSEHOLD_PROPS
+from reelkite.engines.diorama.props.models.keepsakes import KEEPSAKES, LIGHT
 from reelkite.engines.diorama.props.models.kitchen import KITCHEN_PROPS
 from reelkite.engines.diorama.props.models.landmarks import LANDMARKS
+from reelkite.engines.diorama.props.models.machines import MACHINES
 from reelkite.engines.diorama.props.models.music import MUSIC_PROPS
 from reelkite.engines.diorama.props.models.nature import ALOFT, NATURE
 from reelkite.engines.diorama.props.models.plants import PLANTS
+from reelkite.engines.diorama.props.models.spooky import HAUNTING, SPOOKY_PROPS
 from reelkite.engines.diorama.props.models.sport import SPORT_PROPS
 from reelkite.engines.diorama.props.models.street import STREET
 from reelkite.engines.diorama.props.models.tools import TOOLS_PROPS
 from reelkite.engines.diorama.props.models.toys import TOYS_PROPS
 from reelkite.engines.diorama.props.models.vehicles import MOTORED, VEHICLES
 from reelkite.engines.diorama.props.models.vessels import VESSELS
+from reelkite.engines.diorama.props.models.wardrobe import WARDROBE_PROPS
 from reelkite.engines.diorama.props.shelf import Shelf, shelved
 
 _STAND_INS: Final = {"models.standins.STAND_INS": "shape/creature shape/object shape/heap"}
@@ -49,6 +54,11 @@ BUILDERS: Final[Mapping[str, Builder]] = Shelf(
         **VEHICLES,
         **VESSELS,
         **AIRCRAFT,
+        **GEAR,
+        **KEEPSAKES,
+        **MACHINES,
+        **SPOOKY_PROPS,
+        **WARDROBE_PROPS,
     }
 )
 """Builders by name, loaded when asked for."""
@@ -63,8 +73,9 @@ MANNERS: Final[dict[str, Manner]] = {
     "tennis-ball": Manner(rolls=0.034, bounce=0.4),
     "baseball": Manner(rolls=0.037, bounce=0.3),
     **dict.fromkeys(sorted(VESSELS), SAILING),
-    **dict.fromkeys(("balloon", *sorted(HOVERING | ALOFT)), HANGING),
+    **dict.fromkeys(("balloon", *sorted(HOVERING | ALOFT | LIGHT | HAUNTING)), HANGING),
     **dict.fromkeys(sorted(AIRBORNE), FLYING),
+    **dict.fromkeys(("iceberg", "paper-boat", "rubber-duck"), SAILING),
 }
 """How props behave that do more than stand."""
 

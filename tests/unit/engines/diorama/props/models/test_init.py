@@ -4,12 +4,17 @@ import pytest
 from reelkite.engines.diorama.props.catalogue import BUILDERS
 from reelkite.engines.diorama.props.modelling import Kit, Part
 from reelkite.engines.diorama.props.models.food import FOOD_PROPS
+from reelkite.engines.diorama.props.models.gear import GEAR
 from reelkite.engines.diorama.props.models.household import HOUSEHOLD_PROPS
+from reelkite.engines.diorama.props.models.keepsakes import KEEPSAKES
 from reelkite.engines.diorama.props.models.kitchen import KITCHEN_PROPS
+from reelkite.engines.diorama.props.models.machines import MACHINES
 from reelkite.engines.diorama.props.models.music import MUSIC_PROPS
+from reelkite.engines.diorama.props.models.spooky import SPOOKY_PROPS
 from reelkite.engines.diorama.props.models.sport import SPORT_PROPS
 from reelkite.engines.diorama.props.models.tools import TOOLS_PROPS
 from reelkite.engines.diorama.props.models.toys import TOYS_PROPS
+from reelkite.engines.diorama.props.models.wardrobe import WARDROBE_PROPS
 from reelkite.engines.diorama.scene.acting import Appearance
 
 OF_THE_ROOMS = sorted(
@@ -21,6 +26,11 @@ OF_THE_ROOMS = sorted(
         **SPORT_PROPS,
         **TOOLS_PROPS,
         **TOYS_PROPS,
+        **GEAR,
+        **KEEPSAKES,
+        **MACHINES,
+        **SPOOKY_PROPS,
+        **WARDROBE_PROPS,
     }
 )
 

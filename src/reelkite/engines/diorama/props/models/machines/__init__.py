@@ -1,0 +1,17 @@
+"""Machines of desks, shops, workshops and parlours."""
+
+from typing import Final
+
+from reelkite.engines.diorama.props.shelf import shelved
+
+__all__ = ["MACHINES"]
+
+MACHINES: Final = shelved(
+    __name__,
+    {
+        "offices.OFFICES": "typewriter sewing-machine cash-register safe gramophone potters-wheel",
+        "parlour.PARLOUR": "arcade-machine jukebox slot-machine loudspeaker gears robot-arm"
+        " tesla-coil hologram",
+    },
+)
+"""Where the builders of this room are found, by name."""
