@@ -134,7 +134,7 @@ def _is_shell(thing: Thing) -> bool:
 
 _DRIVEN: Final = frozenset(
     {"car interior", "bus interior", "train carriage", "subway car", "airplane cabin", "cockpit",
-     "spaceship interior", "submarine"}
+     "spaceship interior", "submarine", "boat deck", "ship cabin"}
 )  # fmt: skip
 
 
@@ -195,8 +195,14 @@ def _by_first_word(best: PlaceVote) -> str | None:
     first, _, last = best.words.rpartition(" ")
     names = tables.values("settings", "setting")
     wide = _is_general(last) or last in tables.words("settings", "city")
+    if last in _EVENTS:
+        first, wide = first.partition(" ")[0], True
     known = best.words in names or not first or not wide
     return None if known else names.get(first)
+
+
+_EVENTS: Final = frozenset({"party", "wedding", "picnic", "barbecue", "concert", "festival"})
+"""What is held in many places: a backyard birthday party is in the backyard."""
 
 
 def _best_of(places: Iterable[str], hints: Mapping[str, float]) -> str | None:

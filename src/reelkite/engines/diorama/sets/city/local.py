@@ -16,6 +16,9 @@ from reelkite.engines.diorama.sets.written import Line
 _HUNG: Final = 5.6
 """Metres over the street at which chains of lanterns hang."""
 
+_LANE: Final = 4.0
+"""Metres from the middle to the fronts up to which it is an alley."""
+
 _REACH: Final = 5.0
 """Half the length of such a chain in the kit."""
 
@@ -34,7 +37,7 @@ def local(city: City, plot: Plot, plan: StreetPlan) -> Thing:
 def _far(line: Line, plot: Plot, plan: StreetPlan) -> Mat4 | None:
     """Return the place of ``far name x z``: at the end of a street, never of an alley."""
     x, z = line.numbers(1, 3)
-    wanted = plan.traffic and not set(line.values[0].split()) & set(plot.dressing.excluded)
+    wanted = plan.front > _LANE and not set(line.values[0].split()) & set(plot.dressing.excluded)
     return placed((x, line.number("y"), z), scale=line.number("size", 1.0)) if wanted else None
 
 
@@ -42,7 +45,7 @@ def _span(line: Line, plot: Plot, plan: StreetPlan) -> Mat4 | None:
     """Return the place of ``span name z``: across the road."""
     del plot
     (z,) = line.numbers(1, 2)
-    return placed((0.0, 0.0, z), scale=plan.front / _REACH) if plan.traffic else None
+    return placed((0.0, 0.0, z), scale=plan.front / _REACH) if plan.front > _LANE else None
 
 
 def _kerb(line: Line, plot: Plot, plan: StreetPlan) -> Mat4 | None:

@@ -28,6 +28,41 @@ from reelkite.engines.diorama.sets.kit import Thing, items_of
 _FAR: Final = 20.0
 """Metres from which signs are simpler."""
 
+_STILL: Final = frozenset(
+    [
+        "accordion",
+        "bagpipes",
+        "bench",
+        "booth",
+        "cart",
+        "cello",
+        "chair",
+        "chess",
+        "drum",
+        "drums",
+        "easel",
+        "fountain",
+        "guitar",
+        "harp",
+        "keyboard",
+        "lamp",
+        "lamppost",
+        "lantern",
+        "mailbox",
+        "piano",
+        "post",
+        "saxophone",
+        "sofa",
+        "stall",
+        "statue",
+        "table",
+        "tree",
+        "trumpet",
+        "violin",
+    ]
+)
+"""What nobody puts on a zebra crossing: where it is on stage, the street has no road."""
+
 _NEON_WORDS: Final = ("neon", "tokyo", "hong kong", "times square", "cyber", "futuristic", "sci fi")
 """Words of a setting that put signs on every house by night."""
 
@@ -89,8 +124,18 @@ def _plan_for(plan: StreetPlan, dressing: Dressing) -> StreetPlan:
     city = city_of(dressing)
     plan = city.planned(plan) if city else plan
     if is_lit(dressing) and plan.traffic and any(word in words for word in _NEON_WORDS):
-        return replace(plan, neon=True, storeys=(2, 5))
-    return plan
+        plan = replace(plan, neon=True, storeys=(2, 5))
+    return _for_walkers(plan) if _settled(dressing) and plan.traffic else plan
+
+
+def _for_walkers(plan: StreetPlan) -> StreetPlan:
+    """Return the same street without a road: paved from wall to wall."""
+    return replace(plan, half=0.0, pavement=plan.front, traffic=False)
+
+
+def _settled(dressing: Dressing) -> bool:
+    """Whether what is on stage would be run over on a crossing."""
+    return any(word.rpartition(" ")[2] in _STILL for word in dressing.staged)
 
 
 def _ground(plan: StreetPlan) -> Ground:

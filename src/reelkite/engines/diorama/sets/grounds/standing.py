@@ -24,8 +24,62 @@ _ASIDE: Final = ((0, 0), (0, -1.5), (1, 0), (1, -2), (2, -1), (0, -4), (2, -4), 
 _VARIANTS: Final = 3
 """Models of one thing that stands there many times."""
 
-UNIQUE: Final = frozenset({"lighthouse", "windmill", "train", "camel", "ferris wheel", "rowboat"})
-"""Things of which a place keeps none of its own beside a subject of that name."""
+UNIQUE: Final = frozenset(
+    [
+        "lighthouse",
+        "windmill",
+        "train",
+        "camel",
+        "ferris",
+        "wheel",
+        "rowboat",
+        "castle",
+        "palace",
+        "church",
+        "barn",
+        "treehouse",
+        "igloo",
+        "snowman",
+        "tent",
+        "campfire",
+        "fountain",
+        "gazebo",
+        "carousel",
+        "statue",
+        "well",
+        "tractor",
+        "scarecrow",
+        "gondola",
+        "iceberg",
+        "elephant",
+        "giraffe",
+        "penguin",
+        "plane",
+        "rocket",
+        "excavator",
+        "crane",
+        "pagoda",
+        "canoe",
+        "surfboard",
+        "bridge",
+        "mosque",
+        "temple",
+        "pyramid",
+        "sphinx",
+        "saloon",
+        "telescope",
+        "cannon",
+        "wheelbarrow",
+        "slide",
+        "swings",
+        "seesaw",
+        "bench",
+        "sled",
+        "wagon",
+        "hydrant",
+    ]
+)
+"""What a place keeps none of its own of beside a subject of that name: last words of its things."""
 
 _NOUNS: Final = frozenset({"person", "people", "human", "man", "woman", "crowd"})
 
@@ -50,12 +104,18 @@ class Crowd:
         name = line.values[0]
         if line.options.get("noun") in _NOUNS and not self.site.allows(*_NOUNS):
             return False
-        if name in self.site.dressing.staged and name in UNIQUE:
+        if self._doubled(name):
             return False
         season = line.options.get("season")
         if season and self.site.season not in season.split(","):
             return False
         return self.site.allows(name, *name.split(), *line.options.get("noun", "").split(","))
+
+    def _doubled(self, name: str) -> bool:
+        """Whether the thing is on stage already: by its name, or by the last word of it."""
+        last = name.rpartition(" ")[2]
+        staged = {word.rpartition(" ")[2] for word in self.site.dressing.staged}
+        return last in UNIQUE and last in staged
 
     def _stood(self, name: str, places: list[Mat4]) -> list[Thing]:
         """Return the thing at all its places; a crowd is made of a few that differ."""

@@ -142,7 +142,40 @@ def furnished(stands: tuple[Stand, ...], fit: Fit) -> Thing:
 
 
 UNIQUE: Final = frozenset(
-    {"bed", "sofa", "table", "armchair", "chair", "piano", "bathtub", "fridge", "wardrobe", "desk"}
+    [
+        "bed",
+        "sofa",
+        "table",
+        "armchair",
+        "chair",
+        "piano",
+        "bathtub",
+        "fridge",
+        "wardrobe",
+        "desk",
+        "throne",
+        "telescope",
+        "anvil",
+        "cauldron",
+        "crib",
+        "teddy",
+        "globe",
+        "easel",
+        "harp",
+        "computer",
+        "mirror",
+        "bookshelf",
+        "rug",
+        "plant",
+        "picture",
+        "blackboard",
+        "trunk",
+        "drum",
+        "jukebox",
+        "hammock",
+        "tree",
+        "car",
+    ]
 )
 """Furniture of which a room keeps none of its own beside a subject of that name."""
 
@@ -164,7 +197,8 @@ def _stays(stand: Stand, dressing: Dressing, sightline: Sightline) -> bool:
     """Whether a piece of furniture is wanted and out of the actors' way."""
     if any(noun in stand.word for noun in dressing.excluded):
         return False
-    if any(own in stand.word.split() and own in dressing.staged for own in UNIQUE):
+    staged = {part for word in dressing.staged for part in word.replace("-", " ").split()}
+    if UNIQUE & staged & set(stand.word.split()):
         return False
     if stand.radius <= 0:
         return True

@@ -65,3 +65,13 @@ def test_words_bring_neon_by_night(see: Callable[..., Any]) -> None:
         return sum(len(s.mesh.triangles) for s in seen.solids() if s.layer is Layer.GLOW)
 
     assert shining("a neon city street") > shining(None)
+
+
+def test_who_sits_or_plays_is_not_run_over(see: Callable[..., Any]) -> None:
+    """Where a bench or a violin is on stage the street is paved from wall to wall."""
+    street = DESIGNS["city street"]
+    for word in ("bench", "violin"):
+        ground = street.layout(Dressing(setting="city street", staged=(word,))).ground
+        assert float(ground(np.array([5.0]), np.array([0.0]))[0]) == 0.0
+    road, paved = (see(street, staged=words) for words in ((), ("street lamp",)))
+    assert paved.triangles() < road.triangles()

@@ -118,6 +118,6 @@ def test_a_room_leaves_out_what_is_staged(see: Callable[..., Any]) -> None:
     """A living room has no sofa of its own behind one that is a subject."""
     own, without = (
         see(Room(PLANS["room"]), setting="room", staged=staged).triangles()
-        for staged in ((), ("sofa",))
+        for staged in ((), ("red sofa",))
     )
     assert without < own
