@@ -30,6 +30,7 @@ _CELLS: Final = 8
 _TAIL: Final = 1.45  # metres
 _BOWS: Final = 6
 _TAIL_LAG: Final = 0.75  # seconds that the end of the tail is behind the foot
+_KNOTS: Final = 9  # places of the foot that the tail is drawn through
 _WANDER: Final = (0.55, 0.22, 0.25)  # half axes of the figure of eight
 _PERIOD: Final = 5.2  # seconds a round
 _ACCENTS: Final = ("#f2c531", "#f6efe0", "#35b3a8", "#f2c531", "#ee7fae", "#f6efe0")
@@ -231,8 +232,9 @@ def _bow() -> Mesh:
 
 def _tail_path(flight: Placement, marks: Array, t: float, scale: float, wind: float) -> Array:
     """Return points along the tail: each is where the foot was, drawn down and blown aside."""
-    then = [flight(t - _TAIL_LAG * float(s)) for s in marks]
-    feet = np.array([_point(matrix, (*_FOOT, 0.0)) for matrix in then])
+    knots = np.linspace(0, 1, _KNOTS)  # the foot flies so smoothly that a few places will do
+    then = [_point(flight(t - _TAIL_LAG * float(s)), (*_FOOT, 0.0)) for s in knots]
+    feet = np.stack([np.interp(marks, knots, axis) for axis in zip(*then, strict=True)], axis=1)
     sway = np.sin(5.0 * t - 7.5 * marks) * (0.02 + 0.11 * marks) * (0.5 + wind)
     lift = np.cos(3.7 * t - 6.0 * marks) * 0.05 * marks
     blown = 0.30 + 0.35 * wind
