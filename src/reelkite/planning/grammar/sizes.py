@@ -18,8 +18,8 @@ def is_handy(thing: Thing) -> bool:
 
 
 _CARRIED: Final = frozenset(
-    {"prop/candle", "prop/lantern", "prop/flag", "emoji/triangular-flag", "emoji/white-flag"}
-    | {"prop/camera", "prop/telescope", "prop/suitcase", "emoji/red-paper-lantern", "prop/torch"}
+    {"prop/candle", "prop/lantern", "prop/flag", "emoji/white-flag"}
+    | {"prop/camera", "prop/telescope", "prop/suitcase", "prop/paper-lantern", "prop/torch"}
 )
 """Bodies of other classes that people carry: a candle is furniture, a flag stands in a street."""
 
