@@ -34,7 +34,7 @@ _STYLES: Final[dict[str, tuple[str, ...]]] = {
     "boy": ("tousled", "short", "curly", "side"),
     "adult": ("short", "bob", "side", "curly", "pony", "afro"),
     "man": ("side", "short", "curly", "buzz", "afro"),
-    "woman": ("long", "bun", "bob", "pony", "curly"),
+    "woman": ("long", "bun", "bob", "pony", "long", "afro"),
     "elder": ("wreath", "bun", "wreath", "side"),
     "old man": ("wreath", "side", "short", "buzz"),
 }

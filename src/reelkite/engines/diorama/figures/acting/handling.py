@@ -10,6 +10,7 @@ from reelkite.engines.diorama.figures.holding.things import THINGS
 from reelkite.engines.diorama.figures.motions import MOTIONS, Motion, motion_of
 from reelkite.engines.diorama.figures.motions.chores.carrying import STYLES, carrying, style_of
 from reelkite.engines.diorama.figures.motions.chores.crafts import STANDS_FOR
+from reelkite.engines.diorama.figures.motions.chores.meals import SERVED
 from reelkite.engines.diorama.figures.motions.moment import Moment
 from reelkite.engines.diorama.figures.poses import Pose
 from reelkite.engines.diorama.figures.stature import stature_of
@@ -23,6 +24,7 @@ _SAME: Final[dict[str, str]] = {
     "drums": "drum", "bongo": "drum", "keyboard": "piano", "musical-keyboard": "piano",
     "bicycle": "bicycle", "mug": "cup", "coffee": "cup", "tea": "cup", "teacup": "cup",
     "hot-beverage": "cup", "wine": "wine glass", "wine-glass": "wine glass",
+    "beer-mug": "beer", "glass-of-milk": "tumbler", "juice": "tumbler",
     "newspapers": "newspaper", "rolled-up-newspaper": "newspaper", "mobile": "phone",
     "smartphone": "phone", "mobile-phone": "phone", "telephone": "phone", "present": "gift",
     "wrapped-gift": "gift", "parasol": "umbrella", "bouquet": "flowers", "flower": "flowers",
@@ -37,7 +39,8 @@ _SAME: Final[dict[str, str]] = {
     "artist-palette": "palette", "brush": "paintbrush", "paint-brush": "paintbrush",
     "paintbrush": "paintbrush", "pencil": "pencil", "pen": "pencil", "books": "book",
     "open-book": "book", "notebook": "book", "frying-pan": "frying pan", "pan": "frying pan",
-    "cooking": "frying pan", "kitchen-knife": "knife", "hamburger": "burger", "sandwich": "burger",
+    "kitchen-knife": "knife", "hamburger": "burger", "sandwich": "burger",
+    "hot-dog": "hot dog", "doughnut": "donut",
     "ice-cream": "ice cream", "soft-ice-cream": "ice cream", "mic": "microphone",
     "cart": "shopping cart", "shopping-cart": "shopping cart", "mop": "mop",
         "vacuum": "vacuum cleaner",
@@ -100,7 +103,12 @@ def bears(action: str | None, word: str) -> bool:
 def _brings(action: str | None, thing: str) -> bool:
     """Whether an action brings a thing along, or what stands for it."""
     brought = brought_by(action)
-    return thing in brought or any(thing in STANDS_FOR.get(each, ()) for each in brought)
+    return thing in brought or any(_means(thing, each) for each in brought)
+
+
+def _means(word: str, thing: str) -> bool:
+    """Whether a thing that is brought is what a word means here: a vase is the potter's clay."""
+    return word in STANDS_FOR.get(thing, ()) or word in SERVED.get(thing, ())
 
 
 def use_of(word: str) -> str | None:
@@ -177,5 +185,5 @@ def belongings(poses: Sequence[Pose], held: Sequence[Held]) -> Iterator[Belongin
 def _name_of(held: Held, brought: Iterable[str]) -> str:
     """Return which of the things that are there a given one is: a vase is the clay on the wheel."""
     thing = thing_of(held.thing)
-    meant = (each for each in brought if thing in STANDS_FOR.get(each, ()))
+    meant = (each for each in brought if _means(thing, each))
     return next(meant, thing)

@@ -11,10 +11,10 @@ from reelkite.engines.diorama.figures.motions.chores.crafts import CRAFTS
 from reelkite.engines.diorama.figures.motions.chores.handy import HANDY
 from reelkite.engines.diorama.figures.motions.chores.kitchen import KITCHEN
 from reelkite.engines.diorama.figures.motions.chores.labour import LABOUR
+from reelkite.engines.diorama.figures.motions.chores.meals import MEALS
 from reelkite.engines.diorama.figures.motions.gestures import (
     clap,
     dance,
-    drink,
     eat,
     hold,
     jump,
@@ -55,15 +55,14 @@ _BY_KEYS: Final[dict[str, Motion]] = {
 }
 
 _OWN: Final[dict[str, Motion]] = {
-    **_BY_KEYS, **GOING, **EXERCISES, **COMPANY, **GLIDES, **HANDY, **AIR, **CRAFTS,
+    **_BY_KEYS, **GOING, **EXERCISES, **COMPANY, **GLIDES, **HANDY, **AIR, **CRAFTS, **MEALS,
     **{f"play {word}": INSTRUMENTS[thing] for word, thing in PLAYED.items()},
     "stand": stand, "look": look, "wave": wave, "sit": sit, "hold": hold, "fly kite": fly_kite,
-    "dance": dance, "jump": jump, "drink": drink, "lick": eat, "talk": talk, "sing": sing,
+    "dance": dance, "jump": jump, "lick": eat, "talk": talk, "sing": sing,
     "clap": clap, "point": point, "play": play, "ride": ride, "cycle": cycle, "sleep": sleep,
     "lie": lie, "meditate": meditate, "drive": drive, "swim": swim, "crawl": crawl, "fly": fly,
     "float": drift, "spin": spinning(dance, 0.45), "pirouette": spinning(_BY_KEYS["ballet"], 0.6),
     "push cart": _with(walk, "shopping cart"), "walk dog": _with(walk, "leash"),
-    "eat burger": eat, "eat ice cream": eat, "eat apple": eat,
 }  # fmt: skip
 
 _SAME: Final[dict[str, str]] = {

@@ -23,7 +23,23 @@ _IN_HAND: Final = frozenset(
 def coupled(subjects: Sequence[Subject]) -> tuple[Subject, ...]:
     """Return the subjects so that what takes two is done by two, and what is brought is held."""
     held = tuple(_in_hand(index, subjects) for index in range(len(subjects)))
-    return _paired(held)
+    return _paired(_dancing(held))
+
+
+def _dancing(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """Return a man and a woman who dance dancing with each other, where nobody else is there."""
+    people = [one for one in subjects if is_person(one)]
+    assets = sorted(one.asset for one in people)
+    if assets != ["person/man", "person/woman"] or any(_several(one) for one in people):
+        return subjects
+    return tuple(
+        replace(one, action="waltz", relations=()) if is_person(one) else one for one in subjects
+    )
+
+
+def _several(dancer: Subject) -> bool:
+    """Whether it is more than one, or does something else than dance."""
+    return dancer.count > 1 or dancer.action != "dance"
 
 
 def _paired(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:

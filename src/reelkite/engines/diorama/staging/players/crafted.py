@@ -6,6 +6,7 @@ from typing import Final
 
 from reelkite.domain.storyboard import Relation, Subject
 from reelkite.engines.diorama.staging.casting import is_person
+from reelkite.engines.diorama.staging.players.dressed import acts_as_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,14 @@ _IDLE: Final = frozenset({None, "look", "sit"})
 
 _STOVES: Final = frozenset({"oven", "stove", "cooker"})
 _COOKED: Final = _STOVES | {"soup", "stew", "pot", "curry", "porridge"}
+_FRIED: Final = frozenset({"pancake", "pancakes", "egg", "fried-egg", "bacon", "omelette"})
+_DRINKS: Final = frozenset(
+    {"beer-mug", "clinking-beer-mugs", "wine-glass", "cocktail-glass", "cup", "glass-of-milk",
+     "tropical-drink", "coffee", "tea", "bubble-tea"}
+)  # fmt: skip
+_DISHES: Final = frozenset({"plate", "bowl", "pot", "frying-pan", "fork-and-knife-with-plate"})
+_STICKS: Final = frozenset({"chopsticks"})
+_NOODLES: Final = frozenset({"noodles", "soup", "spaghetti", "steaming-bowl", "cooked-rice"})
 _BAKED: Final = frozenset({"cookie", "cookies"})
 
 _CRAFTS: Final = (
@@ -51,7 +60,12 @@ _CRAFTS: Final = (
         "cook", frozenset(), frozenset({"cook", "stir", "boil", "simmer", "prepare"}), _COOKED,
         _COOKED,
     ),
-    _Craft("fry", frozenset(), frozenset({"fry"}), _STOVES, _STOVES),
+    _Craft(
+        "fry", frozenset(), frozenset({"fry", "flip", "cook", "make"}), _FRIED, _STOVES | _FRIED
+    ),
+    _Craft("wash dishes", frozenset(), frozenset({"clean", "wash", "do"}), _DISHES, _DISHES),
+    _Craft("drink", frozenset(), frozenset({"eat", "taste"}), _DRINKS, _DRINKS),
+    _Craft("eat with chopsticks", frozenset(), frozenset({"eat"}), _STICKS, _STICKS | _NOODLES),
     _Craft("bake cookies", frozenset(), frozenset({"bake", "decorate"}), _BAKED, _BAKED),
 )  # fmt: skip
 
@@ -66,7 +80,7 @@ def crafted(subjects: Sequence[Subject]) -> tuple[Subject, ...]:
 
 
 def _does(person: Subject, craft: _Craft, subjects: Sequence[Subject]) -> bool:
-    if not is_person(person) or person.count > 1:
+    if not (is_person(person) or acts_as_person(person)) or person.count > 1:
         return False
     action = person.action or None
     if action == craft.action:

@@ -10,6 +10,7 @@ from reelkite.engines.diorama.staging.casting import is_person
 from reelkite.engines.diorama.staging.players.costumed import costumed
 from reelkite.engines.diorama.staging.players.coupled import coupled
 from reelkite.engines.diorama.staging.players.crafted import crafted
+from reelkite.engines.diorama.staging.players.dressed import acts_as_person
 
 _RUNNING: Final = frozenset({"run", "chase", "walk", "fly", "swim", "gallop", "sprint", "sneak"})
 _WALKING: Final = frozenset({"walk", "walk dog", "stroll", "jog", "run"})
@@ -71,7 +72,8 @@ def _led(index: int, subjects: Sequence[Subject]) -> Subject:
 def _at_the_kit(subject: Subject, subjects: Sequence[Subject]) -> Subject:
     """Return a drummer on the stool of the drum kit."""
     drums = (subject.action or "").startswith("play drum")
-    if not drums or not is_person(subject) or subject.count > 1:
+    human = is_person(subject) or acts_as_person(subject)
+    if not drums or not human or subject.count > 1:
         return subject
     relations = tuple(
         Relation("on", tie.to) if tie.kind == "beside" and _is_kit(subjects[tie.to]) else tie

@@ -73,3 +73,14 @@ def test_an_umbrella_of_nobody_is_held_by_the_first_person() -> None:
     shown = coupled([Subject("woman", "person/woman"), Subject("umbrella", "prop/umbrella")])
 
     assert shown[0].relations == (Relation("holds", 1),)
+
+
+def test_a_man_and_a_woman_who_dance_dance_together() -> None:
+    """Not each alone; two girls, and a man who sings, are left as they are."""
+    man, woman = (Subject(noun, f"person/{noun}", action="dance") for noun in ("man", "woman"))
+    girl = Subject("girl", "person/girl", action="dance")
+    singer = Subject("man", "person/man", action="sing")
+
+    assert [one.action for one in coupled([man, woman])] == ["waltz", "waltz"]
+    assert coupled([girl, girl]) == (girl, girl)
+    assert coupled([singer, woman]) == (singer, woman)

@@ -46,7 +46,7 @@ def test_soup_is_cooked_on_the_stove_that_was_named() -> None:
 
 def test_others_stay_as_they_are() -> None:
     """A dog at a wheel, and two potters, are left alone."""
-    dog = (Subject("dog", "animal/dog", action="make pot"), _WHEEL)
+    dog = (Subject("dog", "animal/dog", action="run"), _WHEEL)
     two = (Subject("potter", "person/man", count=2, action="shape clay"),)
 
     assert crafted(dog) == dog

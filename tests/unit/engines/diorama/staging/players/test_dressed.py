@@ -4,6 +4,7 @@ import pytest
 
 from reelkite.domain.storyboard import Deed, Subject
 from reelkite.engines.diorama.scene.acting import Act, Appearance
+from reelkite.engines.diorama.scene.looks import Skin
 from reelkite.engines.diorama.staging.players.dressed import acts_as_person, dressed
 
 
@@ -44,3 +45,31 @@ def test_the_body_has_fur_and_no_head_and_the_head_is_the_animals() -> None:
 def test_a_fish_cannot_dress() -> None:
     """It stays a fish, whatever it is said to do."""
     assert dressed(Subject("fish", "animal/fish", action="play piano")) is None
+
+
+def test_a_teddy_comes_alive_when_it_does_something() -> None:
+    """It walks on a body of its own; one that sits stays a toy."""
+    walking = Subject("teddy bear", "prop/teddy-bear", action="walk")
+    made = dressed(walking)
+
+    assert made is not None
+    assert made.perform(Act()).anchors.keys() >= {"hand", "head"}
+    assert dressed(Subject("teddy bear", "prop/teddy-bear")) is None
+    assert dressed(Subject("teddy bear", "prop/teddy-bear", action="sit")) is None
+
+
+def test_a_teddy_is_of_plush_and_a_blue_one_is_blue() -> None:
+    """The coat's colour is not that of a bear in the woods."""
+    made = dressed(Subject("teddy bear", "prop/teddy-bear", action="dance"))
+    bear = dressed(Subject("bear", "animal/bear", attributes=("suit",)))
+    assert made is not None
+    assert bear is not None
+    plain = made.perform(Act()).items[-1].look
+    blue = made.perform(Act(Appearance(colour="blue"))).items[-1].look
+    wild = bear.perform(Act()).items[-1].look
+
+    assert isinstance(plain, Skin)
+    assert isinstance(blue, Skin)
+    assert isinstance(wild, Skin)
+    assert plain.solid.colours.mean() > wild.solid.colours.mean()
+    assert blue.solid.colours[:, 2].mean() > plain.solid.colours[:, 2].mean()

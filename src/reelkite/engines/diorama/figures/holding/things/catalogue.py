@@ -9,6 +9,7 @@ import numpy as np
 from reelkite.engines.diorama.figures.holding.things import (
     carried,
     crafts,
+    food,
     home,
     kitchenware,
     music,
@@ -22,13 +23,13 @@ from reelkite.engines.diorama.scene.mesh import Vec3, merge
 
 THINGS: Final[dict[str, Making]] = {
     **music.MUSIC, **tools.TOOLS, **sport.SPORT, **home.HOME,
-    **kitchenware.KITCHENWARE, **carried.CARRIED, **crafts.CRAFTS,
+    **kitchenware.KITCHENWARE, **carried.CARRIED, **crafts.CRAFTS, **food.FOOD,
 }  # fmt: skip
 """What people can bring along."""
 
 _COLOURS: Final[dict[str, str]] = {
     **music.COLOURS, **tools.COLOURS, **sport.COLOURS, **home.COLOURS,
-    **kitchenware.COLOURS, **carried.COLOURS, **crafts.COLOURS,
+    **kitchenware.COLOURS, **carried.COLOURS, **crafts.COLOURS, **food.COLOURS,
 }  # fmt: skip
 
 LIGHTS: Final[dict[str, tuple[Vec3, float]]] = {

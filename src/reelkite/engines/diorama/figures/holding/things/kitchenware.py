@@ -136,16 +136,13 @@ def cup() -> Sequence[Form]:
 
 def glass() -> Sequence[Form]:
     """Return a wine glass by its stem."""
-    bowl_ = turned(
-        [(0, 0.06), (0.045, 0.09), (0.05, 0.15), (0.04, 0.19), (0.036, 0.19), (0, 0.12)],
-        "#dce8ee",
-        SHINY,
-    )
+    drink = turned([(0, 0.06), (0.045, 0.09), (0.052, 0.135), (0, 0.14)], None, SHINY)
+    rim = [(0.048, 0.135), (0.053, 0.135), (0.045, 0.19), (0.041, 0.19), (0.048, 0.14)]
     return [
         rod(-0.06, 0.06, 0.007, "#dce8ee", SHINY),
         turned([(0, -0.07), (0.045, -0.07), (0, -0.055)], "#dce8ee", SHINY),
-        bowl_,
-        pebble((0.042, 0.030, 0.042), None, SHINY).at(0, 0.125),
+        drink,
+        turned(rim, "#dce8ee", SHINY),
     ]
 
 

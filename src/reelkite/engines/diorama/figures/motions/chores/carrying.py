@@ -35,8 +35,11 @@ STYLES: Final[dict[str, Style]] = {
          "shovel", "mop", "golf club", "toothbrush", "comb", "spoon", "hockey stick"),
         Style("upright", 0.5),
     ),
-    **dict.fromkeys(("cup", "bottle", "apple", "burger", "phone", "ball", "tennis ball", "camera"),
-                    Style("one", 0.14)),
+    **dict.fromkeys(
+        ("cup", "bottle", "apple", "burger", "beer", "tumbler", "cookie", "donut", "phone", "ball",
+         "tennis ball", "camera", "banana", "carrot", "bread", "pizza slice"),
+        Style("one", 0.14),
+    ),
     **dict.fromkeys(("tray", "cake"), Style("front", 0.45, 0.21)),
     "bowl": Style("front", 0.26, 0.12), "pot": Style("front", 0.34, 0.16),
     "laptop": Style("front", 0.36, 0.15), "box": Style("arms", 0.36, 0.17),

@@ -91,8 +91,10 @@ STANDS_FOR: Final[dict[str, frozenset[str]]] = {
     "potter's wheel": frozenset({"wheel"}),
     "stove": frozenset({"oven", "stove", "cooker", "cooking pot"}),
     "pot": frozenset({"soup", "stew", "curry", "spaghetti", "noodles", "pot of food", "porridge"}),
+    "frying pan": frozenset({"pancake", "pancakes", "egg", "fried egg", "bacon", "omelette"}),
     "milk": frozenset({"milk", "glass of milk", "milk carton"}),
     "tray": frozenset({"cookie", "cookies"}),
+    "bowl": frozenset({"plate", "dish", "dishes", "fork and knife with plate"}),
     "watch": frozenset({"watch", "clock", "stopwatch", "alarm clock", "mantelpiece clock"}),
 }
 """What the things of a craft are called when prompts name them."""
