@@ -59,6 +59,8 @@ GAITS: Final[dict[str, Gait]] = {
 }
 """Canonical actions that travel; every other one stays on the spot."""
 
+_LANDED: Final = frozenset({"park", "land", "stand", "lie", "sit", "rest", "sleep", "wait", "fall"})
+"""Deeds of what hangs in the air by nature that bring it down."""
 _ON_FOOT: Final = frozenset({"walk", "march", "crawl", "jog", "run", "gallop", "trot"})
 """Ways of going that stay so whatever is said with them: "walk away", "run marathon"."""
 _AWAY: Final = 2.85
@@ -75,6 +77,12 @@ _IDLE_GAITS: Final[dict[str, Gait]] = {
     "moon": _HANGING,
     "star": _HANGING,
     "sun": _HANGING,
+    "ghost": _HANGING,
+    "sky-lantern": _HANGING,
+    "disco-ball": _HANGING,
+    "dreamcatcher": _HANGING,
+    "bubble": _HANGING,
+    "balloons": _HANGING,
 }
 """How bodies go that do nothing in particular."""
 _WATERCRAFT: Final = frozenset(
@@ -121,7 +129,8 @@ def gait_of(action: str | None, asset: str) -> Gait | None:
         return GAITS[action]
     if action is not None:
         first = action.split(" ", maxsplit=1)[0]
-        return GAITS[first] if first in _ON_FOOT else None
+        aloft = None if first in _LANDED else _IDLE_GAITS.get(word)
+        return GAITS[first] if first in _ON_FOOT else aloft
     return _IDLE_GAITS.get(word)
 
 

@@ -38,6 +38,14 @@ def test_what_floats_on_water_does_not_float_in_the_air(asset: str) -> None:
     assert ghost.airborne
 
 
+def test_what_hangs_in_the_air_stays_there_whatever_it_does() -> None:
+    """A lantern that rises or glows is aloft; an airplane that is parked is not."""
+    rising = gait_of("rise", "prop/sky-lantern")
+    assert rising is not None
+    assert rising.airborne
+    assert gait_of("park", "prop/airplane") is None
+
+
 def test_boats_and_swimmers_are_afloat() -> None:
     """A boat belongs on the water even when it does nothing, a child only when it swims."""
     assert is_afloat(None, "prop/sailboat")

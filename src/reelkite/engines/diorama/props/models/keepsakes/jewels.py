@@ -166,7 +166,8 @@ def gold_heap(kit: Kit) -> Model:
     """Return a heap of gold as a dragon has it: coins in a hill, goblets, gems and a crown."""
     gold = kit.main(_GOLD)
     hill = ellipsoid(1.3, 0.62, 0.98, 3)
-    flat = Mesh(np.maximum(hill.positions, np.float32(0)), hill.normals, hill.triangles)
+    above = np.maximum(hill.positions, np.array((-9, 0, -9)))
+    flat = Mesh(above.astype(np.float32), hill.normals, hill.triangles)
     chance = kit.chance
     turn, reach = chance.uniform(0, 2 * np.pi, 260), np.sqrt(chance.uniform(0, 1.25, 260))
     x, z = 1.3 * reach * np.cos(turn), 0.98 * reach * np.sin(turn)

@@ -56,8 +56,8 @@ def paper_boat(kit: Kit) -> Model:
             for s in (-1, 1) for t in (-1, 1)]  # fmt: skip
     sail = [_fold((-0.15, 0.06, s * 0.03), (0.15, 0.06, s * 0.03), (0, 0.34, 0)) for s in (-1, 1)]
     return Model((
-        Part(merge([*sides, *sail]), paper, _PAPER),
-        Part(merge([*flaps, *ends]), toned(paper, 0.86), _PAPER),
+        Part(merge([*sides, *sail]), paper, _PAPER).turned(yaw=np.pi / 2),
+        Part(merge([*flaps, *ends]), toned(paper, 0.86), _PAPER).turned(yaw=np.pi / 2),
     ), {"seat": (0, 0.1, 0), "top": (0, 0.34, 0)})  # fmt: skip
 
 

@@ -173,8 +173,7 @@ def loudspeaker(kit: Kit) -> Model:
         Part(box_, wood, SMOOTH), Part(face, toned(wood, 0.6), MATT),
         Part(merge(rims), _STEEL, METAL), Part(merge([disc_, cones]), linear("#4a464a"), MATT),
         Part(merge([dome, tweeter]), linear("#8a8a90"), SMOOTH, joint="beat"),
-    ), {"top": (0, 1.0, 0)}, {"beat": Joint((0, 0.3, 0.2), rate=0.5, axis="z",
-                                            lift=0.004)})  # fmt: skip
+    ), {"top": (0, 1.0, 0)}, {"beat": Joint((0, 0.3, 0.1), swing=0.03, rate=2.0)})  # fmt: skip
 
 
 def _gear(radius: float, teeth: int) -> Mesh:
