@@ -7,7 +7,7 @@ from reelkite.planning import ambience, casting, script, shots
 from reelkite.planning.grammar import beats
 from reelkite.planning.grammar.reading import Reading
 from reelkite.planning.grammar.sentences import Budget, Reader
-from reelkite.planning.grammar.tagging import asides, idioms, rewording
+from reelkite.planning.grammar.tagging import asides, idioms, rewording, spelling
 from reelkite.planning.grammar.unsaid import (
     belongings,
     company,
@@ -61,7 +61,7 @@ def _read(part: script.Part, budget: Budget, earlier: Sequence[Subject]) -> Read
         reworded = rewording.plain(spell_out(idioms.plain(asides.without(text))))
         reader.reading.miss(*asides.addresses(text))
         reader.reading.quoted += reworded.writings
-        for sentence in sentences(split(reworded.text)):
+        for sentence in sentences(spelling.mended(split(reworded.text))):
             reader.read(sentence, section.label)
     texts = [section.text for section in part.sections]
     symbol = symbols.sentence_for(texts, reader.reading)
@@ -72,6 +72,7 @@ def _read(part: script.Part, budget: Budget, earlier: Sequence[Subject]) -> Read
     offspring.name(reader.reading)
     casting.give_off(reader.reading)
     belongings.give(reader.reading)
+    belongings.put_into_hands(reader.reading)
     members.rejoin(reader.reading)
     beats.settle(reader.reading)
     company.part(reader.reading)

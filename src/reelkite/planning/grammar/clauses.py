@@ -1,5 +1,6 @@
 """Who does what, and what stands where: a walk along the units of one sentence."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -202,7 +203,7 @@ def _phrase(walk: Walk) -> None:
     if not phrase.nouns:
         _without_noun(walk, phrase)
         if walk.prep is None and walking.verb_follows(walk) and _is_light(walk, phrase):
-            _as_subject(walk, Thing("light", kind="nobody"))
+            _as_subject(walk, Thing(walking.LIGHT, kind="nobody"))
         return
     if phrase.head.text in chunks.ADVERBIAL and len(phrase.nouns) == 1:
         _stand_at(chunks.thing_of(phrase), walk.reading)
@@ -233,13 +234,7 @@ def _more_negated(walk: Walk) -> bool:
 
 def _without_noun(walk: Walk, phrase: chunks.Phrase) -> None:
     """Adjectives alone say how the subject is, after "is"; filler names nobody."""
-    about = walk.subjects if walk.being or walk.verb is None else walk.agents
-    about = [walk.whose] if walk.being and walk.whose else about
-    if walk.being or (walk.verb and walk.verb.lemma in {"paint", "turn", "become", "look"}):
-        for thing in about:
-            thing.rename("spin", None)
-            for unit in phrase.adjectives:
-                chunks.adjective(thing, unit.text)
+    _describe(walk, phrase)
     towards = walk.prep is not None and walk.prep.text in _TOWARDS
     if phrase.filler in {"camera", "viewer", "lens"} and towards and walk.verb:
         locating.come_near(walk.verb)
@@ -248,6 +243,21 @@ def _without_noun(walk: Walk, phrase: chunks.Phrase) -> None:
     for unit in phrase.adjectives:
         if not unit.known:
             walk.reading.miss(unit.text)
+
+
+def _describe(walk: Walk, phrase: chunks.Phrase) -> None:
+    """Give adjectives without a noun to whom they are said of."""
+    turned = walk.verb is not None and walk.verb.lemma in {"paint", "turn", "become", "look"}
+    about: Sequence[Thing] = walk.agents if walk.verb else walk.subjects
+    if walk.being:
+        about = [walk.whose] if walk.whose else walk.subjects
+    elif not turned:
+        about = walk.subjects if _tells_looks(walk, phrase) else ()
+    for thing in about:
+        if walk.being or turned:
+            thing.rename("spin", None)
+        for unit in phrase.adjectives:
+            chunks.adjective(thing, unit.text)
 
 
 def _one_of_several(walk: Walk, phrase: chunks.Phrase) -> bool:
@@ -275,6 +285,13 @@ def _is_light(walk: Walk, phrase: chunks.Phrase) -> bool:
     """Whether light, sound or the mood does what follows: "afternoon light moves"."""
     last = walk.units[phrase.end - 1].text
     return bool(phrase.filler) or last in {"light", "dark", "glow", "warm", "cold"}
+
+
+def _tells_looks(walk: Walk, phrase: chunks.Phrase) -> bool:
+    """Whether adjectives after the subject say how it looks: "a horse, white and tall, stands"."""
+    waits = walk.part == "subject" and walk.verb is None and walk.prep is None
+    alone = waits and len(walk.subjects) == 1 and not phrase.determiners
+    return alone and any(unit.tag is Tag.VERB for unit in walk.units[walk.i :])
 
 
 _TOWARDS: Final = frozenset({"toward", "towards", "to", "at"})

@@ -81,7 +81,7 @@ def locate(
     elif thing.place and _is_table(thing):
         _at_table(thing, prep, who, reading)
     elif thing.place and not _only_thing(thing, prep):
-        _in_place(thing, prep, who, reading)
+        _in_place(thing, prep, verb, reading)
     else:
         _beside_thing(thing, prep, who, reading)
 
@@ -136,6 +136,8 @@ def _is_brought(thing: Thing, prep: Unit, who: Sequence[Thing], verb: Deed) -> b
     handy = is_handy(thing) and not (thing.many and not _several(verb.agents))
     bringing = any(one.animate for one in verb.agents) and prep.text == "with" and handy
     seats = [one for one in who if one.entry is not None and one.entry.asset in _SEATS]
+    if verb.action in _RESTING:
+        seats += [to for one in verb.agents for kind, to in one.relations if kind == "on"]
     return bringing and all(one in seats or bool(one.place) for one in who)
 
 
@@ -184,12 +186,19 @@ def _only_thing(thing: Thing, prep: Unit) -> bool:
     return both and thing.entry is not None and prep.lemma not in _INTO_PLACE
 
 
-def _in_place(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -> None:
-    del who
+def _in_place(thing: Thing, prep: Unit, verb: Deed | None, reading: Reading) -> None:
     place = thing.place or ""
     if prep.text in _OUTSIDE:
         place = roles.seen_from(place)
-    roles.vote(thing, reading, _STRENGTH.get(prep.lemma, 2.0), place, prep.text)
+    strength = _STRENGTH.get(prep.lemma, 2.0)
+    if verb is not None and verb.action == "look" and prep.lemma in _VIEWS:
+        strength = _VIEWED
+    roles.vote(thing, reading, strength, place, prep.text)
+
+
+_VIEWS: Final = frozenset({"at", "above", "to"})
+_VIEWED: Final = 1.2
+"""Strength of what is only looked at: who looks out at the sea need not stand in it."""
 
 
 def stand(one: Thing, prep: Unit, thing: Thing) -> None:
@@ -199,8 +208,8 @@ def stand(one: Thing, prep: Unit, thing: Thing) -> None:
 
 
 def _beside_thing(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -> None:
-    if thing.noun in _WALLS and prep.lemma == "on":
-        reading.vote("room", thing.noun, 1.0)
+    if (thing.noun in _WALLS and prep.lemma == "on") or _is_window(thing, prep):
+        reading.vote("room", "room", 1.0)
         thing.worked = True
         return
     if not thing.embodied and thing.kind not in {"name", "building"}:
@@ -213,6 +222,18 @@ def _beside_thing(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Readi
         reading.vote(thing.place, thing.noun, 1.0)
     for one in who:
         _relate(one, prep, thing)
+
+
+def _is_window(thing: Thing, prep: Unit) -> bool:
+    """Whether somebody is at a window: in a room, unless a vehicle or a shop was named."""
+    pane = thing.noun in {"window", "windowpane"} or (thing.noun == "glass" and thing.definite)
+    return pane and not thing.many and prep.lemma in _AT_WINDOW
+
+
+_AT_WINDOW: Final = frozenset({"beside", "at", "through", "under", "in front of", "in"})
+
+
+_RESTING: Final = frozenset({"sit", "lie", "sleep", "kneel", "stand"})
 
 
 def _several(things: Sequence[Thing]) -> bool:

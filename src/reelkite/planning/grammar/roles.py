@@ -284,11 +284,21 @@ def _meant_of(first: Thing, second: Thing, reading: Reading) -> Thing:
     if first.kind in {"abstract", "unknown"} and (second.embodied or second.place):
         remember(first, reading)
         return second
-    if second.place and not second.embodied:
+    room = tables.values("settings", "inside").get(second.noun)
+    if room and first.noun in _INSIDE_OF and not first.many:
+        second.worked = True
+        reading.vote(room, second.noun, 3.0, "inside")
+    elif second.place and not second.embodied:
         vote(second, reading, 1.0)
     else:
         first.describe(second.noun)
     return first
+
+
+_INSIDE_OF: Final = frozenset(
+    {"window", "seat", "back seat", "compartment", "cabin", "dashboard", "aisle", "windshield"}
+)
+"""Parts of a vehicle by which one is in it: out of the window of a train."""
 
 
 def _part_of(part: Thing, owner: Thing) -> Thing:

@@ -118,8 +118,14 @@ def _just_after_noun(walk: Walk) -> bool:
     return walk.i > 0 and walk.units[walk.i - 1].tag is Tag.NOUN
 
 
+LIGHT: Final = "light"
+"""Noun of what shines and acts, though nobody is there."""
+
+
 def agents(walk: Walk, unit: Unit) -> list[Thing]:
     """Return who does the verb at hand: by the tree if it can be, else by the neighbours."""
+    if walk.part == "subject" and [one.noun for one in walk.subjects] == [LIGHT]:
+        return walk.subjects
     by_tree = _agents_by_tree(walk, unit)
     if by_tree:
         return by_tree

@@ -91,3 +91,17 @@ def test_whom_the_camera_looks_at_carries_nobody() -> None:
     """In "a zoom on a clerk as a train arrives" the train does not stand on the clerk."""
     subjects = plan("Dolly zoom on a clerk as a train arrives.", 4).shots[0].subjects
     assert [(one.noun, one.relations) for one in subjects] == [("clerk", ()), ("train", ())]
+
+
+def test_looks_may_follow_their_noun() -> None:
+    """A horse, white as milk, is white."""
+    horse = plan("One horse, white as milk, stands on a hill.", 4).shots[0].subjects[0]
+    assert (horse.colour, horse.action) == ("white", "stand")
+
+
+def test_what_light_does_nobody_does() -> None:
+    """Light moves over the floor, the chair does not."""
+    subjects = (
+        plan("An empty chair, afternoon light moving slowly on the floor.", 4).shots[0].subjects
+    )
+    assert [one.action for one in subjects] == [None]

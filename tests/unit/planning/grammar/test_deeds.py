@@ -111,3 +111,17 @@ def test_things_without_a_will_do_nothing_clever() -> None:
 def test_floating_is_done_on_water_or_in_the_air(prompt: str, action: str) -> None:
     """Boats and birds float on water, balloons in the air."""
     assert plan(prompt, 4).shots[0].subjects[0].action == action
+
+
+@pytest.mark.parametrize(
+    ("prompt", "action"),
+    [
+        ("A train cuts through a snowy forest.", "drive"),
+        ("A sailboat turns towards an island.", "sail"),
+        ("A skateboarder rolls down a street.", "skate"),
+        ("A train snakes through a canyon.", "drive"),
+    ],
+)
+def test_wheels_and_hulls_go_in_their_own_way(prompt: str, action: str) -> None:
+    """Trains neither cut nor snake, boats do not spin."""
+    assert plan(prompt, 4).shots[0].subjects[0].action == action

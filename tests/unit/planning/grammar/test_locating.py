@@ -101,3 +101,24 @@ def test_what_comes_along_is_in_the_hand(prompt: str) -> None:
     """Neither hallway nor stairs nor bench holds it."""
     holder, *_ = plan(prompt, 4).shots[0].subjects
     assert "holds" in [tie.kind for tie in holder.relations]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("An old man climbs the stairs and looks out at the sea.", "staircase"),
+        ("A woman looks out of the window of a train.", "train carriage"),
+        ("A man sits at the bar of a roadside diner.", "diner"),
+        ("A backyard birthday party with a cake.", "garden"),
+    ],
+)
+def test_where_one_is_counts_more_than_what_one_sees(prompt: str, place: str) -> None:
+    """The sea is only looked at, the window is the train's, the bar the diner's."""
+    assert plan(prompt, 4).shots[0].setting == place
+
+
+def test_who_sits_on_something_with_a_doll_holds_it() -> None:
+    """The doll is in the girl's hands, not in the sack."""
+    subjects = plan("A girl sits on a sack of flour with a doll.", 4).shots[0].subjects
+    held = [subjects[tie.to].noun for tie in subjects[0].relations if tie.kind == "holds"]
+    assert held == ["doll"]

@@ -67,8 +67,17 @@ class Tree:
 
     def own_subject(self, verb: int) -> int | None:
         """Return the noun that is the subject of this very verb, or None."""
-        own = (i for i, head in enumerate(self.heads) if head == verb)
-        return next((i for i in own if self.labels[i] in _SUBJECTS), None)
+        hang = (i for i, head in enumerate(self.heads) if head == verb)
+        own = [i for i in hang if self.labels[i] in _SUBJECTS]
+        first = next(iter(own), None)
+        nearer = [
+            i for i in own if first is not None and first < i < verb and self._parted(first, i)
+        ]
+        return nearer[-1] if nearer else first
+
+    def _parted(self, first: int, last: int) -> bool:
+        """Whether a mark stands between two units: the first is no subject of what follows."""
+        return any(unit.tag is Tag.MARK for unit in self.units[first:last])
 
     def _subject(self, verb: int, depth: int) -> int | None:
         named = self.own_subject(verb)

@@ -106,6 +106,16 @@ _IDIOMS: Final[tuple[tuple[str, str, _Said], ...]] = (
         ),
         "dressed as ",
     ),
+    (
+        "return|print|prompt",
+        r"^.*?(?:return|print|prompt)\s*[=(]?\s*\"([^\"]{12,})\".*?(?://\s*(.*))?$",
+        r"\1. \2",
+    ),
+    (
+        "-bellied|-necked|-nosed|-snouted|-toothed|-faced",
+        r"\b(?!(?:\w*ed|one|two|three|white|black|long|big)-)\w+-(?:bellied|necked|nosed|toothed|faced)\s",
+        "",
+    ),
     ("shar", rf"\b(shar(?:es?|ing|ed))\s+((?:an?|the|one)\s+{_SEAT})\b", _seated),
     (
         "rain",

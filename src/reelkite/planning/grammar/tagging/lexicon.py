@@ -117,14 +117,14 @@ def _spellings() -> list[tuple[str, _Name]]:
     relations = tables.values("grammar", "relation")
     adverbs = tables.words("grammar", "adverbs")
     found = [(one, _Name(Tag.PREP, kind, one)) for one, kind in relations.items() if " " in one]
-    found += [(one, _Name(Tag.ADV, one, "")) for one in adverbs if " " in one]
+    found += [(one, _Name(Tag.ADV, one, "")) for one in sorted(adverbs) if " " in one]
     beats = tables.words("grammar", "beats")
-    found += [(one, _Name(Tag.OPENER, one, one)) for one in beats if " " in one]
+    found += [(one, _Name(Tag.OPENER, one, one)) for one in sorted(beats) if " " in one]
     found += [(one, _Name(Tag.ADJ, one, "")) for one in adjectives() if " " in one]
     activities = tables.values("verbs", "activity").items()
     found += [(one, _Name(Tag.VERB, verb, "ing")) for one, verb in activities if _is_doing(one)]
     found += [(form, _Name(Tag.VERB, *how)) for form, how in verbs().items() if " " in form]
-    for noun in (one for one in nouns() if " " in one or "'s" in one):
+    for noun in sorted(one for one in nouns() if " " in one or "'s" in one):
         found.append((noun, _Name(Tag.NOUN, noun, "one")))
         if noun not in inflection.ALWAYS_MANY:
             found.append((inflection.plural(noun), _Name(Tag.NOUN, noun, "many")))

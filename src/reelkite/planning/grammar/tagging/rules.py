@@ -112,7 +112,8 @@ def _after_aside(choices: Choices, after: Choices, state: State) -> Tag | None:
     """Go on after an aside: "two dogs, one white, run in a park"."""
     lemma, form = choices.get(Tag.VERB, ("", ""))
     bare = (form == "base" or lemma in _ALSO_PAST) and not {Tag.NOUN, Tag.ADJ} & set(after)
-    return Tag.VERB if bare and comes_back(state) else None
+    sure = bare and Tag.ADJ not in choices
+    return Tag.VERB if sure and comes_back(state) else None
 
 
 _ALSO_PAST: Final = frozenset({"run", "come"})

@@ -7,6 +7,8 @@ from reelkite.planning import catalogue, tables
 from reelkite.planning.catalogue import entries
 from reelkite.planning.grammar import roles
 from reelkite.planning.grammar.reading import Reading, Thing
+from reelkite.planning.grammar.sizes import is_handy
+from reelkite.planning.grammar.unsaid import pronouns
 
 
 def give(reading: Reading) -> None:
@@ -15,6 +17,31 @@ def give(reading: Reading) -> None:
         if thing.staged and thing.animate:
             for relation, noun in _implied(thing):
                 _hand_over(thing, relation, noun, reading)
+
+
+def put_into_hands(reading: Reading) -> None:
+    """Let people hold what is theirs and lies nowhere: "a crow lands on his sword"."""
+    ties = [tie for one in reading.things for tie in one.relations]
+    held = [to for kind, to in ties if kind in _AT_HAND]
+    for thing in reading.things:
+        if not (thing.staged and thing.owner and is_handy(thing)) or thing.relations:
+            continue
+        people = [one for one in reading.things if _may_hold(one, thing)]
+        owner = pronouns.owner_of(thing.owner, people)
+        if owner is not None and thing not in held:
+            owner.relate("holds", thing)
+
+
+_AT_HAND: Final = frozenset({"holds", "beside", "wears", "rides", "flies"})
+_FULL: Final = 2
+"""Two hands hold so many things."""
+
+
+def _may_hold(one: Thing, thing: Thing) -> bool:
+    """Whether a hand is free, and it does not stand on the thing itself."""
+    held = sum(kind == "holds" for kind, _ in one.relations)
+    near = any(to is thing for _, to in one.relations)
+    return one.staged and one.kind in catalogue.PEOPLE and held < _FULL and not near
 
 
 def _implied(thing: Thing) -> Iterator[tuple[str, str]]:
@@ -39,7 +66,7 @@ def _hand_over(thing: Thing, relation: str, noun: str, reading: Reading) -> None
     roles.remember(new, reading)
     new.staged = True
     thing.relate(relation, new)
-    for verb in ("walk", "run", "swim", "drive") if noun in _GOING else ():
+    for verb in ("walk", "run", "swim", "drive", "flow") if noun in _GOING else ():
         thing.rename(verb, _GOING[noun])
     if new.kind == "music":
         thing.rename("play", f"play {noun}")
@@ -51,6 +78,7 @@ _GOING: Final = {
     "bicycle": "cycle",
     "motorcycle": "ride",
     "horse": "ride",
+    "skateboard": "skate",
     "kayak": "row",
     "canoe": "row",
     "rowboat": "row",

@@ -55,6 +55,8 @@ def test_a_creature_of_many_parts_is_the_body_with_the_parts_grafted_on() -> Non
         ("a potter's hands shaping clay", "a potter is pottery making"),
         ("a cat with a camera", "a cat with a photo camera"),
         ("shot with a camera", "shot with a camera"),
+        ("a pot-bellied pig", "a pig"),
+        ('return "a bird on a mailbox"; }', "a bird on a mailbox. "),
     ],
 )
 def test_pictures_of_speech_are_said_plainly(text: str, plainer: str) -> None:

@@ -38,3 +38,9 @@ def test_unknown_words_are_guessed_and_known_to_be_guesses() -> None:
     assert Tag.ADV in lexicon.candidates("zorgly")
     assert not lexicon.is_known("zorgly")
     assert lexicon.is_known("dogs")
+
+
+def test_of_two_readings_the_plural_wins_whatever_the_order_of_sets() -> None:
+    """Coffee beans are beans, the same in every process."""
+    words = split("roasted coffee beans")
+    assert lexicon.names(words)[1][2] == ("coffee bean", "many")

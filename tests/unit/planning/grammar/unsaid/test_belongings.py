@@ -58,3 +58,13 @@ def test_what_was_named_is_not_staged_twice(prompt: str, noun: str) -> None:
     """One is enough; a horse needs no horse."""
     subjects = plan(prompt, 4).shots[0].subjects
     assert [one.noun for one in subjects].count(noun) == 1
+
+
+def test_what_is_his_and_lies_nowhere_is_in_his_hand() -> None:
+    """A crow lands on the sword that the samurai holds; the cup stands on the table."""
+    board = plan("A samurai stands in a field. A crow lands on his sword.", 4)
+    samurai = next(one for one in board.shots[0].subjects if one.noun == "samurai")
+    assert [tie.kind for tie in samurai.relations] == ["holds"]
+    board = plan("A man sits on a sofa. His cup is on a chair.", 4)
+    man = next(one for one in board.shots[0].subjects if one.noun == "man")
+    assert "holds" not in [tie.kind for tie in man.relations]
