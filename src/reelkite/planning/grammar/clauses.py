@@ -204,6 +204,7 @@ def _phrase(walk: Walk) -> None:
         _without_noun(walk, phrase)
         if walk.prep is None and walking.verb_follows(walk) and _is_light(walk, phrase):
             _as_subject(walk, Thing(walking.LIGHT, kind="nobody"))
+            walk.part = "subject"
         return
     if phrase.head.text in chunks.ADVERBIAL and len(phrase.nouns) == 1:
         _stand_at(chunks.thing_of(phrase), walk.reading)

@@ -124,9 +124,7 @@ LIGHT: Final = "light"
 
 def agents(walk: Walk, unit: Unit) -> list[Thing]:
     """Return who does the verb at hand: by the tree if it can be, else by the neighbours."""
-    if walk.part == "subject" and [one.noun for one in walk.subjects] == [LIGHT]:
-        return walk.subjects
-    by_tree = _agents_by_tree(walk, unit)
+    by_tree = walk.subjects if _light_acts(walk) else _agents_by_tree(walk, unit)
     if by_tree:
         return by_tree
     if walk.whose is not None:
@@ -142,6 +140,10 @@ def agents(walk: Walk, unit: Unit) -> list[Thing]:
         return [named]
     animate = [one for one in (*walk.agents, *walk.subjects) if one.animate]
     return animate or [named]
+
+
+def _light_acts(walk: Walk) -> bool:
+    return walk.part == "subject" and [one.noun for one in walk.subjects] == [LIGHT]
 
 
 def _agents_by_tree(walk: Walk, unit: Unit) -> list[Thing]:
