@@ -139,7 +139,6 @@ _MODELLED: Final[dict[str, tuple[str, ...]]] = {
         "hospital",
         "factory",
         "music studio",
-        "spaceship interior",
     ),
     "studio": ("plain background", "white background", "backdrop"),
     "theatre stage": (

@@ -36,6 +36,11 @@ class City:
         """Whether nothing hangs across the street by day."""
         return self._says("plain") or bool(self.lines("over"))
 
+    @property
+    def bare(self) -> bool:
+        """Whether no trees, tubs and cafe tables stand along its walls."""
+        return self._says("bare")
+
     def lines(self, word: str) -> tuple[Line, ...]:
         """Return the lines of one kind: ``far``, ``span``, ``kerb``, ``wall``, ``lane``."""
         return tuple(line for line in self.section.lines if line.word == word)

@@ -105,7 +105,8 @@ class Street:
         if not plan.neon and not (city and city.lines("far")):
             pieces.extend(moved(clock_tower(town, lit=lit), placed((0.6, 0.0, -60.0))))
         plot = Plot(town, generator, dressing, sightline)
-        things = stood(plot, [*_posts(plan), *_pavement(plan, generator), *_traffic(plan, city)])
+        green = () if city and city.bare else _pavement(plan, generator)
+        things = stood(plot, [*_posts(plan), *green, *_traffic(plan, city)])
         signs = _signs(plot, plan, homes)
         own = local(city, plot, plan) if city else Thing()
         pieces.extend([*things.pieces, *_wires(plot, plan, city), *signs.pieces, *own.pieces])

@@ -73,7 +73,8 @@ class Room:
             *_structure(inside, plan, scheme, generator),
             *_dressed_windows(inside, plan, dressing, scheme),
         ]
-        things = furnished(stands, Fit(scheme, generator, lit=dark))
+        night = dressing.time_of_day in DARK_TIMES
+        things = furnished(stands, Fit(scheme, generator, lit=dark, night=night))
         return Built(
             items=(*joined([*pieces, *things.pieces]), *items_of(things)),
             lamps=(*_lamps(stands, dark=dark), *things.lamps),
@@ -131,7 +132,7 @@ def _sum(first: Vec3, second: Vec3) -> Vec3:
 
 def furnished(stands: tuple[Stand, ...], fit: Fit) -> Thing:
     """Return the furniture in its places: by a maker's word, or a thing of the kit."""
-    look = Look(fit.scheme, fit.generator, lit=fit.lit)
+    look = Look(fit.scheme, fit.generator, lit=fit.lit, night=fit.night)
     found: list[Thing] = []
     for stand in stands:
         maker = MAKERS.get(stand.word)

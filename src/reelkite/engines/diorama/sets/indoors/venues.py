@@ -213,22 +213,6 @@ DUNGEON: Final = RoomPlan(
     curtains=False,
     wall=linear("#7f7a76"),
 )
-SPACESHIP: Final = RoomPlan(
-    stands=(
-        Stand("starry pane", 0.0, -4.17, y=1.0),
-        Stand("console", -1.15, -3.5, yaw=0.2),
-        Stand("console", 1.15, -3.5, yaw=-0.2),
-        Stand("monitor", -2.7, -3.3, yaw=0.6),
-        Stand("monitor", 2.7, -3.3, yaw=-0.6),
-        Stand("hanging lamp", 0.0, -2.6, y=2.8),
-    ),
-    floor="stone",
-    height=2.8,
-    openings=(Opening(Side.LEFT, -2.4, 1.2, 1.1, 2.0),),
-    curtains=False,
-    wall=linear("#9fb0bd"),
-)
-
 VENUES: Final[dict[str, RoomPlan]] = {
     "bathroom": BATHROOM,
     "hospital": HOSPITAL,
@@ -241,6 +225,5 @@ VENUES: Final[dict[str, RoomPlan]] = {
     "church": CHURCH,
     "castle hall": CASTLE,
     "dungeon": DUNGEON,
-    "spaceship interior": SPACESHIP,
 }
 """Kinds of room by the word of the setting."""

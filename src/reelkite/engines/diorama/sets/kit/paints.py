@@ -91,12 +91,14 @@ class Look:
         generator: Chance, from the seed.
         lit: Whether lamps are on.
         snowy: Whether snow lies on it.
+        night: Whether it is night outside, so that ``day=`` windows are dark.
     """
 
     scheme: Scheme
     generator: np.random.Generator
     lit: bool = False
     snowy: bool = False
+    night: bool = False
 
 
 def colour_of(word: str, look: Look) -> Vec3:
@@ -127,13 +129,15 @@ def colour_of(word: str, look: Look) -> Vec3:
     return colours[slot]
 
 
-def finish_of(line: Line, *, lit: bool) -> Finish:
+def finish_of(line: Line, *, lit: bool, night: bool = False) -> Finish:
     """Return the finish that the options of a line tell.
 
     ``rough=`` 0.1..1, ``felt=`` 0..1, ``glow=`` always, ``night=`` only when lamps are on,
-    ``sway=`` metres, ``flat=`` 1 for what throws no shadow, ``thin=`` 1 for what has two sides.
+    ``day=`` what is seen of the sky, ``sway=`` metres, ``flat=`` 1 for what throws no
+    shadow, ``thin=`` 1 for what has two sides.
     """
     glow = line.number("glow") or (line.number("night") if lit else 0.0)
+    glow = glow or (0.0 if night else line.number("day"))
     return Finish(
         roughness=line.number("rough", 0.75),
         felt=line.number("felt"),

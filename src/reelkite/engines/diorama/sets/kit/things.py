@@ -27,6 +27,9 @@ from reelkite.engines.diorama.sets.written import Line, Section, sections
 
 Motion: TypeAlias = Callable[[float], Mat4]
 
+_NIGHT: Final = "#141d40"
+"""What is seen of the sky, and of what is under it, by night."""
+
 _MODELS: Final = Path(__file__).with_name("models")
 
 
@@ -135,8 +138,10 @@ def _painted(line: Line, look: Look) -> Solid:
     mesh = formed(line)
     word = line.values[FORMERS[line.word][0]]
     lit_pane = word == "pane" and look.lit and line.number("night") > 0
+    if look.night and line.number("day"):
+        word = _NIGHT
     colour = varied(colour_of("lamp" if lit_pane else word, look), look.generator, 0.05)
-    finish = finish_of(line, lit=look.lit)
+    finish = finish_of(line, lit=look.lit, night=look.night)
     layer = Layer.GLOW if finish.emission else Layer(line.options.get("layer", "clay"))
     sway = None
     if finish.sway:

@@ -37,7 +37,6 @@ def test_no_word_has_two_plans() -> None:
         ("church", "stained window"),
         ("castle hall", "throne"),
         ("dungeon", "bars"),
-        ("spaceship interior", "console"),
     ],
 )
 def test_a_venue_has_what_everyone_knows_it_by(kind: str, word: str) -> None:

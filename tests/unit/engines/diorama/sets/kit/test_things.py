@@ -73,3 +73,13 @@ def test_what_is_no_thing_is_told() -> None:
     """An unknown name raises a key error."""
     with pytest.raises(KeyError):
         thing("no such thing", _look())
+
+
+def test_the_sky_in_a_window_is_dark_by_night() -> None:
+    """What shines with daylight does not shine at night."""
+    day, night = (
+        thing("apron window", Look(SCHEMES[0], np.random.default_rng(1), night=dark))
+        for dark in (False, True)
+    )
+    assert max(float(piece.emission.max()) for piece in day.pieces) > 0.5
+    assert max(float(piece.emission.max()) for piece in night.pieces) == 0

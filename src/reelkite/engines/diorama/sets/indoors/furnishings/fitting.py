@@ -31,11 +31,13 @@ class Fit:
         scheme: Colours.
         generator: Chance, from the seed.
         lit: Whether lamps are on.
+        night: Whether it is night outside.
     """
 
     scheme: Scheme
     generator: np.random.Generator
     lit: bool
+    night: bool = False
 
 
 Maker: TypeAlias = Callable[[Fit], Pieces]
