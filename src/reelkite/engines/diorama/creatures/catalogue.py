@@ -1,6 +1,7 @@
 """Which animals there are: beasts, birds and swimmers by the last word of their asset."""
 
 from functools import partial
+from typing import Final
 
 from reelkite.engines.diorama.creatures import beasts, birds, crawlers, fishes
 from reelkite.engines.diorama.creatures.mask import Mask
@@ -11,6 +12,34 @@ def performer(asset: str) -> Creature | None:
     """Return who can play an asset such as ``animal/dog``, or None when it is no such animal."""
     casting = _casting(asset)
     return None if casting is None else Creature(casting)
+
+
+def breed(noun: str, asset: str) -> str:
+    """Return the asset of the kind that a noun names, such as ``animal/pug``; else ``asset``.
+
+    A noun that the catalogue of assets knows as any dog or any bird may name one with a body
+    of its own.
+    """
+    words = noun.lower().split()
+    names = (KINDS.get(name) for name in ("-".join(words[-2:]), *words[-1:]))
+    found = next((name for name in names if name is not None), None)
+    family = asset.partition("/")[0]
+    return asset if found is None or family != "animal" else f"animal/{found}"
+
+
+KINDS: Final = {
+    **{name: name for name in ("bulldog", "dachshund", "dalmatian", "husky", "ostrich", "pug")},
+    **{name: name for name in ("retriever", "seagull", "siamese")},
+    "alsatian": "shepherd",
+    "emu": "ostrich",
+    "german-shepherd": "shepherd",
+    "gull": "seagull",
+    "labrador": "retriever",
+    "malamute": "husky",
+    "sausage-dog": "dachshund",
+    "siamese-cat": "siamese",
+}
+"""Bodies of their own by the nouns that name them."""
 
 
 def mask(asset: str) -> Mask | None:

@@ -14,6 +14,7 @@ from reelkite.engines.diorama.camera.framing import inside
 from reelkite.engines.diorama.camera.moves import camera_path, followed, sampled
 from reelkite.engines.diorama.camera.optics import Optics, optics_of
 from reelkite.engines.diorama.camera.vantage import vantage_of
+from reelkite.engines.diorama.creatures import breed
 from reelkite.engines.diorama.scene.acting import Act, Appearance
 from reelkite.engines.diorama.scene.atmosphere import Atmosphere
 from reelkite.engines.diorama.scene.clock import Clock, clock_of
@@ -298,6 +299,8 @@ def _looks(subject: Subject) -> Appearance:
 
 def _fit(index: int, subject: Subject, shot: Shot, ties: tuple[Tie, ...]) -> str:
     """Return the asset to cast: who is in a boat gets one without a sail before the face."""
+    if is_animal(subject):
+        return breed(subject.noun, subject.asset)
     manned = any(tie.host == index and is_person(shot.subjects[tie.part]) for tie in ties)
     return _MANNED.get(subject.asset, subject.asset) if manned else subject.asset
 

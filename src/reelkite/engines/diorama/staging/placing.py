@@ -33,7 +33,7 @@ from reelkite.engines.diorama.staging.composing.mounts import (
     mounted,
     mounts_of,
 )
-from reelkite.engines.diorama.staging.composing.piles import aside_of, base_on
+from reelkite.engines.diorama.staging.composing.piles import aside_of, base_on, pile_of
 from reelkite.engines.diorama.staging.composing.seats import fit_in, seats_for, served
 from reelkite.engines.diorama.staging.locomotion import (
     Gait,
@@ -138,7 +138,8 @@ def roles_for(
     by_index = {part.index: part for part in parts}
     going = mounts_of(ties, by_index)
     by_index = {p.index: mounted(p) if p.index in going else p for p in parts}
-    roles = [_root(by_index[spot.part], spot, site) for spot in spots]
+    tops = {part.index: pile_of(part.index, by_index, ties).height for part in parts}
+    roles = [_root(by_index[spot.part], spot, site, tops[spot.part]) for spot in spots]
     waiting = list(ties)
     while waiting:
         placed = {role.part.index for role in roles}
@@ -230,13 +231,14 @@ def _identity(part: Part, shot: Shot) -> int:
     return zlib.crc32(f"{subject.noun} {subject.asset} {earlier}".encode())
 
 
-def _root(part: Part, spot: Spot, site: Site) -> Role:
+def _root(part: Part, spot: Spot, site: Site, top: float) -> Role:
+    """Return the role of who hangs on nobody; ``top`` is how high it is with all on it, metres."""
     stage, layout = site.layout.stage, site.layout
     gait = _gait(part.subject)
     x, z = stage[0] + spot.x, stage[2] + spot.z
     at = (x, layout.ground_at(x, z) if layout.tabletop is None else layout.tabletop, z)
     if _in_midair(part, gait, site):
-        at = _in_the_air(at, spot, part, site)
+        at = _in_the_air(at, spot, part, site, top)
     yaw, travel = 0.0, 0.0
     if gait is not None:
         # All go the same way: companions walk beside each other, hunters after their prey.
@@ -308,13 +310,14 @@ def _reach(speed: float, site: Site) -> float:
     return min(full, _ROOM_TO_MOVE * width)
 
 
-def _in_the_air(at: Vec3, spot: Spot, part: Part, site: Site) -> Vec3:
+def _in_the_air(at: Vec3, spot: Spot, part: Part, site: Site, top: float) -> Vec3:
     """Return a place in the upper part of the frame, from which the body does not stick out."""
     optics = site.optics
     across = float(optics.project(np.array([at], dtype=np.float32))[0, 0])
     depth = optics.depth(at)
     share = part.scale / (2 * optics.tall * depth)
-    rise, drop = part.extent.bottom + part.extent.height, -part.extent.bottom
+    rise = part.extent.bottom + max(part.extent.height, top / part.scale)
+    drop = -part.extent.bottom
     middle = 0.54 if ALOFT in part.subject.attributes else 0.36
     down = middle + 0.10 * (spot.copy % 3 - 1) - 0.07 * (spot.rank - 0.5 * min(spot.rank, 1))
     highest, lowest = _SKY_EDGE + share * rise, 1 - _SKY_EDGE - share * drop

@@ -1,4 +1,6 @@
-from reelkite.engines.diorama.creatures.catalogue import performer
+import pytest
+
+from reelkite.engines.diorama.creatures.catalogue import breed, performer
 from reelkite.planning import ASSETS
 
 
@@ -14,3 +16,21 @@ def test_most_animals_of_the_catalogue_have_bones() -> None:
     played = {asset for asset in ASSETS if performer(asset) is not None}
     common = "dog cat horse cow elephant panda bear giraffe zebra ewe rabbit bird duck fish whale"
     assert {f"animal/{name}" for name in common.split()} <= played
+
+
+@pytest.mark.parametrize(
+    ("noun", "asset", "cast"),
+    [
+        ("dalmatian", "animal/dog", "animal/dalmatian"),
+        ("German shepherd", "animal/dog", "animal/shepherd"),
+        ("golden retriever", "animal/dog", "animal/retriever"),
+        ("gull", "animal/goose", "animal/seagull"),
+        ("dog", "animal/dog", "animal/dog"),
+        ("shepherd", "person/man", "person/man"),
+        ("husky", "prop/sled", "prop/sled"),
+    ],
+)
+def test_a_noun_names_a_breed(noun: str, asset: str, cast: str) -> None:
+    """Who is called by a breed is cast as one; dogs are dogs, and shepherds are people."""
+    assert breed(noun, asset) == cast
+    assert not cast.startswith("animal/") or performer(cast) is not None

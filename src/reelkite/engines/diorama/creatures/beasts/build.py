@@ -46,6 +46,9 @@ class Build:
         wool: Whether the trunk is a ball of wool.
         hop: Whether it goes in hops.
         voice: Cue of its voice, or None.
+        nose: Size of a button nose, as a multiple of what its muzzle has.
+        paddle: Half the width of a flat tail; 0 for a round one.
+        goggling: Whether the eyes stand on top of the head.
     """
 
     length: float
@@ -72,6 +75,9 @@ class Build:
     wool: bool = False
     hop: bool = False
     voice: str | None = None
+    nose: float = 1.0
+    paddle: float = 0.0
+    goggling: bool = False
 
     @property
     def size(self) -> float:
@@ -160,6 +166,8 @@ class Build:
         way = vector(0.80, 0.26, 0.54) if self.wide else vector(0.44, 0.20, 0.86)
         if self.trunk:
             way = vector(0.66, 0.10, 0.68)
+        if self.goggling:
+            way = vector(0.60, 0.80, 0.42)
         return way / math.sqrt(float(way @ way)) * vector(sign, 1, 1)
 
     def eye_spot(self, sign: float) -> Vector:
@@ -196,7 +204,8 @@ class Coat:
         marking: Colour of the markings.
         extremes: Of hoofs, mane and horns.
         iris: Of the eyes, or None for dark beads.
-        pale: Which parts have the second colour: ``belly``, ``muzzle``, ``socks``, ``tail``.
+        pale: Which parts have the second colour: ``belly``, ``muzzle``, ``socks``, ``tail``,
+            ``face``.
         felt: 0 clay to 1 felt.
     """
 

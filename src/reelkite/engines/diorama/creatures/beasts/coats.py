@@ -8,12 +8,14 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.creatures.beasts.build import LEGS, Build, Coat
+from reelkite.engines.diorama.creatures.beasts.kinds import markings
+from reelkite.engines.diorama.creatures.beasts.kinds.markings import inside
 from reelkite.engines.diorama.creatures.beasts.torso import leg
 from reelkite.engines.diorama.creatures.eyes import SIDES
 from reelkite.engines.diorama.creatures.inlay import Inlay, Marking
 from reelkite.engines.diorama.modelling.clay import distance
 from reelkite.engines.diorama.modelling.pieces import Paint
-from reelkite.engines.diorama.modelling.turning import Vector, vector
+from reelkite.engines.diorama.modelling.turning import vector
 from reelkite.engines.diorama.scene.acting import Appearance
 from reelkite.engines.diorama.scene.colour import linear, mixed, named, varied
 from reelkite.engines.diorama.scene.mesh import Array, Vec3
@@ -53,18 +55,13 @@ def _shade(colour: Vec3, factor: float) -> Vec3:
     return red, green, blue
 
 
-def _ball(points: Array, middle: Vector, radii: Vector) -> Array:
-    """Return 1 in the middle of an ellipsoid, 0 on it, and less outside."""
-    q = (points - middle) / radii
-    inside: Array = 1 - np.sqrt(np.einsum("ij,ij->i", q, q))
-    return inside
-
-
 def ground(build: Build, coat: Coat, colours: Colours) -> Paint:
     """Return the soft colours: belly, muzzle, socks and tip of the tail are pale."""
     radius = build.muzzle[1]
     muzzle = build.snout - vector(0, 0.25 * radius, 0)
     reach = vector(1.35 * radius, 1.15 * radius, build.muzzle[0] * 0.8 + radius)
+
+    skull = np.full(3, 1.35 * build.head)
 
     def paint(points: Array) -> Array:
         share = np.zeros(len(points))
@@ -74,7 +71,9 @@ def ground(build: Build, coat: Coat, colours: Colours) -> Paint:
             front = points[:, 2] < build.nape[2] + 0.9 * build.girth
             share = np.clip(under, 0, 1) * np.clip(inner * 3, 0, 1) * front
         if "muzzle" in coat.pale:
-            share = np.maximum(share, np.clip(_ball(points, muzzle, reach) * 3.5, 0, 1))
+            share = np.maximum(share, np.clip(inside(points, muzzle, reach) * 3.5, 0, 1))
+        if "face" in coat.pale:
+            share = np.maximum(share, np.clip(inside(points, build.face, skull) * 6, 0, 1))
         if "socks" in coat.pale:
             share = np.maximum(share, np.clip((build.leg * 0.26 - points[:, 1]) * 60, 0, 1))
         if build.wool:
@@ -120,7 +119,7 @@ def _patches(build: Build, dice: np.random.Generator) -> Marking:
     noise = _waves(dice, 2.3 * build.girth, 6)
 
     def marking(points: Array) -> Array:
-        muzzle = _ball(points, build.snout, np.full(3, 2.4 * build.muzzle[1]))
+        muzzle = inside(points, build.snout, np.full(3, 2.4 * build.muzzle[1]))
         blaze = 1.4 - np.abs(points[:, 0]) / (0.30 * build.head)
         face = np.where(points[:, 2] > build.face[2], blaze, -1.0)
         feet = 0.42 * build.leg - points[:, 1]
@@ -151,7 +150,7 @@ def _giraffe(build: Build, dice: np.random.Generator) -> Marking:
             value[start : start + 512] = np.sqrt(far[:, 1]) - np.sqrt(far[:, 0])
         seam = value - 0.17 * pitch
         legs = points[:, 1] - 0.30 * build.leg
-        face = -_ball(points, build.snout, np.full(3, 2.6 * build.muzzle[1])) * 0.2
+        face = -inside(points, build.snout, np.full(3, 2.6 * build.muzzle[1])) * 0.2
         marked: Array = np.minimum(np.minimum(seam, legs), face)
         return marked
 
@@ -275,7 +274,7 @@ def _mask(build: Build, dice: np.random.Generator) -> Marking:
 
     def marking(points: Array) -> Array:
         sides = [
-            _ball(
+            inside(
                 points,
                 build.face + build.eye_way(sign) * build.head * 0.9,
                 vector(0.46, 0.36, 0.55) * build.head,
@@ -309,47 +308,23 @@ def _blaze(build: Build, dice: np.random.Generator) -> Marking:
     return marking
 
 
-def _socks(build: Build, dice: np.random.Generator) -> Marking:
-    del dice
+def _ape_face(build: Build, dice: np.random.Generator) -> Marking:
+    """Return the bare face of a monkey: around both eyes and the muzzle."""
+    eyes = _mask(build, dice)
+    reach = vector(1.35, 1.2, 1.5) * build.muzzle[1]
 
     def marking(points: Array) -> Array:
-        marked: Array = 0.42 * build.leg - points[:, 1]
+        marked: Array = np.maximum(eyes(points), inside(points, build.snout, reach))
         return marked
 
     return marking
-
-
-def _bib(build: Build, dice: np.random.Generator) -> Marking:
-    """Return a white chest, legs and blaze: a corgi."""
-    del dice
-
-    def marking(points: Array) -> Array:
-        chest = _ball(
-            points,
-            build.chest + vector(0, -0.1 * build.girth, 0.95 * build.girth),
-            vector(0.85, 1.15, 0.80) * build.girth,
-        )
-        blaze = (
-            np.minimum(0.16 * build.head - np.abs(points[:, 0]), points[:, 2] - build.face[2])
-            / build.girth
-        )
-        legs = (0.75 * build.leg - points[:, 1]) / build.girth
-        marked: Array = np.maximum(np.maximum(chest, blaze), legs)
-        return marked
-
-    return marking
-
-
-def _back_stripe(build: Build, dice: np.random.Generator) -> Marking:
-    del dice
-    return lambda points: np.minimum(
-        0.34 * build.girth - np.abs(points[:, 0]), points[:, 1] - build.back - 0.2 * build.girth
-    )
 
 
 _PATTERNS: Final[dict[str, _Pattern]] = {
     "patches": _patches, "giraffe": _giraffe, "zebra": _stripes(0.62, 0.02, -0.25),
     "tiger": _short_stripes, "tabby": _short_stripes, "spots": _dots(0.24, 0.13, high=False),
     "fawn": _dots(0.34, 0.075, high=True), "panda": _panda, "mask": _mask, "blaze": _blaze,
-    "socks": _socks, "bib": _bib, "stripe": _back_stripe,
+    "socks": markings.socks, "bib": markings.bib, "stripe": markings.back_stripe,
+    "saddle": markings.saddle, "muzzle": markings.dark_muzzle, "badger": markings.badger,
+    "face": _ape_face, "dalmatian": _dots(0.52, 0.13, high=False),
 }  # fmt: skip

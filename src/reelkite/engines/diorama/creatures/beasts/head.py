@@ -98,9 +98,9 @@ def nose(build: Build, colour: Vec3) -> Sequence[Piece]:
         ]  # fmt: skip
         dark = Surface((colour[0] * 0.35, colour[1] * 0.3, colour[2] * 0.3), 0.6)
         return [Laid(plate, "head", Surface(colour, 0.6)), *(Laid(h, "head", dark) for h in holes)]
-    wide = 0.50 if build.muzzle[0] > 0.02 else 0.38
+    wide, size = 0.50 if build.muzzle[0] > 0.02 else 0.38, build.nose
     spot = build.snout + frame @ vector(0, 0.46 * r, 0.80 * r)
-    button = _laid(ellipsoid(wide * r, 0.34 * r, 0.36 * r, 2), spot, frame)
+    button = _laid(ellipsoid(wide * r * size**0.4, 0.34 * r * size, 0.36 * r, 2), spot, frame)
     return [Laid(button, "head", shine), *_lips(build)]
 
 
@@ -144,6 +144,8 @@ _EARS: Final[dict[str, tuple[float, float, float, float, Vec3, Vec3]]] = {
     "leaf": (0.26, 0.86, 0.13, 0.3, (0.60, 0.60, -0.25), (0.85, 0.70, -0.1)),
     "side": (0.24, 0.80, 0.14, 0.2, (0.74, 0.44, -0.25), (1.0, 0.05, -0.1)),
     "round": (0.36, 0.56, 0.20, -0.25, (0.62, 0.66, -0.12), (0.66, 0.80, -0.1)),
+    "ape": (0.34, 0.46, 0.16, -0.25, (0.88, 0.10, -0.05), (1.0, 0.16, 0.05)),
+    "fluff": (0.46, 0.62, 0.26, -0.35, (0.76, 0.46, -0.12), (1.0, 0.42, 0.0)),
     "fan": (0.66, 1.35, 0.12, -0.2, (0.72, 0.50, -0.30), (0.90, -0.42, -0.42)),
 }
 
@@ -241,6 +243,24 @@ def _antlers(build: Build) -> list[Mesh]:
     ]  # fmt: skip
 
 
+def _palms(build: Build) -> list[Mesh]:
+    """Return a moose's antlers: broad plates with tines along their edge."""
+    plates = []
+    for _, sign in SIDES:
+        root = build.face + vector(sign * 1.45, 1.25, -0.22) * build.head
+        plate = ellipsoid(0.95 * build.head, 0.16 * build.head, 0.60 * build.head, 2)
+        plates.append(_laid(plate, root, turn((0.35, 0.0, 0.45 * sign))))
+    tines = [
+        mesh
+        for x, y, z in ((1.0, 1.95, 0.32), (1.55, 2.15, 0.36), (2.15, 2.1, 0.22), (2.5, 1.8, -0.1))
+        for mesh in _bow(
+            build, ((0.82 * x, 0.85 * y - 0.25, 0.5 * z - 0.1), (x, y, z)), (0.10, 0.04)
+        )
+    ]
+    stalk = ((0.30, 0.80, -0.2), (0.75, 1.05, -0.25), (1.3, 1.22, -0.22))
+    return [*plates, *_bow(build, stalk, (0.13, 0.12)), *tines]
+
+
 def _coil(build: Build) -> list[Mesh]:
     turn_ = np.linspace(0.3, 5.6, 13)
     ways = [
@@ -252,7 +272,7 @@ def _coil(build: Build) -> list[Mesh]:
 
 _HORNS: Final[dict[str, Callable[[Build], list[Mesh]]]] = {
     "curve": _curve, "knobs": _knobs, "single": _single, "tusks": _tusks, "nose": _nose_horn,
-    "antlers": _antlers, "coil": _coil,
+    "antlers": _antlers, "coil": _coil, "palms": _palms,
 }  # fmt: skip
 
 

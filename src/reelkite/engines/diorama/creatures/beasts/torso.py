@@ -63,6 +63,9 @@ def tail(build: Build) -> list[Lump]:
     start, way = build.dock, build.tail_way
     end = start + way * length
     lumps = [rod(start - way * 0.05 * build.size, end, (thick, thick * 0.75), "tail", blend=0.02)]
+    if build.paddle:
+        flat = vector(build.paddle, 0.28 * build.paddle, 0.55 * length)
+        lumps.append(ball(start + way * length * 0.75, flat, "tail", blend=0.02))
     if build.tuft:
         # A thin tail ends in a tassel, a thick one is a brush all along.
         brush = build.tuft < 1.9 * thick

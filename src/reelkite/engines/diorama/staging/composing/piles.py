@@ -10,6 +10,8 @@ from reelkite.engines.diorama.staging.things import seat_of
 
 HOVER: Final = 0.22
 """Gap under what is above, as a share of the smaller of both heights."""
+_CLEARED: Final = 0.78
+"""Height of the feet of who leaps over a thing, as a share of its own, before the leap rises."""
 OVERHEAD: Final = 0.6
 """Likewise under a lamp that hangs over somebody's head."""
 _PEEPING: Final = 0.55
@@ -69,7 +71,7 @@ def base_on(kind: str, guest: Part, host: Part) -> float | None:
             roofed = _last(host) in _ROOFED and not is_alive(guest.subject)
             return (1.0 if roofed else seat_of(host.subject.asset)) * host.height
         case "above" if guest.subject.action in LEAPS:
-            return 0.35 * host.height  # what it jumps over hides that it is in the air already
+            return _CLEARED * host.height
         case "above":
             lamp = is_alive(host.subject) and not is_alive(guest.subject)
             return host.height + (OVERHEAD if lamp else HOVER) * min(guest.height, host.height)
@@ -85,7 +87,7 @@ def aside_of(kind: str, guest: Part, host: Part) -> tuple[float, float]:
     """Return metres to the right and towards the audience, from the host, where a guest stands."""
     between = 0.5 * (guest.depth + host.depth)
     if kind == "above" and guest.subject.action in LEAPS:
-        return 0.0, -between - 0.1 * guest.height
+        return 0.0, -0.3 * between
     if kind == "in":
         return 0.0, between if is_before(host) else 0.0
     if kind == "under":

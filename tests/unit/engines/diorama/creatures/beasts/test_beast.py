@@ -33,3 +33,12 @@ def test_a_runner_moves_by_nature() -> None:
     assert runner.speed() > 1
     assert cast("dog", Act()).speed() == 0
     assert runner.beats(Moment(0.0, speed=runner.speed()))
+
+
+def test_who_swims_does_not_step_and_on_land_it_does() -> None:
+    """Water carries a tiger on; on dry ground the same words make it walk."""
+    afloat = cast("tiger", Act(action="swim", travel=2.0, surface="water"))
+    ashore = cast("tiger", Act(action="swim", travel=2.0, surface="grass"))
+
+    assert afloat.gait is None
+    assert ashore.gait is not None

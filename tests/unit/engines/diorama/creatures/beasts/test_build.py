@@ -19,3 +19,10 @@ def test_only_elephants_have_a_trunk(dog: Build) -> None:
     """A trunk is a chain of its own."""
     assert "trunk" in skeleton_of(BEASTS["elephant"].build).chains
     assert "trunk" not in skeleton_of(dog).chains
+
+
+def test_a_frogs_eyes_stand_on_top_of_its_head() -> None:
+    """They look up more than a lizard's."""
+    frog, lizard = BEASTS["frog"].build, BEASTS["lizard"].build
+
+    assert frog.eye_way(1.0)[1] > 2 * lizard.eye_way(1.0)[1]

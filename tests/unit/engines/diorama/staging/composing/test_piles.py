@@ -77,3 +77,21 @@ def test_things_lie_on_a_car_in_which_people_sit() -> None:
 
     assert base_on("on", box, car) == pytest.approx(1.0)
     assert (base_on("on", named(box, "person/man"), car) or 1.0) < 0.9
+
+
+def test_who_leaps_over_a_thing_is_over_it() -> None:
+    """The feet are near its top, before the leap itself rises, and not behind it."""
+    dog, fence = part(0, size=0.6, action="jump"), part(1, size=0.8)
+    low = base_on("above", dog, fence)
+
+    assert low is not None
+    assert 0.5 < low < 0.8
+    assert abs(aside_of("above", dog, fence)[1]) < 0.3
+
+
+def test_a_lamp_hangs_clear_of_the_head_below_it() -> None:
+    """What hangs above somebody alive has more air below it than what hovers above a thing."""
+    lamp, box = part(0, size=0.5), part(1, size=1.0)
+    person = replace(box, subject=replace(box.subject, asset="person/man"))
+
+    assert (base_on("above", lamp, person) or 0.0) > (base_on("above", lamp, box) or 9.0) + 0.1

@@ -29,8 +29,8 @@ CLIMBERS: Final[dict[str, Beast]] = {
     ),
     "koala": Beast(
         Build(
-            0.24, 0.23, 0.18, 0.07, 0.1, 0.75, 0.235, (0.03, 0.075), ears=("round", 1.6),
-            tail=(0.04, 0.04, 0.3), eye=0.15, cheeks=0.42, upright=True,
+            0.24, 0.23, 0.18, 0.07, 0.1, 0.75, 0.235, (0.03, 0.08), ears=("fluff", 1.05),
+            tail=(0.04, 0.04, 0.3), eye=0.13, cheeks=0.5, upright=True, nose=2.3,
         ),
         Coat(("#9a9ba0",), "#f2ede4", "#26211f", pale=_SOFT[:2], felt=0.8),
     ),
@@ -72,7 +72,7 @@ CLIMBERS: Final[dict[str, Beast]] = {
     "beaver": Beast(
         Build(
             0.24, 0.165, 0.08, 0.042, 0.05, 0.5, 0.145, (0.06, 0.065), ears=("round", 0.5),
-            tail=(0.26, 0.045, -0.15), tuft=0.06, eye=0.13, cheeks=0.4, upright=True,
+            tail=(0.30, 0.04, -0.15), paddle=0.095, eye=0.13, cheeks=0.4, upright=True,
         ),
         Coat(("#7d5030",), "#b98a5e", pale=("muzzle",), extremes="#3a2c24", felt=0.7),
     ),
@@ -96,24 +96,24 @@ CLIMBERS: Final[dict[str, Beast]] = {
     ),
     "monkey": Beast(
         Build(
-            0.24, 0.145, 0.27, 0.038, 0.09, 0.9, 0.165, (0.045, 0.085), ears=("round", 1.15),
+            0.24, 0.145, 0.27, 0.038, 0.09, 0.9, 0.165, (0.05, 0.088), ears=("ape", 1.2),
             tail=(0.46, 0.022, 0.7), eye=0.15, cheeks=0.3, upright=True, voice="chatter",
         ),
-        Coat(("#7b4c2c", "#6a4630"), "#ecc9a0", "#8a5a44", pattern="mask", marking="#ecc9a0"),
+        Coat(("#7b4c2c", "#6a4630"), "#ecc9a0", "#8a5a44", pattern="face", marking="#ecc9a0"),
     ),
     "gorilla": Beast(
         Build(
-            0.4, 0.3, 0.36, 0.1, 0.12, 0.7, 0.23, (0.08, 0.125), ears=("round", 0.6), tail=(0.03,
+            0.4, 0.3, 0.36, 0.1, 0.12, 0.7, 0.23, (0.08, 0.125), ears=("ape", 0.6), tail=(0.03,
             0.03, 0.3), eye=0.145, cheeks=0.3, upright=True, voice="chatter",
         ),
-        Coat(("#37343a",), "#6a6266", "#1c1a1c", pattern="mask", marking="#6a6266"),
+        Coat(("#37343a",), "#6a6266", "#1c1a1c", pattern="face", marking="#6a6266"),
     ),
     "orangutan": Beast(
         Build(
-            0.36, 0.27, 0.36, 0.085, 0.12, 0.7, 0.225, (0.08, 0.125), ears=("round", 0.6),
+            0.36, 0.27, 0.36, 0.085, 0.12, 0.7, 0.225, (0.08, 0.125), ears=("ape", 0.6),
             tail=(0.03, 0.03, 0.3), eye=0.145, cheeks=0.55, upright=True, voice="chatter",
         ),
-        Coat(("#b5592a",), "#c9a083", "#6a4438", pattern="mask", marking="#b98a6c", felt=0.8),
+        Coat(("#b5592a",), "#c9a083", "#6a4438", pattern="face", marking="#b98a6c", felt=0.8),
     ),
 }
 """Beasts by the last word of their asset."""

@@ -166,7 +166,7 @@ GRAZERS: Final[dict[str, Beast]] = {
     "moose": Beast(
         Build(
             0.6, 0.26, 0.7, 0.06, 0.32, 0.7, 0.175, (0.26, 0.115), drop=0.55, ears=("leaf", 1.0),
-            tail=(0.08, 0.04, -0.5), wide=True, hoofed=True, horns="antlers", humps=1, eye=0.18,
+            tail=(0.08, 0.04, -0.5), wide=True, hoofed=True, horns="palms", humps=1, eye=0.18,
         ),
         Coat(("#5f402c",), "#8a6a50", extremes="#c9aa7c", pale=("muzzle",)),
     ),

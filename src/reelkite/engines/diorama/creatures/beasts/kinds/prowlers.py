@@ -71,7 +71,10 @@ PROWLERS: Final[dict[str, Beast]] = {
             0.28, 0.14, 0.1, 0.04, 0.08, 0.35, 0.13, (0.1, 0.048), ears=("round", 0.6),
             tail=(0.12, 0.04, -0.3), eye=0.14, cheeks=0.3,
         ),
-        Coat(("#74706e",), "#f2ece2", pattern="mask", marking="#231f20", felt=0.75),
+        Coat(
+            ("#74706e",), "#f6f1e7", pattern="badger", marking="#1c191a", felt=0.75,
+            pale=("belly", "muzzle", "face"),
+        ),
     ),
     "skunk": Beast(
         Build(

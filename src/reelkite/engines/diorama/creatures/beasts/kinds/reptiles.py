@@ -38,7 +38,7 @@ REPTILES: Final[dict[str, Beast]] = {
     ),
     "frog": Beast(
         Build(0.11, 0.125, 0.045, 0.034, 0.02, 0.7, 0.125, (0.015, 0.10), drop=0.1, ears=_BARE,
-              tail=(0.02, 0.02, 0.0), eye=0.36, wide=True, cheeks=0.45, hop=True),
+              tail=(0.02, 0.02, 0.0), eye=0.40, wide=True, cheeks=0.5, hop=True, goggling=True),
         Coat(("#5fae3f", "#4f9a5a", "#a8b83f"), "#eef0b8", "#3f6a2a", felt=0.0, iris="#f2c531"),
     ),
 }
