@@ -133,12 +133,22 @@ class Spot:
     rank: int = 0
 
 
+_SIDEWAYS: Final = {
+    **dict.fromkeys(("play piano", "play grand piano", "play keyboard", "play organ"), 0.85),
+    **dict.fromkeys(("type", "type laptop", "type on laptop", "use laptop", "use computer"), 0.70),
+    **dict.fromkeys(("work", "program", "code"), 0.70),
+}
+"""What is done behind something that hides the hands, and radians by which one is turned there."""
+
+
 def shown_from_the_side(part: Part) -> Part:
     """Return a long thing turned to three quarters; from the front a bicycle is a stroke.
 
     An animal that goes somewhere is turned by its gait later, and takes that room already.
     """
     asset = part.subject.asset
+    if part.subject.action in _SIDEWAYS:
+        return replace(part, turn=_SIDEWAYS[part.subject.action])
     if asset.startswith("animal/"):
         gait = gait_of(part.subject.action, asset)
         return part if gait is None else replace(part, extent=_turned(part.extent, gait.turn))
