@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 from typing import Final, TypeAlias
 
-from reelkite.domain.storyboard import Shot, Subject
+from reelkite.domain.storyboard import Framing, Shot, Subject
 from reelkite.planning import camera, casting, settings, speakers, tables
 from reelkite.planning.framing import framing
 from reelkite.planning.grammar.reading import Reading, Thing
@@ -42,7 +42,9 @@ def shot(
     """
     before = earlier[-1] if earlier else None
     things = casting.on_stage(reading)
-    if before and all(one.kind == "part" and one.owned for one in things):
+    parts = bool(before) and all(one.kind == "part" and one.owned for one in things)
+    faced = parts and any(one.noun in _FACES for one in reading.things)
+    if parts:
         things = []
     setting = _snowed(_lit(settings.choose(reading, things, findings), findings), findings)
     far = [thing for thing in things if thing.noun in settings.landmarks(setting)]
@@ -53,7 +55,9 @@ def shot(
     made = Shot(
         start=Fraction(0),
         seconds=Fraction(1),
-        framing=framing(findings, [*things, *far], tabletop=is_tabletop(setting.place)),
+        framing=Framing.CLOSE_UP
+        if faced and not findings.first("framing")
+        else framing(findings, [*things, *far], tabletop=is_tabletop(setting.place)),
         angle=camera.angle(findings),
         moves=camera.moves(findings),
         subjects=subjects,
@@ -70,6 +74,10 @@ def shot(
         lines=speakers.lines(spoken, subjects),
     )
     return _inherit(made, findings, before) if before else made
+
+
+_FACES: Final = frozenset({"face", "eye", "eyes", "lip", "lips", "smile", "mouth"})
+"""Parts that a later shot shows close: "cut to: their faces"."""
 
 
 def _lit(setting: Setting, findings: Findings) -> Setting:
@@ -185,7 +193,7 @@ def _again(subject: Subject, thing: Thing, earlier: Sequence[Subject]) -> Subjec
         noun=old.noun,
         asset=old.asset,
         match=old.match,
-        count=subject.count if thing.counted else old.count,
+        count=subject.count if thing.counted or subject.count > old.count else old.count,
         colour=subject.colour or old.colour,
         attributes=looks,
         parts=subject.parts or old.parts,

@@ -166,3 +166,16 @@ def test_the_car_of_a_later_shot_is_the_convertible_of_an_earlier_one() -> None:
 def test_a_dark_place_is_lit_darkly(prompt: str) -> None:
     """The word may belong to the place's own name."""
     assert "dark" in plan(prompt, 4).shots[0].light
+
+
+def test_a_shot_of_faces_is_close() -> None:
+    """Their faces are those of the shot before."""
+    first, second = plan("Two boys sit on a bench. Cut to: their faces.", 8).shots
+    assert second.framing is Framing.CLOSE_UP
+    assert [one.noun for one in second.subjects] == [one.noun for one in first.subjects]
+
+
+def test_more_of_a_thing_in_a_later_shot_are_more() -> None:
+    """One candle first, hundreds then."""
+    shots = plan("A candle in a church. Cut to: hundreds of candles.", 8).shots
+    assert [shot.subjects[0].count for shot in shots] == [1, 24]

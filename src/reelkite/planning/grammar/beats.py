@@ -102,12 +102,24 @@ class Clock:
 
 def settle(reading: Reading) -> None:
     """Sort what each thing does by beats, and say when the later ones begin."""
+    for thing in reading.things:
+        _keep_faces(thing)
     beats = sorted({thing.when.get(one, 0) for thing in reading.things for one in thing.actions})
     if not beats or beats == [0]:
         return
     first, *order = beats[:_MOST]
     for thing in reading.things:
         _settle(thing, first, order)
+
+
+def _keep_faces(thing: Thing) -> None:
+    """Let a face be a look where the body does something at the same time: smiling, she runs."""
+    begun = [one for one in thing.actions if thing.when.get(one, 0) == 0]
+    bodily = [one for one in begun if one not in _FACES]
+    for face in begun if bodily else ():
+        if face in _FACES and thing.animate:
+            thing.actions.remove(face)
+            thing.describe(face)
 
 
 def _settle(thing: Thing, first: int, order: Sequence[int]) -> None:

@@ -275,7 +275,8 @@ def _says_material(word: str) -> bool:
 
 def _kind(noun: str, entry: Entry | None, phrase: Phrase) -> str:
     head = phrase.head
-    if head.lemma in _NOBODY and not (entry and len(phrase.nouns) > 1):
+    flown = head.lemma == "drone" and (head.form == "many" or bool(phrase.adjectives))
+    if head.lemma in _NOBODY and not (entry and (flown or len(phrase.nouns) > 1)):
         return "nobody"
     if entry:
         return entry.kind

@@ -203,8 +203,8 @@ def _phrase(walk: Walk) -> None:
     if not phrase.nouns:
         _without_noun(walk, phrase)
         if walk.prep is None and walking.verb_follows(walk) and _is_light(walk, phrase):
-            _as_subject(walk, Thing(walking.LIGHT, kind="nobody"))
-            walk.part = "subject"
+            walk.subjects, walk.part = [Thing(walking.LIGHT, kind="nobody")], "subject"
+            walk.verb = None
         return
     if phrase.head.text in chunks.ADVERBIAL and len(phrase.nouns) == 1:
         _stand_at(chunks.thing_of(phrase), walk.reading)
@@ -282,10 +282,14 @@ def _one_of_several(walk: Walk, phrase: chunks.Phrase) -> bool:
 _ORDER: Final = frozenset({"other", "first", "second", "third", "last", "one"})
 
 
+_SHINING: Final = frozenset(
+    {"light", "lights", "lighting", "shadow", "shadows", "dark", "glow", "mood", "atmosphere"}
+)
+
+
 def _is_light(walk: Walk, phrase: chunks.Phrase) -> bool:
     """Whether light, sound or the mood does what follows: "afternoon light moves"."""
-    last = walk.units[phrase.end - 1].text
-    return bool(phrase.filler) or last in {"light", "dark", "glow", "warm", "cold"}
+    return bool({phrase.filler, walk.units[phrase.end - 1].text} & _SHINING)
 
 
 def _tells_looks(walk: Walk, phrase: chunks.Phrase) -> bool:

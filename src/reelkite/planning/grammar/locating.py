@@ -220,7 +220,8 @@ def _beside_thing(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Readi
     roles.introduce(thing, reading)
     if thing.place and not _is_table(thing):
         reading.vote(thing.place, thing.noun, 1.0)
-    for one in who:
+    changes = prep.text == "into" and any(_CHANGING & set(one.verbs) for one in who)
+    for one in () if changes else who:
         _relate(one, prep, thing)
 
 
@@ -234,6 +235,13 @@ _AT_WINDOW: Final = frozenset({"beside", "at", "through", "under", "in front of"
 
 
 _RESTING: Final = frozenset({"sit", "lie", "sleep", "kneel", "stand"})
+
+
+_CHANGING: Final = frozenset(
+    {"explode", "shatter", "turn", "burst", "melt", "transform", "dissolve", "change", "morph"}
+    | {"break", "split", "bloom", "crumble", "disintegrate", "scatter"}
+)
+"""Verbs by which one becomes something else: a queen shatters into butterflies."""
 
 
 def _several(things: Sequence[Thing]) -> bool:

@@ -201,6 +201,12 @@ def renamed(thing: Thing, old: Thing) -> bool:
     return True
 
 
+_PLAIN: Final = frozenset(
+    {"man", "woman", "boy", "girl", "child", "kid", "person", "animal", "old man", "old woman"}
+)
+"""Words for somebody who was named more exactly before."""
+
+
 def become(old: Thing, beast: Thing) -> bool:
     """Let somebody be an animal or a creature: "the waitress, a green alien"."""
     if not beast.animate or beast.entry is None:
@@ -223,7 +229,7 @@ def _is_of_kind(thing: Thing, old: Thing) -> bool:
         return True
     if not (old.animate and thing.animate):
         return False
-    plain = thing.noun in {"man", "woman", "boy", "girl", "child", "kid", "person", "animal"}
+    plain = thing.noun in _PLAIN
     anyone = thing.kind in PEOPLE and plain and old.entry.asset == "person/adult"
     same = thing.entry.asset == old.entry.asset and thing.entry.noun != old.entry.noun
     return anyone or (same and (plain or thing.kind not in PEOPLE))
@@ -268,12 +274,20 @@ def of(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:
         return _part_of(first, second)
     if lemma in tables.words("grammar", "groups") and (second.many or second.embodied):
         return _group(first, second, reading, phrase)
+    if first.noun in _ON_TOP and second.kind in _MOUNTED:
+        first.worked = True
+        return second
     if lemma in tables.words("grammar", "partitive") or first.kind == "nobody":
         first.worked = True
         return second
     if lemma in tables.words("grammar", "containers"):
         return _container(first, second, reading, phrase)
     return _meant_of(first, second, reading)
+
+
+_ON_TOP: Final = frozenset({"hood", "bonnet", "roof", "back", "bed", "tailgate", "wing", "top"})
+_MOUNTED: Final = frozenset({"vehicle", "boat", "aircraft"})
+"""On the hood of a car is on the car; the roof of a train is no rooftop."""
 
 
 def _meant_of(first: Thing, second: Thing, reading: Reading) -> Thing:

@@ -71,13 +71,19 @@ def said_of(walk: Walk, unit: Unit) -> list[Thing]:
         return walk.agents or walk.subjects
     if _is_of_holder(walk, unit):
         return walk.agents
-    if walk.last and walk.last.animate and _just_after_noun(walk) and _garment_follows(walk):
+    if walk.last and (unit.lemma == "full of" or _is_dressed(walk)):
         return [walk.last]
     by_tree = syntax.said_of(walk.tree, walk.i, walk.named, walk.verb)
     worn = [one for one in by_tree if one.kind == "part" or roles.is_garment(one)]
     if by_tree and not worn and unit.lemma not in {"of", "by"}:
         return by_tree
     return _said_of_neighbour(walk, unit)
+
+
+def _is_dressed(walk: Walk) -> bool:
+    """Whether the last noun is somebody whose garment follows."""
+    animate = walk.last is not None and walk.last.animate
+    return animate and _just_after_noun(walk) and _garment_follows(walk)
 
 
 def _garment_follows(walk: Walk) -> bool:

@@ -26,7 +26,7 @@ _BY_CLUE: Final = 0.8
 _HEARD: Final = 0.6
 """What is left of a noun's points when it is not on stage: a gravestone without a body."""
 _BY_CUE: Final = 3.6
-_STRONG_CLASSES: Final = {"furniture": 6.0, "boat": 4.0, "vehicle": 3.5, "aircraft": 3.5}
+_STRONG_CLASSES: Final = {"furniture": 6.0, "boat": 5.0, "vehicle": 3.5, "aircraft": 3.5}
 _LARGE: Final = frozenset({"vehicle", "boat", "aircraft", "building"})
 _CRAMPED: Final = 0.2
 """What is left of a room's points when something is on stage that no room holds."""

@@ -67,3 +67,10 @@ def test_many_beats_share_the_last_place() -> None:
         fox.act(action, beat)
     settle(Reading(things=[fox]))
     assert [share for _, share in fox.then] == [0.25, 0.5, 0.75]
+
+
+def test_a_face_goes_with_what_the_body_does() -> None:
+    """A smiling baker who carries a tray carries it."""
+    baker = plan("A smiling baker carrying a tray.", 4).shots[0].subjects[0]
+    assert baker.action == "carry tray"
+    assert "smile" in baker.attributes

@@ -122,3 +122,17 @@ def test_who_sits_on_something_with_a_doll_holds_it() -> None:
     subjects = plan("A girl sits on a sack of flour with a doll.", 4).shots[0].subjects
     held = [subjects[tie.to].noun for tie in subjects[0].relations if tie.kind == "holds"]
     assert held == ["doll"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "ties"),
+    [
+        ("Two boys sit on the hood of a car.", [("on", "car")]),
+        ("A man plays a guitar on the roof of a train.", [("holds", "guitar"), ("on", "train")]),
+        ("A queen shatters into a thousand butterflies.", []),
+    ],
+)
+def test_what_one_is_on_and_what_one_becomes(prompt: str, ties: list[tuple[str, str]]) -> None:
+    """On the roof of a train is on the train; nobody stands in what she became."""
+    subjects = plan(prompt, 4).shots[0].subjects
+    assert [(tie.kind, subjects[tie.to].noun) for tie in subjects[0].relations] == ties

@@ -57,13 +57,22 @@ def _compared(units: Sequence[Unit], i: int) -> int:
     i = _noun_phrase(units, i)
     while i < len(units):
         goes_on = units[i].lemma in _GOES_ON and units[i].tag is not Tag.PHRASE
-        if goes_on or _is_weather(units, i):
+        if goes_on or _is_any(units, i) or _is_weather(units, i):
             i = _noun_phrase(units, i + 1)
         elif units[i].tag is Tag.VERB and units[i].form in {"ing", "ed"}:
             return _until(units, i)
         else:
             break
     return i
+
+
+def _is_any(units: Sequence[Unit], i: int) -> bool:
+    """Whether a preposition leads to something that was not named: water around a stone."""
+    after = units[i + 1].text if i + 1 < len(units) else ""
+    return units[i].tag is Tag.PREP and units[i].lemma in _AROUND and after in {"a", "an"}
+
+
+_AROUND: Final = frozenset({"around", "on", "under", "above", "through", "behind"})
 
 
 def _noun_phrase(units: Sequence[Unit], i: int) -> int:

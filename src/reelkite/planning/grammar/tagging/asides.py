@@ -37,6 +37,13 @@ _LEADS: Final = (
         "imagine picture envision",
         r"^(?:imagine|picture|envision)\s+(?:that\s+)?(?=(?:an?|the|you|we|this)\b)",
     ),
+    (
+        "the that mood nobody me",
+        (
+            r"^(?:(?:the|that)\s+\w+\s+(?:she|he|they|your\s+\w+|when|you)\s[^:\n]{5,70}|mood|nobody|"
+            r"me)\s*:\s+(?=\w)"
+        ),
+    ),
     ("when me", r"^(?:me\s+)?when\s[^:\n]{3,90}:\s+"),
     (f"{_CALLS} visualize depict", rf"^{_MAKE}\s+(?=(?:an?|the|some)\s+{_SOME}{_CLIP}\b)"),
 )

@@ -42,6 +42,11 @@ _GENERAL: Final = (
     r"instruments|insects|birds|flowers))"
 )
 """What is then told by examples: animals like dogs and cats."""
+_COMPARED: Final = (
+    r"(?:snow|milk|coal|night|ink|blood|fire|grass|gold|ash|paper|chalk|bone|ebony|ghosts?|rose|"
+    r"sky|sea|cherry|cherries|pitch|ivory|sugar|lemon|tomato|beet|emerald|ruby|honey|midnight)"
+)
+"""What colours are compared with; "red as a bird passes" compares nothing."""
 _COLOURS: Final = r"white|black|red|blue|green|yellow|pink|golden|silver|brown|grey|gray"
 _COVER: Final = (
     r"(?:blankets?|carpets?|veils?|curtains?|sheets?|shrouds?|cloaks?|mantles?|coats?|layers?|"
@@ -88,6 +93,22 @@ def _seated(match: re.Match[str]) -> str:
     return f"{_SIT[match[1].lower()]} on {match[2]}"
 
 
+_HOURS: Final = ((4, "night"), (6, "dawn"), (11, "morning"), (16, "afternoon"), (19, "dusk"))
+"""Until which hour it is called so; later it is night again."""
+
+
+def _hour(match: re.Match[str]) -> str:
+    """Return the time of day: "at 4 a.m." is at night."""
+    hour = int(match[1]) % 12 + (12 if match[2].lower() == "p" else 0)
+    return next((name for last, name in _HOURS if hour <= last), "night")
+
+
+def _palette(match: re.Match[str]) -> str:
+    """Return nothing for the colours of the picture, but leave a painter what he holds."""
+    painted = re.search(r"paint|artist|brush", match.string, re.IGNORECASE)
+    return match[0] if painted else ""
+
+
 def _fallen(match: re.Match[str]) -> str:
     return f"{match[1]} {_FALL[match[2].lower()]} {match[3]}"
 
@@ -116,6 +137,14 @@ _IDIOMS: Final[tuple[tuple[str, str, _Said], ...]] = (
         r"\b(?!(?:\w*ed|one|two|three|white|black|long|big)-)\w+-(?:bellied|necked|nosed|toothed|faced)\s",
         "",
     ),
+    (".m|am|pm", r"\b(\d{1,2})(?:[:.]\d\d)?\s*([ap])\.?\s?m\b\.?", _hour),
+    (
+        "no one|nobody",
+        r"\b(?:there\s+(?:is|was)\s+)?(?:no\s+one|nobody)(?:\s+else)?\s+(?=(?:in|on|at)\b)",
+        "no people, ",
+    ),
+    ("palette", r"\b(?:[\w-]+\s+){0,3}palette\b(?!\s+knife)", _palette),
+    ("beat", r"\bbeat(?:en)?[\s-]up\b(?=\s+\w)", "old"),
     ("shar", rf"\b(shar(?:es?|ing|ed))\s+((?:an?|the|one)\s+{_SEAT})\b", _seated),
     (
         "rain",
@@ -142,7 +171,7 @@ _IDIOMS: Final[tuple[tuple[str, str, _Said], ...]] = (
         rf"\b{_GENERAL}(?:,?\s+such\s+as|\s+like|,?\s+including)\s+(?!this|that)",
         "",
     ),
-    (" as ", rf",?\s*\b(?:as\s+)?({_COLOURS})\s+as\s+(?:an?\s+|the\s+)?[a-z]+\b", r" \1"),
+    (" as ", rf",?\s*\b(?:as\s+)?({_COLOURS})\s+as\s+(?:an?\s+|the\s+)?{_COMPARED}\b", r" \1"),
     (" of ", rf"\b(?:an?|the)\s+(?:\w+\s+)?{_COVER}\s+of\s+(?=(?:\w+\s+)?{_STUFF}\b)", "the "),
     (
         "sea of|ocean of",

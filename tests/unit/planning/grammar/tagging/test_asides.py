@@ -37,6 +37,7 @@ def test_a_request_stages_neither_you_nor_me() -> None:
         ("My son wants a video of a fox", "a video of a fox"),
         ("Imagine a fox in a hat", "a fox in a hat"),
         ("when the code compiles: a fox dances", "a fox dances"),
+        ("the guy she told you about: a fox in a suit", "a fox in a suit"),
     ],
 )
 def test_who_wants_the_clip_is_not_in_it(text: str, shown: str) -> None:

@@ -56,6 +56,12 @@ def test_a_creature_of_many_parts_is_the_body_with_the_parts_grafted_on() -> Non
         ("a cat with a camera", "a cat with a photo camera"),
         ("shot with a camera", "shot with a camera"),
         ("a pot-bellied pig", "a pig"),
+        ("a shop at 2 a.m.; rain", "a shop at night; rain"),
+        ("a market at 5:30 pm", "a market at dusk"),
+        ("there is no one in the park", "no people, in the park"),
+        ("a cat, warm tungsten palette", "a cat, "),
+        ("red as a bird passes", "red as a bird passes"),
+        ("a beat-up car", "a old car"),
         ('return "a bird on a mailbox"; }', "a bird on a mailbox. "),
     ],
 )
