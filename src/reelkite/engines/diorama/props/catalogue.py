@@ -73,7 +73,9 @@ MANNERS: Final[dict[str, Manner]] = {
     "tennis-ball": Manner(rolls=0.034, bounce=0.4),
     "baseball": Manner(rolls=0.037, bounce=0.3),
     **dict.fromkeys(sorted(VESSELS), SAILING),
-    **dict.fromkeys(("balloon", *sorted(HOVERING | ALOFT | LIGHT | HAUNTING)), HANGING),
+    **dict.fromkeys(
+        ("balloon", "cable-car", *sorted(HOVERING | ALOFT | LIGHT | HAUNTING)), HANGING
+    ),
     **dict.fromkeys(sorted(AIRBORNE), FLYING),
     **dict.fromkeys(("iceberg", "paper-boat", "rubber-duck"), SAILING),
 }

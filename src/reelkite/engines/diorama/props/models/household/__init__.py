@@ -20,6 +20,7 @@ HOUSEHOLD_PROPS: Final = shelved(
         "furniture.FURNITURE": (
             "table chair stool armchair sofa bed bench shelf lamp potted-plant flower"
         ),
+        "longcase.LONGCASE": "grandfather-clock hammock rocking-horse pinata bouquet",
         "listening.LISTENING": "radio record-player headphones microphone hourglass",
         "pieces.PIECES": "rocking-chair chess-table wall-clock anvil punching-bag toy-soldier",
         "regalia.REGALIA": "throne torch",

@@ -16,6 +16,8 @@ STREET: Final = shelved(
         "stalls.STALLS": "market-stall food-truck vending-machine kiosk",
         "playground.PLAYGROUND": "swing slide seesaw sandpit",
         "fair.FAIR": "carousel ferris-wheel roller-coaster circus-tent",
+        "yards.YARDS": "tower-crane goal basketball-hoop trampoline satellite-dish beach-umbrella"
+        " lawn-mower barbecue cable-car",
     },
 )
 """Where the builders of this room are found, by name."""
