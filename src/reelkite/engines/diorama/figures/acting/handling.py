@@ -21,7 +21,7 @@ _SAME: Final[dict[str, str]] = {
     "fiddle": "violin", "viola": "violin", "double-bass": "cello", "bass": "cello",
     "ukulele": "guitar", "banjo": "guitar", "lute": "guitar", "sax": "saxophone",
     "horn": "trumpet", "trombone": "trumpet", "recorder": "clarinet", "oboe": "clarinet",
-    "drums": "drum", "bongo": "drum", "keyboard": "piano", "musical-keyboard": "piano",
+    "drums": "drum", "bongo": "drum", "musical-keyboard": "keyboard",
     "bicycle": "bicycle", "mug": "cup", "coffee": "cup", "tea": "cup", "teacup": "cup",
     "hot-beverage": "cup", "wine": "wine glass", "wine-glass": "wine glass",
     "beer-mug": "beer", "glass-of-milk": "tumbler", "juice": "tumbler",

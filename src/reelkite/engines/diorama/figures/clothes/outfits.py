@@ -36,6 +36,14 @@ _OWN_COLOUR: Final = {
 """Hats that have a colour by nature, whatever goes with the clothes."""
 
 
+_FORMAL: Final = frozenset(
+    f"{how} {what}"
+    for how in ("evening", "formal", "formal evening", "elegant", "black-tie")
+    for what in ("wear", "dress", "clothes", "attire", "outfit", "clothing")
+) - {"elegant dress", "formal dress"}
+"""Words that mean a gown for a lady and a dinner jacket for a gentleman."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One garment that words name.
@@ -104,7 +112,10 @@ def furry(attributes: Sequence[str]) -> str | None:
 def _base(kind: str, attributes: Sequence[str], dice: np.random.Generator) -> Outfit:
     """Return what is worn before single garments are named."""
     role, fur = role_of(attributes), furry(attributes)
-    lady = "old woman" if kind == "elder" and "female" in attributes else kind
+    female = kind in {"woman", "girl"} or "female" in attributes
+    if role is None and _FORMAL & set(attributes):
+        role = "evening gown" if female else "tuxedo"
+    lady = "old woman" if kind == "elder" and female else kind
     outfit = _plain(lady, dice) if role is None else ROLES[role]
     if fur is None:
         return outfit

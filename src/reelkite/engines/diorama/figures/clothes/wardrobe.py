@@ -83,6 +83,8 @@ ROLES: Final[dict[str, Outfit]] = {
     "business": Outfit("jacket", "trousers", "#3a465e", "#b3303a", "#363f54", "#2a2220"),
     "tuxedo": Outfit("jacket", "trousers", "#222228", "#222228", "#222228", "#1a1818",
                      extras=(("bow tie", "#1a1a1e"),)),
+    "evening gown": Outfit("gown", None, None, "#f2ead8", None, "#2a2220",
+                           extras=(("necklace", "#f2ead8"), ("earrings", "#e3b23a"))),
     "detective": Outfit("coat", "trousers", "#b59a6a", "#a58a5c", "#4a4238", "#3a2c24", "fedora",
                         "#8a734c"),
     "ballerina": Outfit("tutu", None, "#f0a8c0", "#f8dfe6", None, "#f2b6c8"),

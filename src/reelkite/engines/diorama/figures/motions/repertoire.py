@@ -99,7 +99,7 @@ _SAME: Final[dict[str, str]] = {
     "cut vegetables": "cut", "chop vegetables": "cut", "cut wood": "chop wood",
         "chop tree": "chop wood",
     "fold": "iron", "build": "hammer", "repair": "screw", "fix": "screw", "weld": "drill",
-    "construct": "hammer", "forge": "hammer", "craft": "hammer", "sculpt": "knead",
+    "construct": "hammer", "craft": "hammer", "sculpt": "knead",
     "pottery": "make pottery", "shovel": "dig", "plough": "hoe", "weave": "knit",
     "crochet": "knit", "stitch": "sew", "mend": "sew", "type on laptop": "type",
         "type laptop": "type",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reelkite.domain.storyboard import Relation, Subject
+from reelkite.engines.diorama import figures
 from reelkite.engines.diorama.staging.casting import is_person
 from reelkite.engines.diorama.staging.players.dressed import acts_as_person
 
@@ -34,6 +35,7 @@ _MENDING: Final = frozenset({"build", "repair", "fix", "work", "adjust", "screw"
 _IDLE: Final = frozenset({None, "look", "sit"})
 """What a master is said to do who is at work all the same."""
 
+_FORGED: Final = frozenset({"anvil", "sword", "dagger", "axe", "horseshoe", "blade"})
 _STOVES: Final = frozenset({"oven", "stove", "cooker"})
 _COOKED: Final = _STOVES | {"soup", "stew", "pot", "curry", "porridge"}
 _FRIED: Final = frozenset({"pancake", "pancakes", "egg", "fried-egg", "bacon", "omelette"})
@@ -57,6 +59,11 @@ _CRAFTS: Final = (
         frozenset({"watch", "stopwatch"}),
     ),
     _Craft(
+        "forge", frozenset({"blacksmith", "smith", "swordsmith"}),
+        _MAKING | _MENDING | _IDLE | {"hammer", "forge", "hit", "strike", "beat"},
+        frozenset({"anvil"}), _FORGED,
+    ),
+    _Craft(
         "cook", frozenset(), frozenset({"cook", "stir", "boil", "simmer", "prepare"}), _COOKED,
         _COOKED,
     ),
@@ -71,16 +78,48 @@ _CRAFTS: Final = (
 
 
 def crafted(subjects: Sequence[Subject]) -> tuple[Subject, ...]:
-    """Return the subjects with a craftsman at his craft, holding what he makes or mends."""
+    """Return the subjects with a craftsman at his craft, holding what he makes or mends.
+
+    Whatever else somebody's deed brings along by itself, as typing does a computer, is his too.
+    """
     for number, person in enumerate(subjects):
         craft = next((each for each in _CRAFTS if _does(person, each, subjects)), None)
         if craft is not None:
-            return _at_work(number, craft, subjects)
-    return tuple(subjects)
+            works = [k for k, one in enumerate(subjects) if _word(one) in craft.works]
+            return _at_work(number, craft.action, works, subjects)
+    return _brought(tuple(subjects))
+
+
+def _brought(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """Return the subjects with what the first one's deed brings along in that one's hands."""
+    for number, person in enumerate(subjects):
+        if not _is_human(person) or person.action is None:
+            continue
+        works = [k for k, one in enumerate(subjects) if k != number and _comes_with(person, k, one)]
+        if works:
+            return _at_work(number, person.action, works, subjects)
+    return subjects
+
+
+def _comes_with(person: Subject, index: int, thing: Subject) -> bool:
+    """Whether a thing beside somebody is one that his deed needs.
+
+    Hands that could carry an umbrella are free, and then nothing is needed.
+    """
+    word, busy = _word(thing), not figures.bears(person.action, "umbrella")
+    if thing.asset.startswith(("person/", "animal/")) or not busy:
+        return False
+    ties = [tie.kind for tie in person.relations if tie.to == index]
+    near = all(kind in {"beside", "in front of", "behind", "holds"} for kind in ties)
+    return near and figures.bears(person.action, word)
+
+
+def _is_human(subject: Subject) -> bool:
+    return subject.count == 1 and (is_person(subject) or acts_as_person(subject))
 
 
 def _does(person: Subject, craft: _Craft, subjects: Sequence[Subject]) -> bool:
-    if not (is_person(person) or acts_as_person(person)) or person.count > 1:
+    if not _is_human(person):
         return False
     action = person.action or None
     if action == craft.action:
@@ -93,13 +132,14 @@ def _does(person: Subject, craft: _Craft, subjects: Sequence[Subject]) -> bool:
     return master or told
 
 
-def _at_work(number: int, craft: _Craft, subjects: Sequence[Subject]) -> tuple[Subject, ...]:
-    """Return the craftsman with his works in hand; they have no other place."""
-    works = [k for k, one in enumerate(subjects) if _word(one) in craft.works]
+def _at_work(
+    number: int, action: str, works: Sequence[int], subjects: Sequence[Subject]
+) -> tuple[Subject, ...]:
+    """Return somebody at work with the works in hand; they have no other place."""
     person = subjects[number]
     kept = tuple(tie for tie in person.relations if tie.to not in works)
     held = tuple(Relation("holds", k) for k in works)
-    changed = {number: replace(person, action=craft.action, relations=(*held, *kept))}
+    changed = {number: replace(person, action=action, relations=(*held, *kept))}
     changed |= {k: replace(subjects[k], relations=(), action=None) for k in works}
     return tuple(changed.get(k, one) for k, one in enumerate(subjects))
 

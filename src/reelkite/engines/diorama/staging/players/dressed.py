@@ -31,7 +31,7 @@ _TOYS: Final = {"prop/teddy-bear": "animal/bear", "emoji/teddy-bear": "animal/be
 _AT_REST: Final = frozenset({None, "sit", "lie", "sleep", "rest", "fall", "stand", "float"})
 """What a toy does without coming alive."""
 
-_PLUSH: Final = "beige"
+_PLUSH: Final = "brown"
 """Colour of a teddy."""
 
 _EARS: Final = 1.12

@@ -43,3 +43,18 @@ def test_a_garment_may_come_with_its_colour() -> None:
 
     assert outfit.top == "dress"
     assert colour == NAMED["red"]
+
+
+def test_formal_wear_is_a_gown_for_her_and_a_dinner_jacket_for_him() -> None:
+    """One word dresses both of a couple; a role that is named goes first."""
+    words = ("formal evening wear",)
+    for kind, top in (("woman", "gown"), ("man", "jacket")):
+        look = Appearance(attributes=words)
+        outfit, _ = dressed(kind, look, frozenset(words), np.random.default_rng(3))
+        assert outfit.top == top
+
+    king = ("king", "evening dress")
+    outfit, _ = dressed(
+        "man", Appearance(attributes=king), frozenset(king), np.random.default_rng(3)
+    )
+    assert outfit.hat == "crown"

@@ -51,3 +51,24 @@ def test_others_stay_as_they_are() -> None:
 
     assert crafted(dog) == dog
     assert crafted(two) == two
+
+
+def test_what_a_deed_brings_along_is_not_there_twice() -> None:
+    """Who works at a computer has it before him, and a cat its piano; a sofa stays."""
+    man = Subject("man", "person/man", action="work", relations=(Relation("beside", 1),))
+    shown = crafted([man, Subject("computer", "prop/monitor"), Subject("sofa", "prop/sofa")])
+    assert shown[0].relations == (Relation("holds", 1),)
+    assert shown[2].relations == ()
+
+    cat = Subject("cat", "animal/cat", action="play piano", relations=(Relation("beside", 1),))
+    assert crafted([cat, Subject("piano", "prop/piano")])[0].relations == (Relation("holds", 1),)
+
+
+def test_what_stands_elsewhere_is_not_taken() -> None:
+    """Who sits on a computer has it not before her; who walks takes none along."""
+    woman = Subject("woman", "person/woman", action="type", relations=(Relation("on", 1),))
+    computer = Subject("computer", "prop/monitor")
+    assert crafted([woman, computer])[0] is woman
+
+    walker = Subject("man", "person/man", action="walk")
+    assert crafted([walker, computer])[0] is walker

@@ -35,7 +35,8 @@ _COLOURS: Final[dict[str, str]] = {
 LIGHTS: Final[dict[str, tuple[Vec3, float]]] = {
     "lantern": ((2.6, 1.5, 0.55), 2.2), "torch": ((3.0, 1.4, 0.45), 2.4),
     "candle": ((1.8, 1.0, 0.38), 1.3), "flashlight": ((1.6, 1.4, 1.0), 1.6),
-    "desk lamp": ((1.6, 1.1, 0.6), 1.4), "sparkler": ((2.2, 1.6, 0.8), 1.3),
+    "hot iron": ((2.2, 0.9, 0.3), 1.6), "desk lamp": ((1.6, 1.1, 0.6), 1.4),
+    "sparkler": ((2.2, 1.6, 0.8), 1.3),
 }  # fmt: skip
 """Things that shine: radiance at their reach, roughly, and the reach in metres at scale 1."""
 

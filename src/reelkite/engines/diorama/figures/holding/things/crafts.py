@@ -113,6 +113,41 @@ def desk_lamp() -> Sequence[Form]:
     ]
 
 
+def anvil() -> Sequence[Form]:
+    """Return an anvil on its block, the middle of its face at the origin, its horn to +x."""
+    return [
+        block((0.34, 0.10, 0.16), _DARK, soft=0.015).at(0.02, -0.05),
+        Form(rod(0.0, 0.20, 0.05, _DARK).turned(roll=-math.pi / 2).mesh, _DARK).at(0.16, -0.05),
+        block((0.16, 0.12, 0.11), _DARK, soft=0.02).at(0, -0.15),
+        block((0.28, 0.06, 0.18), _DARK, soft=0.015).at(0, -0.23),
+        turned([(0, -0.72), (0.23, -0.72), (0.21, -0.26), (0, -0.26)], _WOOD),
+        turned([(0.215, -0.40), (0.228, -0.40), (0.226, -0.36), (0.213, -0.36)], _STEEL),
+    ]
+
+
+def hot_iron() -> Sequence[Form]:
+    """Return a blade along y, dark in the fist and glowing ahead."""
+    return [
+        rod(-0.10, 0.08, 0.016, _DARK),
+        block((0.05, 0.16, 0.014), "#ff5a1e", LIT, 0.005).at(0, 0.16),
+        block((0.05, 0.18, 0.014), "#ffb43a", LIT, 0.005).at(0, 0.32),
+        Form(turned([(0, 0.41), (0.025, 0.41), (0, 0.47)], "#ffd86a", LIT).mesh, "#ffd86a", LIT),
+    ]
+
+
+def sparks() -> Sequence[Form]:
+    """Return sparks that fly up and out from the origin."""
+    found = []
+    for k in range(16):
+        around, up = 2.4 * k, 0.35 + 0.6 * ((k * 7) % 16) / 16
+        out = math.sqrt(1 - min(up, 0.95) ** 2)
+        near, far = 0.04 + 0.02 * (k % 4), 0.12 + 0.035 * (k % 5)
+        way = (out * math.cos(around), up, out * math.sin(around))
+        ends = [(way[0] * r, way[1] * r, way[2] * r) for r in (near, far)]
+        found.append(wire(ends, 0.006, "#ffcf5a" if k % 2 else "#ff8a2a", LIT))
+    return found
+
+
 CRAFTS: dict[str, Making] = {
     "potter's wheel": wheel,
     "clay pot": pot,
@@ -120,6 +155,9 @@ CRAFTS: dict[str, Making] = {
     "mat": mat,
     "tweezers": tweezers,
     "desk lamp": desk_lamp,
+    "anvil": anvil,
+    "hot iron": hot_iron,
+    "sparks": sparks,
 }
 """What crafts need, by name."""
 

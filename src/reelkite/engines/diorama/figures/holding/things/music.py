@@ -1,5 +1,6 @@
 """Instruments: y along the neck or the tube, z to the audience."""
 
+import math
 from collections.abc import Sequence
 
 from reelkite.engines.diorama.figures.holding.things.forms import (
@@ -197,15 +198,58 @@ def drumstick() -> Sequence[Form]:
 
 
 def piano() -> Sequence[Form]:
-    """Return a piano's keyboard in its case: the keys' middle at the origin, the player behind it.
+    """Return a grand piano, its keys' middle at the origin; its body reaches ahead.
+
+    The player sits at -z; its lid is hinged at +x and stands open; legs go down to the ground.
+    """
+    rim = [
+        (0.64, -0.12), (0.64, 1.0), (0.56, 1.17), (0.36, 1.25), (0.16, 1.18), (0.02, 0.98),
+        (-0.14, 0.80), (-0.40, 0.68), (-0.58, 0.54), (-0.64, 0.36), (-0.64, -0.12),
+    ]  # fmt: skip
+    flat = [(x, -z) for x, z in reversed(rim) if z > 0.0]
+    body = plate([*flat, (0.64, -0.10), (-0.64, -0.10)], 0.20, None, SHINY)
+    lid = plate([*flat, (0.64, -0.22), (-0.64, -0.22)], 0.03, None, SHINY)
+    iron = plate(
+        [(0.93 * x, 0.95 * y) for x, y in [*flat, (0.64, -0.24), (-0.64, -0.24)]],
+        0.012,
+        "#c8963a",
+        SHINY,
+    )
+    strings = [
+        wire([(x, 0.072, 0.24), (0.55 * x + 0.22, 0.072, reach)], 0.004, "#f0e6c8")
+        for x, reach in ((-0.42, 0.5), (-0.2, 0.66), (0.02, 0.85), (0.24, 1.05), (0.46, 1.0))
+    ]
+    rest = block((0.62, 0.16, 0.02), None, SHINY).turned(pitch=0.35).at(0, 0.16, 0.26)
+    legs = [
+        turned([(0, -0.66), (0.03, -0.66), (0.055, -0.14), (0, -0.14)], None, SHINY).at(x, 0, z)
+        for x, z in ((0.54, 0.10), (-0.54, 0.10), (0.34, 1.08))
+    ]
+    keys = [form for form in keyboard() if form.colour is not None]
+    return [
+        body.turned(pitch=-math.pi / 2).at(0, -0.05),
+        iron.turned(pitch=-math.pi / 2).at(0, 0.055),
+        lid.turned(pitch=-math.pi / 2).at(-0.64, 0.0).turned(roll=-0.66).at(0.64, 0.075),
+        wire([(-0.52, 0.06, 0.42), (-0.36, 0.62, 0.40)], 0.012, None),
+        *strings,
+        block((1.28, 0.06, 0.26), None, SHINY).at(0, -0.04, 0.02),
+        *(block((0.13, 0.13, 0.26), None, SHINY).at(s * 0.575, 0.02, 0.01) for s in (-1, 1)),
+        rest,
+        *keys,
+        *legs,
+    ]
+
+
+def keyboard() -> Sequence[Form]:
+    """Return a keyboard in its case: the keys' middle at the origin, the player behind it.
 
     Its front edge looks to -z, where the player sits; legs go down to the ground.
     """
     keys = [
-        block((0.042, 0.016, 0.13), "#f8f5ec").at(0.046 * (k - 9), 0.0, -0.01) for k in range(19)
+        block((0.042, 0.016, 0.13), "#f8f5ec", soft=0).at(0.046 * (k - 9), 0.0, -0.01)
+        for k in range(19)
     ]
     blacks = [
-        block((0.026, 0.022, 0.08), "#1d1a1b").at(0.046 * (k - 9) + 0.023, 0.014, 0.02)
+        block((0.026, 0.022, 0.08), "#1d1a1b", soft=0).at(0.046 * (k - 9) + 0.023, 0.014, 0.02)
         for k in range(18)
         if k % 7 not in {2, 6}
     ]
@@ -253,10 +297,17 @@ MUSIC: dict[str, Making] = {
     "violin": violin, "cello": cello, "bow": bow, "guitar": guitar,
     "electric guitar": electric_guitar, "trumpet": trumpet, "saxophone": saxophone, "flute": flute,
     "clarinet": clarinet, "drum": drum, "drumstick": drumstick, "piano": piano,
+    "keyboard": keyboard,
     "accordion": accordion, "harmonica": harmonica, "microphone": microphone, "baton": baton,
 }  # fmt: skip
 """Instruments by name."""
 
-COLOURS = {"guitar": "#e2a45a", "electric guitar": "#c8352c", "drum": "#c23a32", "piano": "#2a2326",
-           "accordion": "#a82c2c"}  # fmt: skip
+COLOURS = {
+    "guitar": "#e2a45a",
+    "electric guitar": "#c8352c",
+    "drum": "#c23a32",
+    "piano": "#2a2326",
+    "keyboard": "#2a2326",
+    "accordion": "#a82c2c",
+}
 """Colours of what is not told otherwise."""

@@ -145,13 +145,22 @@ def guitar_like(thing: str) -> Motion:
     return play
 
 
-def piano(moment: Moment) -> Pose:
-    """Play the piano, hands running over the keys."""
+def keys_of(thing: str) -> Motion:
+    """Return the playing of something with keys: hands run over them."""
+
+    def play(moment: Moment) -> Pose:
+        return _at_keys(moment, thing)
+
+    return play
+
+
+def _at_keys(moment: Moment, thing: str) -> Pose:
+    """Play on keys, sitting."""
     pose, stool = _on_stool(moment)
     body = moment.body
     size = body.reach
     keys = Hold(
-        "piano", "mark",
+        thing, "mark",
         (0.0, 0.67 * size + (moment.seat or _STOOL * size) - _STOOL * size, 0.53 * size + 0.04),
         size=size,
     )  # fmt: skip
@@ -292,7 +301,8 @@ _WINDS: Final = _winds()
 
 INSTRUMENTS: Final[dict[str, Callable[[Moment], Pose]]] = {
     "violin": violin, "cello": cello, "guitar": guitar_like("guitar"),
-    "electric guitar": guitar_like("electric guitar"), "piano": piano, "drum": drums,
+    "electric guitar": guitar_like("electric guitar"), "piano": keys_of("piano"),
+    "keyboard": keys_of("keyboard"), "drum": drums,
     "harmonica": harmonica, "accordion": accordion, **_WINDS,
 }  # fmt: skip
 """How instruments are played, by what people call the thing."""
@@ -302,7 +312,7 @@ PLAYED: Final[dict[str, str]] = {
     "double bass": "cello", "bass": "guitar", "guitar": "guitar", "acoustic guitar": "guitar",
     "electric guitar": "electric guitar", "bass guitar": "electric guitar", "ukulele": "guitar",
     "banjo": "guitar", "lute": "guitar", "mandolin": "guitar", "sitar": "guitar",
-    "piano": "piano", "keyboard": "piano", "organ": "piano", "synthesizer": "piano",
+    "piano": "piano", "keyboard": "keyboard", "organ": "keyboard", "synthesizer": "keyboard",
     "grand piano": "piano", "drum": "drum", "drums": "drum", "drum set": "drum", "bongo": "drum",
     "drum kit": "drum", "xylophone": "drum", "marimba": "drum", "trumpet": "trumpet",
     "trombone": "trumpet", "horn": "trumpet", "tuba": "trumpet", "bugle": "trumpet",

@@ -6,15 +6,18 @@ from typing import Final
 
 from reelkite.engines.diorama.figures.holding.holds import Grasp, Hold, triple
 from reelkite.engines.diorama.figures.motions.attention import attend
+from reelkite.engines.diorama.figures.motions.chores.bearing import on
 from reelkite.engines.diorama.figures.motions.chores.desk import at_desk
-from reelkite.engines.diorama.figures.motions.moment import Moment, Motion
+from reelkite.engines.diorama.figures.motions.moment import Moment, Motion, ease
 from reelkite.engines.diorama.figures.motions.seated import seated
+from reelkite.engines.diorama.figures.motions.standing import at_ease
 from reelkite.engines.diorama.figures.poses import Arm, Face, Pose
 from reelkite.engines.diorama.modelling.turning import unit, vector
 
 _STOOL: Final = 0.42
 _BUSY: Final = Face(mouth="smile", lids=0.25, brows=0.02)
 _CLOSE: Final = Face(mouth="press", lids=0.25, squint=0.25, frown=0.10)
+_EFFORT: Final = Face(mouth="press", brows=-0.02, frown=0.2, squint=0.25)
 _SPIN: Final = 1.1
 """Turns a second of the wheel."""
 
@@ -74,11 +77,38 @@ def repair_watch(moment: Moment) -> Pose:
     return attend(moment.looking((0.0, top, 0.50 * size)), mending, strength=0.9, keep=True)
 
 
+def forge(moment: Moment) -> Pose:
+    """Hammer a glowing blade that the left hand holds on the anvil; sparks fly at each blow."""
+    body = moment.body
+    size = body.reach
+    share = moment.own * 0.9 % 1.0
+    up = ease(share / 0.45) - ease((share - 0.62) / 0.14)
+    face = float(body.shoulder[1]) - 0.66 * body.arm
+    anvil = Hold("anvil", "mark", (-0.04 * size, face, 0.56 * size), size=face / 0.72)
+    grip = (0.20 * size, face + 0.035 * size, 0.44 * size)
+    iron = Hold("hot iron", "mark", grip, (-0.92, 0.0, 0.38), (0.0, 1.0, 0.0), size)
+    spot = vector(-0.10 * size, face + 0.05 * size, 0.56 * size)
+    fist = vector(-0.20 * size, face + (0.12 + 0.62 * up) * size, (0.36 - 0.10 * up) * size)
+    way = unit(vector(0.10, -0.2 + 1.3 * up, 0.9 - 0.7 * up))
+    hammer = Hold("hammer", "mark", triple(fist), triple(way), (0.0, -0.9, 0.4), size)
+    struck = 0.0 < share - 0.70 < 0.24
+    flying = Hold("sparks", "mark", triple(spot), size=(0.6 + 5 * (share - 0.70)) * size)
+    pose = replace(
+        at_ease(moment), holds=(hammer, iron, anvil, *((flying,) if struck else ())),
+        right=on((0.0, 0.0, 0.0), (0.0, 1.0, 0.0)),
+        left=on((0.0, 0.0, 0.0), (0.0, 1.0, 0.0), hold=1),
+        spine=(0.24 - 0.16 * up, -0.10 * up, 0.0), offset=(0.0, -0.03 + 0.02 * up, 0.0),
+        head=(0.10, 0.0, 0.0), face=_EFFORT,
+    )  # fmt: skip
+    return attend(moment.looking(triple(spot)), pose, strength=0.7, keep=True)
+
+
 CRAFTS: Final[dict[str, Motion]] = {
     **dict.fromkeys(
         ("make pottery", "throw pot", "shape clay", "make pot", "build pot", "build vase"),
         make_pottery,
     ),
+    **dict.fromkeys(("forge", "forge sword", "hammer sword", "forge iron"), forge),
     **dict.fromkeys(
         ("repair watch", "fix watch", "build watch", "make watch", "repair clock", "fix clock"),
         repair_watch,
@@ -94,6 +124,9 @@ STANDS_FOR: Final[dict[str, frozenset[str]]] = {
     "frying pan": frozenset({"pancake", "pancakes", "egg", "fried egg", "bacon", "omelette"}),
     "milk": frozenset({"milk", "glass of milk", "milk carton"}),
     "tray": frozenset({"cookie", "cookies"}),
+    "anvil": frozenset({"anvil"}),
+    "piano": frozenset({"piano", "grand piano", "musical keyboard"}),
+    "hot iron": frozenset({"sword", "blade", "horseshoe", "iron", "dagger", "axe"}),
     "bowl": frozenset({"plate", "dish", "dishes", "fork and knife with plate"}),
     "watch": frozenset({"watch", "clock", "stopwatch", "alarm clock", "mantelpiece clock"}),
 }

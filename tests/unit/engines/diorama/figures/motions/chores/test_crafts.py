@@ -11,6 +11,7 @@ from reelkite.engines.diorama.figures.motions import motion_of
 from reelkite.engines.diorama.figures.motions.chores.crafts import (
     CRAFTS,
     STANDS_FOR,
+    forge,
     make_pottery,
     repair_watch,
 )
@@ -66,5 +67,25 @@ def test_a_vase_and_a_wheel_are_the_potter_s_own() -> None:
 
 @pytest.mark.parametrize("action", CRAFTS)
 def test_crafts_are_known_by_their_names(action: str) -> None:
-    """Nobody hammers a pot or mends a watch with a spanner."""
-    assert motion_of(action) in {motion_of("make pottery"), motion_of("repair watch")}
+    """Nobody hammers a pot, mends a watch with a spanner, or forges without an anvil."""
+    crafts = {motion_of(each) for each in ("make pottery", "repair watch", "forge")}
+    assert motion_of(action) in crafts
+
+
+def test_sparks_fly_at_the_blow_only(at: At) -> None:
+    """They are there for a part of each blow, over the anvil, and the blade lies on it."""
+    poses = [forge(at(second / 12)) for second in range(24)]
+    flying = [pose for pose in poses if any(hold.thing == "sparks" for hold in pose.holds)]
+
+    assert 0 < len(flying) < 0.5 * len(poses)
+    for pose in poses:
+        anvil = next(hold for hold in pose.holds if hold.thing == "anvil")
+        iron = next(hold for hold in pose.holds if hold.thing == "hot iron")
+        assert 0 < iron.at[1] - anvil.at[1] < 0.08
+
+
+def test_the_hammer_goes_up_and_down(at: At) -> None:
+    """By more than a hand's breadth."""
+    heights = [forge(at(second / 12)).holds[0].at[1] for second in range(14)]
+
+    assert max(heights) - min(heights) > 0.2
