@@ -27,9 +27,12 @@ VERTEX: Final = np.dtype(
 VERTEX_FORMAT: Final = "3f 4f1 4f2 4f2 2f2"
 VERTEX_NAMES: Final = ("in_position", "in_normal", "in_paint", "in_glow", "in_finish")
 
-_BANDS: Final = 24
-"""Steps of distance in which triangles are sorted; within one they keep the order of their
-mesh, so that neighbours share shaded corners."""
+_BANDS: Final = 4
+"""Steps of distance in which triangles are sorted, each time that it doubles; within one they
+keep the order of their mesh, so that neighbours share shaded corners."""
+
+_IN_A_RANGE: Final = 2
+"""Bands that are drawn at once: with more, far things hide less; with fewer, calls cost more."""
 
 _LARGEST_HALF: Final = 60_000.0
 
@@ -88,8 +91,21 @@ def merged(solids: Sequence[Solid], lamps: Sequence[Lamp]) -> Chunk:
     )
 
 
-def seen(chunk: Chunk, sights: Sequence[Sight], above: float | None = None) -> Indices:
-    """Return the triangles that some of ``sights`` may see, near ones first.
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """Triangles that may be seen, near ones first.
+
+    Attributes:
+        triangles: ``(m, 3)``.
+        ranges: ``(m,)`` number of the range of distance that they are in; rising.
+    """
+
+    triangles: Indices
+    ranges: npt.NDArray[np.int64]
+
+
+def seen(chunk: Chunk, sights: Sequence[Sight], above: float | None = None) -> Seen:
+    """Return the triangles that some of ``sights`` may see.
 
     Args:
         chunk: Triangles in world space.
@@ -106,9 +122,12 @@ def seen(chunk: Chunk, sights: Sequence[Sight], above: float | None = None) -> I
     if above is not None:
         keep &= positions[:, 1][triangles].max(axis=1) > above
     chosen = np.flatnonzero(keep)
-    far = np.linalg.norm(middles[chosen] - sights[0].eye, axis=1)
-    order = np.argsort(_bands(far), kind="stable")
-    return triangles[chosen[order]]
+    # The farthest corner decides: a wall comes after all that stands before it.
+    away = np.linalg.norm(positions - sights[0].eye, axis=1)
+    far = away[triangles[chosen]].max(axis=1)
+    bands = np.floor(np.log2(np.maximum(far, 1e-3)) * _BANDS).astype(np.int64)
+    order = np.argsort(bands, kind="stable")
+    return Seen(triangles[chosen[order]], bands[order] // _IN_A_RANGE)
 
 
 def compacted(
@@ -157,12 +176,3 @@ def _middles(positions: Array, triangles: Indices) -> Array:
     a, b, c = (positions[triangles[:, k]] for k in range(3))
     middles: Array = (a + b + c) * np.float32(1 / 3)
     return middles
-
-
-def _bands(distance: Array) -> Array:
-    low = np.log(np.maximum(distance, 1e-3))
-    if not len(low):
-        return low
-    spread = max(float(np.ptp(low)), 1e-6)
-    bands: Array = np.floor((low - low.min()) / spread * _BANDS).astype(np.float32)
-    return bands

@@ -12,6 +12,7 @@ from reelkite.engines.diorama.raster.world.geometry import (
     VERTEX_FORMAT,
     VERTEX_NAMES,
     Chunk,
+    Seen,
     compacted,
     merged,
     seen,
@@ -40,8 +41,25 @@ Family = tuple[Layer, int]
 """A layer, and whether its clay is felt; see ``surfaces.felt_mode``."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Triangles of a family that are about equally far.
+
+    Attributes:
+        turn: When they are drawn: by range of distance, then in the order of layers.
+        vertices: All of the family.
+        first: Number of their first corner.
+        count: How many corners they have.
+    """
+
+    turn: tuple[int, int]
+    vertices: moderngl.VertexArray
+    first: int
+    count: int
+
+
 class Stills:
-    """Solids that keep their place, merged by layer."""
+    """Solids that keep their place, merged by layer, drawn from near to far."""
 
     def __init__(self, painting: Painting, solids: Sequence[Solid], lamps: Sequence[Lamp]) -> None:
         """Merge ``solids`` by layer, lit by ``lamps``; nothing is uploaded yet."""
@@ -53,8 +71,8 @@ class Stills:
             for felt in (0, 1, 2, 3)
             if (layer, felt) in families
         }
-        self._drawn: list[moderngl.VertexArray] = []
-        self._mirrored: list[moderngl.VertexArray] = []
+        self._drawn: list[_Run] = []
+        self._mirrored: list[_Run] = []
         self.triangles = 0
 
     @property
@@ -65,21 +83,21 @@ class Stills:
     def cut(self, sights: Sequence[Sight], mirror: float | None) -> None:
         """Upload what ``sights`` see, and what they see mirrored at the height ``mirror``."""
         for family, chunk in self._chunks.items():
-            triangles = seen(chunk, sights)
-            if len(triangles):
-                self.triangles += len(triangles)
-                self._drawn.append(self._uploaded(family, chunk, triangles, mirrored=False))
+            found = seen(chunk, sights)
+            self.triangles += len(found.triangles)
+            self._drawn += self._uploaded(family, chunk, found, mirrored=False)
             if mirror is None or family[0] in MIRRORING:
                 continue
             upside_down = [sight.mirrored(mirror) for sight in sights]
             reflected = seen(chunk, upside_down, mirror - 0.02)
-            if len(reflected):
-                self._mirrored.append(self._uploaded(family, chunk, reflected, mirrored=True))
+            self._mirrored += self._uploaded(family, chunk, reflected, mirrored=True)
+        for runs in (self._drawn, self._mirrored):
+            runs.sort(key=lambda run: run.turn)
 
     def draw(self, *, mirrored: bool = False) -> None:
-        """Draw all layers, bodies before the ground."""
-        for vertices in self._mirrored if mirrored else self._drawn:
-            vertices.render()
+        """Draw all layers, near things first: what they hide is not shaded."""
+        for run in self._mirrored if mirrored else self._drawn:
+            run.vertices.render(vertices=run.count, first=run.first)
 
     def casters(self, program: moderngl.Program, to_sun: Mat4) -> list[moderngl.VertexArray]:
         """Return what throws shadows within the map of ``to_sun``, ready for ``program``."""
@@ -92,24 +110,33 @@ class Stills:
                 found.append(_positions_only(program, chunk, triangles))
         return found
 
-    def _uploaded(
-        self, family: Family, chunk: Chunk, triangles: Indices, *, mirrored: bool
-    ) -> moderngl.VertexArray:
+    def _uploaded(self, family: Family, chunk: Chunk, found: Seen, *, mirrored: bool) -> list[_Run]:
+        if not len(found.triangles):
+            return []
         layer, felt = family
         recipe = RECIPES[layer]
         switches = layer_switches(layer, self._painting.switches)
-        corners, order = compacted(chunk.corners, triangles)
+        corners, order = compacted(chunk.corners, found.triangles)
         program = self._painting.programs.get(
             recipe.vertex,
             recipe.fragment,
             {**switches, "FELT": felt, "MIRRORED": int(mirrored)},
         )
-        return program.ctx.vertex_array(
+        vertices = program.ctx.vertex_array(
             program,
             [(program.ctx.buffer(corners.tobytes()), VERTEX_FORMAT, *VERTEX_NAMES)],
             program.ctx.buffer(order.tobytes()),
             skip_errors=True,
         )
+        return _runs(vertices, found, DRAWING_ORDER.index(layer))
+
+
+def _runs(vertices: moderngl.VertexArray, found: Seen, rank: int) -> list[_Run]:
+    ranges, firsts, counts = np.unique(found.ranges, return_index=True, return_counts=True)
+    return [
+        _Run((int(each), rank), vertices, 3 * int(first), 3 * int(count))
+        for each, first, count in zip(ranges, firsts, counts, strict=True)
+    ]
 
 
 def _family(solid: Solid) -> Family:
