@@ -24,13 +24,13 @@ DAY: Final = Atmosphere(
     sun_colour=(7.6, 6.6, 5.2),
     bounce=(0.24, 0.22, 0.15),
     sky=Sky(
-        top=(0.17, 0.52, 1.42),
-        horizon=(0.74, 0.96, 1.16),
-        cloud_cover=0.58,
+        top=(0.13, 0.58, 1.95),
+        horizon=(0.90, 1.52, 2.15),
+        cloud_cover=0.60,
         cloud_density=11.0,
         glow=0.10,
     ),
-    fog=Fog(density=0.0060, falloff=0.05, colour=(0.72, 0.88, 1.0), sun_tint=0.12),
+    fog=Fog(density=0.0060, falloff=0.05, colour=(0.70, 0.94, 1.16), sun_tint=0.12),
     grade=Grade(exposure=0.66, contrast=1.34, saturation=1.28),
     fill=(0.30, 0.30, 0.30),
 )

@@ -38,6 +38,7 @@ SOILS: Final[Mapping[str, Mapping[str, Soil]]] = {
             "earth": "#9a744c #b08a5c #7f5f3e #7a6248",
             "mud": "#5f5a38 #76704a #4c4a30 #5a5240",
             "rock": "#7f7a74 #94908a #6a6660 #6d6862",
+            "crag": "#8a90a0 #a0a6b4 #747a8c #4f5a74",
             "ash": "#4a4444 #5c5452 #38322f #2f2b2b",
             "paving": "#b5a898 #c4b8a6 #a39684 #8a8078",
             "cobbles": "#94897c #a89c8c #7f7468 #7a7068",
