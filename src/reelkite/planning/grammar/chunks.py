@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from reelkite.domain.storyboard import Match
 from reelkite.planning import catalogue, meaning, tables
 from reelkite.planning.catalogue import Entry
+from reelkite.planning.grammar.naming import compounds
 from reelkite.planning.grammar.reading import Thing
 from reelkite.planning.grammar.tagging import lexicon
 from reelkite.planning.grammar.tagging.inflection import ALWAYS_MANY, looks_abstract
@@ -178,7 +178,8 @@ def places() -> Mapping[str, tuple[str, bool]]:
 def thing_of(phrase: Phrase) -> Thing:
     """Return what the phrase names, with its count and looks."""
     head = phrase.head
-    noun, entry = _named(phrase)
+    lemmas = [*(unit.text for unit in phrase.nouns[:-1]), head.lemma]
+    noun, entry = compounds.named(lemmas)
     thing = Thing(noun, entry, many=head.form == "many")
     thing.kind = _kind(noun, entry, phrase)
     thing.definite = bool(_DEFINITE & set(phrase.determiners))
@@ -186,7 +187,11 @@ def thing_of(phrase: Phrase) -> Thing:
     thing.owned = bool(thing.owner)
     thing.bare = not phrase.determiners
     thing.counted = phrase.number is not None and not _VAGUE & set(phrase.determiners)
-    thing.count = _count(phrase, thing)
+    company = compounds.company(head.lemma, entry, words=len(phrase.nouns))
+    thing.count = max(_count(phrase, thing), company)
+    done = compounds.deed(head.lemma, thing.kind) if company else None
+    if done:
+        thing.act(done)
     place = _place(phrase, noun)
     if place:
         thing.place, thing.general = place
@@ -214,63 +219,6 @@ def _embody(thing: Thing) -> None:
 
 
 _BODILESS: Final = frozenset({"abstract", "group", "location"})
-
-
-def _named(phrase: Phrase) -> tuple[str, Entry | None]:
-    """Return the noun and its entry: the longest run of its last words that is known."""
-    lemmas = [unit.text for unit in phrase.nouns[:-1]] + [phrase.head.lemma]
-    lemmas = [word for word in lemmas if word != "'s"]
-    if lemmas[-1] not in catalogue.entries():
-        lemmas = " ".join(lemmas).split()
-    full = [word for word in lemmas[:-1] if not _says_material(word)] + lemmas[-1:]
-    for start in range(len(full)):
-        entry = catalogue.entries().get(" ".join(full[start:]))
-        if entry:
-            return " ".join(full), _of_what_kind(full, entry)
-    return " ".join(full), _by_first_word(full) or _by_ending(full[-1])
-
-
-def _by_ending(word: str) -> Entry | None:
-    """A clockmaker is somebody, though no table holds the trade."""
-    trade = word.endswith(_TRADES) and len(word) > _SHORT and not lexicon.is_known(word)
-    return Entry(word, "person/adult", Match.NEAREST, catalogue.ROLE) if trade else None
-
-
-_TRADES: Final = ("maker", "keeper", "smith", "man", "woman", "ist", "worker", "seller", "player")
-_SHORT: Final = 5
-
-
-def _of_what_kind(words: Sequence[str], entry: Entry) -> Entry:
-    """A robot friend is a robot: the head only says what it is to somebody."""
-    first = catalogue.entries().get(words[0]) if len(words) > 1 else None
-    if first is None:
-        return entry
-    beast = first.kind in catalogue.ANIMATE - catalogue.PEOPLE or first.asset == "prop/robot"
-    works = entry.kind == catalogue.ROLE and beast and words[-1] not in _WITH_ANIMALS
-    return first if works or words[-1] in _KINSHIP else entry
-
-
-_WITH_ANIMALS: Final = frozenset(
-    {"walker", "rider", "watcher", "trainer", "seller", "keeper", "burglar", "tamer", "breeder"}
-    | {"groomer", "owner", "lover", "farmer", "hunter", "catcher", "charmer", "person", "lady"}
-)
-"""Trades named by the animal that they have to do with: a dog walker is no dog."""
-
-
-_KINSHIP: Final = frozenset({"friend", "companion", "hero", "family", "couple", "passenger"})
-
-
-def _by_first_word(words: Sequence[str]) -> Entry | None:
-    """A fox cub is a fox: an unknown noun after an animal is one of its kind."""
-    entry = catalogue.entries().get(words[0]) if len(words) > 1 else None
-    if entry and words[-1] in _WITH_ANIMALS:
-        return Entry(" ".join(words), "person/adult", Match.NEAREST, catalogue.ROLE)
-    known = words[-1] in lexicon.nouns()
-    return entry if entry and entry.kind in catalogue.ANIMATE and not known else None
-
-
-def _says_material(word: str) -> bool:
-    return any(kind in {"material", "colour"} for kind, _ in lexicon.adjectives().get(word, ()))
 
 
 def _kind(noun: str, entry: Entry | None, phrase: Phrase) -> str:
@@ -340,7 +288,7 @@ def _look(thing: Thing, phrase: Phrase) -> None:
             adjective(thing, word)
     if thing.entry and thing.kind != "place":
         for unit in phrase.nouns[:-1]:
-            if unit.lemma not in thing.entry.noun and not _says_material(unit.text):
+            if unit.lemma not in thing.entry.noun and not compounds.says_material(unit.text):
                 thing.describe(unit.lemma)
     if thing.kind == catalogue.ROLE:
         thing.describe(thing.noun)

@@ -1,11 +1,12 @@
 """Who does what, and what stands where: a walk along the units of one sentence."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from reelkite.planning.grammar import chunks, deeds, locating, roles, walking
 from reelkite.planning.grammar.beats import Clock
+from reelkite.planning.grammar.naming import identity
+from reelkite.planning.grammar.placing import looks
 from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.tagging.attachment import Tree
 from reelkite.planning.grammar.tagging.lexicon import Tag
@@ -58,9 +59,14 @@ def _mark(walk: Walk, unit: Unit) -> None:
     walk.prep, walk.being, walk.whose = None, False, None
     walk.fresh = True
     walk.clock.comma()
-    if unit.text != ",":
+    aside = unit.text in _DASHES and walk.verb is None
+    if unit.text != "," and not aside:
         walk.negated, walk.joined = False, False
         walk.subjects, walk.verb, walk.part = [], None, ""
+
+
+_DASHES: Final = frozenset({"-", "–", "—"})
+"""Around an aside they part no sentence: "a horse - white as milk - stands"."""
 
 
 def _conjunction(walk: Walk, unit: Unit) -> None:
@@ -202,7 +208,7 @@ def _phrase(walk: Walk) -> None:
         return
     if not phrase.nouns:
         _without_noun(walk, phrase)
-        if walk.prep is None and walking.verb_follows(walk) and _is_light(walk, phrase):
+        if walk.prep is None and walking.verb_follows(walk) and looks.is_light(walk, phrase):
             walk.subjects, walk.part = [Thing(walking.LIGHT, kind="nobody")], "subject"
             walk.verb = None
         return
@@ -235,7 +241,7 @@ def _more_negated(walk: Walk) -> bool:
 
 def _without_noun(walk: Walk, phrase: chunks.Phrase) -> None:
     """Adjectives alone say how the subject is, after "is"; filler names nobody."""
-    _describe(walk, phrase)
+    looks.describe(walk, phrase)
     towards = walk.prep is not None and walk.prep.text in _TOWARDS
     if phrase.filler in {"camera", "viewer", "lens"} and towards and walk.verb:
         locating.come_near(walk.verb)
@@ -246,32 +252,17 @@ def _without_noun(walk: Walk, phrase: chunks.Phrase) -> None:
             walk.reading.miss(unit.text)
 
 
-def _describe(walk: Walk, phrase: chunks.Phrase) -> None:
-    """Give adjectives without a noun to whom they are said of."""
-    turned = walk.verb is not None and walk.verb.lemma in {"paint", "turn", "become", "look"}
-    about: Sequence[Thing] = walk.agents if walk.verb else walk.subjects
-    if walk.being:
-        about = [walk.whose] if walk.whose else walk.subjects
-    elif not turned:
-        about = walk.subjects if _tells_looks(walk, phrase) else ()
-    for thing in about:
-        if walk.being or turned:
-            thing.rename("spin", None)
-        for unit in phrase.adjectives:
-            chunks.adjective(thing, unit.text)
-
-
 def _one_of_several(walk: Walk, phrase: chunks.Phrase) -> bool:
     """Take in "one", "the other", "the tall one" as who is meant; whether it was such."""
     words = frozenset(phrase.determiners) | {unit.text for unit in phrase.adjectives}
     words |= {phrase.filler, *(unit.text for unit in phrase.nouns)}
     ends = walk.i >= len(walk.units) or walk.units[walk.i].tag is not Tag.NUM
-    looks = tuple(unit.text for unit in phrase.adjectives if unit.text not in _ORDER)
+    said = tuple(unit.text for unit in phrase.adjectives if unit.text not in _ORDER)
     begins = walk.prep is None or (walk.joined and walking.verb_follows(walk))
-    one = members.meant_by(words, looks, walk.reading) if ends and begins else None
+    one = members.meant_by(words, said, walk.reading) if ends and begins else None
     if one is None:
         return False
-    for look in looks:
+    for look in said:
         chunks.adjective(one, look)
     walk.named[walk.i - 1] = one
     walk.joined = walk.joined and walk.part == "subject"
@@ -280,23 +271,6 @@ def _one_of_several(walk: Walk, phrase: chunks.Phrase) -> bool:
 
 
 _ORDER: Final = frozenset({"other", "first", "second", "third", "last", "one"})
-
-
-_SHINING: Final = frozenset(
-    {"light", "lights", "lighting", "shadow", "shadows", "dark", "glow", "mood", "atmosphere"}
-)
-
-
-def _is_light(walk: Walk, phrase: chunks.Phrase) -> bool:
-    """Whether light, sound or the mood does what follows: "afternoon light moves"."""
-    return bool({phrase.filler, walk.units[phrase.end - 1].text} & _SHINING)
-
-
-def _tells_looks(walk: Walk, phrase: chunks.Phrase) -> bool:
-    """Whether adjectives after the subject say how it looks: "a horse, white and tall, stands"."""
-    waits = walk.part == "subject" and walk.verb is None and walk.prep is None
-    alone = waits and len(walk.subjects) == 1 and not phrase.determiners
-    return alone and any(unit.tag is Tag.VERB for unit in walk.units[walk.i :])
 
 
 _TOWARDS: Final = frozenset({"toward", "towards", "to", "at"})
@@ -335,12 +309,12 @@ def _place_thing(walk: Walk, thing: Thing, *, known: bool = False) -> None:
         return
     named = walking.named_before(walk)
     stepped = thing.of is not None or thing.parted
-    if named is not None and not stepped and roles.renamed(thing, named):
+    if named is not None and not stepped and identity.renamed(thing, named):
         walk.named.update({i: named for i, one in walk.named.items() if one is thing})
         walk.last, walk.part, walk.fresh = named, "subject", False
         return
     if not (known or stepped):
-        thing = roles.same_as_before(thing, walk.reading)
+        thing = identity.same_as_before(thing, walk.reading)
         walk.named.update({i: thing for i, old in walk.named.items() if old is first})
     part = walking.part(walk, thing)
     _play(walk, thing, part)

@@ -1,6 +1,7 @@
 """Prepositions: where a thing is, what is with it, what it wears, and which place is meant."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from reelkite.planning import catalogue, tables
@@ -79,11 +80,11 @@ def locate(
     elif bodies.said_of_body(thing, prep, who, verb, reading):
         return
     elif thing.place and _is_table(thing):
-        _at_table(thing, prep, who, reading)
+        _at_table(thing, prep, who, verb, reading)
     elif thing.place and not _only_thing(thing, prep):
         _in_place(thing, prep, verb, reading)
     else:
-        _beside_thing(thing, prep, who, reading)
+        _beside_thing(thing, prep, who, verb, reading)
 
 
 def _flees(one: Thing) -> bool:
@@ -167,7 +168,9 @@ def _is_table(thing: Thing) -> bool:
     return thing.place == TABLE and (thing.entry is None or thing.entry.asset == "prop/table")
 
 
-def _at_table(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -> None:
+def _at_table(
+    thing: Thing, prep: Unit, who: Sequence[Thing], verb: Deed | None, reading: Reading
+) -> None:
     """A table with small things on it is the place; for bodies it is a piece of furniture."""
     small = all(fits_on_table(one) or not one.staged for one in who)
     if small and prep.lemma in {"on", "at", "in"}:
@@ -175,7 +178,7 @@ def _at_table(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) 
         reading.vote(TABLE, roles.place_words(thing), strength)
         thing.worked = True
         return
-    _beside_thing(thing, prep, who, reading)
+    _beside_thing(thing, prep, who, verb, reading)
     reading.vote("room", roles.place_words(thing), 1.5)
 
 
@@ -207,7 +210,9 @@ def stand(one: Thing, prep: Unit, thing: Thing) -> None:
         _relate(one, prep, thing)
 
 
-def _beside_thing(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Reading) -> None:
+def _beside_thing(
+    thing: Thing, prep: Unit, who: Sequence[Thing], verb: Deed | None, reading: Reading
+) -> None:
     if (thing.noun in _WALLS and prep.lemma == "on") or _is_window(thing, prep):
         reading.vote("room", "room", 1.0)
         thing.worked = True
@@ -221,6 +226,8 @@ def _beside_thing(thing: Thing, prep: Unit, who: Sequence[Thing], reading: Readi
     if thing.place and not _is_table(thing):
         reading.vote(thing.place, thing.noun, 1.0)
     changes = prep.text == "into" and any(_CHANGING & set(one.verbs) for one in who)
+    if prep.text == "into" and verb is not None and verb.lemma in _HITTING:
+        prep = replace(prep, lemma="beside", text="beside")
     for one in () if changes else who:
         _relate(one, prep, thing)
 
@@ -237,11 +244,27 @@ _AT_WINDOW: Final = frozenset({"beside", "at", "through", "under", "in front of"
 _RESTING: Final = frozenset({"sit", "lie", "sleep", "kneel", "stand"})
 
 
+_HITTING: Final = frozenset(
+    {"crash", "bump", "slam", "smash", "collide", "run", "drive", "walk", "knock"}
+)
+"""Verbs that end at the surface: a car that crashes into a wall is not in it."""
 _CHANGING: Final = frozenset(
     {"explode", "shatter", "turn", "burst", "melt", "transform", "dissolve", "change", "morph"}
     | {"break", "split", "bloom", "crumble", "disintegrate", "scatter"}
 )
 """Verbs by which one becomes something else: a queen shatters into butterflies."""
+
+
+def _is_worked_at(thing: Thing) -> bool:
+    """Whether people stand at it: dough is kneaded on a table, not upon it."""
+    return thing.entry is not None and thing.entry.asset in _TABLES
+
+
+_TABLES: Final = frozenset({"prop/table", "prop/desk", "prop/workbench", "prop/counter"})
+_STANDS: Final = frozenset(
+    {"sit", "stand", "lie", "sleep", "kneel", "dance", "jump", "climb", "walk", "run", "meditate"}
+)
+"""What one does upon a table or a machine, and not at it."""
 
 
 def _several(things: Sequence[Thing]) -> bool:
@@ -280,8 +303,11 @@ def _kind_for(one: Thing, prep: Unit, thing: Thing) -> str:
     kind = prep.lemma
     if one.kind not in catalogue.PEOPLE | {"name"}:
         return kind
-    if (kind, thing.kind) in _AT_HAND:
+    resting = bool(_STANDS & {action.partition(" ")[0] for action in one.actions})
+    if (kind, thing.kind) in _AT_HAND and not resting:
         return "holds"
+    if kind == "on" and one.actions and not resting and _is_worked_at(thing):
+        return "beside"
     draws = bool(one.actions) and one.actions[0].partition(" ")[0] in {"paint", "write"}
     if prep.text == "over" and _steps_over(one):
         return "beside"

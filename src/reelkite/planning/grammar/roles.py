@@ -7,6 +7,7 @@ from reelkite.planning import tables
 from reelkite.planning.catalogue import PEOPLE, ROLE, entries
 from reelkite.planning.grammar import grafts
 from reelkite.planning.grammar.chunks import MOST, Phrase, one_heap
+from reelkite.planning.grammar.naming import identity
 from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.grammar.tagging import lexicon
 
@@ -157,84 +158,6 @@ def note_unknown(phrase: Phrase, reading: Reading) -> None:
             reading.miss(unit.text)
 
 
-def same_as_before(thing: Thing, reading: Reading) -> Thing:
-    """Return the earlier thing that "the dog" means again, or the thing itself."""
-    staged = [old for old in reading.things if old.staged]
-    again = [old for old in staged if _may_be(thing, old)]
-    again += [old for old in staged if _is_of_kind(thing, old)]
-    old = next(iter(again), None)
-    if old is None:
-        return thing
-    old.colour = old.colour or thing.colour
-    for word in thing.attributes:
-        old.describe(word)
-    return old
-
-
-def _may_be(thing: Thing, old: Thing) -> bool:
-    """Whether the words can mean what was named before: "guitar" after "an electric guitar"."""
-    if thing.counted or {thing.colour, None} != {thing.colour, old.colour, None}:
-        return False
-    if old.noun == thing.noun:
-        return thing.definite or thing.bare or (thing.many and old.many)
-    if not (thing.definite or thing.bare) or thing.owned:
-        return False
-    short = thing.definite and len(thing.noun) >= _TELLING and old.noun.endswith(thing.noun)
-    return short or old.noun.endswith(f" {thing.noun}") or (thing.noun, old.noun) in _SHORT_FOR
-
-
-_TELLING: Final = 4
-"""Letters by which the end of a word is told: the ball is a football, the flower a sunflower."""
-_SHORT_FOR: Final = {("lamp", "lamp post"), ("lamp", "street lamp"), ("lamp", "street light")}
-
-
-def renamed(thing: Thing, old: Thing) -> bool:
-    """Let a second name tell more of somebody: "the driver, a woman with grey hair"."""
-    if old.kind not in PEOPLE or thing.count != old.count:
-        return False
-    if thing.kind not in PEOPLE:
-        return become(old, thing)
-    if thing.entry and thing.entry.asset in {"person/man", "person/woman"}:
-        old.sex = old.sex or thing.entry.asset.removeprefix("person/")
-    for word in thing.attributes:
-        old.describe(word)
-    return True
-
-
-_PLAIN: Final = frozenset(
-    {"man", "woman", "boy", "girl", "child", "kid", "person", "animal", "old man", "old woman"}
-)
-"""Words for somebody who was named more exactly before."""
-
-
-def become(old: Thing, beast: Thing) -> bool:
-    """Let somebody be an animal or a creature: "the waitress, a green alien"."""
-    if not beast.animate or beast.entry is None:
-        return False
-    old.describe(old.noun)
-    old.noun, old.entry, old.kind = beast.noun, beast.entry, beast.kind
-    old.colour = old.colour or beast.colour
-    for word in beast.attributes:
-        old.describe(word)
-    return True
-
-
-def _is_of_kind(thing: Thing, old: Thing) -> bool:
-    """Whether "the boy" may mean the grandson, and "the dog" the corgi."""
-    if not thing.definite or thing.owned or thing.many != old.many or not thing.entry:
-        return False
-    if not old.entry:
-        return False
-    if old.noun.partition(" ")[0] == thing.noun and old.entry.asset == thing.entry.asset:
-        return True
-    if not (old.animate and thing.animate):
-        return False
-    plain = thing.noun in _PLAIN
-    anyone = thing.kind in PEOPLE and plain and old.entry.asset == "person/adult"
-    same = thing.entry.asset == old.entry.asset and thing.entry.noun != old.entry.noun
-    return anyone or (same and (plain or thing.kind not in PEOPLE))
-
-
 def person(noun: str) -> Thing:
     """Return a man, a woman or a person whom no words describe."""
     return Thing(noun, entries()[noun], kind="person")
@@ -253,7 +176,7 @@ def complement(thing: Thing, subjects: Sequence[Thing], reading: Reading) -> Non
     elif thing.place and not thing.embodied:
         vote(thing, reading, 2.0)
     elif _turns_out(thing, subjects):
-        become(subjects[0], thing)
+        identity.become(subjects[0], thing)
     elif any(subject.animate for subject in subjects) or not thing.embodied:
         for subject in subjects:
             subject.describe(thing.noun)
@@ -276,6 +199,7 @@ def of(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:
         return _group(first, second, reading, phrase)
     if first.noun in _ON_TOP and second.kind in _MOUNTED:
         first.worked = True
+        second.describe(_TOPS.get(first.noun, first.noun))
         return second
     if lemma in tables.words("grammar", "partitive") or first.kind == "nobody":
         first.worked = True
@@ -286,6 +210,7 @@ def of(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:
 
 
 _ON_TOP: Final = frozenset({"hood", "bonnet", "roof", "back", "bed", "tailgate", "wing", "top"})
+_TOPS: Final = {"bonnet": "hood", "top": "roof", "tailgate": "bed"}
 _MOUNTED: Final = frozenset({"vehicle", "boat", "aircraft"})
 """On the hood of a car is on the car; the roof of a train is no rooftop."""
 

@@ -12,6 +12,7 @@ from reelkite.planning import phrases
 from reelkite.planning.grammar import chunks, clauses, roles
 from reelkite.planning.grammar.beats import Clock
 from reelkite.planning.grammar.figurative import similes
+from reelkite.planning.grammar.naming import identity
 from reelkite.planning.grammar.parsing import parse
 from reelkite.planning.grammar.reading import Reading
 from reelkite.planning.grammar.tagging import attachment, lexicon, tagger
@@ -105,7 +106,7 @@ class Reader:
         if sum(one.staged for one in self.reading.things) >= _CROWD:
             return
         thing = chunks.thing_of(chunks.noun_phrase((unit,), 0))
-        thing = roles.same_as_before(thing, self.reading)
+        thing = identity.same_as_before(thing, self.reading)
         if thing.embodied or thing.place:
             roles.introduce(thing, self.reading)
 

@@ -1,0 +1,1 @@
+"""What nouns of several words name."""
