@@ -69,7 +69,7 @@ _USES: Final[dict[str, str]] = {
     "guitar": "play guitar", "electric guitar": "play guitar", "accordion": "play accordion",
     "flute": "play flute", "clarinet": "play clarinet", "trumpet": "play trumpet",
     "saxophone": "play saxophone", "harmonica": "play harmonica", "cello": "play cello",
-    "violin": "play violin", "harp": "play harp",
+    "violin": "play violin", "harp": "play harp", "magnifying glass": "inspect",
 }  # fmt: skip
 """What people do with things who only sit, or look at them."""
 

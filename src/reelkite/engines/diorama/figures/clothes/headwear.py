@@ -258,8 +258,8 @@ def _bowler(body: Stature, clay: Clay) -> list[Lump]:
 
 def _fedora(body: Stature, clay: Clay) -> list[Lump]:
     return [
-        clay.rod((0, 0.62, -0.08), (0, 1.12, -0.10), (0.95, 0.76), blend=0.05),
-        clay.ball((0, 1.52, -0.05), (0.24, 0.26, 0.8), blend=0.15, carve=True),
+        clay.rod((0, 0.62, -0.08), (0, 0.92, -0.10), (0.95, 0.74), blend=0.05),
+        clay.ball((0, 1.76, -0.05), (0.14, 0.20, 0.75), blend=0.18, carve=True),
         clay.ball((0, 0.58, -0.02), (1.45, 0.12, 1.44), blend=0.06),
         _below(body, 0.46),
     ]

@@ -44,6 +44,12 @@ _DRINKS: Final = frozenset(
      "tropical-drink", "coffee", "tea", "bubble-tea"}
 )  # fmt: skip
 _DISHES: Final = frozenset({"plate", "bowl", "pot", "frying-pan", "fork-and-knife-with-plate"})
+_CARRYING: Final = frozenset({"hold"})
+"""Deeds that are done to many other things as well."""
+
+_EXAMINING: Final = frozenset({"look", "search", "examine", "inspect", "study", "hold"})
+_GLASSES: Final = frozenset({"magnifying-glass", "magnifying-glass-tilted-left"})
+_FLAGS: Final = frozenset({"flag", "white-flag", "triangular-flag"})
 _STICKS: Final = frozenset({"chopsticks"})
 _NOODLES: Final = frozenset({"noodles", "soup", "spaghetti", "steaming-bowl", "cooked-rice"})
 _BAKED: Final = frozenset({"cookie", "cookies"})
@@ -70,6 +76,12 @@ _CRAFTS: Final = (
     _Craft(
         "fry", frozenset(), frozenset({"fry", "flip", "cook", "make"}), _FRIED, _STOVES | _FRIED
     ),
+    _Craft(
+        "cut hair", frozenset({"hairdresser", "barber", "hairstylist", "stylist"}),
+        frozenset({"cut", "trim", "style", "groom"}) | _IDLE, frozenset(), frozenset({"scissors"}),
+    ),
+    _Craft("inspect", frozenset(), _EXAMINING, _GLASSES, _GLASSES),
+    _Craft("hold", frozenset(), frozenset({"plant", "raise", "wave"}), _FLAGS, _FLAGS),
     _Craft("wash dishes", frozenset(), frozenset({"clean", "wash", "do"}), _DISHES, _DISHES),
     _Craft("drink", frozenset(), frozenset({"eat", "taste"}), _DRINKS, _DRINKS),
     _Craft("eat with chopsticks", frozenset(), frozenset({"eat"}), _STICKS, _STICKS | _NOODLES),
@@ -122,13 +134,14 @@ def _does(person: Subject, craft: _Craft, subjects: Sequence[Subject]) -> bool:
     if not _is_human(person):
         return False
     action = person.action or None
-    if action == craft.action:
+    if action == craft.action and action not in _CARRYING:
         return True
     verb = None if action is None else action.split(" ", maxsplit=1)[0]
     if verb not in craft.verbs:
         return False
     master = person.noun.rsplit(" ", maxsplit=1)[-1] in craft.masters
-    told = any(_word(one) in craft.signs for one in subjects) and verb not in _IDLE
+    active = verb not in _IDLE or craft.action == "inspect"
+    told = active and any(_word(one) in craft.signs for one in subjects)
     return master or told
 
 

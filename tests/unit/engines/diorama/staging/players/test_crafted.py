@@ -72,3 +72,17 @@ def test_what_stands_elsewhere_is_not_taken() -> None:
 
     walker = Subject("man", "person/man", action="walk")
     assert crafted([walker, computer])[0] is walker
+
+
+def test_a_flag_that_is_planted_is_in_hand() -> None:
+    """Flag and glass are held; who holds a book is left alone."""
+    flag = Subject("flag", "prop/flag")
+    planter = crafted([Subject("astronaut", "person/adult", action="plant flag"), flag])[0]
+    assert (planter.action, planter.relations) == ("hold", (Relation("holds", 1),))
+
+    glass = Subject("glass", "prop/magnifying-glass")
+    detective = crafted([Subject("detective", "person/adult", action="look"), glass])[0]
+    assert detective.action == "inspect"
+
+    reader = Subject("boy", "person/boy", action="hold", relations=(Relation("holds", 1),))
+    assert crafted([reader, Subject("book", "prop/book"), flag])[0] is reader

@@ -9,6 +9,7 @@ from reelkite.engines.diorama.figures.holding.things.forms import (
     Form,
     Making,
     block,
+    hoop,
     pebble,
     rod,
     turned,
@@ -148,6 +149,27 @@ def sparks() -> Sequence[Form]:
     return found
 
 
+def magnifier() -> Sequence[Form]:
+    """Return a magnifying glass, its handle in the hand, its pane along y."""
+    return [
+        rod(-0.10, 0.05, 0.016, "#6a4028"),
+        hoop(0.075, 0.012, _GOLD).at(0, 0.135),
+        turned([(0, 0.0), (0.068, 0.0), (0.05, 0.008), (0, 0.012)], "#cfe8f2", SHINY)
+        .turned(pitch=math.pi / 2)
+        .at(0, 0.135, 0.004),
+    ]
+
+
+def scissors() -> Sequence[Form]:
+    """Return scissors, open a little, their points up y."""
+    blades = [
+        block((0.016, 0.16, 0.006), _STEEL, SHINY, 0.003).turned(roll=s * 0.16).at(s * 0.008, 0.12)
+        for s in (-1, 1)
+    ]
+    rings = [hoop(0.026, 0.007, "#c8352c", 1.3).at(s * 0.03, -0.01) for s in (-1, 1)]
+    return [*blades, *rings]
+
+
 CRAFTS: dict[str, Making] = {
     "potter's wheel": wheel,
     "clay pot": pot,
@@ -158,6 +180,8 @@ CRAFTS: dict[str, Making] = {
     "anvil": anvil,
     "hot iron": hot_iron,
     "sparks": sparks,
+    "magnifying glass": magnifier,
+    "scissors": scissors,
 }
 """What crafts need, by name."""
 

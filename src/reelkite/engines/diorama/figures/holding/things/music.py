@@ -293,11 +293,42 @@ def baton() -> Sequence[Form]:
     return [pebble((0.018, 0.028, 0.018), "#7a4a2c"), rod(0.02, 0.36, 0.006, "#f8f4ea")]
 
 
+def harp() -> Sequence[Form]:
+    """Return a harp on the ground: strings in x and y, the column at +x, away from the player."""
+    neck = [(-0.02, 1.02, 0), (0.10, 1.20, 0), (0.26, 1.16, 0), (0.40, 1.24, 0), (0.56, 1.32, 0)]
+    board = [(-0.02, 1.02, 0), (0.12, 0.66, 0), (0.30, 0.28, 0), (0.46, 0.06, 0)]
+    strings = [
+        wire([(x, 1.16 + 0.10 * x, 0), (x, 0.98 - 1.98 * (x - 0.02), 0)], 0.004, "#f4ecd8")
+        for x in (0.08, 0.14, 0.20, 0.26, 0.32, 0.38, 0.44)
+    ]
+    return [
+        wire(neck, 0.034, None),
+        wire(board, 0.052, None),
+        rod(0.03, 1.30, 0.034, None).at(0.56, 0.0),
+        pebble((0.055, 0.05, 0.055), "#e3b23a", SHINY).at(0.56, 1.34),
+        block((0.30, 0.07, 0.24), None, SHINY, 0.02).at(0.48, 0.035),
+        *strings,
+    ]
+
+
+def xylophone() -> Sequence[Form]:
+    """Return a xylophone on legs, its bars' middle at the origin; legs reach 0.78 down."""
+    colours = ("#d8483a", "#ee8a2c", "#f2c531", "#5aa045", "#3fa3a0", "#4f86c6", "#8a6bb5")
+    bars = [
+        block((0.085, 0.022, 0.36 - 0.028 * k), colours[k], SHINY, 0.006).at(0.1 * (k - 3), 0.011)
+        for k in range(7)
+    ]
+    rails = [block((0.76, 0.03, 0.035), "#8a5f34").at(0, -0.016, s * 0.10) for s in (-1, 1)]
+    legs = [rod(-0.78, -0.02, 0.020, "#8a5f34").at(x, 0, z) for x in (-0.34, 0.34) for z in (-0.1,
+        0.1)]  # fmt: skip
+    return [*bars, *rails, *legs]
+
+
 MUSIC: dict[str, Making] = {
     "violin": violin, "cello": cello, "bow": bow, "guitar": guitar,
     "electric guitar": electric_guitar, "trumpet": trumpet, "saxophone": saxophone, "flute": flute,
     "clarinet": clarinet, "drum": drum, "drumstick": drumstick, "piano": piano,
-    "keyboard": keyboard,
+    "keyboard": keyboard, "harp": harp, "xylophone": xylophone,
     "accordion": accordion, "harmonica": harmonica, "microphone": microphone, "baton": baton,
 }  # fmt: skip
 """Instruments by name."""
@@ -308,6 +339,7 @@ COLOURS = {
     "drum": "#c23a32",
     "piano": "#2a2326",
     "keyboard": "#2a2326",
+    "harp": "#b8802e",
     "accordion": "#a82c2c",
 }
 """Colours of what is not told otherwise."""

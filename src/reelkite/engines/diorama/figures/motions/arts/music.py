@@ -178,6 +178,38 @@ def _at_keys(moment: Moment, thing: str) -> Pose:
     return _played(moment.looking((-lean, body.hip, 0.8)), pose, _GLAD, strength=0.5)
 
 
+def harp(moment: Moment) -> Pose:
+    """Play the harp, sitting: it leans at the right shoulder, both hands pluck in turn."""
+    pose, stool = _on_stool(moment)
+    size = moment.body.reach
+    low = (moment.seat if moment.seat is not None else _STOOL * size) - _STOOL * size
+    instrument = Hold(
+        "harp", "mark", (-0.05 * size, low, 0.26 * size), (-0.06, 1.0, -0.10), (-0.86, 0.0, 0.5),
+        0.95 * size,
+    )  # fmt: skip
+
+    def hand(side: float, shift: float) -> Arm:
+        pluck = moment.wave(0.9, shift)
+        spot = (0.22 + 0.08 * moment.wave(0.3, shift), 0.86 + 0.05 * pluck, 0.05 * side)
+        return _hand(spot, palm=(0.0, 0.0, -side))
+
+    lean = 0.05 * moment.wave(0.3)
+    pose = replace(
+        pose, holds=(instrument, *stool), right=hand(1.0, 0.0), left=hand(-1.0, 0.45),
+        spine=(0.10 + lean, 0.0, -0.04), head=(0.05, -0.10, 0.10),
+    )  # fmt: skip
+    return _played(moment, pose, _LOST, strength=0.1)
+
+
+def xylophone(moment: Moment) -> Pose:
+    """Strike the bars of a xylophone with two mallets, up and down the scale."""
+    pose = drums(replace(moment, seat=None))
+    way = 0.18 * moment.wave(0.4) * moment.body.reach
+    sticks = [replace(hold, at=(hold.at[0] + way, *hold.at[1:])) for hold in pose.holds[:2]]
+    base = replace(pose.holds[2], thing="xylophone")
+    return replace(pose, holds=(*sticks, base))
+
+
 def drums(moment: Moment) -> Pose:
     """Beat a drum with two sticks in turn; who sits has a kit before him already."""
     body = moment.body
@@ -303,7 +335,7 @@ INSTRUMENTS: Final[dict[str, Callable[[Moment], Pose]]] = {
     "violin": violin, "cello": cello, "guitar": guitar_like("guitar"),
     "electric guitar": guitar_like("electric guitar"), "piano": keys_of("piano"),
     "keyboard": keys_of("keyboard"), "drum": drums,
-    "harmonica": harmonica, "accordion": accordion, **_WINDS,
+    "harmonica": harmonica, "accordion": accordion, "harp": harp, "xylophone": xylophone, **_WINDS,
 }  # fmt: skip
 """How instruments are played, by what people call the thing."""
 
@@ -314,7 +346,8 @@ PLAYED: Final[dict[str, str]] = {
     "banjo": "guitar", "lute": "guitar", "mandolin": "guitar", "sitar": "guitar",
     "piano": "piano", "keyboard": "keyboard", "organ": "keyboard", "synthesizer": "keyboard",
     "grand piano": "piano", "drum": "drum", "drums": "drum", "drum set": "drum", "bongo": "drum",
-    "drum kit": "drum", "xylophone": "drum", "marimba": "drum", "trumpet": "trumpet",
+    "drum kit": "drum", "xylophone": "xylophone", "marimba": "xylophone", "harp": "harp",
+    "lyre": "harp", "trumpet": "trumpet",
     "trombone": "trumpet", "horn": "trumpet", "tuba": "trumpet", "bugle": "trumpet",
     "saxophone": "saxophone", "sax": "saxophone", "flute": "flute", "clarinet": "clarinet",
     "oboe": "clarinet", "recorder": "clarinet", "bagpipe": "clarinet", "harmonica": "harmonica",

@@ -6,7 +6,7 @@ from typing import Final
 
 from reelkite.engines.diorama.figures.holding.holds import Grasp, Hold, triple
 from reelkite.engines.diorama.figures.motions.attention import attend
-from reelkite.engines.diorama.figures.motions.chores.bearing import on
+from reelkite.engines.diorama.figures.motions.chores.bearing import base_of, before_chest, on
 from reelkite.engines.diorama.figures.motions.chores.desk import at_desk
 from reelkite.engines.diorama.figures.motions.moment import Moment, Motion, ease
 from reelkite.engines.diorama.figures.motions.seated import seated
@@ -103,11 +103,42 @@ def forge(moment: Moment) -> Pose:
     return attend(moment.looking(triple(spot)), pose, strength=0.7, keep=True)
 
 
+def inspect(moment: Moment) -> Pose:
+    """Look closely through a magnifying glass that is held before the face, and bend over it."""
+    body = moment.body
+    search = moment.wave(0.22)
+    at = (-0.30 * body.head, (-0.55 + 0.06 * search) * body.head, 1.55 * body.head)
+    glass = Hold("magnifying glass", "head", at, (0.14, 1.0, 0.0), size=1.15 * body.reach)
+    pose = replace(
+        base_of(moment), holds=(glass,), right=on((0.0, -0.03, 0.0), (0.0, 1.0, 0.0)),
+        spine=(0.22, 0.10 * search, 0.0), head=(0.02, 0.08 * search, -0.06), face=_CLOSE,
+    )  # fmt: skip
+    return attend(moment, pose, strength=0.2, keep=True)
+
+
+def cut_hair(moment: Moment) -> Pose:
+    """Cut hair with scissors in the right hand, a comb in the left that lifts the locks."""
+    body = moment.body
+    snip = moment.wave(1.1)
+    right = before_chest(moment, -0.06 + 0.05 * moment.wave(0.3), -0.10 + 0.03 * snip, 0.72)
+    left = before_chest(moment, 0.28, -0.04 + 0.05 * moment.wave(0.3), 0.70)
+    scissors = Hold("scissors", "chest", right, (0.75, 0.45, 0.3), size=body.reach)
+    comb = Hold("comb", "chest", left, (-0.8, 0.3, 0.2), size=body.reach)
+    pose = replace(
+        base_of(moment), holds=(scissors, comb), right=on((0.0, 0.0, 0.0), (0.0, 1.0, 0.0)),
+        left=on((0.0, 0.0, 0.0), (0.0, 1.0, 0.0), hold=1), spine=(0.12, 0.05 * snip, 0.0),
+        face=_BUSY,
+    )  # fmt: skip
+    return attend(moment, pose, strength=0.5)
+
+
 CRAFTS: Final[dict[str, Motion]] = {
     **dict.fromkeys(
         ("make pottery", "throw pot", "shape clay", "make pot", "build pot", "build vase"),
         make_pottery,
     ),
+    **dict.fromkeys(("inspect", "examine", "look magnifying glass"), inspect),
+    **dict.fromkeys(("cut hair", "trim hair", "trim beard"), cut_hair),
     **dict.fromkeys(("forge", "forge sword", "hammer sword", "forge iron"), forge),
     **dict.fromkeys(
         ("repair watch", "fix watch", "build watch", "make watch", "repair clock", "fix clock"),

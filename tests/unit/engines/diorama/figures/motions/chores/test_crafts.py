@@ -11,11 +11,13 @@ from reelkite.engines.diorama.figures.motions import motion_of
 from reelkite.engines.diorama.figures.motions.chores.crafts import (
     CRAFTS,
     STANDS_FOR,
+    cut_hair,
     forge,
+    inspect,
     make_pottery,
     repair_watch,
 )
-from reelkite.engines.diorama.figures.motions.moment import Moment
+from reelkite.engines.diorama.figures.motions.moment import Moment, Motion
 from reelkite.engines.diorama.figures.puppet import Puppet
 
 At = Callable[[float], Moment]
@@ -67,9 +69,28 @@ def test_a_vase_and_a_wheel_are_the_potter_s_own() -> None:
 
 @pytest.mark.parametrize("action", CRAFTS)
 def test_crafts_are_known_by_their_names(action: str) -> None:
-    """Nobody hammers a pot, mends a watch with a spanner, or forges without an anvil."""
-    crafts = {motion_of(each) for each in ("make pottery", "repair watch", "forge")}
-    assert motion_of(action) in crafts
+    """Nobody hammers a pot, mends a watch with a spanner, or cuts hair on a board."""
+    crafts = {forge, make_pottery, repair_watch, inspect, cut_hair}
+
+    assert CRAFTS[action] in crafts
+    assert motion_of(action) is not motion_of("look")
+
+
+@pytest.mark.parametrize(
+    ("motion", "things"),
+    [(inspect, {"magnifying glass"}), (cut_hair, {"scissors", "comb"})],
+)
+def test_small_tools_are_in_hand_before_the_face(motion: Motion, things: set[str], at: At) -> None:
+    """They are drawn, ahead of the body, and at least as high as the chest."""
+    moment = at(0.7)
+    puppet = Puppet.of(moment.body)
+    pose, bent = puppet.settle(motion(moment))
+
+    assert {hold.thing for hold in pose.holds} == things
+    for hold in pose.holds:
+        spot = puppet.thing(bent, hold)[:3, 3]
+        assert spot[1] > moment.body.hip
+        assert spot[2] > 0.1
 
 
 def test_sparks_fly_at_the_blow_only(at: At) -> None:
