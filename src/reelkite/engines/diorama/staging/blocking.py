@@ -46,7 +46,9 @@ _LANDMARKS: Final = frozenset(
 )  # fmt: skip
 _EXACT: Final = frozenset({"left of", "right of", "between", "around", "behind"})
 """Relations that say where a backdrop would have to stand."""
-_HANGING: Final = frozenset({"bunting", "chandelier", "disco-ball", "garland", "pendant-lamp"})
+_HANGING: Final = frozenset(
+    {"bunting", "chandelier", "disco-ball", "garland", "pendant-lamp", "pinata", "dreamcatcher"}
+)
 _HURDLE: Final = 0.55
 """Height of what one jumps over, as a share of one's own."""
 LEAPS: Final = frozenset({"jump", "leap", "hop", "climb", "step", "vault"})
@@ -141,8 +143,10 @@ _SIDEWAYS: Final = {
 """What is done behind something that hides the hands, and radians by which one is turned there."""
 
 
-def shown_from_the_side(part: Part) -> Part:
+def shown_from_the_side(part: Part, *, bench: bool = False) -> Part:
     """Return a long thing turned to three quarters; from the front a bicycle is a stroke.
+
+    One on which several sit in a row, a ``bench``, lies straight across, as their row does.
 
     An animal that goes somewhere is turned by its gait later, and takes that room already.
     """
@@ -155,7 +159,8 @@ def shown_from_the_side(part: Part) -> Part:
     long = part.extent.near + part.extent.far >= _LONG * part.extent.width
     if not long or not asset.startswith("prop/"):
         return part
-    return replace(part, extent=_turned(part.extent, _THREE_QUARTERS), turn=_THREE_QUARTERS)
+    turn = math.pi / 2 if bench else _THREE_QUARTERS
+    return replace(part, extent=_turned(part.extent, turn), turn=turn)
 
 
 def _turned(extent: Extent, yaw: float) -> Extent:

