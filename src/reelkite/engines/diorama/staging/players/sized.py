@@ -76,7 +76,8 @@ class Sized:
 
 def sized(subject: Subject, body: Performer) -> Performer:
     """Return the body as small or large as the subject is said to be, or as it is."""
-    words = frozenset(subject.attributes) & {*_LIKENESSES, "tiny", "huge", *_SHARES}
+    said = {*subject.attributes, subject.noun.split(" ")[0]}
+    words = frozenset(said & {*_LIKENESSES, "tiny", "huge", *_SHARES})
     return Sized(body, words, subject.asset.startswith("person/")) if words else body
 
 

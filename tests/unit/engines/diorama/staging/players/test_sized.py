@@ -67,3 +67,10 @@ def test_what_is_of_usual_size_is_left_alone() -> None:
     """Without a word about its size a body is played as it is."""
     plain = Casting(Path("unused")).performer_for("prop/car")
     assert sized(Subject(noun="car", asset="prop/car"), plain) is plain
+
+
+def test_a_toy_is_one_by_its_name_too() -> None:
+    """A toy train is small though nobody calls it so besides."""
+    plain = Casting(Path("unused")).performer_for("prop/train")
+    toy = sized(Subject(noun="toy train", asset="prop/train"), plain)
+    assert toy.extent(ACT).height < 0.3
