@@ -229,15 +229,16 @@ def _draw_all(
     """Draw the frames with these numbers; wait whenever both slots are still to be read."""
     with closing(opener()) as painters:
         paint = next(painters)
-        give_back_memory()
         ahead = 0
-        for number in numbers:
+        for drawn, number in enumerate(numbers):
             if ahead == _SLOTS:
                 pipe.recv()
                 ahead -= 1
             slot(number)[:] = paint(number)
             pipe.send(number)
             ahead += 1
+            if drawn == 0:  # what opening left behind
+                give_back_memory()
         while ahead:
             pipe.recv()
             ahead -= 1
