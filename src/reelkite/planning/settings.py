@@ -51,8 +51,9 @@ def choose(reading: Reading, things: Sequence[Thing], findings: Findings | None 
     best = _strongest(named, hints) if named else None
     if best is not None and not _is_outdone(best, hints):
         place = _inside(best) or _narrowed(best, hints)
-        inner = without_its_shell(Setting(place, best.words), things)
-        return Setting(fitting.fit(place, inner, named=True), best.words)
+        words = _with_city(best, named)
+        inner = without_its_shell(Setting(place, words), things)
+        return Setting(fitting.fit(place, inner, named=True), words)
     if not hints:
         bare = not things and not reading.missed
         return Setting(OPEN if bare else NEUTRAL)
@@ -163,6 +164,14 @@ def _strongest(named: Sequence[PlaceVote], hints: Mapping[str, float]) -> PlaceV
     return max(named, key=worth)
 
 
+def _with_city(best: PlaceVote, named: Sequence[PlaceVote]) -> str:
+    """Return the words of the place and the city that it lies in: "balcony in paris"."""
+    cities = tables.words("settings", "city")
+    around = next((vote.words for vote in named if vote.words in cities), None)
+    held = around is None or f" {around} " in f" {best.words} "
+    return best.words if held else f"{best.words} in {around}"
+
+
 def _is_outdone(best: PlaceVote, hints: Mapping[str, float]) -> bool:
     """Whether a general word says less than what is on stage: whisky with ice is at a bar."""
     weak = _is_general(best.words) and best.strength <= 1.0
@@ -171,11 +180,14 @@ def _is_outdone(best: PlaceVote, hints: Mapping[str, float]) -> bool:
 
 def _inside(best: PlaceVote) -> str | None:
     """Return the room inside a building or a vehicle: in a castle is in its hall."""
-    if best.prep not in _INDOORS:
+    if best.prep not in _INDOORS or best.words.rpartition(" ")[2] in _UNROOFED:
         return None
     rooms = tables.values("settings", "inside")
     return rooms.get(best.words) or rooms.get(best.place)
 
+
+_UNROOFED: Final = frozenset({"courtyard", "garden", "gate", "grounds", "roof", "ruins", "yard"})
+"""Parts of a building where one is still under the sky."""
 
 _INDOORS: Final = frozenset({"in", "inside", "within", "inside of", "into"})
 

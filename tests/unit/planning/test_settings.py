@@ -288,3 +288,16 @@ def test_music_in_the_rain_is_played_in_the_street() -> None:
 def test_a_place_that_lies_in_another_is_meant(prompt: str, place: str) -> None:
     """An oasis is in a desert: naming both means the oasis."""
     assert plan(prompt, 4).shots[0].setting == place
+
+
+def test_a_place_keeps_the_city_that_it_lies_in() -> None:
+    """A balcony in Paris is a balcony, and Paris is not forgotten."""
+    shot = plan("A family has breakfast on a balcony in Paris", 4).shots[0]
+    assert (shot.setting, shot.setting_words) == ("balcony", "balcony in paris")
+    assert plan("a dog in paris", 4).shots[0].setting_words == "paris"
+
+
+def test_a_courtyard_has_no_roof() -> None:
+    """In a temple one is inside, in its courtyard before it."""
+    assert plan("a monk sits in a temple", 4).shots[0].setting == "temple interior"
+    assert plan("a monk sits in a temple courtyard", 4).shots[0].setting == "shrine"

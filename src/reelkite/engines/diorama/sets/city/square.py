@@ -10,7 +10,7 @@ from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, placed
 from reelkite.engines.diorama.scene.places import Built, Dressing, Layout, Sightline
 from reelkite.engines.diorama.sets.city import air
-from reelkite.engines.diorama.sets.city.cities import town_of
+from reelkite.engines.diorama.sets.city.cities import city_of, town_of
 from reelkite.engines.diorama.sets.city.facade import House, row
 from reelkite.engines.diorama.sets.city.fittings import furniture
 from reelkite.engines.diorama.sets.city.fittings.landmark import clock_tower, fountain
@@ -23,6 +23,8 @@ from reelkite.engines.diorama.sets.city.palette import (
 from reelkite.engines.diorama.sets.city.plot import Plot, Spot, stood
 from reelkite.engines.diorama.sets.city.roadway import road
 from reelkite.engines.diorama.sets.joinery import Pieces, joined, moved
+from reelkite.engines.diorama.sets.kit import Thing, items_of, thing
+from reelkite.engines.diorama.sets.kit.things import together
 
 _BACK: Final = -22.0
 _SIDE: Final = 15.0
@@ -46,25 +48,43 @@ class Square:
     def build(self, dressing: Dressing, layout: Layout, sightline: Sightline) -> Built:
         """Return paving, houses, the fountain and what stands around it."""
         del layout  # the dressing says it all
-        town, lit, snowy = town_of(dressing), is_lit(dressing), is_snowy(dressing)
+        town, city = town_of(dressing), city_of(dressing)
+        lit, snowy = is_lit(dressing), is_snowy(dressing)
         generator = np.random.default_rng((dressing.seed, 81))
         homes = _homes(town, generator)
         pieces: list[Solid] = [
             *road(0.0, 40.0, 0.0, wet=is_wet(dressing), snowy=snowy),
             *_open_to_sun(row(homes, town, generator, lit=lit, snowy=snowy), sightline.sun),
-            *moved(clock_tower(town, lit=lit), placed((3.4, 0.0, _BACK - 4.0))),
+            *(() if city else moved(clock_tower(town, lit=lit), placed((3.4, 0.0, _BACK - 4.0)))),
             *moved(fountain(town), placed((-3.2 if not dressing.portrait else -1.0, 0.0, -11.5))),
             *furniture.bunting((-_SIDE, 6.4, -12.0), (3.0, 8.5, _BACK), town, sag=1.6),
             *furniture.bunting((_SIDE, 6.0, -10.0), (4.2, 8.5, _BACK), town, sag=1.4),
         ]
-        things = stood(Plot(town, generator, dressing, sightline), _spots())
-        pieces.extend(things.pieces)
+        plot = Plot(town, generator, dressing, sightline)
+        things, own = stood(plot, _spots()), _landmarks(plot)
+        pieces.extend([*things.pieces, *own.pieces])
         return Built(
-            items=joined(pieces),
-            lamps=things.lamps,
+            items=(*joined(pieces), *items_of(own)),
+            lamps=(*things.lamps, *own.lamps),
             particles=air.falling(dressing),
             water=air.mirror(dressing),
         )
+
+
+def _landmarks(plot: Plot) -> Thing:
+    """Return what the city is known by, behind the houses, unless it is on stage itself."""
+    city = city_of(plot.dressing)
+    lines = city.lines("far") if city else ()
+    return together(
+        thing(line.values[0], plot.look).stood(
+            placed(
+                (float(line.values[1]) + 2.4, line.number("y"), _BACK - 14.0),
+                scale=line.number("size", 1.0),
+            )
+        )
+        for line in lines
+        if line.values[0] not in plot.dressing.staged
+    )
 
 
 def _homes(town: Town, generator: np.random.Generator) -> list[tuple[House, Mat4]]:

@@ -9,6 +9,9 @@ from reelkite.engines.diorama.sets.nature.site import Site
 
 CALM: Final = Layout()
 
+_SNOWY: Final = frozenset({"snowy", "snow", "frozen", "icy", "winter"})
+"""Words of a place on which snow lies in any weather."""
+
 
 def grounded(ground: Ground, layout: Layout = CALM) -> Layout:
     """Return ``layout`` on ``ground``, its stage lifted or lowered onto it."""
@@ -18,8 +21,9 @@ def grounded(ground: Ground, layout: Layout = CALM) -> Layout:
 
 
 def snow_lies(dressing: Dressing) -> bool:
-    """Return whether the dressing asks for snow on the ground."""
-    return dressing.season == "winter" or dressing.weather == "snow"
+    """Return whether the dressing asks for snow on the ground, or names a place that has some."""
+    named = {*dressing.setting.split(), *(dressing.words or "").lower().split()}
+    return dressing.season == "winter" or dressing.weather == "snow" or bool(named & _SNOWY)
 
 
 def site_of(dressing: Dressing, layout: Layout, sightline: Sightline, *, snow: bool = True) -> Site:

@@ -33,3 +33,13 @@ def test_a_low_sun_behind_the_houses_still_lights_the_stage(see: Callable[..., A
     near = np.concatenate([solid.mesh.positions for solid in tall])
     inside = (np.abs(near[:, 2]) < 17) & (near[:, 1] > 6.5)
     assert not inside.any()
+
+
+def test_a_square_shows_what_its_city_is_known_by(see: Callable[..., Any]) -> None:
+    """Behind the houses of a square in Moscow stand its domes, unless they are on stage."""
+    square = Square()
+    known, staged = (
+        see(square, words="moscow", staged=on_stage).triangles()
+        for on_stage in ((), ("onion church",))
+    )
+    assert known > staged

@@ -14,3 +14,10 @@ def test_snow_lies_in_winter_and_when_it_snows() -> None:
     assert snow_lies(Dressing("park", season="winter"))
     assert snow_lies(Dressing("park", weather="snow"))
     assert not snow_lies(Dressing("park"))
+
+
+def test_snow_lies_where_the_place_says_so() -> None:
+    """A snowy or frozen place is white whatever falls from its sky; others are not."""
+    assert snow_lies(Dressing("snowy forest"))
+    assert snow_lies(Dressing("forest", words="a frozen forest"))
+    assert not snow_lies(Dressing("forest", words="a quiet forest"))
