@@ -65,7 +65,7 @@ def shot(
         setting_words=setting.words,
         time_of_day=findings.first("time") or implied_time(findings, setting.place, reading),
         weather=_falling(findings, setting.place) or "clear",
-        season=findings.first("season"),
+        season=findings.first("season") or ("winter" if reading.icy else None),
         light=_light(findings, setting),
         depth_of_field=camera.depth_of_field(findings),
         style=_style(findings),

@@ -179,3 +179,8 @@ def test_more_of_a_thing_in_a_later_shot_are_more() -> None:
     """One candle first, hundreds then."""
     shots = plan("A candle in a church. Cut to: hundreds of candles.", 8).shots
     assert [shot.subjects[0].count for shot in shots] == [1, 24]
+
+
+def test_a_frozen_place_is_in_winter() -> None:
+    """A wolf beside a frozen river stands in snow."""
+    assert plan("A wolf beside a frozen river.", 4).shots[0].season == "winter"

@@ -186,7 +186,7 @@ def _only_thing(thing: Thing, prep: Unit) -> bool:
     """Whether a building or the like is meant as a thing: "behind the lighthouse"."""
     nouns = tables.words("settings", "also a subject")
     both = thing.embodied or thing.noun in nouns
-    return both and thing.entry is not None and prep.lemma not in _INTO_PLACE
+    return both and thing.entry is not None and prep.lemma not in _INTO_PLACE | {"from"}
 
 
 def _in_place(thing: Thing, prep: Unit, verb: Deed | None, reading: Reading) -> None:

@@ -169,6 +169,7 @@ class Reading:
         aside: What stands to a side of whatever is named next: "a tower on the left".
         about: What the last clause was about.
         handled: The object of the last verb.
+        icy: A place was said to be frozen.
         quoted: Words that are written on things, for the signs still to come in the text.
     """
 
@@ -178,6 +179,7 @@ class Reading:
     missed: list[str] = field(default_factory=list)
     quoted: list[str] = field(default_factory=list)
     about: Thing | None = None
+    icy: bool = False
     aside: tuple[Thing, str] | None = None
     handled: Thing | None = None
 

@@ -138,6 +138,7 @@ def vote(
     reading.vote(place or thing.place or "", words, strength - cost, prep)
     if "empty" in thing.attributes:
         reading.exclude("people")
+    reading.icy = reading.icy or "ice" in thing.attributes
 
 
 def place_words(thing: Thing) -> str:
@@ -278,6 +279,9 @@ def write(words: str, last: Thing | None, reading: Reading) -> None:
 
 
 def _group(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:
+    if first.embodied and first.noun == "bouquet":
+        first.colour, second.worked = first.colour or second.colour, True
+        return first
     size = int(tables.values("grammar", "groups")[phrase.head.lemma])
     times = phrase.number or (2 if first.many else 1)
     second.count = min(MOST, (1 if one_heap(second) else size) * max(1, times))
@@ -289,6 +293,13 @@ def _group(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thi
     return second
 
 
+_SERVED: Final = frozenset(
+    {"prop/soup", "prop/salad", "emoji/spaghetti", "emoji/shallow-pan-of-food", "emoji/pot-of-food"}
+    | {"emoji/steaming-bowl", "emoji/curry-rice", "emoji/cooked-rice", "emoji/glass-of-milk"}
+)
+"""Bodies that bring their own bowl, plate or glass."""
+
+
 def _container(first: Thing, second: Thing, reading: Reading, phrase: Phrase) -> Thing:
     second.worked = True
     if phrase.head.lemma in {"slice", "pile", "stack"} and second.embodied:
@@ -296,7 +307,11 @@ def _container(first: Thing, second: Thing, reading: Reading, phrase: Phrase) ->
             second.many = True
             second.count = max(second.count, 4)
         return second
-    if second.embodied and second.many:
+    own = second.entry is not None and second.entry.asset in _SERVED
+    if own:
+        second.noun = f"{first.noun} of {second.noun}"
+        return second
+    if second.embodied and (second.many or second.kind == "food"):
         introduce(second, reading)
         second.relate("on" if first.noun in {"plate", "tray", "platter"} else "in", first)
     else:

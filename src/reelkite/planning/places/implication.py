@@ -23,6 +23,8 @@ _BY_HABITAT: Final = 3.2
 _BY_ASSET: Final = 3.0
 _BY_CLASS: Final = 1.5
 _BY_CLUE: Final = 0.8
+_BY_TREE: Final = 6.0
+"""Who does something under a tree is out of doors, whatever it is."""
 _HEARD: Final = 0.6
 """What is left of a noun's points when it is not on stage: a gravestone without a body."""
 _BY_CUE: Final = 3.6
@@ -53,6 +55,10 @@ def points(
             share = weight * _fitness(place, things, large=large)
             out[place] = out.get(place, 0.0) + strength * share
     nouns = tables.values("settings", "implied noun")
+    if any(
+        kind == "under" and to.noun.endswith("tree") for one in things for kind, to in one.relations
+    ):
+        out["park"] = out.get("park", 0.0) + _BY_TREE
     for thing in reading.things:
         if thing not in things and thing.noun in nouns:
             place = nouns[thing.noun]

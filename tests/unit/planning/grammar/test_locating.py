@@ -136,3 +136,9 @@ def test_what_one_is_on_and_what_one_becomes(prompt: str, ties: list[tuple[str, 
     """On the roof of a train is on the train; nobody stands in what she became."""
     subjects = plan(prompt, 4).shots[0].subjects
     assert [(tie.kind, subjects[tie.to].noun) for tie in subjects[0].relations] == ties
+
+
+def test_who_fishes_from_a_pier_is_on_it() -> None:
+    """The pier is the place, not a thing on it."""
+    shot = plan("An old man fishes from a wooden pier.", 4).shots[0]
+    assert (shot.setting, [one.noun for one in shot.subjects]) == ("pier", ["old man"])

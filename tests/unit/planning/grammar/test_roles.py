@@ -114,3 +114,17 @@ def test_garments_of_several_are_worn_in_the_singular() -> None:
     """People in grey coats each wear a grey coat."""
     (people,) = plan("People in grey coats walk", 4).shots[0].subjects
     assert people.attributes == ("grey coat",)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "shown"),
+    [
+        ("A bowl of ramen.", [("bowl of ramen", ())]),
+        ("A plate of sushi.", [("sushi", ("on",)), ("plate", ())]),
+        ("A bouquet of white roses.", [("bouquet", ())]),
+    ],
+)
+def test_what_is_served_is_seen(prompt: str, shown: list[tuple[str, tuple[str, ...]]]) -> None:
+    """Ramen brings its bowl, sushi lies on its plate, roses are the bouquet."""
+    subjects = plan(prompt, 4).shots[0].subjects
+    assert [(one.noun, tuple(tie.kind for tie in one.relations)) for one in subjects] == shown

@@ -1,6 +1,7 @@
 import pytest
 
 from reelkite.domain.storyboard import Match
+from reelkite.planning import plan
 from reelkite.planning.catalogue import Entry, entries
 from reelkite.planning.grammar.reading import Reading, Thing
 from reelkite.planning.phrases import Findings, Hit
@@ -73,3 +74,8 @@ def test_a_role_that_names_its_place_is_there() -> None:
     """A street musician stays in the street, whatever he plays."""
     assert first(thing("street musician", "play violin"), thing("violin")) == "city street"
     assert first(thing("violinist", "play violin"), thing("violin")) == "concert hall"
+
+
+def test_under_a_tree_is_out_of_doors() -> None:
+    """Who reads under a tree reads in no library."""
+    assert plan("A girl reading a book under a tree.", 4).shots[0].setting == "park"

@@ -145,6 +145,11 @@ _IDIOMS: Final[tuple[tuple[str, str, _Said], ...]] = (
     ),
     ("palette", r"\b(?:[\w-]+\s+){0,3}palette\b(?!\s+knife)", _palette),
     ("beat", r"\bbeat(?:en)?[\s-]up\b(?=\s+\w)", "old"),
+    (
+        "outside",
+        r"\boutside\s+(?:the|a|an|his|her|their|its|my)\s+(\w+)\s+windows?\b",
+        r"in the \1",
+    ),
     ("shar", rf"\b(shar(?:es?|ing|ed))\s+((?:an?|the|one)\s+{_SEAT})\b", _seated),
     (
         "rain",

@@ -62,6 +62,7 @@ def test_a_creature_of_many_parts_is_the_body_with_the_parts_grafted_on() -> Non
         ("a cat, warm tungsten palette", "a cat, "),
         ("red as a bird passes", "red as a bird passes"),
         ("a beat-up car", "a old car"),
+        ("snow falls outside his workshop window", "snow falls in the workshop"),
         ('return "a bird on a mailbox"; }', "a bird on a mailbox. "),
     ],
 )
