@@ -17,6 +17,7 @@ _OTHERS: Final = {
     "elements.ELEMENTS": "iceberg crystal bonfire tornado",
     "weather.WEATHER": "cloud rainbow lightning",
     "wonders.WONDERS": "portal enchanted-tree",
+    "finds.FINDS": "beehive nest pine-cone egg acorn wheat catapult",
     "hoards.HOARDS": "treasure dragon-egg",
     "yard.YARD": "scarecrow tombstone hay-bale cauldron watering-can sandcastle puddle rock-arch",
 }
