@@ -87,7 +87,12 @@ class Crew:
         bytes_each = size.height * size.width * _CHANNELS
         # Anonymous: containers give /dev/shm 64 MB, and a name would outlive a kill -9.
         self._memory = mmap.mmap(-1, bytes_each * _SLOTS * self._workers)
-        self._crew = tuple(self._hire(opener, number) for number in range(self._workers))
+        # Frozen: the children's garbage collector does not write to, and so copy, what we own.
+        gc.freeze()
+        try:
+            self._crew = tuple(self._hire(opener, number) for number in range(self._workers))
+        finally:
+            gc.unfreeze()
 
     def frames(self) -> Iterator[RGBFrame]:
         """Yield the frames in order; each is the caller's own copy.

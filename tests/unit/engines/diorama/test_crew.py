@@ -1,5 +1,6 @@
 """Drawing processes: order, failure, death."""
 
+import gc
 import os
 import signal
 import time
@@ -124,6 +125,23 @@ def test_giving_memory_back_takes_nothing_that_is_used() -> None:
     give_back_memory()
 
     assert int(alive.sum()) == 499500
+
+
+def test_drawing_processes_leave_the_callers_memory_alone() -> None:
+    """What the caller holds is hidden from their garbage collector, and from his no longer."""
+
+    def counting() -> Generator[Painter, None, None]:
+        hidden = min(gc.get_freeze_count(), 255)
+
+        def paint(number: int) -> RGBFrame:
+            del number
+            return np.full((4, 8, 3), hidden, dtype=np.uint8)
+
+        yield paint
+
+    frame = next(Crew(counting, SIZE, 1, 1).frames())
+    assert int(frame.max()) == 255
+    assert gc.get_freeze_count() < 255
 
 
 def test_frames_take_no_named_shared_memory() -> None:
