@@ -166,6 +166,20 @@ class Creature:
             max(left, 0.0), max(right, 0.0), height, max(near, 0.0), max(far, 0.0), bottom
         )
 
+    def face(self, act: Act) -> tuple[Vec3, float] | None:
+        """Return the middle of the head at mid-shot and its radius, in the world, in metres.
+
+        None for who has no face to come close to.
+        """
+        part = _Part.of(act, self.casting)
+        spots = part.animal.spots()
+        if not {"head", "top", "mouth"} <= spots.keys():
+            return None
+        second = act.seconds / 2
+        head, top = (part.spot(spots[name], second)[:3, 3] for name in ("head", "top"))
+        x, y, z = head.tolist()
+        return (x, y, z), float(np.linalg.norm(top - head))
+
     def perform(self, act: Act) -> Performance:
         """Mould the animal and set it in motion."""
         part = _Part.of(act, self.casting)

@@ -52,6 +52,7 @@ from reelkite.engines.diorama.staging.dealings import (
     Track,
     dealt,
     is_the_place,
+    portrait_of,
     related_by_deeds,
     sized_by_deeds,
     tabled,
@@ -204,6 +205,9 @@ def _composed(blocked: Blocked, site: Site) -> _Composition:
     cropped = _crops(shot)
     site = replace(site, view=view, lead=_lead_room(blocked, site.layout, optics_of(view, aspect)))
     roles = _acting(blocked, site)
+    near = portrait_of(shot, view, roles)
+    if near is not None:
+        return _Composition(replace(site, view=near), roles, 0.0)
     wider = view if cropped else _kept_in(fitted(view, roles, aspect), site.layout)
     if wider != view:
         site = replace(site, view=wider)
@@ -288,7 +292,10 @@ def _cast(shot: Shot, ties: tuple[Tie, ...], casting: Casting) -> tuple[Part, ..
         subject = named if index in hung | holders else on_foot(named)
         performer = casting.performer_of(subject, _fit(index, subject, shot, ties))
         extent = performer.extent(Act(_looks(subject), action=subject.action))
-        parts.append(shown_from_the_side(Part(index, subject, performer, extent)))
+        upon = [tie.part for tie in ties if (tie.host, tie.kind) == (index, "on")]
+        sitters = sum(shot.subjects[guest].count for guest in upon)
+        part = Part(index, subject, performer, extent)
+        parts.append(shown_from_the_side(part, bench=sitters > 1))
     return tuple(parts)
 
 

@@ -1,5 +1,6 @@
 """Sizes, ties and numbers."""
 
+import math
 from dataclasses import dataclass, replace
 
 import pytest
@@ -268,3 +269,12 @@ def test_a_giraffe_towers_over_a_car_as_it_does_in_life() -> None:
     among, striped = sized((giraffe, zebra), (), on_table=False)
 
     assert beside_car.height / car.height > 1.15 * among.height / striped.height
+
+
+def test_what_several_sit_on_lies_across() -> None:
+    """A long fence is turned to three quarters, and straight across under a row of cats."""
+    fence = replace(part(0), extent=Extent(0.1, 0.1, 0.8, near=1.0, far=1.0))
+    alone, row = (shown_from_the_side(fence, bench=bench) for bench in (False, True))
+
+    assert alone.turn < row.turn == pytest.approx(math.pi / 2)
+    assert row.width > alone.width

@@ -34,6 +34,8 @@ from reelkite.engines.diorama.staging.locomotion import gait_of
 from reelkite.engines.diorama.staging.things import seat_of
 
 _EMPTY_STAGE: Final = Extent(left=1.2, right=1.2, height=1.6, near=0.3, far=0.3)
+_ON_A_TABLE: Final = 0.16
+"""Size of what is looked at on an empty table, as a share of that on an empty stage."""
 _FROM_THE_AIR: Final = Extent(left=6.0, right=6.0, height=7.0, near=1.0, far=1.0)
 _THIRD: Final = 0.37
 _ALTITUDE: Final = 2.2
@@ -43,7 +45,7 @@ _OVER_RANKS: Final = (9.0, 4.0)
 _NEAR: Final = {Framing.MEDIUM: 0.62, Framing.CLOSE_UP: 0.70}
 _STEAMING: Final = frozenset({"steam", "smoke", "burn", "boil"})
 _PILED: Final = frozenset({"on", "above"})
-_AT_A_PILE: Final = 8.0
+_AT_A_PILE: Final = 6.0
 """Degrees from which one sees that one thing is on top of another, not in front of it."""
 _FROM_ABOVE: Final = 0.44
 """Share of the frame of a hero who is seen from the air, where height is foreshortened."""
@@ -53,6 +55,8 @@ _COMPANY: Final = 3
 _COMPANY_SHARE: Final = 0.5
 _IN_ROOMS: Final = {Framing.WIDE: 0.5, Framing.EXTREME_WIDE: 0.38}
 _AT_WORK: Final = FrameRule(0.92, 0.36, 28, 0.50)
+_WORKER: Final = FrameRule(0.88, 0.56, 30, 0.51)
+"""A close-up of somebody at work holds both face and hands."""
 _CHEST: Final = 0.66
 """Height of the upper edge of what is shown of hands at work, by that of the person."""
 _OVER_HANDS: Final = 12.0
@@ -93,9 +97,11 @@ def framed(shot: Shot, aspect: float, layout: Layout, blocked: Blocked) -> View:
     people = any(is_person(part.subject) for part in blocked.parts)
     rule = _filled(_rules(blocked, people=people)[shot.framing], shot, blocked)
     rule = _roomy(rule, shot, layout)
-    group = _indoors(_group(shot, blocked), layout)
+    group = _indoors(_group(shot, blocked, layout), layout)
     work = handiwork(shot, blocked)
     vantage = blocked.manner.vantage
+    if shot.framing is Framing.CLOSE_UP and _busy(blocked):
+        rule = _WORKER
     rule = vantage.seen_by(work or rule)
     stage, shown = layout.stage, group.height * rule.shown
     top = layout.floor + group.base + (_CHEST if work else 1.0) * group.height
@@ -110,7 +116,7 @@ def framed(shot: Shot, aspect: float, layout: Layout, blocked: Blocked) -> View:
     )
     elevation = _elevation(shot, layout, blocked, group)
     azimuth = vantage.turn * _play(shot, layout, blocked)
-    elevation += vantage.rise * _rise(shot, layout)
+    elevation += _rise(shot, layout, blocked)
     view = _above_ground(base_view(frame, elevation, azimuth), layout, shown)
     return view if layout.room is None else inside(view, layout.room)
 
@@ -141,23 +147,30 @@ def _play(shot: Shot, layout: Layout, blocked: Blocked) -> float:
     return _TURN
 
 
-def _rise(shot: Shot, layout: Layout) -> float:
-    """Return how many degrees the camera may be higher or lower without another angle's look."""
-    if layout.tabletop is not None or shot.framing not in CLOSE:
-        return _RISE
-    return 0.5 * _RISE
+def _rise(shot: Shot, layout: Layout, blocked: Blocked) -> float:
+    """Return how many degrees higher or lower the camera is by chance, still at that angle."""
+    rise = _RISE * blocked.manner.vantage.rise
+    if any(tie.kind in _PILED for tie in blocked.ties):
+        return min(0.0, 0.5 * rise)
+    return rise if layout.tabletop is not None or shot.framing not in CLOSE else 0.5 * rise
 
 
 def handiwork(shot: Shot, blocked: Blocked) -> FrameRule | None:
     """Return the framing of hands at work: a macro of pouring shows the cup, and no face."""
-    if shot.framing is not Framing.EXTREME_CLOSE_UP or not blocked.parts:
-        return None
+    small = shot.framing is Framing.EXTREME_CLOSE_UP
+    return _AT_WORK if small and _busy(blocked) else None
+
+
+def _busy(blocked: Blocked) -> bool:
+    """Whether the hero is a person whose hands are at work, or hold what is to be seen."""
+    if not blocked.parts:
+        return False
     hero = blocked.parts[0]
     verb = (hero.subject.action or "").partition(" ")[0]
     busy = verb in _HANDIWORK or any(
         tie.kind == "holds" and tie.host == hero.index and verb in _HOLDING for tie in blocked.ties
     )
-    return _AT_WORK if busy and is_person(hero.subject) else None
+    return busy and is_person(hero.subject)
 
 
 def _roomy(rule: FrameRule, shot: Shot, layout: Layout) -> FrameRule:
@@ -217,11 +230,12 @@ class _Group:
     aloft: bool = False
 
 
-def _group(shot: Shot, blocked: Blocked) -> _Group:
+def _group(shot: Shot, blocked: Blocked, layout: Layout) -> _Group:
     """Return the hero group: all that is there, or only the people in a close framing of them."""
     if not blocked.spots:
         empty = _FROM_THE_AIR if shot.angle is Angle.AERIAL else _EMPTY_STAGE
-        return _Group(0.0, empty.height, -empty.left, empty.right)
+        unit = 1.0 if layout.tabletop is None else _ON_A_TABLE
+        return _Group(0.0, unit * empty.height, -unit * empty.left, unit * empty.right)
     hero = blocked.parts[0]
     if shot.framing in CLOSE and is_person(hero.subject):
         return _of_people(shot, blocked)

@@ -6,6 +6,7 @@ from reelkite.engines.diorama.staging.dealings.dealing import (
     sized_by_deeds,
 )
 from reelkite.engines.diorama.staging.dealings.places import is_the_place
+from reelkite.engines.diorama.staging.dealings.portraits import portrait_of
 from reelkite.engines.diorama.staging.dealings.rails import Track, tracks
 from reelkite.engines.diorama.staging.dealings.tables import tabled
 
@@ -13,6 +14,7 @@ __all__ = [
     "Track",
     "dealt",
     "is_the_place",
+    "portrait_of",
     "related_by_deeds",
     "sized_by_deeds",
     "tabled",

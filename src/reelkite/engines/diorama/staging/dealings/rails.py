@@ -143,9 +143,12 @@ def tracks(roles: Sequence[Role], setting: str) -> tuple[Track, ...]:
 def _is_train(role: Role) -> bool:
     kind, _, word = role.part.subject.asset.partition("/")
     on_ground = role.tie is None and abs(_above(role)) < 0.3 * role.part.height
-    return kind == "prop" and word in _TRAINS and on_ground and role.act.scale > _TOY
+    likeness = _LIKENESSES & set(role.part.subject.attributes)
+    large = role.act.scale > _TOY and not likeness
+    return kind == "prop" and word in _TRAINS and on_ground and large
 
 
+_LIKENESSES: Final = frozenset({"toy", "model", "miniature", "tiny"})
 _TOY: Final = 0.3
 """Scale below which a train is a toy on a table or a carpet."""
 

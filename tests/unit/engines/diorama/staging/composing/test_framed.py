@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from reelkite.domain.storyboard import Framing, Relation, Shot
+from reelkite.domain.storyboard import Framing, Relation, Shot, Subject
 from reelkite.engines.diorama.camera.vantage import Vantage
+from reelkite.engines.diorama.scene.acting import Extent
 from reelkite.engines.diorama.scene.places import Layout
 from reelkite.engines.diorama.staging.blocking import Part, ties_of
 from reelkite.engines.diorama.staging.composing.columns import Manner, spots_for
@@ -14,6 +15,7 @@ from reelkite.engines.diorama.staging.composing.framed import Blocked, framed
 from tests.unit.engines.diorama.staging.boards import COFFEE, KITE
 from tests.unit.engines.diorama.staging.bodies import part
 
+NARROW = Extent(left=0.3, right=0.3, height=1.7, near=0.2, far=0.2)
 ALONE = replace(KITE, subjects=(replace(KITE.subjects[0], relations=()),))
 
 
@@ -145,3 +147,22 @@ def test_heroes_are_nearer_in_a_room_than_in_a_landscape() -> None:
     near, far = (framed(wide, 16 / 9, each, blocked(part(0))) for each in (room, Layout()))
 
     assert near.focus < 0.9 * far.focus
+
+
+def test_a_close_up_of_somebody_at_work_holds_the_hands() -> None:
+    """Whoever pours is seen from farther than whoever smiles: the hands are in the picture."""
+    close = replace(ALONE, framing=Framing.CLOSE_UP)
+    pouring, smiling = (
+        replace(part(0), extent=NARROW, subject=Subject("barista", "person/adult", action=action))
+        for action in ("pour milk", "smile")
+    )
+
+    assert away(close, blocked(pouring)) > 1.2 * away(close, blocked(smiling))
+
+
+def test_an_empty_table_is_looked_at_from_near() -> None:
+    """What is framed where nobody is named is smaller on a table than on a stage."""
+    table = Layout(indoor=True, tabletop=0.75)
+    on_table, on_ground = (framed(ALONE, 16 / 9, place, blocked()) for place in (table, Layout()))
+
+    assert on_table.focus < 0.3 * on_ground.focus

@@ -58,9 +58,18 @@ def test_a_track_ends_at_a_steep_hill() -> None:
         (train("prop/car"), "valley"),
         (train(scale=0.1), "nursery"),
         (train(), "railway station"),
+        (
+            replace(
+                train(),
+                part=replace(
+                    train().part, subject=replace(train().part.subject, attributes=("toy",))
+                ),
+            ),
+            "nursery",
+        ),
         (replace(train(), act=replace(train().act, at=(0.0, 9.0, 0.0))), "sky"),
     ],
-    ids=["car", "toy", "rails of the place", "in the sky"],
+    ids=["car", "toy", "rails of the place", "a likeness", "in the sky"],
 )
 def test_no_track_is_laid_for_others(role: Role, setting: str) -> None:
     """Cars, toys, trains at a station and trains in the sky get none."""
