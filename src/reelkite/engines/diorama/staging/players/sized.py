@@ -76,9 +76,11 @@ class Sized:
 
 def sized(subject: Subject, body: Performer) -> Performer:
     """Return the body as small or large as the subject is said to be, or as it is."""
-    said = {*subject.attributes, subject.noun.split(" ")[0]}
+    person = subject.asset.startswith("person/")
+    named = set(subject.noun.split(" ")[:-1])
+    said = {*subject.attributes, *named} - ({"model"} if person else set())
     words = frozenset(said & {*_LIKENESSES, "tiny", "huge", *_SHARES})
-    return Sized(body, words, subject.asset.startswith("person/")) if words else body
+    return Sized(body, words, person) if words else body
 
 
 def _grown(size: float) -> float:

@@ -74,3 +74,11 @@ def test_a_toy_is_one_by_its_name_too() -> None:
     plain = Casting(Path("unused")).performer_for("prop/train")
     toy = sized(Subject(noun="toy train", asset="prop/train"), plain)
     assert toy.extent(ACT).height < 0.3
+
+
+def test_a_model_who_is_a_person_keeps_her_size() -> None:
+    """A photographer's model is no likeness of somebody."""
+    plain = Casting(Path("unused")).performer_for("person/woman")
+    for noun in ("model", "fashion model"):
+        subject = Subject(noun=noun, asset="person/woman", attributes=("model",))
+        assert sized(subject, plain) is plain

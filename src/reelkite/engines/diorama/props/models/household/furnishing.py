@@ -48,7 +48,7 @@ _CREAM: Final = linear("#efe4cc")
 
 
 def rug(kit: Kit) -> Model:
-    """Return a carpet in stripes and diamonds with fringes, half unrolled to the front.
+    """Return a carpet in stripes and diamonds with fringes at both ends, flat on the floor.
 
     One that flies is spread out and waves.
     """
@@ -56,26 +56,17 @@ def rug(kit: Kit) -> Model:
         return flying_carpet(kit)
     main = kit.main("#b5483c", "#3f6f8a", "#5c7f5a", "#c98a45")
     tones = (main, _CREAM, toned(main, 0.5), lighter(main, 0.35), linear("#e0a83c"))
-    stripes = [(0.86, 0.08, 2), (0.74, 0.05, 1), (0.62, 0.10, 3), (-0.50, 0.05, 1)]
+    ends = ((0.86, 0.08, 2), (0.74, 0.05, 1), (0.62, 0.10, 3))
+    stripes = [(s * z, w, i) for s in (-1, 1) for z, w, i in ends]
     diamonds = [Part(slab((0.24, 0.028, 0.24), (x, 0.002, z), 0.008, (np.pi / 4, 0, 0)), tones[i],
-                     FELT) for x, z, i in ((-0.4, 0.1, 1), (0.0, 0.1, 4), (0.4, 0.1, 1),
-                                           (-0.2, 0.33, 2), (0.2, 0.33, 2), (-0.2, -0.13, 2),
-                                           (0.2, -0.13, 2))]  # fmt: skip
-    turns = np.linspace(0, 2 * np.pi * 2.6, 70)
-    reach = 0.155 - 0.046 * turns / (2 * np.pi)
-    spiral = np.stack([-0.62 - reach * np.sin(turns), 0.158 - reach * np.cos(turns)], -1)
-    rim = np.array([[-1.0], [1.0]]) * 0.62
-    roll = sheet(np.stack([np.stack([0 * turns + x, spiral[:, 1], spiral[:, 0]], -1)
-                           for x in rim[:, 0]]))  # fmt: skip
-    both_sides = Finish(roughness=0.95, felt=0.9, two_sided=True)
-    edges = [tube(np.stack([0 * turns + x, spiral[:, 1], spiral[:, 0]], -1), 0.011, 6)
-             for x in rim[:, 0]]  # fmt: skip
-    fringe = spread(rod((0, 0.010, 0.93), (0, 0.006, 1.01), (0.012, 0.008), 6),
-                    [(float(x), 0, 0) for x in np.linspace(-0.59, 0.59, 19)])  # fmt: skip
+                     FELT) for x, z, i in ((-0.4, 0, 1), (0.0, 0, 4), (0.4, 0, 1), (-0.2, 0.23, 2),
+                                           (0.2, 0.23, 2), (-0.2, -0.23, 2), (0.2, -0.23,
+                                               2))]  # fmt: skip
+    fringe = merge([spread(rod((0, 0.010, s * 0.93), (0, 0.006, s * 1.01), (0.012, 0.008), 6),
+                           [(float(x), 0, 0) for x in np.linspace(-0.59, 0.59, 19)])
+                    for s in (-1, 1)])  # fmt: skip
     return Model((
-        Part(slab((1.24, 0.024, 1.55), (0, 0, 0.155), 0.010), main, FELT),
-        Part(roll, toned(main, 0.8), both_sides),
-        Part(merge(edges), _CREAM, FELT),
+        Part(slab((1.24, 0.024, 1.86), (0, 0, 0), 0.010), main, FELT),
         *(Part(slab((1.24, 0.0265, w), (0, 0.001, z), 0.010), tones[i], FELT)
           for z, w, i in stripes),
         *diamonds,
