@@ -5,6 +5,7 @@ from typing import Final
 
 import numpy as np
 
+from reelkite.engines.diorama.scene.acting import Ground
 from reelkite.engines.diorama.scene.atmosphere import Lamp, Plume
 from reelkite.engines.diorama.scene.colour import linear
 from reelkite.engines.diorama.scene.looks import Solid
@@ -66,10 +67,7 @@ class Mountains:
         ground = added(
             rolling(0.18, 4.6, seed),
             hills(2.2, 17.0, -12.0, -44.0, seed + 1),
-            ridge(8.0, -112.0, 36.0, seed + 2),
-            peak(33.0, (14.0, -104.0), 44.0, seed + 3),
-            peak(24.0, (-34.0, -108.0), 38.0, seed + 6),
-            peak(20.0, (58.0, -106.0), 36.0, seed + 8),
+            *(() if _is_staged(dressing) else _range(seed)),
         )
         snowy = self.snowy or dressing.season == "winter" or dressing.weather == "snow"
         plain = Layout(
@@ -104,6 +102,24 @@ class Mountains:
         trails = (rooted(site, sward.dark), *trodden)
         valley = land(site, ALPINE[site.season], trails, 190.0, self.snow_line)
         return (valley, *grass(site, sward), *flowers(site, 22, 8, 14.0))
+
+
+def _range(seed: int) -> tuple[Ground, ...]:
+    """Return the peaks that close the valley."""
+    return (
+        ridge(8.0, -112.0, 36.0, seed + 2),
+        peak(33.0, (14.0, -104.0), 44.0, seed + 3),
+        peak(24.0, (-34.0, -108.0), 38.0, seed + 6),
+        peak(20.0, (58.0, -106.0), 36.0, seed + 8),
+    )
+
+
+def _is_staged(dressing: Dressing) -> bool:
+    """Whether a mountain is on stage: nothing higher may stand behind it."""
+    return any(word.replace("-", " ").split()[-1] in _MOUNTAINS for word in dressing.staged)
+
+
+_MOUNTAINS: Final = frozenset({"mountain", "fuji", "volcano"})
 
 
 def _street(x: Array, z: Array) -> Array:

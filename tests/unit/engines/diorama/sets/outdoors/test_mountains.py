@@ -18,3 +18,15 @@ def test_a_village_has_light_and_smoke(build: Callable[..., tuple[Layout, Built]
     _, built = build("snowy village", time_of_day="dusk")
     assert len(built.lamps) > 3
     assert built.plumes
+
+
+def test_nothing_towers_over_a_mountain_on_stage(
+    build: Callable[..., tuple[Layout, Built]],
+) -> None:
+    """A subject that is a mountain has no range behind it."""
+    usual, staged = (
+        build("mountain", staged=words)[0].ground_at(14.0, -104.0)
+        for words in ((), ("mount fuji", "snow-mountain"))
+    )
+    assert usual > 25.0
+    assert staged < 8.0
