@@ -90,7 +90,7 @@ class Stage:
         self._mirror = self._make_mirror()
         self._path = self._sampled_path()
         self._stills.cut(self._path, None if self._mirror is None else self._level)
-        self._textures = _details(context, solids)
+        self._textures = _details(context, solids, waves=scene.water is not None)
         self.pose(0.0)
         self._bake_shadows(programs)
         self._heavens = Heavens(context, programs, scene, self._path)
@@ -246,7 +246,9 @@ def _solid_of(item: Item) -> Solid:
     return look
 
 
-def _details(context: moderngl.Context, solids: Sequence[Solid]) -> dict[str, moderngl.Texture]:
+def _details(
+    context: moderngl.Context, solids: Sequence[Solid], *, waves: bool
+) -> dict[str, moderngl.Texture]:
     """Return the detail textures that ``solids`` need; clay is always there."""
     textures = {
         "clay_detail": upload(context, detail.clay(), repeat=True),
@@ -256,4 +258,9 @@ def _details(context: moderngl.Context, solids: Sequence[Solid]) -> dict[str, mo
         textures["half_felt_detail"] = upload(context, detail.half_felt(), repeat=True)
     if any(solid.layer is Layer.WOOD for solid in solids):
         textures["wood_grain"] = upload(context, detail.wood(), repeat=True)
+    # Where detail is finer than pixels its nearest texel will do: smooth reads cost twice as much.
+    # But waves are made of the prints in clay, and would flicker.
+    for name, texture in textures.items():
+        if name != "clay_detail" or not waves:
+            texture.filter = moderngl.NEAREST_MIPMAP_NEAREST, moderngl.LINEAR
     return textures
