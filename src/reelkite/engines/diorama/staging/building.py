@@ -19,6 +19,7 @@ from reelkite.engines.diorama.scene.places import Sightline
 from reelkite.engines.diorama.scene.scene import CameraPath, Scene, View
 from reelkite.engines.diorama.staging.dealings import Track, tracks
 from reelkite.engines.diorama.staging.director import Staged
+from reelkite.engines.diorama.staging.light import readable
 from reelkite.engines.diorama.staging.moods import scaled
 from reelkite.engines.diorama.staging.placing import Role
 from reelkite.engines.diorama.staging.troupe import Played, perform_all, tethers
@@ -49,7 +50,7 @@ def build_scene(staged: Staged) -> Scene:
             *(item for track in _tracks(staged) for item in track.items()),
             *built.items,
         ),
-        atmosphere=staged.atmosphere,
+        atmosphere=readable(staged.atmosphere, _farthest(staged)),
         camera=_focused(staged, played),
         seconds=clock.world_seconds,
         rate=abs(clock.rate),
@@ -70,6 +71,12 @@ def build_scene(staged: Staged) -> Scene:
         cues=_cues(staged, played),
         style=staged.shot.style,
     )
+
+
+def _farthest(staged: Staged) -> float:
+    """Return the metres from the camera, at mid-shot, to the farthest who was named."""
+    eye = staged.path(0.5 * float(staged.shot.seconds)).eye
+    return max((math.dist(eye, role.act.at) for role in staged.roles), default=0.0)
 
 
 def _tracks(staged: Staged) -> tuple[Track, ...]:

@@ -96,6 +96,20 @@ def _lightings(shot: Shot) -> list[Lighting]:
     return [lighting for lighting in found if lighting is not None]
 
 
+def readable(air: Atmosphere, metres: float) -> Atmosphere:
+    """Return the air, no thicker than lets somebody so far away be made out.
+
+    The fog takes ``_VEILED`` of ``density * metres`` at most, which hides half of a colour.
+    """
+    thickest = _VEILED / max(metres, 1.0)
+    if air.fog.density <= thickest:
+        return air
+    return replace(air, fog=replace(air.fog, density=thickest))
+
+
+_VEILED: Final = 0.7
+
+
 def wind_for(shot: Shot, layout: Layout) -> float:
     """Return the wind, 0..1: the place's own and what the weather adds."""
     weather = WEATHERS.get(shot.weather, WEATHERS["clear"])

@@ -8,7 +8,7 @@ import pytest
 
 from reelkite.domain.storyboard import Angle, CameraMove, Framing, Shot
 from reelkite.engines.diorama.scene.places import Layout
-from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
+from reelkite.engines.diorama.staging.light import atmosphere_for, readable, wind_for
 from reelkite.engines.diorama.staging.moods import INDOOR_NIGHT, LIGHTINGS
 
 SHOT = Shot(
@@ -163,3 +163,11 @@ def test_northern_lights_open_the_clouds() -> None:
 
     assert lit.aurora > 0
     assert lit.cloud_cover > atmosphere_for(snowy, OUTDOORS).sky.cloud_cover
+
+
+def test_who_is_named_is_seen_through_the_fog() -> None:
+    """Fog is thinned for somebody far away, and left alone for somebody near."""
+    fog = atmosphere_for(replace(SHOT, weather="fog"), OUTDOORS)
+
+    assert readable(fog, 8.0) == fog
+    assert readable(fog, 60.0).fog.density * 60 == pytest.approx(0.7)
