@@ -73,6 +73,7 @@ def _read(part: script.Part, budget: Budget, earlier: Sequence[Subject]) -> Read
     casting.give_off(reader.reading)
     belongings.give(reader.reading)
     belongings.put_into_hands(reader.reading)
+    belongings.settle_in(reader.reading)
     members.rejoin(reader.reading)
     beats.settle(reader.reading)
     company.part(reader.reading)

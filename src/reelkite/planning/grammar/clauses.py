@@ -103,6 +103,7 @@ def _auxiliary(walk: Walk, unit: Unit) -> None:
         _verb(walk, replace(unit, tag=Tag.VERB, lemma="do", form="s"))
         return
     walk.being = unit.text in _BE
+    walk.told = walk.being and bool(walk.subjects)
     walk.prep = None
 
 
@@ -192,6 +193,7 @@ def _verb(walk: Walk, unit: Unit) -> None:
     agents = walking.agents(walk, unit)
     if walk.tree.labels[walk.i] == "relcl" or walk.units[max(0, walk.i - 1)].tag is Tag.TO:
         unit = replace(unit, form="ing")
+    walk.told = False
     walk.verb = deeds.deed(unit, agents, walk.clock, passive=walking.is_passive(walk, unit))
     walk.agents, walk.prep = agents, None
     walk.being = walk.fresh = walk.joined = False
@@ -342,7 +344,8 @@ def _play(walk: Walk, thing: Thing, part: str) -> None:
 
 def _as_subject(walk: Walk, thing: Thing) -> None:
     begun = walk.part == "subject" or (walk.part == "place" and walk.joined)
-    listed = begun and (walk.joined or walk.fresh) and walk.verb is None
+    listed = begun and (walk.joined or walk.fresh) and walk.verb is None and not walk.told
+    walk.told = False
     walk.subjects = [*walk.subjects, thing] if listed else [thing]
     walk.verb = None
     roles.introduce(thing, walk.reading)

@@ -165,7 +165,7 @@ def describe(unit: Unit, thing: Thing, clock: Clock) -> None:
     """Let a participle before a noun be what the thing does: "a steaming cup"."""
     lemma, form = lexicon.verbs().get(unit.text, (unit.lemma, unit.form))
     action = tables.values("verbs", "action").get(lemma)
-    if action and form == "ing":
+    if action and form == "ing" and (thing.animate or action not in _MINDFUL):
         action = _by_engine(thing, action)
         thing.act(action)
         thing.loose.setdefault(action, clock.sentences)

@@ -241,6 +241,7 @@ def _is_window(thing: Thing, prep: Unit) -> bool:
 _AT_WINDOW: Final = frozenset({"beside", "at", "through", "under", "in front of", "in"})
 
 
+_LENSES: Final = frozenset({"telescope", "binoculars", "spyglass", "magnifying glass", "camera"})
 _RESTING: Final = frozenset({"sit", "lie", "sleep", "kneel", "stand"})
 
 
@@ -260,7 +261,9 @@ def _is_worked_at(thing: Thing) -> bool:
     return thing.entry is not None and thing.entry.asset in _TABLES
 
 
-_TABLES: Final = frozenset({"prop/table", "prop/desk", "prop/workbench", "prop/counter"})
+_TABLES: Final = frozenset(
+    {"prop/table", "prop/desk", "prop/workbench", "prop/counter", "prop/anvil"}
+)
 _STANDS: Final = frozenset(
     {"sit", "stand", "lie", "sleep", "kneel", "dance", "jump", "climb", "walk", "run", "meditate"}
 )
@@ -291,7 +294,12 @@ def _relate(one: Thing, prep: Unit, thing: Thing) -> None:
 
 
 def _played(one: Thing, kind: str, thing: Thing) -> str:
-    """Let somebody "on piano" play it, who "on the piano" sits there; return the relation."""
+    """Let somebody "on piano" play it, who "on the piano" sits there; return the relation.
+
+    Who looks at something is not there: that is no relation.
+    """
+    if kind == "at" and "look" in one.actions:
+        return ""
     if kind != "on" or thing.kind != "music" or not (thing.bare and one.animate):
         return kind
     one.act(f"play {thing.noun}")
@@ -304,7 +312,8 @@ def _kind_for(one: Thing, prep: Unit, thing: Thing) -> str:
     if one.kind not in catalogue.PEOPLE | {"name"}:
         return kind
     resting = bool(_STANDS & {action.partition(" ")[0] for action in one.actions})
-    if (kind, thing.kind) in _AT_HAND and not resting:
+    seen_through = prep.text == "through" and thing.noun in _LENSES
+    if ((kind, thing.kind) in _AT_HAND and not resting) or seen_through:
         return "holds"
     if kind == "on" and one.actions and not resting and _is_worked_at(thing):
         return "beside"

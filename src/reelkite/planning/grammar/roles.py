@@ -224,6 +224,10 @@ def _meant_of(first: Thing, second: Thing, reading: Reading) -> Thing:
     if first.kind in {"abstract", "unknown"} and (second.embodied or second.place):
         remember(first, reading)
         return second
+    if first.noun in _ABOARD and second.kind == "boat":
+        second.worked = True
+        reading.vote("boat deck", second.noun, 3.0, "on")
+        return first
     room = tables.values("settings", "inside").get(second.noun)
     if room and first.noun in _INSIDE_OF and not first.many:
         second.worked = True
@@ -235,6 +239,8 @@ def _meant_of(first: Thing, second: Thing, reading: Reading) -> Thing:
     return first
 
 
+_ABOARD: Final = frozenset({"wheel", "helm", "mast", "railing", "rail", "steering wheel"})
+"""Who is at these is aboard."""
 _INSIDE_OF: Final = frozenset(
     {"window", "seat", "back seat", "compartment", "cabin", "dashboard", "aisle", "windshield"}
 )

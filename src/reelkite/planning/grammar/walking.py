@@ -31,6 +31,7 @@ class Walk:
         joined: An "and" or a comma of a list stands before.
         fresh: A comma or a clause opener stands before.
         being: A form of "be" stands before.
+        told: It was said what the subjects are: whoever comes next is no more of them.
         whose: The relative pronoun stands for this.
         lead: A preposition with its noun before any subject: "behind the barn, goats fight".
         clock: The beat of the shot.
@@ -51,6 +52,7 @@ class Walk:
     joined: bool = False
     fresh: bool = False
     being: bool = False
+    told: bool = False
     whose: Thing | None = None
     lead: tuple[Unit, Thing] | None = None
     clock: Clock = field(default_factory=Clock)

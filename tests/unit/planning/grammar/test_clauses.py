@@ -105,3 +105,9 @@ def test_what_light_does_nobody_does() -> None:
         plan("An empty chair, afternoon light moving slowly on the floor.", 4).shots[0].subjects
     )
     assert [one.action for one in subjects] == [None]
+
+
+def test_what_was_told_of_one_is_not_done_by_both() -> None:
+    """The briefcase is open, and the pigeons walk."""
+    subjects = plan("A briefcase is open and pigeons walk in a park.", 4).shots[0].subjects
+    assert [(one.noun, one.action) for one in subjects] == [("briefcase", None), ("pigeon", "walk")]

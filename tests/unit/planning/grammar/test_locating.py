@@ -142,3 +142,18 @@ def test_who_fishes_from_a_pier_is_on_it() -> None:
     """The pier is the place, not a thing on it."""
     shot = plan("An old man fishes from a wooden pier.", 4).shots[0]
     assert (shot.setting, [one.noun for one in shot.subjects]) == ("pier", ["old man"])
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place", "ties"),
+    [
+        ("A captain grips the wheel of his ship.", "boat deck", []),
+        ("A sailor on a beach looks up at a ship.", "beach", []),
+        ("A girl on a beach looks through a telescope.", "beach", ["holds"]),
+        ("A blacksmith hammers a sword on an anvil.", "forge", ["beside", "beside"]),
+    ],
+)
+def test_where_one_stands_to_what_one_uses(prompt: str, place: str, ties: list[str]) -> None:
+    """At the wheel is aboard, looking up at a ship is not; an anvil is no seat."""
+    shot = plan(prompt, 4).shots[0]
+    assert (shot.setting, [tie.kind for tie in shot.subjects[0].relations]) == (place, ties)

@@ -1,5 +1,6 @@
 """Whether two names are one: "the ball" after a football, "the driver, a woman in red"."""
 
+from dataclasses import replace
 from typing import Final
 
 from reelkite.planning.catalogue import PEOPLE
@@ -49,9 +50,15 @@ def renamed(thing: Thing, old: Thing) -> bool:
         return become(old, thing)
     if thing.entry and thing.entry.asset in {"person/man", "person/woman"}:
         old.sex = old.sex or thing.entry.asset.removeprefix("person/")
+    if thing.entry and old.entry and thing.entry.asset in _YOUNG:
+        old.entry = replace(old.entry, asset=thing.entry.asset)
     for word in thing.attributes:
         old.describe(word)
     return True
+
+
+_YOUNG: Final = frozenset({"person/boy", "person/girl", "person/child", "person/elder"})
+"""Bodies by which somebody is told better than by a trade: an apprentice, a boy."""
 
 
 def become(old: Thing, beast: Thing) -> bool:

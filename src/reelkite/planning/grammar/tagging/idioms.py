@@ -103,6 +103,12 @@ def _hour(match: re.Match[str]) -> str:
     return next((name for last, name in _HOURS if hour <= last), "night")
 
 
+def _aboard(match: re.Match[str]) -> str:
+    """Return nothing for the bow of a ship, and leave an archer's and a violinist's."""
+    afloat = re.search(r"\b(?:ship|boat|captain|sail\w*|vessel)\b", match.string, re.IGNORECASE)
+    return "" if afloat else match[0]
+
+
 def _palette(match: re.Match[str]) -> str:
     """Return nothing for the colours of the picture, but leave a painter what he holds."""
     painted = re.search(r"paint|artist|brush", match.string, re.IGNORECASE)
@@ -150,6 +156,14 @@ _IDIOMS: Final[tuple[tuple[str, str, _Said], ...]] = (
         r"\boutside\s+(?:the|a|an|his|her|their|its|my)\s+(\w+)\s+windows?\b",
         r"in the \1",
     ),
+    ("in sight", r"\bno\s+((?:\w+\s+)?\w+)\s+in\s+sight\b", r"no \1"),
+    (
+        "rivers of|river of",
+        r"\brivers?\s+of\s+(?=(?:light|lights|headlights|traffic|cars|people|gold)\b)",
+        "",
+    ),
+    ("lit ", rf"\blit\s+(?:in\s+)?(?:orange|gold|{_COLOURS})\b(?!\s+\w+s\b)", ""),
+    ("bow", r"\b(?:over|at|on|from)\s+the\s+bow\b(?!\s+of)(?=.*)", _aboard),
     ("shar", rf"\b(shar(?:es?|ing|ed))\s+((?:an?|the|one)\s+{_SEAT})\b", _seated),
     (
         "rain",

@@ -32,6 +32,21 @@ def put_into_hands(reading: Reading) -> None:
             owner.relate("holds", thing)
 
 
+def settle_in(reading: Reading) -> None:
+    """Let those aboard row who paddle, and the only person wear what nobody wears."""
+    people = [one for one in reading.things if one.staged and one.kind in catalogue.PEOPLE]
+    for one in people:
+        if any(to.kind == "boat" for _, to in one.relations) and _ROWING & set(one.verbs):
+            one.rename("swim", "row")
+    for thing in reading.things:
+        loose = thing.staged and roles.is_garment(thing) and not (thing.relations or thing.actions)
+        tied = any(to is thing for one in reading.things for _, to in one.relations)
+        if loose and not tied and thing.many and thing.bare and len(people) == 1:
+            roles.dress(people[0], thing)
+            thing.staged = False
+
+
+_ROWING: Final = frozenset({"row", "paddle"})
 _AT_HAND: Final = frozenset({"holds", "beside", "wears", "rides", "flies"})
 _FULL: Final = 2
 """Two hands hold so many things."""

@@ -45,3 +45,9 @@ def test_somebody_may_be_a_creature() -> None:
     assert (waitress.asset, waitress.colour) == (entries()["alien"].asset, "green")
     assert "waitress" in waitress.attributes
     assert not identity.become(named("driver"), named("cup"))
+
+
+def test_an_apprentice_may_be_a_boy() -> None:
+    """The second name tells the age."""
+    board = plan("His apprentice, a skinny boy with a hat, waves.", 4)
+    assert board.shots[0].subjects[0].asset == "person/boy"

@@ -68,3 +68,15 @@ def test_what_is_his_and_lies_nowhere_is_in_his_hand() -> None:
     board = plan("A man sits on a sofa. His cup is on a chair.", 4)
     man = next(one for one in board.shots[0].subjects if one.noun == "man")
     assert "holds" not in [tie.kind for tie in man.relations]
+
+
+def test_who_paddles_aboard_rows() -> None:
+    """On a raft nobody swims."""
+    boys = plan("Two boys are on a raft. The boys paddle.", 4).shots[0].subjects[0]
+    assert boys.action == "row"
+
+
+def test_boots_that_nobody_wears_are_hers() -> None:
+    """A list of looks before the only person describes her."""
+    (girl,) = plan("Pigtails, red boots. A girl jumps.", 4).shots[0].subjects
+    assert "red boots" in girl.attributes
