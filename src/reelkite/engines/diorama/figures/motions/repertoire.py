@@ -85,6 +85,7 @@ _SAME: Final[dict[str, str]] = {
     "shoot bow and arrow": "shoot bow", "hit soccer ball": "kick ball", "kick": "kick ball",
     "kick soccer ball": "kick ball", "hit football": "kick ball", "hit ball": "tennis",
     "hit tennis ball": "tennis", "hit golf ball": "golf", "hit baseball": "baseball",
+    "hit gavel": "hammer", "bang gavel": "hammer", "spray water": "hose", "spray": "hose",
     "play soccer": "kick ball", "play football": "kick ball", "football": "kick ball",
     "play tennis": "tennis", "play badminton": "tennis", "play table tennis": "tennis",
     "play ping pong": "tennis", "play baseball": "baseball", "play cricket": "baseball",

@@ -24,8 +24,25 @@ _BEINGS: Final = {
 """Beings with a body like ours: who plays them, and their role."""
 
 
+_TRADES: Final = {"boxer": {"fight": "box", "hit": "box", "spar": "box"}}
+"""What those of a trade do where others would do it otherwise."""
+
+
 def costumed(subject: Subject) -> Subject:
-    """Return a subject who is dressed as its noun says: a bride in white, a fairy with wings."""
+    """Return a subject who is dressed as its noun says: a bride in white, a fairy with wings.
+
+    One of a trade also acts by it: boxers do not kick.
+    """
+    return _dressed(_by_trade(subject))
+
+
+def _by_trade(subject: Subject) -> Subject:
+    deeds = _TRADES.get(subject.noun.lower().rsplit(" ", maxsplit=1)[-1], {})
+    done = deeds.get(subject.action or "")
+    return replace(subject, action=done) if done and is_person(subject) else subject
+
+
+def _dressed(subject: Subject) -> Subject:
     if subject.asset in _BEINGS:
         asset, role = _BEINGS[subject.asset]
         return replace(subject, asset=asset, attributes=(*subject.attributes, role))

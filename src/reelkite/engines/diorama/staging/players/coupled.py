@@ -22,8 +22,35 @@ _IN_HAND: Final = frozenset(
 
 def coupled(subjects: Sequence[Subject]) -> tuple[Subject, ...]:
     """Return the subjects so that what takes two is done by two, and what is brought is held."""
+    subjects = tuple(_tending(_feeding(one, subjects), subjects) for one in subjects)
     held = tuple(_in_hand(index, subjects) for index in range(len(subjects)))
     return _paired(_dancing(held))
+
+
+def _feeding(person: Subject, subjects: Sequence[Subject]) -> Subject:
+    """Return who gives something where only animals are to take it feeding them."""
+    others = [one for one in subjects if one is not person]
+    animals = any(one.asset.startswith("animal/") for one in others)
+    if person.action != "give" or not animals or any(is_person(one) for one in others):
+        return person
+    return replace(person, action="feed")
+
+
+def _tending(person: Subject, subjects: Sequence[Subject]) -> Subject:
+    """Return who makes, cuts or brushes somebody doing it to that one's hair."""
+    verb, _, whom = (person.action or "").partition(" ")
+    if verb not in _TENDING or not is_person(person) or not whom:
+        return person
+    if not any(is_person(one) and one.noun.endswith(whom) for one in subjects if one is not person):
+        return person
+    return replace(person, action=_TENDING[verb])
+
+
+_TENDING: Final = {
+    "build": "tend hair", "sew": "tend hair", "groom": "tend hair", "brush": "tend hair",
+    "comb": "tend hair", "cut": "cut hair", "clean": "tend hair",
+}  # fmt: skip
+"""What is done to somebody's hair, by the verb of which he is the object."""
 
 
 def _dancing(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:

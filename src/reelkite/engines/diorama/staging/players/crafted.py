@@ -49,6 +49,8 @@ _CARRYING: Final = frozenset({"hold"})
 
 _EXAMINING: Final = frozenset({"look", "search", "examine", "inspect", "study", "hold"})
 _GLASSES: Final = frozenset({"magnifying-glass", "magnifying-glass-tilted-left"})
+_HOSES: Final = frozenset({"hose", "fire-hose", "garden-hose"})
+_DESKS: Final = frozenset({"desk", "school-desk"})
 _FLAGS: Final = frozenset({"flag", "white-flag", "triangular-flag"})
 _STICKS: Final = frozenset({"chopsticks"})
 _NOODLES: Final = frozenset({"noodles", "soup", "spaghetti", "steaming-bowl", "cooked-rice"})
@@ -80,6 +82,11 @@ _CRAFTS: Final = (
         "cut hair", frozenset({"hairdresser", "barber", "hairstylist", "stylist"}),
         frozenset({"cut", "trim", "style", "groom"}) | _IDLE, frozenset(), frozenset({"scissors"}),
     ),
+    _Craft(
+        "hose", frozenset({"firefighter", "fireman"}), frozenset({"water", "spray", "extinguish"}),
+        _HOSES, _HOSES,
+    ),
+    _Craft("sleep at desk", frozenset(), frozenset({"sleep", "nap", "doze"}), _DESKS, _DESKS),
     _Craft("inspect", frozenset(), _EXAMINING, _GLASSES, _GLASSES),
     _Craft("hold", frozenset(), frozenset({"plant", "raise", "wave"}), _FLAGS, _FLAGS),
     _Craft("wash dishes", frozenset(), frozenset({"clean", "wash", "do"}), _DISHES, _DISHES),

@@ -23,3 +23,9 @@ def test_beings_like_us_are_played_by_people() -> None:
     assert fairy.asset == "person/woman"
     assert fairy.attributes == ("small", "fairy")
     assert costumed(dog) is dog
+
+
+def test_boxers_do_not_kick() -> None:
+    """Who fights by trade fights by its rules."""
+    assert costumed(Subject("boxer", "person/man", action="fight")).action == "box"
+    assert costumed(Subject("man", "person/man", action="fight")).action == "fight"

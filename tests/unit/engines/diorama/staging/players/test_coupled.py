@@ -84,3 +84,22 @@ def test_a_man_and_a_woman_who_dance_dance_together() -> None:
     assert [one.action for one in coupled([man, woman])] == ["waltz", "waltz"]
     assert coupled([girl, girl]) == (girl, girl)
     assert coupled([singer, woman]) == (singer, woman)
+
+
+def test_who_gives_to_ducks_feeds_them() -> None:
+    """To a child something is given."""
+    woman = Subject("woman", "person/woman", action="give")
+
+    assert coupled([woman, Subject("duck", "animal/duck")])[0].action == "feed"
+    child = Subject("child", "person/child")
+    assert coupled([woman, child, Subject("duck", "animal/duck")])[0].action == "give"
+
+
+@pytest.mark.parametrize(("verb", "done"), [("build", "tend hair"), ("cut", "cut hair")])
+def test_a_daughter_is_not_built(verb: str, done: str) -> None:
+    """Her hair is braided or cut; a house is built as houses are."""
+    mother = Subject("mother", "person/woman", action=f"{verb} daughter")
+    assert coupled([mother, Subject("daughter", "person/girl")])[0].action == done
+
+    builder = Subject("man", "person/man", action=f"{verb} house")
+    assert coupled([builder, Subject("house", "prop/house")])[0] == builder

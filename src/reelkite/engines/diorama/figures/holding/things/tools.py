@@ -16,6 +16,7 @@ from reelkite.engines.diorama.figures.holding.things.forms import (
     turned,
     wire,
 )  # fmt: skip
+from reelkite.engines.diorama.shapes import tube
 
 _WOOD = "#b98a55"
 _STEEL = "#b9c0c9"
@@ -228,14 +229,17 @@ def watering_can() -> Sequence[Form]:
 
 
 def hose() -> Sequence[Form]:
-    """Return a nozzle with its hose."""
+    """Return a nozzle with its hose, and the water that shoots out of it and falls to +z."""
+    way = [(0, 0.10, 0), (0, 0.45, 0.02), (0, 0.85, 0.12), (0, 1.20, 0.34), (0, 1.38, 0.58)]
+    jet = tube(way, (0.014, 0.024, 0.034, 0.046, 0.030), 8)
     return [
+        Form(jet, "#bfe2f4", SHINY),
         turned([(0, -0.03), (0.018, -0.03), (0.024, 0.09), (0.030, 0.11), (0, 0.11)], "#e0a83a",
             SHINY),
         wire([(0, -0.03, 0), (0, -0.20, -0.04), (0.05, -0.5, -0.02), (0.12, -0.9, 0.1)], 0.020,
             "#4c9a45"),
-        *(pebble((0.010, 0.018, 0.010), "#9fd2f2", SHINY).at(0.02 * (k % 3 - 1), 0.16 + 0.06 * k)
-          for k in range(6)),
+        *(pebble((0.016, 0.022, 0.016), "#e4f4fb", SHINY).at(0.05 * (k % 3 - 1), 0.9 + 0.09 * k,
+            0.10 + 0.09 * k) for k in range(6)),
     ]  # fmt: skip
 
 

@@ -17,7 +17,7 @@ class Style:
     """One way to carry.
 
     Attributes:
-        way: ``upright``, ``aloft``, ``front``, ``side``, ``arms``, ``string``, ``one`` or so.
+        way: One of ``_WAYS``: ``upright``, ``front``, ``side``, ``arms``, ``string``, ...
         size: Largest side of the thing in metres, for an adult.
         grip: Height of the hand on the thing over its origin; for ``front`` half its width.
     """
@@ -51,6 +51,8 @@ STYLES: Final[dict[str, Style]] = {
     "sparkler": Style("upright", 0.5),
     **dict.fromkeys(("bag", "suitcase", "bucket", "basket", "watering can"),
                     Style("side", 0.4)),
+    "surfboard": Style("under", 1.9, 0.25), "snowboard": Style("under", 1.4, 0.13),
+    "ski": Style("under", 1.5, 0.05), "skateboard": Style("under", 0.8, 0.10),
     "shopping cart": Style("cart", 0.9, 0.20), "leash": Style("leash", 0.9),
 }  # fmt: skip
 """How the things that people know are carried."""
@@ -143,13 +145,25 @@ def _aloft(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
     return replace(pose, right=arm, holds=(held,))
 
 
+def _under(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
+    """Carry a board on edge under the right arm, its nose ahead and across."""
+    size = moment.body.reach
+    sway = 0.03 * moment.wave(0.8)
+    held = replace(
+        hold, at=_low(moment.body, 0.30, -0.42, 0.10), along=(-0.9, 0.0, 0.44),
+        front=(0.44, 0.10 + sway, 0.9), size=0.9 * size,
+    )  # fmt: skip
+    grasp = Grasp((-style.grip, 0.02, 0.0), (0.0, 0.0, 1.0))
+    return replace(pose, right=Arm(elbow=(0.8, 0.0, -0.8), grasp=grasp, curl=0.8), holds=(held,))
+
+
 def _string(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
     """Hold a string that goes up."""
     del style
     drift = 0.14 * moment.wave(0.23)
     held = replace(
-        hold, at=_low(moment.body, 0.34, -0.06, 0.46),
-        along=(-0.12 + drift, 1.0, 0.05 + 0.07 * moment.wave(0.31)),
+        hold, at=_low(moment.body, 0.42, -0.34, 0.46),
+        along=(-0.20 + drift, 1.0, 0.05 + 0.07 * moment.wave(0.31)),
     )  # fmt: skip
     arm = Arm(elbow=(0.8, -0.9, -0.3), grasp=Grasp((0.0, 0.0, 0.0), (0.0, 1.0, 0.0)), curl=1.0)
     return replace(pose, right=arm, holds=(held,))
@@ -187,5 +201,5 @@ def _leash(pose: Pose, moment: "Moment", hold: Hold, style: Style) -> Pose:
 
 _WAYS: Final = {
     "upright": _upright, "front": _front, "arms": _arms, "side": _side, "string": _string,
-    "one": _one, "aloft": _aloft, "cart": _cart, "leash": _leash,
+    "one": _one, "aloft": _aloft, "under": _under, "cart": _cart, "leash": _leash,
 }  # fmt: skip

@@ -118,17 +118,30 @@ def inspect(moment: Moment) -> Pose:
 
 def cut_hair(moment: Moment) -> Pose:
     """Cut hair with scissors in the right hand, a comb in the left that lifts the locks."""
-    body = moment.body
-    snip = moment.wave(1.1)
+    return _at_hair(moment, ("scissors", "comb"))
+
+
+def tend_hair(moment: Moment) -> Pose:
+    """Comb somebody's hair with the right hand and braid it with the left."""
+    return _at_hair(moment, ("comb", "braid"))
+
+
+def _at_hair(moment: Moment, tools: tuple[str, str]) -> Pose:
+    """Return a body whose hands are at somebody's hair, right and left with a tool."""
+    snip, size = moment.wave(1.1), moment.body.reach
     right = before_chest(moment, -0.06 + 0.05 * moment.wave(0.3), -0.10 + 0.03 * snip, 0.72)
     left = before_chest(moment, 0.28, -0.04 + 0.05 * moment.wave(0.3), 0.70)
-    scissors = Hold("scissors", "chest", right, (0.75, 0.45, 0.3), size=body.reach)
-    comb = Hold("comb", "chest", left, (-0.8, 0.3, 0.2), size=body.reach)
     pose = replace(
-        base_of(moment), holds=(scissors, comb), right=on((0.0, 0.0, 0.0), (0.0, 1.0, 0.0)),
-        left=on((0.0, 0.0, 0.0), (0.0, 1.0, 0.0), hold=1), spine=(0.12, 0.05 * snip, 0.0),
+        base_of(moment),
+        holds=(
+            Hold(tools[0], "chest", right, (0.75, 0.45, 0.3), size=size),
+            Hold(tools[1], "chest", left, (-0.8, 0.3, 0.2), size=size),
+        ),
+        right=on((0.0, 0.0, 0.0), (0.0, 1.0, 0.0)),
+        left=on((0.0, 0.0, 0.0), (0.0, 1.0, 0.0), hold=1),
+        spine=(0.12, 0.05 * snip, 0.0),
         face=_BUSY,
-    )  # fmt: skip
+    )
     return attend(moment, pose, strength=0.5)
 
 
@@ -139,6 +152,7 @@ CRAFTS: Final[dict[str, Motion]] = {
     ),
     **dict.fromkeys(("inspect", "examine", "look magnifying glass"), inspect),
     **dict.fromkeys(("cut hair", "trim hair", "trim beard"), cut_hair),
+    **dict.fromkeys(("tend hair", "braid hair"), tend_hair),
     **dict.fromkeys(("forge", "forge sword", "hammer sword", "forge iron"), forge),
     **dict.fromkeys(
         ("repair watch", "fix watch", "build watch", "make watch", "repair clock", "fix clock"),
@@ -156,6 +170,8 @@ STANDS_FOR: Final[dict[str, frozenset[str]]] = {
     "milk": frozenset({"milk", "glass of milk", "milk carton"}),
     "tray": frozenset({"cookie", "cookies"}),
     "anvil": frozenset({"anvil"}),
+    "desk": frozenset({"school desk"}),
+    "hose": frozenset({"fire hose", "garden hose"}),
     "piano": frozenset({"piano", "grand piano", "musical keyboard"}),
     "hot iron": frozenset({"sword", "blade", "horseshoe", "iron", "dagger", "axe"}),
     "bowl": frozenset({"plate", "dish", "dishes", "fork and knife with plate"}),

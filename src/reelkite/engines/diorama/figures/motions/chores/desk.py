@@ -83,3 +83,22 @@ def write(moment: Moment) -> Pose:
         spine=(0.20, 0.0, 0.0), head=(0.05, 0.0, 0.05),
     )  # fmt: skip
     return attend(moment.looking((x * size, top, 0.50 * size)), writing, strength=0.8)
+
+
+def sleep_at_desk(moment: Moment) -> Pose:
+    """Sleep at a desk, the head on folded arms, breathing slowly."""
+    body = moment.body
+    size = body.reach
+    pose, top, furniture = at_desk(moment)
+    breath = moment.wave(0.16)
+
+    def arm(sign: float) -> Arm:
+        grasp = Grasp((-sign * 0.10, 0.03 + 0.03 * (sign > 0), -0.02), None, _DOWN, 0)
+        return Arm(elbow=(1.0, -0.2, 0.2), grasp=grasp, curl=0.4)
+
+    sleeping = replace(
+        pose, holds=furniture, right=arm(-1.0), left=arm(1.0), breath=0.03 * breath,
+        pelvis=(0.16, 0.0, 0.0), spine=(0.86 + 0.02 * breath, 0.0, 0.0), head=(-0.10, 0.25, 0.55),
+        offset=(0.0, pose.offset[1], -0.06 * size), face=Face(mouth="small", blink=1.0),
+    )  # fmt: skip
+    return attend(moment.looking((0.0, top, 0.5 * size)), sleeping, strength=0.0, keep=True)

@@ -16,6 +16,7 @@ from reelkite.engines.diorama.figures.motions.chores.crafts import (
     inspect,
     make_pottery,
     repair_watch,
+    tend_hair,
 )
 from reelkite.engines.diorama.figures.motions.moment import Moment, Motion
 from reelkite.engines.diorama.figures.puppet import Puppet
@@ -70,7 +71,7 @@ def test_a_vase_and_a_wheel_are_the_potter_s_own() -> None:
 @pytest.mark.parametrize("action", CRAFTS)
 def test_crafts_are_known_by_their_names(action: str) -> None:
     """Nobody hammers a pot, mends a watch with a spanner, or cuts hair on a board."""
-    crafts = {forge, make_pottery, repair_watch, inspect, cut_hair}
+    crafts = {forge, make_pottery, repair_watch, inspect, cut_hair, tend_hair}
 
     assert CRAFTS[action] in crafts
     assert motion_of(action) is not motion_of("look")
@@ -78,7 +79,11 @@ def test_crafts_are_known_by_their_names(action: str) -> None:
 
 @pytest.mark.parametrize(
     ("motion", "things"),
-    [(inspect, {"magnifying glass"}), (cut_hair, {"scissors", "comb"})],
+    [
+        (inspect, {"magnifying glass"}),
+        (cut_hair, {"scissors", "comb"}),
+        (tend_hair, {"comb", "braid"}),
+    ],
 )
 def test_small_tools_are_in_hand_before_the_face(motion: Motion, things: set[str], at: At) -> None:
     """They are drawn, ahead of the body, and at least as high as the chest."""

@@ -1,8 +1,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from reelkite.engines.diorama.figures.motions.chores.desk import type_, write
+from reelkite.engines.diorama.figures.motions.chores.desk import sleep_at_desk, type_, write
 from reelkite.engines.diorama.figures.motions.moment import Moment
+from reelkite.engines.diorama.figures.puppet import Puppet
 
 At = Callable[[float], Moment]
 
@@ -22,3 +23,16 @@ def test_writers_look_at_their_paper(at: At) -> None:
 
     assert first.head[0] + first.spine[0] > 0.25
     assert first.holds[0].at != later.holds[0].at
+
+
+def test_who_sleeps_at_a_desk_has_the_head_on_it(at: At) -> None:
+    """Eyes are shut, and the head is far lower and further ahead than that of one who types."""
+    heads = []
+    for motion in (type_, sleep_at_desk):
+        moment = at(1.0)
+        puppet = Puppet.of(moment.body)
+        heads.append(puppet.crown(puppet.bend(motion(moment)))[:3, 3])
+
+    assert heads[1][1] < heads[0][1] - 0.1
+    assert heads[1][2] > heads[0][2]
+    assert sleep_at_desk(at(1.0)).face.blink == 1.0
