@@ -359,5 +359,7 @@ def _accompany(one: Thing, thing: Thing) -> None:
         one.relate("holds", thing)
     elif one.noun in tables.words("grammar", "containers") and fits_on_table(thing):
         thing.relate("in", one)
+    elif _is_worked_at(one) and fits_on_table(thing) and not thing.animate:
+        thing.relate("on", one)
     else:
         thing.relate("beside", one)

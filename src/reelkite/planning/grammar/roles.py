@@ -233,7 +233,7 @@ def _meant_of(first: Thing, second: Thing, reading: Reading) -> Thing:
         second.worked = True
         reading.vote(room, second.noun, 3.0, "inside")
     elif second.place and not second.embodied:
-        vote(second, reading, 1.0)
+        vote(second, reading, 2.5 if first.kind == "furniture" else 1.0)
     else:
         first.describe(second.noun)
     return first
@@ -322,6 +322,8 @@ def _container(first: Thing, second: Thing, reading: Reading, phrase: Phrase) ->
         second.relate("on" if first.noun in {"plate", "tray", "platter"} else "in", first)
     else:
         first.describe(second.noun)
+        if second.colour:
+            first.describe(f"{second.colour} {second.noun}")
     return first
 
 

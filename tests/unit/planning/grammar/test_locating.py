@@ -157,3 +157,10 @@ def test_where_one_stands_to_what_one_uses(prompt: str, place: str, ties: list[s
     """At the wheel is aboard, looking up at a ship is not; an anvil is no seat."""
     shot = plan(prompt, 4).shots[0]
     assert (shot.setting, [tie.kind for tie in shot.subjects[0].relations]) == (place, ties)
+
+
+def test_a_desk_with_things_has_them_on_it() -> None:
+    """They do not lie on the rug."""
+    subjects = plan("A desk with a crystal ball and a skull in a castle.", 4).shots[0].subjects
+    ties = {one.noun: [tie.kind for tie in one.relations] for one in subjects}
+    assert ties["crystal ball"] == ["on"]

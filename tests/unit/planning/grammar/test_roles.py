@@ -128,3 +128,14 @@ def test_what_is_served_is_seen(prompt: str, shown: list[tuple[str, tuple[str, .
     """Ramen brings its bowl, sushi lies on its plate, roses are the bouquet."""
     subjects = plan(prompt, 4).shots[0].subjects
     assert [(one.noun, tuple(tie.kind for tie in one.relations)) for one in subjects] == shown
+
+
+def test_furniture_tells_its_room() -> None:
+    """The tables of a library are in the library."""
+    assert plan("An owl flies over the tables of a library.", 4).shots[0].setting == "library"
+
+
+def test_a_drink_keeps_its_colour() -> None:
+    """Orange juice is orange in its glass."""
+    glass = plan("A glass of orange juice.", 4).shots[0].subjects[0]
+    assert "orange juice" in glass.attributes

@@ -10,7 +10,7 @@ _PANE: Final = (
     r"(?:through|outside|past|passes|passing|beyond|behind|beneath|below|in|out of)"
     r" (?:(?!and\b)\w+ ){0,3}?(?:windows?|portholes?|windshield|windscreen|viewport|glass wall)\b"
 )
-_WINDOW: Final = re.compile(r"window|porthole|windshield|windscreen|viewport|glass wall")
+_WINDOW: Final = re.compile(r"(?:window|porthole|windshield|windscreen|viewport|glass wall)")
 _LOOKING: Final = re.compile(
     r"\b(?:looks?|looking|gaz\w+|star\w+|peer\w+|peek\w+|watch\w+|climb\w+|jump\w+|sit\w*|"
     r"stand\w*|lean\w*|reflect\w*|with|by|near|and)\b"
@@ -39,6 +39,9 @@ def _is_beyond(thing: Thing, text: str) -> bool:
     if thing.kind not in _FREE or not thing.spelt:
         return False
     noun = re.escape(" ".join(thing.spelt[-1:]))
+    seen = rf"{_WINDOW.pattern}s? (?:\w+ ){{0,3}}?(?:at|over|onto|toward) (?:\w+ ){{0,2}}?{noun}\b"
+    if re.search(seen, text):
+        return True
     for found in re.finditer(rf"\b{noun}\b((?: \w+){{0,3}}?) {_PANE}", text):
         if not _LOOKING.search(found[1]):
             return True

@@ -29,3 +29,9 @@ def test_what_is_beyond_a_window_is_not_in_the_room(prompt: str) -> None:
 def test_who_looks_out_stays_inside(prompt: str) -> None:
     """Looking through a window, or being near it, puts nobody out."""
     assert {"cat", "bird"} & set(nouns(prompt))
+
+
+def test_what_is_looked_at_out_of_a_window_is_outside() -> None:
+    """The Earth is no ball in the cabin."""
+    board = plan("An astronaut in a spaceship looks out of the window at the Earth.", 4)
+    assert [one.noun for one in board.shots[0].subjects] == ["astronaut"]
