@@ -12,6 +12,8 @@ FOOD_PROPS: Final = shelved(
         "dishes.DISHES": "sushi soup salad steak popcorn",
         "fruit.FRUIT": "lemon strawberry grapes watermelon pineapple coconut",
         "handfuls.HANDFULS": "pizza burger hot-dog sandwich",
+        "platters.PLATTERS": "spaghetti fries roast-chicken dumplings waffles tacos bagels pretzel"
+        " baguettes",
         "snacks.FOOD": "apple orange banana cookie croissant bread cake",
         "sweets.SWEETS": "donut ice-cream cupcake pie pancakes chocolate candy",
         "vegetables.VEGETABLES": "broccoli carrot corn tomato pumpkin mushroom cheese",

@@ -10,7 +10,7 @@ MACHINES: Final = shelved(
     __name__,
     {
         "modern.MODERN": "coffee-machine server-rack treadmill jet-pack dna brain clapperboard"
-        " dartboard dominoes wheel energy-sword",
+        " dartboard dominoes wheel energy-sword robot-vacuum",
         "offices.OFFICES": "typewriter sewing-machine cash-register safe gramophone potters-wheel",
         "parlour.PARLOUR": "arcade-machine jukebox slot-machine loudspeaker gears robot-arm"
         " tesla-coil hologram",

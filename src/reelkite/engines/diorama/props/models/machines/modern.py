@@ -324,6 +324,22 @@ def energy_sword(kit: Kit) -> Model:
     return in_hand(parts, rotation(roll=-0.5, pitch=-0.2), None, [light])
 
 
+def robot_vacuum(kit: Kit) -> Model:
+    """Return a round flat robot that cleans floors: bumper, lamp, brush."""
+    paint = kit.main("#e8e6e0", "#33363f")
+    body = cylinder(0.19, 0.185, 0.075, 44, 0.016).moved(translation(0, 0.015, 0))
+    dome = cylinder(0.055, 0.05, 0.02, 26, 0.006).moved(translation(0, 0.09, -0.04))
+    bumper = turned([(0.192, 0.03), (0.198, 0.04), (0.198, 0.065), (0.19, 0.075)], 8, 44)
+    brush = [rod((0.13, 0.008, 0.13), (0.13 + 0.08 * np.cos(a), 0.005, 0.13 + 0.08 * np.sin(a)),
+                 0.005, 5)
+             for a in np.arange(3) * 2.094]  # fmt: skip
+    return Model((Part(body, paint, GLAZED), Part(merge([bumper, dome]), toned(paint, 0.45),
+                                                  SMOOTH),
+                  Part(merge(brush), linear("#5a5e66")),
+                  Part(ball(0.012, 2).moved(translation(0, 0.09, 0.09)), linear("#4fd0ff"), _LIT)),
+                 {"top": (0, 0.1, 0)})  # fmt: skip
+
+
 MODERN: Final[dict[str, Builder]] = {
     "coffee-machine": coffee_machine,
     "server-rack": server_rack,
@@ -336,5 +352,6 @@ MODERN: Final[dict[str, Builder]] = {
     "dominoes": dominoes,
     "wheel": wheel_alone,
     "energy-sword": energy_sword,
+    "robot-vacuum": robot_vacuum,
 }
 """Builders by name."""

@@ -15,6 +15,7 @@ HEIGHTS = {
     "dartboard": (1.5, 2.1),
     "dominoes": (0.17, 0.25),
     "wheel": (0.59, 0.82),
+    "robot-vacuum": (0.07, 0.15),
     "energy-sword": (0.84, 1.18),
 }
 
