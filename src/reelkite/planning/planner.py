@@ -74,6 +74,7 @@ def _read(part: script.Part, budget: Budget, earlier: Sequence[Subject]) -> Read
     belongings.give(reader.reading)
     belongings.put_into_hands(reader.reading)
     belongings.settle_in(reader.reading)
+    belongings.lay_out(reader.reading)
     members.rejoin(reader.reading)
     beats.settle(reader.reading)
     company.part(reader.reading)

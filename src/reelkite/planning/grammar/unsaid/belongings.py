@@ -7,7 +7,7 @@ from reelkite.planning import catalogue, tables
 from reelkite.planning.catalogue import entries
 from reelkite.planning.grammar import roles
 from reelkite.planning.grammar.reading import Reading, Thing
-from reelkite.planning.grammar.sizes import is_handy
+from reelkite.planning.grammar.sizes import fits_on_table, is_handy
 from reelkite.planning.grammar.unsaid import pronouns
 
 
@@ -44,6 +44,22 @@ def settle_in(reading: Reading) -> None:
         if loose and not tied and thing.many and thing.bare and len(people) == 1:
             roles.dress(people[0], thing)
             thing.staged = False
+
+
+def lay_out(reading: Reading) -> None:
+    """Let what is listed after something on a table lie there too: a ball, a book and a skull."""
+    host: Thing | None = None
+    for thing in reading.things:
+        if not thing.staged:
+            continue
+        on = next((to for kind, to in thing.relations if kind == "on"), None)
+        small = fits_on_table(thing) and not (thing.animate or thing.actions)
+        if small and on is not None and on.kind == "furniture" and not thing.definite:
+            host = on
+        elif host is not None and small and not (thing.relations or thing.owned):
+            thing.relate("on", host)
+        else:
+            host = None
 
 
 _ROWING: Final = frozenset({"row", "paddle"})

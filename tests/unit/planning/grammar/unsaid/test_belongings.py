@@ -80,3 +80,10 @@ def test_boots_that_nobody_wears_are_hers() -> None:
     """A list of looks before the only person describes her."""
     (girl,) = plan("Pigtails, red boots. A girl jumps.", 4).shots[0].subjects
     assert "red boots" in girl.attributes
+
+
+def test_a_list_lies_on_the_desk_together() -> None:
+    """The ball, the book and the skull; a chair beside it does not."""
+    subjects = plan("A desk with a crystal ball, a book and a skull. A chair.", 4).shots[0].subjects
+    ties = {one.noun: [tie.kind for tie in one.relations] for one in subjects}
+    assert (ties["book"], ties["skull"], ties["chair"]) == (["on"], ["on"], [])
