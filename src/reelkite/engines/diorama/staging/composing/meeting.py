@@ -17,7 +17,7 @@ _TOGETHER: Final = frozenset(
         "hug", "kiss", "salsa", "shake hands", "talk", "tango", "toast", "waltz", "whisper",
         "wrestle", "chat", "converse", "catch", "play catch", "play tennis", "tennis",
         "play badminton", "play table tennis", "play ping pong", "play chess", "play cards",
-        "play checkers", "arm wrestle",
+        "play checkers", "arm wrestle", "rock paper scissors",
     }
 )  # fmt: skip
 _COUPLES: Final = frozenset({"couple", "partner", "pair", "newlywed"})

@@ -7,7 +7,10 @@ from typing import Final
 from reelkite.domain.storyboard import Relation, Subject
 from reelkite.engines.diorama.staging.casting import is_person
 
-_FOR_TWO: Final = ("shake hands", "high five", "hold hands", "hug", "embrace", "kiss", "cuddle")
+_FOR_TWO: Final = (
+    "shake hands", "high five", "hold hands", "hug", "embrace", "kiss", "cuddle",
+    "rock paper scissors",
+)  # fmt: skip
 """Deeds that nobody does alone, in the order in which they are looked for."""
 
 _IN_HAND: Final = frozenset(

@@ -51,6 +51,7 @@ _EXAMINING: Final = frozenset({"look", "search", "examine", "inspect", "study", 
 _GLASSES: Final = frozenset({"magnifying-glass", "magnifying-glass-tilted-left"})
 _HOSES: Final = frozenset({"hose", "fire-hose", "garden-hose"})
 _DESKS: Final = frozenset({"desk", "school-desk"})
+_PRIZES: Final = frozenset({"trophy", "sports-medal", "1st-place-medal", "award"})
 _FLAGS: Final = frozenset({"flag", "white-flag", "triangular-flag"})
 _STICKS: Final = frozenset({"chopsticks"})
 _NOODLES: Final = frozenset({"noodles", "soup", "spaghetti", "steaming-bowl", "cooked-rice"})
@@ -89,6 +90,8 @@ _CRAFTS: Final = (
     _Craft("sleep at desk", frozenset(), frozenset({"sleep", "nap", "doze"}), _DESKS, _DESKS),
     _Craft("inspect", frozenset(), _EXAMINING, _GLASSES, _GLASSES),
     _Craft("hold", frozenset(), frozenset({"plant", "raise", "wave"}), _FLAGS, _FLAGS),
+    _Craft("hold", frozenset(), frozenset({"give", "receive", "win", "lift", "raise"}), _PRIZES,
+           _PRIZES),
     _Craft("wash dishes", frozenset(), frozenset({"clean", "wash", "do"}), _DISHES, _DISHES),
     _Craft("drink", frozenset(), frozenset({"eat", "taste"}), _DRINKS, _DRINKS),
     _Craft("eat with chopsticks", frozenset(), frozenset({"eat"}), _STICKS, _STICKS | _NOODLES),

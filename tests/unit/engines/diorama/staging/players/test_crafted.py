@@ -86,3 +86,11 @@ def test_a_flag_that_is_planted_is_in_hand() -> None:
 
     reader = Subject("boy", "person/boy", action="hold", relations=(Relation("holds", 1),))
     assert crafted([reader, Subject("book", "prop/book"), flag])[0] is reader
+
+
+def test_a_prize_is_held_up_by_who_gets_it() -> None:
+    """It is upright in the hand, not pushed away by its foot."""
+    winner = Subject("girl", "person/girl", action="receive award")
+    shown = crafted([winner, Subject("award", "prop/trophy")])
+
+    assert (shown[0].action, shown[0].relations) == ("hold", (Relation("holds", 1),))

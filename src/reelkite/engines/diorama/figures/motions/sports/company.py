@@ -20,7 +20,7 @@ APART: Final[dict[str, float]] = {
     "catch": 2.3, "play catch": 2.3, "play tennis": 2.8, "tennis": 2.8, "play badminton": 2.8,
     "play table tennis": 2.6, "play ping pong": 2.6, "play chess": 1.5, "play checkers": 1.5,
     "play cards": 1.4, "give": 0.95, "clink": 0.95, "toast": 0.95, "argue": 1.0, "whisper": 0.62,
-    "play": 1.2,
+    "play": 1.2, "rock paper scissors": 0.95, "play rock paper scissors": 0.95,
 }  # fmt: skip
 """Metres between the marks of two grown people who do something together."""
 
@@ -137,9 +137,32 @@ def toast(moment: Moment) -> Pose:
     return attend(moment, replace(at_ease(moment), right=arm, face=_GLAD), strength=0.6)
 
 
+def rock_paper_scissors(moment: Moment) -> Pose:
+    """Pump a fist three times before the chest, then show two fingers, a flat hand or the fist."""
+    body = moment.body
+    share = moment.second % 2.4 / 2.4
+    pumping = share < 0.6
+    beat = abs(math.sin(math.pi * share / 0.2)) if pumping else 0.0
+    curl = (
+        1.0 if pumping else (0.0, 1.0, 0.35)[(int(moment.own / 2.4) + int(moment.phase * 12)) % 3]
+    )
+    middle = min(_middle(moment, 0.50) - 0.10, 0.86 * body.arm)
+    height = float(body.shoulder[1] - (0.42 - 0.24 * beat) * body.arm)
+    right = Arm((0.04, height, middle), (0.8, -1.0, -0.3), (-1.0, -0.2, 0.0), curl=curl)
+    flat = Arm(
+        (0.02, height - 0.12 * body.arm, 0.45 * body.arm), (0.9, -0.8, -0.3), (0.0, 1.0, 0.2)
+    )
+    pose = replace(
+        at_ease(moment), right=right, left=replace(flat, curl=0.1),
+        spine=(0.08 + 0.04 * beat, 0.1, 0.0), face=_GLAD,
+    )  # fmt: skip
+    return attend(moment, pose, strength=0.5, sway=0.2)
+
+
 COMPANY: Final[dict[str, Motion]] = {
     "hug": hug, "embrace": hug, "cuddle": hug, "snuggle": hug, "kiss": kiss,
     "shake hands": shake_hands, "high five": high_five, "hold hands": hold_hands, "toast": toast,
-    "clink": toast,
+    "clink": toast, "rock paper scissors": rock_paper_scissors,
+    "play rock paper scissors": rock_paper_scissors, "rock scissors paper": rock_paper_scissors,
 }  # fmt: skip
 """What two do together, by canonical action."""

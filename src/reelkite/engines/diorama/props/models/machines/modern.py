@@ -127,7 +127,9 @@ def treadmill(kit: Kit) -> Model:
         Part(deck, paint, SMOOTH), Part(belt, _DARK, MATT), Part(marks, linear("#6a6d75")),
         Part(rails, _STEEL, METAL), Part(console, toned(paint, 0.7), SMOOTH),
         Part(screen, linear("#6fd0ff"), _LIT),
-    ), {"deck": (0, 0.175, -0.1), "top": (0, 1.4, 0.5)})  # fmt: skip
+    ), {
+        "seat": (0, 0.175, -0.1), "deck": (0, 0.175, -0.1), "top": (0, 1.4, 0.5),
+    })  # fmt: skip
 
 
 def jet_pack(kit: Kit) -> Model:
