@@ -295,8 +295,15 @@ def _cast(shot: Shot, ties: tuple[Tie, ...], casting: Casting) -> tuple[Part, ..
         upon = [tie.part for tie in ties if (tie.host, tie.kind) == (index, "on")]
         sitters = sum(shot.subjects[guest].count for guest in upon)
         part = Part(index, subject, performer, extent)
-        parts.append(shown_from_the_side(part, bench=sitters > 1))
+        piled = LYING in subject.attributes or _lies_on_boards(index, shot.subjects, ties)
+        parts.append(shown_from_the_side(part, bench=sitters > 1 or piled))
     return tuple(parts)
+
+
+def _lies_on_boards(index: int, subjects: Sequence[Subject], ties: Sequence[Tie]) -> bool:
+    """Whether it is on a board that lies: it lies along with that, not askew."""
+    hosts = [tie.host for tie in ties if (tie.part, tie.kind) == (index, "on")]
+    return any(LYING in laid(host, subjects[host], ties).attributes for host in hosts)
 
 
 def _looks(subject: Subject) -> Appearance:

@@ -1,5 +1,6 @@
 """A staged shot: everything decided, nothing built."""
 
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -132,3 +133,16 @@ def test_the_place_knows_who_is_on_stage(tmp_path: Path) -> None:
     """The dressing names the nouns and the models of all subjects."""
     names = staged(KITE, tmp_path).dressing.staged
     assert {"kite", *(one.noun for one in KITE.subjects)} <= set(names)
+
+
+def test_boards_on_each_other_lie_straight_across(tmp_path: Path) -> None:
+    """Skis on a snowboard, and a skateboard on a surfboard, are not askew to what they are on."""
+    for upper, lower in (("skis", "snowboard"), ("skateboard", "surfboard")):
+        pile = (
+            Subject(upper, f"prop/{upper}", relations=(Relation("on", 1),)),
+            Subject(lower, f"prop/{lower}"),
+        )
+        shot = staged(replace(KITE, subjects=pile), tmp_path)
+        yaws = {abs(role.act.yaw) for role in shot.roles}
+
+        assert all(math.isclose(yaw, math.pi / 2) for yaw in yaws)

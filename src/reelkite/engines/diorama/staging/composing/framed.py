@@ -45,7 +45,7 @@ _OVER_RANKS: Final = (9.0, 4.0)
 _NEAR: Final = {Framing.MEDIUM: 0.62, Framing.CLOSE_UP: 0.70}
 _STEAMING: Final = frozenset({"steam", "smoke", "burn", "boil"})
 _PILED: Final = frozenset({"on", "above"})
-_AT_A_PILE: Final = 6.0
+_AT_A_PILE: Final = 4.0
 """Degrees from which one sees that one thing is on top of another, not in front of it."""
 _FROM_ABOVE: Final = 0.44
 """Share of the frame of a hero who is seen from the air, where height is foreshortened."""
