@@ -43,7 +43,7 @@ def stand(build: Build, moment: Moment) -> Pose:
 
 def sit(build: Build, moment: Moment) -> Pose:
     """Sit on the haunches with straight fore legs; those who graze stand, bears sit like people."""
-    if build.upright or moment.seated:
+    if build.upright or (moment.seated and (build.hoofed or build.trunk > 0)):
         return upright(build, moment)
     if build.hoofed or build.trunk:
         return stand(build, moment)

@@ -93,3 +93,13 @@ def test_cats_bat_and_dogs_bow() -> None:
     assert deed_of("play", cat) is bat
     assert deed_of("play", dog) is not bat
     assert deed_of("climb", cow) is not climb
+
+
+def test_a_cat_on_a_sofa_sits_as_it_does_on_the_floor() -> None:
+    """Who sits on a seat keeps its haunches; a panda sits like a person anywhere."""
+    cat, panda = BEASTS["cat"].build, BEASTS["panda"].build
+
+    assert deed_of("sit", cat)(cat, Moment(1.0, seated=True)) == deed_of("sit", cat)(
+        cat, Moment(1.0)
+    )
+    assert deed_of("sit", panda)(panda, Moment(1.0)).trunk[0] < -1.0
