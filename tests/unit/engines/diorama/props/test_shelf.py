@@ -50,6 +50,13 @@ def test_every_name_leads_to_a_builder() -> None:
     assert all(callable(builder) for builder in BUILDERS.values())
 
 
+def test_the_shelf_stays_among_the_models() -> None:
+    """Nothing else is loaded by name, so the import contracts hold."""
+    shelf = BUILDERS
+    assert isinstance(shelf, Shelf)
+    assert all(table.startswith(f"{models.__name__}.") for table in shelf.tables.values())
+
+
 def test_a_name_is_found_without_loading_its_module() -> None:
     """Whether there is such a prop is known although its module cannot be loaded."""
     shelf = Shelf(shelved("nowhere", {"at_all.THINGS": "lamp chair"}))
