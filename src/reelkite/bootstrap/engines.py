@@ -42,6 +42,6 @@ def production_line(settings: Settings) -> ProductionLine:
         planner=plan,
         listener=layers,
         engine=plugin.build(settings.cache, Sound(score, speak), settings.cores),
-        encoder=Mp4Encoder(Encoding(threads=settings.cores)),
+        encoder=Mp4Encoder(Encoding(threads=max(1, settings.cores // 2))),  # others draw
         publisher=FilePublisher(),
     )
