@@ -19,7 +19,7 @@ def test_every_room_is_in_its_place(tmp_path: Path) -> None:
     line = production_line(Settings(cache=tmp_path, clips=tmp_path, cores=3))
 
     assert line.engine.name == "diorama"
-    assert line.encoder == Mp4Encoder(Encoding(threads=3))
+    assert line.encoder == Mp4Encoder(Encoding(threads=1))
     assert isinstance(line.publisher, FilePublisher)
 
 
