@@ -139,6 +139,7 @@ _SIDEWAYS: Final = {
     **dict.fromkeys(("play piano", "play grand piano", "play keyboard", "play organ"), 0.85),
     **dict.fromkeys(("type", "type laptop", "type on laptop", "use laptop", "use computer"), 0.70),
     **dict.fromkeys(("work", "program", "code"), 0.70),
+    "sit on chair": 0.55,
     **dict.fromkeys(("shoot bow", "shoot arrow", "shoot bow and arrow", "aim bow"), 0.95),
 }
 """What is done behind something that hides the hands, and radians by which one is turned there."""

@@ -61,6 +61,7 @@ from reelkite.engines.diorama.staging.dealings import (
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
 from reelkite.engines.diorama.staging.locomotion import is_afloat
 from reelkite.engines.diorama.staging.placing import Role, Site, box_of, roles_for
+from reelkite.engines.diorama.staging.players.chairs import on_chairs
 from reelkite.engines.diorama.staging.players.together import related
 
 _NEARNESS: Final = {
@@ -134,6 +135,7 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     dressing = _dressing(shot, size, seed, tier)
     design = sets.design(shot.setting)
     layout = design.layout(dressing)
+    shot = replace(shot, subjects=on_chairs(shot.subjects, shot.setting, layout))
     ties = _outside(shot, boarded(ties_of(shot.subjects), shot.subjects))
     casting, bare = Casting(cache), layout
     parts = _cast(shot, ties, casting)

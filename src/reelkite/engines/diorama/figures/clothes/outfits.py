@@ -148,6 +148,30 @@ def _dressed_in(outfit: Outfit, word: Word) -> Outfit:
     return changed if code is None else _with(changed, _COLOURED[part], code)
 
 
+def _layered(outfit: Outfit, words: Sequence[Word]) -> Outfit:
+    """Return the outfit with a jacket over the dress where both are named: its skirt is seen."""
+    cuts = {GARMENTS.get(word.garment, ("", ""))[1]: word for word in words}
+    over = next((cut for cut in _OVER if cut in cuts), None)
+    under = next((cut for cut in _UNDER if cut in cuts), None)
+    if over is None or under is None:
+        return outfit
+    jacket, dress = cuts[over].colour, cuts[under].colour
+    return replace(
+        outfit,
+        top=over,
+        bottom=_UNDER[under],
+        colour=outfit.colour if jacket is None else code_of(named(jacket)),
+        legs=outfit.legs if dress is None else code_of(named(dress)),
+    )
+
+
+_OVER: Final = ("hoodless", "jacket", "jumper", "hoodie")
+"""Tops that are worn over a dress."""
+
+_UNDER: Final = {"dress": "skirt", "gown": "long skirt"}
+"""Dresses, and what is seen of them below a jacket."""
+
+
 def _with(outfit: Outfit, part: str, value: str) -> Outfit:
     """Return the outfit with one field that holds a word or a code."""
     fields: dict[str, Any] = {part: value}
@@ -162,6 +186,7 @@ def dressed(
     garments = list(worn(sorted(words)))
     for word in sorted(garments, key=lambda each: GARMENTS.get(each.garment, ("",))[0] != "top"):
         outfit = _dressed_in(outfit, word)
+    outfit = _layered(outfit, garments)
     told_top = any(_tells_top(word) for word in garments)
     pattern = next((PATTERNS[word] for word in sorted(words) if word in PATTERNS), outfit.pattern)
     main, legs = _PALETTES[int(dice.integers(len(_PALETTES)))]

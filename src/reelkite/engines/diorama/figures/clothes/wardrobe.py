@@ -227,7 +227,7 @@ SYNONYMS: Final[dict[str, str]] = {
     "harlequin": "clown", "santa claus": "santa", "father christmas": "santa", "pixie": "fairy",
     "demon": "devil", "siren": "mermaid", "dracula": "vampire", "undead": "zombie",
     "cyborg": "robot suit", "mech suit": "robot suit", "iron man": "robot suit",
-    "illusionist": "magician",
+    "illusionist": "magician", "pirate captain": "pirate",
     "archaeologist": "explorer", "adventurer": "explorer", "tourist": "hiker",
     "traveller": "hiker", "backpacker": "hiker", "schoolgirl": "student", "schoolboy": "student",
     "spartan": "gladiator", "roman soldier": "gladiator", "barbarian": "viking", "dj": "rapper",

@@ -52,6 +52,7 @@ def _tending(person: Subject, subjects: Sequence[Subject]) -> Subject:
 _TENDING: Final = {
     "build": "tend hair", "sew": "tend hair", "groom": "tend hair", "brush": "tend hair",
     "comb": "tend hair", "cut": "cut hair", "clean": "tend hair",
+    "shave": "cut hair",
 }  # fmt: skip
 """What is done to somebody's hair, by the verb of which he is the object."""
 

@@ -5,7 +5,7 @@ from reelkite.engines.diorama.figures.clothes.garments import CUTS
 from reelkite.engines.diorama.figures.clothes.hats import HATS
 from reelkite.engines.diorama.figures.clothes.outfits import ROLES, SYNONYMS, dressed, role_of
 from reelkite.engines.diorama.scene.acting import Appearance
-from reelkite.engines.diorama.scene.colour import NAMED
+from reelkite.engines.diorama.scene.colour import NAMED, code_of
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -58,3 +58,15 @@ def test_formal_wear_is_a_gown_for_her_and_a_dinner_jacket_for_him() -> None:
         "man", Appearance(attributes=king), frozenset(king), np.random.default_rng(3)
     )
     assert outfit.hat == "crown"
+
+
+def test_a_jacket_is_worn_over_a_dress() -> None:
+    """Both are seen: the jacket above, the dress's skirt below, each in its colour."""
+    words = ("black leather jacket", "long red dress")
+    look = Appearance(attributes=words)
+    outfit, main = dressed("woman", look, frozenset(words), np.random.default_rng(3))
+
+    assert outfit.top == "hoodless"
+    assert outfit.bottom in {"skirt", "long skirt"}
+    assert outfit.legs == code_of(NAMED["red"])
+    assert max(main) < 0.1

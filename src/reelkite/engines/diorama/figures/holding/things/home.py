@@ -172,6 +172,20 @@ def stool() -> Sequence[Form]:
     return [turned([(0, -0.05), (0.17, -0.05), (0.18, -0.02), (0.16, 0), (0, 0)], None), *legs]
 
 
+def chair() -> Sequence[Form]:
+    """Return a chair, the middle of its seat at the origin, its back at -z."""
+    legs = [
+        rod(-0.44, -0.02, 0.020, "#8a5f34").at(0.165 * x, 0.0, 0.16 * z)
+        for x in (-1, 1)
+        for z in (-1, 1)
+    ]
+    posts = [rod(-0.02, 0.46, 0.018, "#8a5f34").at(0.165 * x, 0.0, -0.18) for x in (-1, 1)]
+    slats = [
+        block((0.34, 0.07, 0.024), "#8a5f34", SHINY, 0.01).at(0, y, -0.18) for y in (0.22, 0.40)
+    ]
+    return [block((0.40, 0.04, 0.40), None, SOFT, 0.015).at(0, -0.012), *legs, *posts, *slats]
+
+
 def leash() -> Sequence[Form]:
     """Return a leash that hangs to the ground ahead."""
     return [wire([(0, 0, 0), (0, -0.30, 0.20), (0, -0.5, 0.5), (0, -0.52, 0.8)], 0.010, None)]
@@ -193,6 +207,7 @@ HOME: dict[str, Making] = {
     "pencil": pencil,
     "paper": paper,
     "stool": stool,
+    "chair": chair,
     "leash": leash,
 }
 """What actions at home need, by name."""

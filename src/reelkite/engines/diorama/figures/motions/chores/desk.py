@@ -41,6 +41,17 @@ def at_desk(moment: Moment) -> tuple[Pose, float, tuple[Hold, ...]]:
     return pose, top, (desk, *stool)
 
 
+def sit_on_chair(moment: Moment) -> Pose:
+    """Sit on a chair that comes along, feet on the floor; on a seat that is there, on that."""
+    size = moment.body.reach
+    if moment.seat is not None:
+        return attend(moment, seated(moment))
+    seat = _STOOL * size
+    chair = Hold("chair", "mark", (0.0, seat - 0.012, -0.02), size=size)
+    pose = seated(replace(moment, seat=seat, floor=0.0))
+    return attend(moment, replace(pose, holds=(chair,)))
+
+
 def type_(moment: Moment) -> Pose:
     """Type on a laptop at a desk, fingers quick, eyes on the screen."""
     body = moment.body

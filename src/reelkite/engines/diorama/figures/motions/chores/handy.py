@@ -7,7 +7,12 @@ from typing import Final
 from reelkite.engines.diorama.figures.holding.holds import Grasp, Hold, triple
 from reelkite.engines.diorama.figures.motions.attention import attend
 from reelkite.engines.diorama.figures.motions.chores.bearing import base_of, before_chest, on
-from reelkite.engines.diorama.figures.motions.chores.desk import sleep_at_desk, type_, write
+from reelkite.engines.diorama.figures.motions.chores.desk import (
+    sit_on_chair,
+    sleep_at_desk,
+    type_,
+    write,
+)
 from reelkite.engines.diorama.figures.motions.chores.tricks import TRICKS
 from reelkite.engines.diorama.figures.motions.moment import Moment, Motion, ease
 from reelkite.engines.diorama.figures.motions.seated import seated
@@ -209,7 +214,8 @@ HANDY: Final[dict[str, Motion]] = {
         0.22, -0.22, 0.70),
     "type": type_, "work": type_, "use laptop": type_, "program": type_, "code": type_,
         "write": write,
-    "sleep at desk": sleep_at_desk, "nap at desk": sleep_at_desk, "doze at desk": sleep_at_desk,
+    "sit on chair": sit_on_chair, "sleep at desk": sleep_at_desk,
+    "nap at desk": sleep_at_desk, "doze at desk": sleep_at_desk,
     "draw": write, "sketch": write, "study": write, "row": row, "paddle": _stroking(double=False),
     "kayak": _stroking(double=True), "canoe": _stroking(double=False),
 

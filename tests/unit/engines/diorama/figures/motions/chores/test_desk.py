@@ -1,7 +1,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from reelkite.engines.diorama.figures.motions.chores.desk import sleep_at_desk, type_, write
+import pytest
+
+from reelkite.engines.diorama.figures.motions.chores.desk import (
+    sit_on_chair,
+    sleep_at_desk,
+    type_,
+    write,
+)
 from reelkite.engines.diorama.figures.motions.moment import Moment
 from reelkite.engines.diorama.figures.puppet import Puppet
 
@@ -36,3 +43,12 @@ def test_who_sleeps_at_a_desk_has_the_head_on_it(at: At) -> None:
     assert heads[1][1] < heads[0][1] - 0.1
     assert heads[1][2] > heads[0][2]
     assert sleep_at_desk(at(1.0)).face.blink == 1.0
+
+
+def test_who_sits_in_a_room_brings_a_chair_unless_there_is_a_seat(at: At) -> None:
+    """Feet are on the floor."""
+    pose = sit_on_chair(at(0.4))
+    assert [hold.thing for hold in pose.holds] == ["chair"]
+    assert pose.right_leg.foot[1] == pytest.approx(0.0, abs=0.02)
+
+    assert not sit_on_chair(replace(at(0.4), seat=0.0, floor=-0.3)).holds
