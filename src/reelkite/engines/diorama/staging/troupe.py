@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+import numpy as np
+
 from reelkite.engines.diorama import props
 from reelkite.engines.diorama.scene.acting import Performance, Point
 from reelkite.engines.diorama.scene.looks import Item, Placement
-from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, translation
+from reelkite.engines.diorama.scene.mesh import Mat4, Vec3, rotation, translation
 from reelkite.engines.diorama.staging.blocking import is_alive
 from reelkite.engines.diorama.staging.casting import is_person
 from reelkite.engines.diorama.staging.composing.handing import handed
@@ -22,6 +24,8 @@ _ANCHORS: Final = {
     "on": ("seat", "saddle", "shoulder"),
     "in": ("seat", "saddle"),
 }
+_OTHER_SEATS: Final = frozenset({"second seat", "facing seat"})
+"""Of a swing for two, and of a seesaw."""
 _SEATS: Final = frozenset({"saddle", "seat"})
 _RESTS: Final = ("right grip", "left grip", "right pedal", "left pedal", "deck")
 _UPRIGHT: Final = frozenset(
@@ -106,7 +110,9 @@ def _carried(role: Role, played: Sequence[Played]) -> Role:
     host = next((each for each in hosts if each.role.copy == role.copy), hosts[0])
     if tie.kind == "on" and not is_alive(role.part.subject) and not host.role.act.travel:
         return role  # a thing lies where it was staged; seats are for those who sit
-    for name in _names(role, host.role):
+    if len(hosts) == 1:
+        role = _seated_apart(role, host.performance.anchors)
+    for name in () if role.act.carrier is not None else _names(role, host.role):
         if name in host.performance.anchors:
             carrier = _beside(host.performance.anchors[name], role.shift, _ahead(role, host.role))
             if name == "hand" and role.part.subject.asset in _UPRIGHT:
@@ -114,6 +120,32 @@ def _carried(role: Role, played: Sequence[Played]) -> Role:
             rests = _rests(role, host.performance.anchors) if name in _SEATS else ()
             return replace(role, act=replace(role.act, carrier=carrier, rests=rests))
     return role
+
+
+def _seated_apart(role: Role, anchors: Mapping[str, Placement]) -> Role:
+    """Return the role on a seat of its own, where there are seats for two."""
+    if not _OTHER_SEATS & set(anchors):
+        return role
+    other = _other_seat(role, anchors)
+    if other is None:
+        return replace(role, shift=0.0)
+    return replace(role, act=replace(role.act, carrier=other))
+
+
+def _other_seat(role: Role, anchors: Mapping[str, Placement]) -> Placement | None:
+    """Return the seat of the second of two, where a seesaw or a swing has one of its own."""
+    seated = role.tie is not None and role.tie.kind in {"rides", "on", "in"}
+    if not seated or (role.shift <= 0 and role.ahead >= 0):
+        return None  # the first of two sits on the left, or in front
+    facing = anchors.get("facing seat")
+    if facing is None:
+        return anchors.get("second seat")
+    turn = rotation(yaw=np.pi)
+
+    def turned(t: float) -> Mat4:
+        return facing(t) @ turn
+
+    return turned
 
 
 def _names(guest: Role, host: Role) -> tuple[str, ...]:

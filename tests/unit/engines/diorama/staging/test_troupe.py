@@ -119,3 +119,25 @@ def test_a_thing_on_a_bench_lies_and_a_person_sits() -> None:
 
     assert book.seen[0].carrier is None
     assert man.seen[0].carrier is not None
+
+
+def test_two_on_a_seesaw_sit_face_to_face() -> None:
+    """The first takes the seat, the second that at the other end, turned to the first."""
+    seesaw = Witness(anchors={"seat": (0.0, 0.7, -1.4), "facing seat": (0.0, 0.7, 1.4)})
+    first, second = Witness(), Witness()
+    tie = Tie(part=1, host=0, kind="on")
+    child = part(1, Relation("on", 0))
+    child = replace(child, subject=replace(child.subject, asset="person/child"))
+    perform_all(
+        [
+            role(part(0), seesaw),
+            replace(role(child, first, tie), shift=-0.3),
+            replace(role(child, second, tie), shift=0.3),
+        ]
+    )
+    one, other = first.seen[0].carrier, second.seen[0].carrier
+    assert one is not None
+    assert other is not None
+    assert np.allclose(one(0.0)[:3, 3], (0, 0.7, -1.4), atol=0.5)
+    assert np.allclose(other(0.0)[:3, 3], (0, 0.7, 1.4))
+    assert np.allclose(other(0.0)[:3, 2], (0, 0, -1), atol=1e-6)

@@ -52,6 +52,7 @@ def swing(kit: Kit) -> Model:
         carried={
             "seat": ("seat 0", (-0.65, 0.55, 0)),
             "saddle": ("seat 0", (-0.65, 0.55, 0)),
+            "second seat": ("seat 1", (0.65, 0.55, 0)),
             "right grip": ("seat 0", (-0.89, 1.15, 0)),
             "left grip": ("seat 0", (-0.41, 1.15, 0)),
         },
@@ -129,7 +130,11 @@ def seesaw(kit: Kit) -> Model:
         ),
         {"focus": (0, 0.8, 0)},
         {"board": Joint((0, 0.58, 0), rate=0.33, axis="x", swing=0.24)},
-        carried={"seat": ("board", (0, 0.7, -1.4)), "saddle": ("board", (0, 0.7, -1.4))},
+        carried={
+            "seat": ("board", (0, 0.7, -1.4)),
+            "saddle": ("board", (0, 0.7, -1.4)),
+            "facing seat": ("board", (0, 0.7, 1.4)),
+        },
     )
 
 
