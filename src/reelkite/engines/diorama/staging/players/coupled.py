@@ -25,9 +25,23 @@ _IN_HAND: Final = frozenset(
 
 def coupled(subjects: Sequence[Subject]) -> tuple[Subject, ...]:
     """Return the subjects so that what takes two is done by two, and what is brought is held."""
+    subjects = tuple(_uncovered(one, subjects) for one in subjects)
     subjects = tuple(_tending(_feeding(one, subjects), subjects) for one in subjects)
     held = tuple(_in_hand(index, subjects) for index in range(len(subjects)))
     return _paired(_dancing(held))
+
+
+def _uncovered(one: Subject, subjects: Sequence[Subject]) -> Subject:
+    """Return who is under a blanket on it: below it nobody would be seen."""
+    ties = tuple(
+        Relation("on", tie.to) if tie.kind == "under" and _covers(subjects[tie.to]) else tie
+        for tie in one.relations
+    )
+    return one if ties == one.relations else replace(one, relations=ties)
+
+
+def _covers(thing: Subject) -> bool:
+    return thing.asset.rsplit("/", maxsplit=1)[-1] in {"blanket", "quilt", "rug", "towel", "sheet"}
 
 
 def _feeding(person: Subject, subjects: Sequence[Subject]) -> Subject:

@@ -103,3 +103,12 @@ def test_a_daughter_is_not_built(verb: str, done: str) -> None:
 
     builder = Subject("man", "person/man", action=f"{verb} house")
     assert coupled([builder, Subject("house", "prop/house")])[0] == builder
+
+
+def test_who_is_under_a_blanket_is_seen_on_it() -> None:
+    """A bed is another matter: one may hide under it."""
+    boy = Subject("boy", "person/boy", action="read", relations=(Relation("under", 1),))
+
+    shown = coupled([boy, Subject("blanket", "prop/blanket")])
+    assert shown[0].relations == (Relation("on", 1),)
+    assert coupled([boy, Subject("bed", "prop/bed")])[0].relations == boy.relations

@@ -170,6 +170,16 @@ def scissors() -> Sequence[Form]:
     return [*blades, *rings]
 
 
+def pipe() -> Sequence[Form]:
+    """Return a tobacco pipe, its mouthpiece at the origin, its bowl ahead (+z)."""
+    return [
+        wire([(0, 0, 0), (0, -0.01, 0.07), (0, -0.045, 0.13)], 0.009, "#26201e"),
+        turned([(0, -0.06), (0.022, -0.05), (0.030, 0.02), (0.022, 0.02), (0, 0.0)], "#7a4a2c",
+               SHINY).at(0, 0.0, 0.145),
+        pebble((0.019, 0.006, 0.019), "#ff7a2a", LIT).at(0, 0.012, 0.145),
+    ]  # fmt: skip
+
+
 CRAFTS: dict[str, Making] = {
     "potter's wheel": wheel,
     "clay pot": pot,
@@ -182,6 +192,7 @@ CRAFTS: dict[str, Making] = {
     "sparks": sparks,
     "magnifying glass": magnifier,
     "scissors": scissors,
+    "pipe": pipe,
 }
 """What crafts need, by name."""
 

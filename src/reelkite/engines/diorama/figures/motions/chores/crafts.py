@@ -116,6 +116,18 @@ def inspect(moment: Moment) -> Pose:
     return attend(moment, pose, strength=0.2, keep=True)
 
 
+def smoke(moment: Moment) -> Pose:
+    """Smoke at ease, the pipe in the corner of the mouth."""
+    body, draw = moment.body, moment.wave(0.18)
+    at = (-0.06 * body.head, -0.44 * body.head, 1.02 * body.head)
+    held = Hold("pipe", "head", at, front=(-0.75, -0.1, 0.75), size=1.5 * body.reach)
+    pose = replace(
+        base_of(moment), holds=(held,), head=(-0.04 * draw, 0.0, 0.03),
+        face=Face(mouth="press", lids=0.3 + 0.2 * draw),
+    )  # fmt: skip
+    return attend(moment, pose, strength=0.3, keep=True)
+
+
 def cut_hair(moment: Moment) -> Pose:
     """Cut hair with scissors in the right hand, a comb in the left that lifts the locks."""
     return _at_hair(moment, ("scissors", "comb"))
@@ -151,6 +163,7 @@ CRAFTS: Final[dict[str, Motion]] = {
         make_pottery,
     ),
     **dict.fromkeys(("inspect", "examine", "look magnifying glass"), inspect),
+    **dict.fromkeys(("smoke", "smoke pipe"), smoke),
     **dict.fromkeys(("cut hair", "trim hair", "trim beard"), cut_hair),
     **dict.fromkeys(("tend hair", "braid hair"), tend_hair),
     **dict.fromkeys(("forge", "forge sword", "hammer sword", "forge iron"), forge),
@@ -171,6 +184,7 @@ STANDS_FOR: Final[dict[str, frozenset[str]]] = {
     "tray": frozenset({"cookie", "cookies"}),
     "anvil": frozenset({"anvil"}),
     "desk": frozenset({"school desk"}),
+    "pipe": frozenset({"cigarette", "cigar"}),
     "hose": frozenset({"fire hose", "garden hose"}),
     "piano": frozenset({"piano", "grand piano", "musical keyboard"}),
     "hot iron": frozenset({"sword", "blade", "horseshoe", "iron", "dagger", "axe"}),

@@ -16,6 +16,7 @@ from reelkite.engines.diorama.figures.motions.chores.crafts import (
     inspect,
     make_pottery,
     repair_watch,
+    smoke,
     tend_hair,
 )
 from reelkite.engines.diorama.figures.motions.moment import Moment, Motion
@@ -71,7 +72,7 @@ def test_a_vase_and_a_wheel_are_the_potter_s_own() -> None:
 @pytest.mark.parametrize("action", CRAFTS)
 def test_crafts_are_known_by_their_names(action: str) -> None:
     """Nobody hammers a pot, mends a watch with a spanner, or cuts hair on a board."""
-    crafts = {forge, make_pottery, repair_watch, inspect, cut_hair, tend_hair}
+    crafts = {forge, make_pottery, repair_watch, inspect, cut_hair, tend_hair, smoke}
 
     assert CRAFTS[action] in crafts
     assert motion_of(action) is not motion_of("look")
@@ -82,6 +83,7 @@ def test_crafts_are_known_by_their_names(action: str) -> None:
     [
         (inspect, {"magnifying glass"}),
         (cut_hair, {"scissors", "comb"}),
+        (smoke, {"pipe"}),
         (tend_hair, {"comb", "braid"}),
     ],
 )
