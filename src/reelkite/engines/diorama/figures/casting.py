@@ -18,7 +18,7 @@ KINDS: Final = ("baby", "child", "girl", "boy", "adult", "man", "woman", "elder"
 """The people of the catalogue, as in ``person/child``."""
 
 
-_SKINS: Final = ("#f0c2a4", "#e9b691", "#dba479", "#c48c62", "#a8734f", "#8c6046")
+_SKINS: Final = ("#e9ae86", "#e0a073", "#d29362", "#bd8054", "#a36c47", "#85583c")
 _TONES: Final = {
     "pale": 0, "fair": 0, "fair-skinned": 0, "light-skinned": 1, "caucasian": 1, "tanned": 2,
     "asian": 1, "latino": 2, "hispanic": 2, "indian": 3, "brown-skinned": 4, "dark-skinned": 5,
