@@ -31,6 +31,11 @@ def open_context() -> moderngl.Context:
         raise EngineUnavailable(f"{reason}: apt-get install libegl1 libgl1") from error
 
 
+def opengl_library() -> str:
+    """Return the name of the library that holds OpenGL's functions."""
+    return _LIBRARIES["libgl"]
+
+
 def is_open_here() -> bool:
     """Return whether this process has opened OpenGL, so that its forks cannot.
 

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reelkite.domain.geometry import Size
+from reelkite.engines.diorama.raster.gl.mipmaps import add_mipmaps
 from reelkite.engines.diorama.raster.gl.programs import (
     NO_SWITCHES,
     UNITS,
@@ -75,7 +76,7 @@ def upload(
     height, width, components = pixels.shape
     data = np.ascontiguousarray(pixels)
     texture = context.texture((width, height), components, data.tobytes(), alignment=1)
-    texture.build_mipmaps()
+    add_mipmaps(texture, data)
     texture.filter = (moderngl.LINEAR_MIPMAP_NEAREST, moderngl.LINEAR)
     texture.repeat_x = texture.repeat_y = repeat
     return texture

@@ -34,11 +34,12 @@ def tileable_noise(
     """
     generator = np.random.default_rng(seed)
     white = np.fft.rfft2(generator.standard_normal(shape, dtype=np.float32))
-    rows = np.fft.fftfreq(shape[0])[:, None] * shape[0]
-    columns = np.fft.rfftfreq(shape[1])[None] * shape[1]
-    frequency = np.maximum(np.hypot(rows, columns), 1e-6)
-    inside = (frequency >= band[0]) & (frequency <= band[1])
-    noise = np.fft.irfft2(white * frequency**-fall * inside, s=shape)
+    rows = (np.fft.fftfreq(shape[0]) * shape[0]).astype(np.float32)[:, None]
+    columns = (np.fft.rfftfreq(shape[1]) * shape[1]).astype(np.float32)[None]
+    squared = np.maximum(rows * rows + columns * columns, np.float32(1e-12))
+    inside = (squared >= band[0] ** 2) & (squared <= band[1] ** 2)
+    strength = np.power(squared, np.float32(-fall / 2), where=inside, out=np.zeros_like(squared))
+    noise = np.fft.irfft2(white * strength, s=shape)
     unit: Array = (noise / max(float(noise.std()), 1e-9)).astype(np.float32)
     return unit
 
@@ -112,13 +113,13 @@ def _press_thumb(height: Array, generator: np.random.Generator) -> None:
     """Press one thumb print with its ridges into ``height``."""
     row, column = generator.integers(0, _SIDE, 2)
     radius, squeeze = generator.uniform(26, 46), generator.uniform(0.6, 0.9)
-    reach = int(radius / squeeze * 1.5)
-    offsets = np.arange(-reach, reach + 1)
-    down, right = offsets[:, None] * squeeze, offsets[None]
-    away = np.hypot(down, right)
-    ridges = np.sin(away * 0.95 + np.sin(right * 0.05) * 1.5) * 0.10 - 0.5
-    place = np.ix_((row + offsets) % _SIDE, (column + offsets) % _SIDE)
-    height[place] += np.exp(-((away / radius) ** 4)) * ridges
+    reach, wide = int(radius / squeeze * 1.5), int(radius * 1.5)
+    rows, columns = np.arange(-reach, reach + 1), np.arange(-wide, wide + 1)
+    down, right = (rows * squeeze).astype(np.float32)[:, None], columns.astype(np.float32)[None]
+    squared = down * down + right * right
+    ridges = np.sin(np.sqrt(squared) * 0.95 + np.sin(right * 0.05) * 1.5) * 0.10 - 0.5
+    place = np.ix_((row + rows) % _SIDE, (column + columns) % _SIDE)
+    height[place] += np.exp(-((squared / np.float32(radius**2)) ** 2)) * ridges
 
 
 def _fibres(generator: np.random.Generator) -> Array:
