@@ -25,10 +25,28 @@ _IN_HAND: Final = frozenset(
 
 def coupled(subjects: Sequence[Subject]) -> tuple[Subject, ...]:
     """Return the subjects so that what takes two is done by two, and what is brought is held."""
-    subjects = tuple(_uncovered(one, subjects) for one in subjects)
+    subjects = tuple(_uncovered(_calling(one, subjects), subjects) for one in subjects)
     subjects = tuple(_tending(_feeding(one, subjects), subjects) for one in subjects)
     held = tuple(_in_hand(index, subjects) for index in range(len(subjects)))
     return _paired(_dancing(held))
+
+
+def _calling(one: Subject, subjects: Sequence[Subject]) -> Subject:
+    """Return who talks on a phone with it at the ear: nobody stands on phones."""
+    phone = next((tie.to for tie in one.relations if _is_phone(tie, subjects)), None)
+    if phone is None or not one.asset.startswith(("person/", "animal/")):
+        return one
+    kept = tuple(tie for tie in one.relations if tie.to != phone)
+    action = "call" if one.action in _TALKING else one.action
+    return replace(one, action=action, relations=(Relation("holds", phone), *kept))
+
+
+_TALKING: Final = frozenset({"talk", "speak", "chat", "call", "laugh", "shout", None})
+
+
+def _is_phone(tie: Relation, subjects: Sequence[Subject]) -> bool:
+    word = subjects[tie.to].asset.rsplit("/", maxsplit=1)[-1]
+    return tie.kind == "on" and word in {"phone", "mobile-phone", "telephone", "telephone-receiver"}
 
 
 def _uncovered(one: Subject, subjects: Sequence[Subject]) -> Subject:

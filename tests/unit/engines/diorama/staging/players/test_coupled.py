@@ -112,3 +112,14 @@ def test_who_is_under_a_blanket_is_seen_on_it() -> None:
     shown = coupled([boy, Subject("blanket", "prop/blanket")])
     assert shown[0].relations == (Relation("on", 1),)
     assert coupled([boy, Subject("bed", "prop/bed")])[0].relations == boy.relations
+
+
+def test_nobody_stands_on_a_phone() -> None:
+    """Who talks on one has it at the ear, be it a monkey; a cup may stand on it."""
+    phone = Subject("phone", "prop/phone")
+    monkey = Subject("monkey", "animal/monkey", action="talk", relations=(Relation("on", 1),))
+    shown = coupled([monkey, phone])[0]
+    assert (shown.action, shown.relations) == ("call", (Relation("holds", 1),))
+
+    cup = Subject("cup", "prop/cup", relations=(Relation("on", 1),))
+    assert coupled([cup, phone])[0] == cup
