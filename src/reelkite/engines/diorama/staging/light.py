@@ -55,7 +55,10 @@ _OWN_LIGHT: Final = {
     "alien planet": ALIEN,
     "mars": _MARS,
 }
-_WITHOUT_WEATHER: Final = frozenset(_OWN_LIGHT) - {"alien planet", "mars"}
+_TURNING: Final = frozenset({"alien planet", "mars"})
+"""Other worlds that have air, weather, mornings and nights."""
+
+_WITHOUT_WEATHER: Final = frozenset(_OWN_LIGHT) - _TURNING
 _DARK_ROOMS: Final = frozenset(
     {"arcade", "cinema", "concert stage", "dungeon", "mine", "nightclub", "planetarium", "sewer"}
 )
@@ -63,6 +66,10 @@ _DARK_ROOMS: Final = frozenset(
 
 _HOUSE_LIGHTS: Final = {"arcade": "neon", "concert stage": "neon", "nightclub": "neon"}
 _DARK_TIMES: Final = frozenset({"dusk", "night"})
+_LOW_SUNS: Final = frozenset({"dawn", "golden hour", "sunset"})
+_AFTERGLOW: Final = {"dusk": 0.40, "night": 0.09}
+"""Of another world's horizon, what is left of its light at these hours."""
+
 _STYLE_HOURS: Final = {"cyberpunk": "dusk"}
 """Hours of styles, where the prompt names none."""
 
@@ -119,7 +126,7 @@ def wind_for(shot: Shot, layout: Layout) -> float:
 def _base(shot: Shot, layout: Layout) -> Atmosphere:
     own = _known(shot.setting, _OWN_LIGHT)
     if own is not None:
-        return _OWN_LIGHT[own]
+        return _at_hour(_OWN_LIGHT[own], shot.time_of_day) if own in _TURNING else _OWN_LIGHT[own]
     if layout.indoor:
         dark = _known(shot.setting, _DARK_ROOMS) is not None or shot.time_of_day in _DARK_TIMES
         dark = dark or "dark" in shot.light
@@ -127,6 +134,18 @@ def _base(shot: Shot, layout: Layout) -> Atmosphere:
     unsaid = shot.time_of_day == "day"
     hour = _STYLE_HOURS.get(shot.style or "") if unsaid else None
     return TIMES.get(hour or shot.time_of_day, TIMES["day"])
+
+
+def _at_hour(world: Atmosphere, hour: str) -> Atmosphere:
+    """Return the light of another world with days of its own at ``hour``."""
+    ours = TIMES.get(hour)
+    if ours is not None and hour in _LOW_SUNS:
+        return replace(world, sun=ours.sun, fill=ours.fill)
+    if ours is None or hour not in _DARK_TIMES:
+        return world
+    sky: Sky = replace(ours.sky, horizon=scaled(world.sky.horizon, _AFTERGLOW[hour]))
+    fog: Fog = replace(world.fog, colour=scaled(world.fog.colour, _AFTERGLOW[hour]), sun_tint=0.0)
+    return replace(ours, sky=sky, fog=fog)
 
 
 def _known(setting: str, places: Collection[str]) -> str | None:

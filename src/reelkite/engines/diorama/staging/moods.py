@@ -66,7 +66,7 @@ SUNSET: Final = Atmosphere(
     fill=(0.90, 0.66, 0.56),
 )
 DAWN: Final = Atmosphere(
-    sun=(0.78, 0.22, -0.52),
+    sun=(0.27, 0.15, -0.95),
     sun_colour=(8.5, 4.4, 2.5),
     bounce=(0.26, 0.26, 0.32),
     sky=Sky(

@@ -171,3 +171,23 @@ def test_who_is_named_is_seen_through_the_fog() -> None:
 
     assert readable(fog, 8.0) == fog
     assert readable(fog, 60.0).fog.density * 60 == pytest.approx(0.7)
+
+
+@pytest.mark.parametrize("hour", ["dawn", "sunset"])
+@pytest.mark.parametrize("place", ["park", "mars"])
+def test_a_low_sun_stands_before_the_camera(place: str, hour: str) -> None:
+    """Who asks for a sunrise or a sunset sees the sun, here and on other worlds."""
+    sun = atmosphere_for(replace(SHOT, setting=place, time_of_day=hour), OUTDOORS).sun
+
+    assert 0.1 < sun[1] < 0.2
+    assert abs(sun[0] / sun[2]) < math.tan(math.radians(20))
+
+
+def test_other_worlds_have_nights() -> None:
+    """Mars by night is dark and starry."""
+    mars = replace(SHOT, setting="mars")
+    day = atmosphere_for(mars, OUTDOORS)
+    night = atmosphere_for(replace(mars, time_of_day="night"), OUTDOORS)
+
+    assert sum(night.sun_colour) < 0.2 * sum(day.sun_colour)
+    assert night.sky.stars > day.sky.stars
