@@ -169,10 +169,35 @@ _SHORT: Final = frozenset({"style", "camera", "light", "time", "nothing", "negat
 
 def _by_lines(section: Section) -> list[Section]:
     """Cut the prose that follows a line of style or camera off that line."""
+    if section.label not in _SHORT:
+        return [section]
     first, _, rest = section.text.partition("\n")
-    if section.label not in _SHORT or not _says(first) or not _says(rest):
+    if _says(first) and section.label != "negative":
+        first, prose = _before_prose(first)
+        rest = f"{prose}\n{rest}"
+    if not _says(first) or not _says(rest):
         return [section]
     return [Section(section.label, first, section.name), Section("scene", rest)]
+
+
+_PROSE: Final = re.compile(
+    r"(?<=[.!?;])\s+(?=(?:A|An|One|Two|Three|Four|Five|Several|Many|Some|He|She|They|Inside|Outside"
+    r"|The(?! (?:camera|shot|lens|frame|view|focus|light|lighting|colou?rs?|palette|scene|mood"
+    r"|style|look|film|image|picture|video|clip|grade|background|sun|sky|air)\b))\s)"
+)
+"""Where a sentence begins that shows somebody, after the words of a label in the same line."""
+
+_FILMED: Final = re.compile(
+    r"(?i)\s*\w+ (?:\w+ ){0,3}?(?:shot|lens|camera|angle|pan|zoom|dolly|light)\b"
+)
+
+
+def _before_prose(line: str) -> tuple[str, str]:
+    """Cut "Style: cinematic. A woman walks ..." before the woman."""
+    for match in _PROSE.finditer(line):
+        if not _FILMED.match(line, match.end()):
+            return line[: match.start()], line[match.end() :]
+    return line, ""
 
 
 def _beats(section: Section) -> str:

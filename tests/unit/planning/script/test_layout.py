@@ -100,3 +100,18 @@ def test_rows_of_dialogue_are_lines() -> None:
 def test_no_text_is_refused(text: str) -> None:
     """Whatever the layout, sections come out and hold something."""
     assert all(one.text.strip() for one in layout.sections(layout.plain(text)))
+
+
+def test_prose_after_a_label_in_its_line_is_the_scene() -> None:
+    """A label of style or camera holds for its sentence; who is shown next is not part of it."""
+    first, scene = layout.sections("Style: cinematic. A young woman walks through a station.")
+    assert (first.label, first.text) == ("style", "cinematic.")
+    assert (scene.label, scene.text) == ("scene", "A young woman walks through a station.")
+
+
+def test_more_words_of_the_label_stay_with_it() -> None:
+    """Sentences about the camera under the label of the camera are no scene."""
+    (only,) = layout.sections(
+        "Camera: slow dolly in. The camera then pans. A low angle shot at the end."
+    )
+    assert only.label == "camera"
