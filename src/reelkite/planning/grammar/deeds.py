@@ -347,10 +347,11 @@ def _relation(deed: Deed, thing: Thing) -> str | None:
         return "in front of"
     cradled = deed.action in _CRADLING and (sizes.fits_on_table(thing) or thing.noun in _LAP)
     stands = thing.entry is not None and thing.entry.asset in _STANDING_INSTRUMENTS
-    if (thing.animate or stands) and not cradled:
+    # One decorates a tree on its spot.
+    reached = deed.action == "reach" and sizes.is_too_big(thing)
+    if ((thing.animate or stands) and not cradled) or reached:
         return "beside"
-    beside = "beside" if deed.action in _BESIDE else None
-    return "holds" if cradled or deed.keeps else beside
+    return "holds" if cradled or deed.keeps else "beside" if deed.action in _BESIDE else None
 
 
 _ROWING: Final = frozenset({"row", "paddle", "kayak", "canoe"})

@@ -125,3 +125,8 @@ def test_floating_is_done_on_water_or_in_the_air(prompt: str, action: str) -> No
 def test_wheels_and_hulls_go_in_their_own_way(prompt: str, action: str) -> None:
     """Trains neither cut nor snake, boats do not spin."""
     assert plan(prompt, 4).shots[0].subjects[0].action == action
+
+
+def test_what_is_too_big_to_hold_is_decorated_on_its_spot() -> None:
+    """Who decorates a tree stands beside it; what is small is in the hand."""
+    assert ties("A girl decorates a Christmas tree") == {("girl", "beside", "christmas tree")}
