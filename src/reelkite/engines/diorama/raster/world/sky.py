@@ -14,6 +14,7 @@ from reelkite.engines.diorama.raster.gl.targets import (
     ScreenPass,
     Target,
     make_target,
+    scaled,
 )
 from reelkite.engines.diorama.raster.textures.billows import SIDE, billows
 from reelkite.engines.diorama.raster.views import Sight
@@ -23,8 +24,11 @@ from reelkite.engines.diorama.scene.scene import Scene
 _PANORAMA: Final = Size(2048, 384)
 _CLOUDLESS: Final = 0.88
 _STEPS: Final = 18
-_MARGIN: Final = 0.05
+_MARGIN: Final = 0.02
 """Share of the panorama that is carved beyond what the camera sees."""
+
+_CARVED: Final = 0.5
+"""Clouds are carved at this share of the panorama each way, and smoothed as they are enlarged."""
 
 
 class Heavens:
@@ -53,7 +57,8 @@ class Heavens:
         self._pass.draw_here(textures)
 
     def _carved(self, programs: Programs, scene: Scene, sights: Sequence[Sight]) -> Target:
-        target, rough = (make_target(self._context, _PANORAMA) for _ in range(2))
+        target = make_target(self._context, _PANORAMA)
+        rough = make_target(self._context, scaled(_PANORAMA, _CARVED))
         target.texture.repeat_x = rough.texture.repeat_x = True
         smooth = ScreenPass(programs, "tent.frag")
         sky = scene.atmosphere.sky
@@ -66,7 +71,8 @@ class Heavens:
         left, bottom, width, height = _window(sights, sky.drift * scene.seconds)
         for start in (left - _PANORAMA.width, left, left + _PANORAMA.width):
             part = start, bottom, width, height
-            rough.framebuffer.scissor = target.framebuffer.scissor = part
+            target.framebuffer.scissor = part
+            rough.framebuffer.scissor = _small(part)
             carve.draw(rough, sources, {"shape": shape})
             smooth.draw(target, {"picture": rough.texture}, {"texel": rough.step})
         rough.framebuffer.release()
@@ -101,6 +107,13 @@ def _window(sights: Sequence[Sight], drift: float) -> tuple[int, int, int, int]:
     left = math.floor(low * _PANORAMA.width)
     width = min(math.ceil((high - low) * _PANORAMA.width), _PANORAMA.width)
     return left, 0, width, math.ceil(top * _PANORAMA.height)
+
+
+def _small(part: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    """Return where ``part`` of the panorama is carved, and what its smoothing reads beside it."""
+    left, bottom = (math.floor(edge * _CARVED) - 2 for edge in part[:2])
+    width, height = (math.ceil(length * _CARVED) + 4 for length in part[2:])
+    return left, bottom, width, height
 
 
 def _border_rays(sight: Sight) -> "np.ndarray[tuple[int, int], np.dtype[np.float32]]":

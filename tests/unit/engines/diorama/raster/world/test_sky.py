@@ -54,3 +54,15 @@ def test_an_invisible_sky_is_black(under: Callable[[Sky], Scene], drawn: Draw) -
     hidden = Sky(top=(1, 1, 1), horizon=(1, 1, 1), visible=False)
 
     assert drawn(under(hidden)).max() < 40
+
+
+def test_the_seam_of_the_clouds_is_not_seen(under: Callable[[Sky], Scene], drawn: Draw) -> None:
+    """Looking where the panorama's ends meet, neighbours differ as they do elsewhere."""
+    cloudy = under(Sky(top=(0.2, 0.3, 0.7), horizon=(0.4, 0.5, 0.7), cloud_cover=0.5))
+    ahead = cloudy.camera(0.0)
+    behind = replace(ahead, eye=(0.0, 1.0, -4.0), target=(0.0, 2.4, 0.0))
+
+    turned = replace(cloudy, camera=lambda _: behind)
+    steps = np.abs(np.diff(drawn(turned).astype(float).mean(axis=2), axis=1)).mean(axis=0)
+    middle = len(steps) // 2
+    assert steps[middle - 1 : middle + 2].max() < 3 * np.median(steps) + 1
