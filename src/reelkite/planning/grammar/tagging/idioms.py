@@ -119,7 +119,33 @@ def _fallen(match: re.Match[str]) -> str:
     return f"{match[1]} {_FALL[match[2].lower()]} {match[3]}"
 
 
+_HERD: Final = (
+    r"\b(?:an?|the|its|his|her|their)\s+(?:herd|flock|pack|pod|school|pride|swarm|colony|group)\s+"
+    r"of\s+(?:(?:its|his|her|their)\s+(?:own\s+)?(?:kind|species)|(?:other\s+)?(\w+?)e?s)\b"
+)
+_LIVING: Final = frozenset({"animal", "bird", "fish"})
+
+
+def _herd(match: re.Match[str]) -> str:
+    """Return others like the one that was named before: "a ram and a herd of its kind"."""
+    before = re.findall(r"\w+", match.string[: match.start()].lower())
+    found = ((word, catalogue.entries().get(word)) for word in before)
+    one = next((word for word, entry in found if entry and entry.kind in _LIVING), None)
+    if one is None or (match[1] or one) != one:
+        return match[0]
+    return f"five other {one}" + ("" if one in _SAME else "es" if one[-1] in "shx" else "s")
+
+
+_SAME: Final = frozenset({"fish", "sheep", "deer"})
+"""One and many are called the same."""
+_GRILLED: Final = (
+    r"\b(?:barbe[cq]uing|bbqing)\b(\s+(?:the|some|a|an|his|her|their)\s+\w+|"
+    r"\s+(?!(?:in|on|at|by|with|for|and|near|beside|together|outside|outdoors)\b)\w+)?"
+)
 _IDIOMS: Final[tuple[tuple[str, str, _Said], ...]] = (
+    (" of ", _HERD, _herd),
+    ("barbe|bbq", _GRILLED, r"grilling\1 at a barbecue"),
+    ("robot danc", r"\b(is|are|starts?|doing)\s+(?:the\s+)?robot\s+danc\w+\b", r"\1 dancing"),
     (
         "size of|as big|as large|as tall|as small|as tiny|as high|bigger than|larger than",
         _AS_BIG,

@@ -26,6 +26,14 @@ from reelkite.planning.grammar.tagging import idioms
         ("She shares a cake", "She shares a cake"),
         ("an eye, its iris wide", "an eye, its eye wide"),
         ("an iris in a vase", "an iris in a vase"),
+        ("an aunt is barbecuing", "an aunt is grilling at a barbecue"),
+        ("an aunt barbequing some corn", "an aunt grilling some corn at a barbecue"),
+        ("an aunt is robot dancing", "an aunt is dancing"),
+        ("a tin robot dancing", "a tin robot dancing"),
+        ("a goat walks to a herd of its kind", "a goat walks to five other goats"),
+        ("a goat walks to a herd of goats", "a goat walks to five other goats"),
+        ("a goat walks to a herd of cows", "a goat walks to a herd of cows"),
+        ("a herd of goats", "a herd of goats"),
     ],
 )
 def test_an_idiom_is_said_in_plainer_words(text: str, said: str) -> None:
