@@ -141,9 +141,10 @@ def tracks(roles: Sequence[Role], setting: str) -> tuple[Track, ...]:
 
 
 def _is_train(role: Role) -> bool:
-    kind, _, word = role.part.subject.asset.partition("/")
+    subject = role.part.subject
+    kind, _, word = subject.asset.partition("/")
     on_ground = role.tie is None and abs(_above(role)) < 0.3 * role.part.height
-    likeness = _LIKENESSES & set(role.part.subject.attributes)
+    likeness = _LIKENESSES & {*subject.attributes, *subject.noun.split()}
     large = role.act.scale > _TOY and not likeness
     return kind == "prop" and word in _TRAINS and on_ground and large
 
