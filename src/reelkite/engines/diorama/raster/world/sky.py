@@ -69,11 +69,13 @@ class Heavens:
             shape = (sky.cloud_scale, sky.cloud_cover, sky.cloud_density)
         sources: dict[str, Picture] = {"noise_volume": _noise_volume(self._context)}
         left, bottom, width, height = _window(sights, sky.drift * scene.seconds)
-        for start in (left - _PANORAMA.width, left, left + _PANORAMA.width):
-            part = start, bottom, width, height
-            target.framebuffer.scissor = part
+        turns = (left - _PANORAMA.width, left, left + _PANORAMA.width)
+        parts = [(start, bottom, width, height) for start in turns]
+        for part in parts:
             rough.framebuffer.scissor = _small(part)
             carve.draw(rough, sources, {"shape": shape})
+        for part in parts:  # after all are carved: it reads across the seam
+            target.framebuffer.scissor = part
             smooth.draw(target, {"picture": rough.texture}, {"texel": rough.step})
         rough.framebuffer.release()
         rough.texture.release()

@@ -62,7 +62,8 @@ def test_the_seam_of_the_clouds_is_not_seen(under: Callable[[Sky], Scene], drawn
     ahead = cloudy.camera(0.0)
     behind = replace(ahead, eye=(0.0, 1.0, -4.0), target=(0.0, 2.4, 0.0))
 
-    turned = replace(cloudy, camera=lambda _: behind)
+    aside = replace(cloudy.atmosphere, sun=(0.8660254, 0.5, 0.0))
+    turned = replace(cloudy, atmosphere=aside, camera=lambda _: behind)
     steps = np.abs(np.diff(drawn(turned).astype(float).mean(axis=2), axis=1)).mean(axis=0)
     middle = len(steps) // 2
     assert steps[middle - 1 : middle + 2].max() < 3 * np.median(steps) + 1
