@@ -71,6 +71,8 @@ _TABLE_ELEVATION: Final = 21.0
 _GROUND_ELEVATION: Final = 9.0
 _WIDEST: Final = 64.0
 _FILL: Final = 0.86
+_MARGIN: Final = 0.06
+"""Share of the frame's width between a wide group off the middle and the edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,14 @@ class Frame:
         by_width = self.width / (_FILL * 2 * self.tall * self.aspect)
         return max(by_height, by_width) + 0.7 * self.near
 
+    @property
+    def centred(self) -> float:
+        """``across``, moved to the middle as far as it takes to have the whole group in."""
+        front = max(self.distance - self.near, 0.25 * self.distance, 1e-6)
+        half = self.width / (4 * self.tall * self.aspect * front)
+        least = min(0.5, half + _MARGIN)
+        return min(max(self.across, least), 1 - least)
+
 
 def elevation_of(angle: Angle, *, on_table: bool, people: bool) -> float:
     """Return how high the camera looks from, in degrees; things are seen a little from above."""
@@ -127,7 +137,7 @@ def base_view(frame: Frame, elevation: float, azimuth: float) -> View:
     back = (math.sin(turn) * math.cos(lift), math.sin(lift), math.cos(turn) * math.cos(lift))
     right = (math.cos(turn), 0.0, -math.sin(turn))
     up = (-math.sin(turn) * math.sin(lift), math.cos(lift), -math.cos(turn) * math.sin(lift))
-    across = (0.5 - frame.across) * 2 * frame.tall * frame.aspect * distance
+    across = (0.5 - frame.centred) * 2 * frame.tall * frame.aspect * distance
     above = (frame.rule.centre - 0.5) * 2 * frame.tall * distance
     aim = plus(frame.centre, times(right, across), times(up, above))
     # The eye shifts with the aim only sideways, so that the view stays straight on.

@@ -38,10 +38,11 @@ _THREE_QUARTERS: Final = 0.95
 _LANDMARKS: Final = frozenset(
     {
         "abbey", "arch", "barn", "bridge", "building", "castle", "cathedral", "chapel", "church",
-        "cottage", "factory", "farmhouse", "fortress", "house", "hut", "iceberg", "lighthouse",
-        "mansion", "mill", "monument", "mosque", "mountain", "pagoda", "palace", "pyramid",
-        "school", "shrine", "skyscraper", "statue", "temple", "tower", "viaduct", "volcano",
-        "waterfall", "windmill",
+        "colosseum", "cottage", "factory", "farmhouse", "fortress", "great-wall", "house", "hut",
+        "iceberg", "lighthouse", "mansion", "mill", "monument", "mosque", "mountain", "obelisk",
+        "pagoda", "palace", "pyramid", "school", "shrine", "skyscraper", "sphinx", "stadium",
+        "statue", "temple", "tomb", "torch-lady", "tower", "viaduct", "volcano", "waterfall",
+        "windmill",
     }
 )  # fmt: skip
 _EXACT: Final = frozenset({"left of", "right of", "between", "around", "behind"})
@@ -229,8 +230,12 @@ def stands_far_behind(part: Part, parts: Sequence[Part]) -> bool:
 
 def is_landmark(part: Part) -> bool:
     """Whether it is a building or a landmark, of which there is one."""
-    words = set(part.subject.asset.rsplit("/", maxsplit=1)[-1].split("-"))
-    return bool(words & _LANDMARKS) and part.extent.height >= _TALL and part.subject.count == 1
+    name = part.subject.asset.rsplit("/", maxsplit=1)[-1]
+    return (
+        bool({name, *name.split("-")} & _LANDMARKS)
+        and part.extent.height >= _TALL
+        and part.subject.count == 1
+    )
 
 
 def _size(part: Part) -> float:

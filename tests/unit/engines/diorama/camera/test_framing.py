@@ -78,3 +78,16 @@ def test_things_on_a_table_are_seen_from_above() -> None:
     assert cup > 15 > person
     assert elevation_of(Angle.LOW, on_table=True, people=False) < 0
     assert THINGS[Framing.CLOSE_UP].share < PEOPLE[Framing.CLOSE_UP].share
+
+
+def test_a_wide_group_is_moved_to_the_middle() -> None:
+    """What would leave the frame on a third is brought in, and stays as near."""
+    rule = PEOPLE[Framing.WIDE]
+    wide = Frame((0.0, 0.8, 0.0), 1.6, 8.0, 0.2, rule, across=0.37, aspect=16 / 9)
+    view = base_view(wide, elevation=3.0, azimuth=0.0)
+
+    ends = np.array([[-4.0, 0.8, 0.0], [4.0, 0.8, 0.0]], np.float32)
+    left, right = optics_of(view, 16 / 9).project(ends)[:, 0]
+
+    assert 0.03 < left < right < 0.97
+    assert right - left > 0.75

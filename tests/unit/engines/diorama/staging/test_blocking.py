@@ -12,6 +12,7 @@ from reelkite.engines.diorama.staging.blocking import (
     Tie,
     backdrops_of,
     copies_of,
+    is_landmark,
     shown_from_the_side,
     sized,
     stands_far_behind,
@@ -278,3 +279,16 @@ def test_what_several_sit_on_lies_across() -> None:
 
     assert alone.turn < row.turn == pytest.approx(math.pi / 2)
     assert row.width > alone.width
+
+
+def test_a_landmark_is_known_by_its_whole_name() -> None:
+    """The lady with the torch and the sphinx are landmarks, and several towers are none."""
+
+    def named(asset: str, count: int = 1) -> Part:
+        one = part(0, size=6.0, count=count)
+        return replace(one, subject=replace(one.subject, asset=asset))
+
+    assert is_landmark(named("prop/torch-lady"))
+    assert is_landmark(named("prop/sphinx"))
+    assert not is_landmark(named("prop/iron-tower", count=3))
+    assert not is_landmark(named("prop/lady-bug"))

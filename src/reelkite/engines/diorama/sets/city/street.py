@@ -66,12 +66,14 @@ _STILL: Final = frozenset(
 )
 """What nobody puts on a zebra crossing: where it is on stage, the street has no road."""
 
+_CROSSING_Z: Final = STAGE_Z - 6.5
+
 _NEON_WORDS: Final = ("neon", "tokyo", "hong kong", "times square", "cyber", "futuristic", "sci fi")
 """Words of a setting that put signs on every house by night."""
 
 
 class Street:
-    """A street that leads away from the audience; the stage is its zebra crossing."""
+    """A street that leads away from the audience; the stage is before its zebra crossing."""
 
     def __init__(self, plan: StreetPlan) -> None:
         """Make the design with the measures of ``plan``."""
@@ -100,7 +102,7 @@ class Street:
         generator = np.random.default_rng((dressing.seed, 71))
         homes = terraces(plan, town, generator, dressing, sightline.sun)
         pieces: list[Solid] = [
-            *road(plan.half, plan.pavement, STAGE_Z, wet=wet, snowy=snowy),
+            *road(plan.half, plan.pavement, _crossing(dressing), wet=wet, snowy=snowy),
             *row(homes, town, generator, lit=lit, snowy=snowy),
         ]
         if plan.towers:
@@ -130,6 +132,11 @@ def _plan_for(plan: StreetPlan, dressing: Dressing) -> StreetPlan:
     if is_lit(dressing) and plan.traffic and any(word in words for word in _NEON_WORDS):
         plan = replace(plan, neon=True, storeys=(2, 5))
     return _for_walkers(plan) if _settled(dressing) and plan.traffic else plan
+
+
+def _crossing(dressing: Dressing) -> float:
+    """Return z of the zebra crossing: behind who stands in the street, or under who crosses."""
+    return STAGE_Z if "cross" in f"{dressing.setting} {dressing.words or ''}" else _CROSSING_Z
 
 
 def _for_walkers(plan: StreetPlan) -> StreetPlan:

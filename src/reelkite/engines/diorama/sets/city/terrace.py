@@ -12,7 +12,7 @@ from reelkite.engines.diorama.sets.city.facade import GROUND_FLOOR, STOREY, Hous
 from reelkite.engines.diorama.sets.city.palette import Town
 
 STAGE_Z: Final = -3.0
-"""z of the zebra crossing, where actors stand."""
+"""z of where actors stand."""
 
 _DEPTH: Final = 5.0
 _ROOF: Final = 2.6

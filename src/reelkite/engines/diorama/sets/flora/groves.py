@@ -11,6 +11,7 @@ from reelkite.engines.diorama.scene.mesh import Array
 from reelkite.engines.diorama.sets.flora.bare import bare, bare_birch, bare_trunk
 from reelkite.engines.diorama.sets.flora.crowns import Foliage
 from reelkite.engines.diorama.sets.flora.deepwood import tall_tree
+from reelkite.engines.diorama.sets.flora.palms import palm
 from reelkite.engines.diorama.sets.flora.trees import (
     LEAVES,
     NEEDLES,
@@ -44,6 +45,10 @@ LEAFLESS: Final[dict[Grower, Grower]] = {
 """What stands under snow in place of a tree that loses its leaves."""
 
 
+_CROWNS: Final[dict[Grower, float]] = {palm: 0.72, spreading: 0.5}
+"""Radius of crowns that reach far aside, as a share of the height: they hang into the view."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A tree where the composition wants one.
@@ -70,12 +75,13 @@ def framing(
 ) -> Pieces:
     """Return the trees of a composition, each moved aside to where it is free.
 
-    ``spread`` is the radius that a tree takes, as a share of its height; ``keep`` says where
-    trees can stand.
+    ``spread`` is the radius that a tree takes at least, as a share of its height; ``keep`` says
+    where trees can stand.
     """
     pieces: list[Solid] = []
     for number, frame in enumerate(frames):
-        at = settled(site, frame.share, frame.away, spread * frame.height, keep)
+        crown = max(spread, _CROWNS.get(frame.kind, 0.0)) * frame.height
+        at = settled(site, frame.share, frame.away, crown, keep)
         heights = np.full(len(at), frame.height)
         pieces += planted(site, at, heights, (frame.kind,), f"{name} {number}")
     return tuple(pieces)

@@ -131,7 +131,9 @@ def _block(part: Part, pile: Pile, manner: Manner) -> list[Spot]:
     """Return the copies of one root around 0: one rank, or several that stand in the gaps."""
     copies = copies_of(part)
     ranks = next((r for most, r in _RANKS if copies <= most), _RANKS[-1][1] + 1)
-    ranks = min(copies, ranks + (1 if manner.portrait and copies > 3 else 0))
+    # Who is longer than high needs a second rank, or the row is a line far away.
+    long = part.width > part.height and copies > _MOST_COLUMNS
+    ranks = min(copies, max(ranks, int(long) + 1) + (1 if manner.portrait and copies > 3 else 0))
     chance = np.random.default_rng((manner.seed, part.index))
     step, deep = pile.width + gap_of(part), 0.9 * part.depth + 0.35 * part.height
     spots = []

@@ -75,3 +75,18 @@ def test_who_sits_or_plays_is_not_run_over(see: Callable[..., Any]) -> None:
         assert float(ground(np.array([5.0]), np.array([0.0]))[0]) == 0.0
     road, paved = (see(street, staged=words) for words in ((), ("street lamp",)))
     assert paved.triangles() < road.triangles()
+
+
+def test_the_zebra_is_under_who_crosses_alone(see: Callable[..., Any]) -> None:
+    """Stripes lie behind the stage, and on it where the place is a crossing."""
+
+    def striped(words: str | None) -> bool:
+        seen = see(DESIGNS["city street"], words=words)
+        x, _, z = seen.layout.stage
+        points = seen.corners().reshape(-1, 3)
+        paint = np.abs(points[:, 1] - 0.014) < 0.001
+        near = (np.abs(points[:, 0] - x) < 1.5) & (np.abs(points[:, 2] - z) < 1.4)
+        return len(np.unique(points[paint & near], axis=0)) >= 12
+
+    assert not striped(None)
+    assert striped("a zebra crossing")

@@ -20,6 +20,6 @@ def test_a_bare_tree_is_a_metre_tall_and_carries_snow(
         low, high = extent((wood, snow))
         assert low[1] < 0
         assert 0.8 < high[1] < 1.15
-        assert snow.colours.mean() > 1.4 * wood.colours.mean()
+        assert snow.colours.mean() > 1.3 * wood.colours.mean()
         counts.append(len(wood.mesh.triangles))
     assert counts[0] < 0.5 * counts[1]

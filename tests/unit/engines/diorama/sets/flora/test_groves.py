@@ -4,6 +4,7 @@ import numpy as np
 
 from reelkite.engines.diorama.scene.looks import Layer
 from reelkite.engines.diorama.sets.flora.groves import PARKLAND, Frame, framing, planted
+from reelkite.engines.diorama.sets.flora.palms import palm
 from reelkite.engines.diorama.sets.flora.trees import broadleaf, conifer
 from reelkite.engines.diorama.sets.nature.site import Site
 
@@ -50,3 +51,12 @@ def test_trees_lose_their_leaves_under_snow(site: Callable[..., Site]) -> None:
     for season, leafy in (("summer", True), ("winter", False)):
         pieces = planted(site(season=season), at, np.array([5.0]), (broadleaf,), "one")
         assert any(piece.layer is Layer.BLADES for piece in pieces) == leafy
+
+
+def test_no_frond_hangs_before_the_stage(site: Callable[..., Site]) -> None:
+    """A palm keeps off the line of sight with its whole crown, not with its trunk alone."""
+    here = site()
+    pieces = framing(here, (Frame(0.3, 4.0, 5.0, palm),), "palm")
+    points = np.concatenate([piece.mesh.positions for piece in pieces] or [np.zeros((0, 3))])
+    between = (points[:, 2] < here.eye[2]) & (points[:, 2] > -2.0)
+    assert np.abs(points[between, 0]).min(initial=9.0) > 0.3

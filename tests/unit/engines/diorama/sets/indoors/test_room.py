@@ -121,3 +121,12 @@ def test_a_room_leaves_out_what_is_staged(see: Callable[..., Any]) -> None:
         for staged in ((), ("red sofa",))
     )
     assert without < own
+
+
+def test_a_bathroom_has_one_toilet(see: Callable[..., Any]) -> None:
+    """A toilet on stage is the only one."""
+    bathroom = Room(VENUES["bathroom"])
+    own, without = (
+        see(bathroom, setting="bathroom", staged=staged).triangles() for staged in ((), ("toilet",))
+    )
+    assert without < own

@@ -144,3 +144,12 @@ def test_what_hangs_takes_no_room_on_the_floor() -> None:
     lit = [spot for spot in spots(part(0), part(1, Relation("beside", 0)), lamp) if spot.part < 2]
 
     assert [spot.x for spot in lit] == pytest.approx([spot.x for spot in apart])
+
+
+def test_four_long_animals_stand_in_two_ranks() -> None:
+    """Four who are longer than high are no line across the horizon; four cubes are one rank."""
+    four = several(4)
+    long = replace(four, extent=replace(four.extent, left=1.2, right=1.2))
+
+    assert {spot.rank for spot in spots(four)} == {0}
+    assert {spot.rank for spot in spots(long)} == {0, 1}
