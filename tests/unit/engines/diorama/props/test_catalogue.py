@@ -5,6 +5,7 @@ from reelkite.engines.diorama.props.actors import PropActor
 from reelkite.engines.diorama.props.catalogue import ALIASES, BUILDERS, MANNERS
 from reelkite.engines.diorama.props.modelling import LEFT_BEHIND, Kit, Model
 from reelkite.engines.diorama.scene.acting import Act, Appearance
+from reelkite.engines.diorama.scene.mesh import Mesh
 from tests.unit.engines.diorama.props.models.test_init import OF_THE_ROOMS
 
 ALL = sorted(BUILDERS)
@@ -16,12 +17,6 @@ def _model(name: str, appearance: Appearance | None = None) -> Model:
     return BUILDERS[name](Kit(appearance or Appearance()))
 
 
-@pytest.fixture(name="model", scope="module", params=ALL)
-def _each_model(request: pytest.FixtureRequest) -> Model:
-    """Lend each prop as it is unless something is asked for; it is modelled once for all tests."""
-    return _model(request.param)
-
-
 def test_other_names_and_manners_belong_to_props() -> None:
     """Every alias leads to a prop, and only props have manners."""
     assert set(ALIASES.values()) <= set(BUILDERS)
@@ -29,35 +24,33 @@ def test_other_names_and_manners_belong_to_props() -> None:
     assert not set(ALIASES) & set(BUILDERS)
 
 
-def test_props_are_sound_geometry(model: Model) -> None:
-    """Corners are finite, normals are of unit length, triangles have corners, and are not many."""
+@pytest.mark.parametrize("name", ALL)
+def test_a_prop_is_sound_and_within_its_extent(name: str) -> None:
+    """Its geometry is sound, its joints are its own, and nothing sticks out of its extent."""
+    model = _model(name)
     for part in model.parts:
-        mesh = part.mesh
-        assert np.isfinite(mesh.positions).all()
-        length = np.linalg.norm(mesh.normals, axis=1)
-        assert np.mean(np.abs(length - 1) < 0.02) > SOUND
-        assert mesh.triangles.max() < len(mesh.positions)
+        _check(part.mesh)
     assert sum(len(part.mesh.triangles) for part in model.parts) <= MOST_TRIANGLES
-
-
-def test_an_extent_encloses_its_prop(model: Model) -> None:
-    """Nothing sticks out of the room that a prop says it takes."""
-    extent = PropActor(lambda _kit: model).extent(Act())
+    assert {part.joint for part in model.parts} - {"", LEFT_BEHIND} <= set(model.joints)
+    assert {joint for joint, _ in model.carried.values()} <= set(model.joints)
     low, high = model.bounds()
-
+    extent = PropActor(lambda _kit: model).extent(Act())
     assert low[0] >= -extent.left - 1e-4
     assert high[0] <= extent.right + 1e-4
     assert low[1] >= extent.bottom - 1e-4
     assert high[1] <= extent.bottom + extent.height + 1e-4
 
 
-def test_joints_are_named_and_used(model: Model) -> None:
-    """Every part that turns has its joint, and every carried anchor too."""
-    assert {part.joint for part in model.parts} - {"", LEFT_BEHIND} <= set(model.joints)
-    assert {joint for joint, _ in model.carried.values()} <= set(model.joints)
+def _check(mesh: Mesh) -> None:
+    """Corners are finite, normals are of unit length, and triangles have corners."""
+    assert np.isfinite(mesh.positions).all()
+    length = np.linalg.norm(mesh.normals, axis=1)
+    assert np.mean(np.abs(length - 1) < 0.02) > SOUND
+    assert mesh.triangles.max() < len(mesh.positions)
 
 
-@pytest.mark.parametrize("name", sorted({*ALL} - {*OF_THE_ROOMS}))
+# What is not of the rooms is large and dear to model, and its colours are secondary: every third.
+@pytest.mark.parametrize("name", sorted({*ALL} - {*OF_THE_ROOMS})[::3])
 def test_a_colour_word_leaves_something_as_it_was(name: str) -> None:
     """Asked colours give as many parts as before, and two colours give two looks or none."""
     red, blue = (_model(name, Appearance(colour=word)) for word in ("red", "blue"))

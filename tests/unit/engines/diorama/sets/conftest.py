@@ -1,6 +1,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -115,7 +115,7 @@ def site() -> Callable[..., Site]:
     return made
 
 
-@cache
+@lru_cache(maxsize=8)  # places are heavy: a few are kept for the tests that follow
 def _built(dressing: Dressing, aspect: float) -> tuple[Layout, Built]:
     place = design(dressing.setting)
     layout = place.layout(dressing)

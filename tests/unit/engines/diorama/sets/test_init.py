@@ -72,7 +72,9 @@ def _signature(setting: str) -> npt.NDArray[np.floating[Any]]:
             column = ((away[:, 0] / depth / 0.65 + 1) / 2 * CELL).astype(int)[seen]
             row = ((away[:, 1] / depth / 0.36 + 1) / 2 * CELL).astype(int)[seen]
             cell = np.clip(row, 0, CELL - 1) * CELL + np.clip(column, 0, CELL - 1)
-            np.add.at(picture, cell, np.c_[item.look.colours[seen], np.ones(seen.sum())])
+            columns = (*item.look.colours[seen].T, None)
+            sums = [np.bincount(cell, one, CELL * CELL) for one in columns]
+            picture += np.stack(sums, axis=1)
     shares: npt.NDArray[np.floating[Any]] = picture / max(picture[:, 3].sum(), 1.0)
     return shares
 

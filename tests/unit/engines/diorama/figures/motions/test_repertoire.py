@@ -1,6 +1,6 @@
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -27,10 +27,12 @@ ONCE = {
 }  # fmt: skip
 """Motions with a fling in them, or that happen once."""
 
-LOW = {MOTIONS[action] for action in ("crawl", "cycle", "ride", "swim", "row", "kayak")}
+NOT_ON_FEET = {*ONCE, "crawl", "cycle", "ride", "ride broom", "swim", "row", "kayak"}
+LOW = {MOTIONS[action] for action in NOT_ON_FEET}
 """Motions of bodies that are not on their feet, on a saddle, or in the water."""
 
-BODIES = ("man", "child")
+PICTURES = {"man": [k / 12 for k in range(40)], "child": [k / 4 for k in range(8)]}
+"""Seconds at which a motion is looked at, by body."""
 
 
 def _moment(kind: str, second: float) -> Moment:
@@ -62,41 +64,56 @@ def _palm(puppet: Puppet, bent: Bent, side: str, sign: float, arm: Arm) -> np.nd
     return np.asarray(bent.origins[bone] + hand @ vector(*TOUCH, 0) * puppet.body.palm)
 
 
-@pytest.mark.parametrize("kind", BODIES)
-@pytest.mark.parametrize("action", ACTIONS)
-def test_hands_are_on_what_they_hold(action: str, kind: str) -> None:
-    """Within 3 cm, all through two seconds."""
-    puppet = Puppet.of(stature_of(kind))
-    for step in range(16):
-        pose = MOTIONS[action](_moment(kind, step / 8))
-        bent = puppet.settle(pose)[1]
-        assert all(gap < 0.03 for gap in _touches(puppet, pose, bent)), step
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A motion as bodies play it: picture by picture as a man, now and then as a child."""
+
+    action: str
+    puppets: dict[str, Puppet]
+    pictures: dict[str, list[tuple[Pose, Bent]]]
+
+    def played(self) -> Iterator[tuple[Puppet, Pose, Bent]]:
+        """Yield every picture of every body."""
+        for kind, pictures in self.pictures.items():
+            for pose, bent in pictures:
+                yield self.puppets[kind], pose, bent
 
 
-@pytest.mark.parametrize("action", ACTIONS)
-def test_motions_are_finite_and_keep_to_the_ground(action: str) -> None:
+@pytest.fixture(name="film", scope="module", params=ACTIONS)
+def _film(request: pytest.FixtureRequest) -> Film:
+    """Play each motion once for all tests."""
+    puppets = {kind: Puppet.of(stature_of(kind)) for kind in PICTURES}
+    pictures: dict[str, list[tuple[Pose, Bent]]] = {kind: [] for kind in PICTURES}
+    for kind, seconds in PICTURES.items():
+        for second in seconds:
+            pose = MOTIONS[request.param](_moment(kind, second))
+            pictures[kind].append((pose, puppets[kind].bend(pose)))
+    return Film(request.param, puppets, pictures)
+
+
+def test_hands_are_on_what_they_hold(film: Film) -> None:
+    """Within 3 cm, all the time."""
+    for number, (puppet, pose, bent) in enumerate(film.played()):
+        assert all(gap < 0.03 for gap in _touches(puppet, pose, bent)), number
+
+
+def test_motions_are_finite_and_keep_to_the_ground(film: Film) -> None:
     """No bone is lost, and no foot of who is not in the air goes into the ground."""
-    for kind in BODIES:
-        puppet = Puppet.of(stature_of(kind))
-        for step in range(12):
-            bent = puppet.bend(MOTIONS[action](_moment(kind, step / 5)))
-            feet = [bent.origins[puppet.skeleton.index[f"foot{side}"]][1] for side in "RL"]
-            assert np.isfinite(bent.origins).all()
-            assert np.isfinite(bent.turns).all()
-            if MOTIONS[action] not in LOW and action not in {*ONCE, "ride broom"}:
-                assert min(feet) > puppet.body.ankle - 0.04
+    is_low = MOTIONS[film.action] in LOW
+    for puppet, _, bent in film.played():
+        feet = [bent.origins[puppet.skeleton.index[f"foot{side}"]][1] for side in "RL"]
+        assert np.isfinite(bent.origins).all()
+        assert np.isfinite(bent.turns).all()
+        assert is_low or min(feet) > puppet.body.ankle - 0.04
 
 
-@pytest.mark.parametrize("action", ACTIONS)
-def test_motions_do_not_jump(action: str) -> None:
+def test_motions_do_not_jump(film: Film) -> None:
     """From one picture to the next no hand goes farther than an arm's length and a half."""
-    if action in ONCE:
+    if film.action in ONCE:
         pytest.skip("flings limbs on purpose")
-    puppet = Puppet.of(stature_of("man"))
-    spots = []
-    for picture in range(40):
-        bent = puppet.bend(MOTIONS[action](_moment("man", picture / 12)))
-        spots.append([bent.origins[puppet.skeleton.index[f"hand{side}"]] for side in "RL"])
+    puppet = film.puppets["man"]
+    hands = [puppet.skeleton.index[f"hand{side}"] for side in "RL"]
+    spots = [bent.origins[hands] for _, bent in film.pictures["man"]]
     steps = [np.linalg.norm(np.subtract(b, a), axis=1).max() for a, b in pairwise(spots)]
 
     assert max(steps) < 1.5 * puppet.body.arm

@@ -26,26 +26,23 @@ def test_a_room_asks_only_for_what_can_be_made(name: str) -> None:
         assert stand.z >= plan.back - 0.1
 
 
-@pytest.mark.parametrize("name", rooms())
-@pytest.mark.parametrize("portrait", [False, True])
-def test_a_room_is_sound_in_both_formats(
+# Most of a room is the same in both formats: upright, every third is enough.
+@pytest.mark.parametrize(
+    ("name", "portrait"),
+    [*((name, False) for name in rooms()), *((name, True) for name in sorted(rooms())[::3])],
+)
+def test_a_room_is_sound_and_leaves_its_stage_free(
     see: Callable[..., Any], name: str, portrait: bool
 ) -> None:
-    """Arrays are finite, the weight is bearable, and the stage is inside the walls."""
-    seen = see(Room(plan_of(rooms()[name])), setting=name, portrait=portrait, seed=3)
+    """The weight is bearable, and an actor has half a metre of free floor between the walls."""
+    seen = see(Room(plan_of(rooms()[name])), setting=name, portrait=portrait, seed=5)
     assert np.isfinite(seen.corners()).all()
     assert 1_000 < seen.triangles() < 90_000
     low, high = seen.layout.room
-    assert all(a - 0.2 < p < b for a, p, b in zip(low, seen.layout.stage, high, strict=True))
-
-
-@pytest.mark.parametrize("name", rooms())
-def test_nothing_stands_on_the_middle_of_the_stage(see: Callable[..., Any], name: str) -> None:
-    """An actor has half a metre of free floor in every room."""
-    seen = see(Room(plan_of(rooms()[name])), setting=name, seed=5)
+    stage = seen.layout.stage
+    assert all(a - 0.2 < p < b for a, p, b in zip(low, stage, high, strict=True))
     still = [item.look for item in seen.built.items if item.placement is None]
     corners = np.concatenate([solid.mesh.positions for solid in still])
-    stage = seen.layout.stage
     away = np.hypot(corners[:, 0] - stage[0], corners[:, 2] - stage[2])
     upright = (corners[:, 1] > 0.15) & (corners[:, 1] < 1.9)
     assert not (upright & (away < 0.5)).any()
