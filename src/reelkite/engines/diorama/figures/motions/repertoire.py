@@ -95,7 +95,7 @@ _SAME: Final[dict[str, str]] = {
     "throw": "throw ball", "hunt": "shoot bow", "shoot": "shoot bow", "aim": "shoot bow",
     "go fishing": "fish", "wrestle": "hug", "marry": "kiss", "embrace tightly": "hug",
         "bake": "knead",
-    "grill": "fry", "flip": "fry", "flip pancake": "fry", "stir": "cook", "boil": "cook",
+    "flip": "fry", "flip pancake": "fry", "stir": "cook", "boil": "cook",
     "mix": "whisk", "chop": "cut", "slice": "cut", "peel": "cut", "carve": "cut",
     "cut vegetables": "cut", "chop vegetables": "cut", "cut wood": "chop wood",
         "chop tree": "chop wood",

@@ -94,3 +94,11 @@ def test_a_prize_is_held_up_by_who_gets_it() -> None:
     shown = crafted([winner, Subject("award", "prop/trophy")])
 
     assert (shown[0].action, shown[0].relations) == ("hold", (Relation("holds", 1),))
+
+
+def test_who_grills_stands_at_the_grill_that_was_named() -> None:
+    """The barbecue and the sausages are the cook's own: nothing stands beside them again."""
+    cook = Subject("man", "person/man", action="grill sausage", relations=(Relation("beside", 2),))
+    shown = crafted([cook, Subject("sausage", "prop/hot-dog"), Subject("grill", "prop/barbecue")])
+
+    assert {(tie.kind, tie.to) for tie in shown[0].relations} == {("holds", 1), ("holds", 2)}

@@ -215,6 +215,26 @@ def stove() -> Sequence[Form]:
     ]
 
 
+def grill() -> Sequence[Form]:
+    """Return a kettle grill with sausages over its embers, the middle of its rack at the origin."""
+    kettle = [(0, -0.20), (0.16, -0.17), (0.28, -0.08), (0.31, 0.0), (0.29, 0.0), (0.26, -0.05),
+              (0, -0.05)]  # fmt: skip
+    sausages = [
+        rod(-0.06, 0.06, 0.022, "#a8482a", SHINY).turned(pitch=1.571).at(0.08 * k - 0.12, 0.03, z)
+        for k, z in enumerate((-0.08, 0.06, -0.04, 0.08))
+    ]
+    legs = [
+        rod(-0.62, 0.02, 0.014, _STEEL)
+        .turned(roll=0.24 * x, pitch=-0.24 * z)
+        .at(0.16 * x, -0.17, 0.16 * z)
+        for x, z in ((1, 0.6), (-1, 0.6), (0, -1))
+    ]
+    bars = [rod(-0.27, 0.27, 0.005, _STEEL).turned(pitch=1.571).at(0.07 * k - 0.21, 0.0)
+            for k in range(7)]  # fmt: skip
+    embers = turned([(0, 0), (0.25, 0.0), (0.24, 0.012), (0, 0.02)], "#ff6a2a").at(0, -0.045)
+    return [turned(kettle, None, SHINY), Form(embers.mesh, "#ff6a2a", LIT), *bars, *sausages, *legs]
+
+
 def jug() -> Sequence[Form]:
     """Return a small steel jug, gripped at its handle; its spout is along y, its open top too."""
     body = [(0, -0.07), (0.052, -0.07), (0.056, -0.03), (0.042, 0.05), (0.046, 0.075),
@@ -253,6 +273,7 @@ KITCHENWARE: dict[str, Making] = {
     "ice cream": ice_cream,
     "apple": apple,
     "stove": stove,
+    "grill": grill,
     "jug": jug,
     "milk": milk,
 }
@@ -268,5 +289,6 @@ COLOURS = {
     "ice cream": "#f2a8bc",
     "apple": "#d3322b",
     "stove": "#e8e2d2",
+    "grill": "#c8342c",
 }
 """Colours of what is not told otherwise."""

@@ -178,6 +178,7 @@ STANDS_FOR: Final[dict[str, frozenset[str]]] = {
     "clay pot": frozenset({"pot", "vase", "bowl", "amphora", "urn", "potted", "clay", "cup"}),
     "potter's wheel": frozenset({"wheel"}),
     "stove": frozenset({"oven", "stove", "cooker", "cooking pot"}),
+    "grill": frozenset({"barbecue", "hot dog", "steak", "cut of meat", "meat on bone", "bacon"}),
     "pot": frozenset({"soup", "stew", "curry", "spaghetti", "noodles", "pot of food", "porridge"}),
     "frying pan": frozenset({"pancake", "pancakes", "egg", "fried egg", "bacon", "omelette"}),
     "milk": frozenset({"milk", "glass of milk", "milk carton"}),

@@ -19,6 +19,8 @@ _COUNTER: Final = Hold("counter", "mark", (0.0, 0.82, 0.50), size=1.04)
 _STOVE: Final = Hold("stove", "mark", (0.0, 0.80, 0.50), size=1.0)
 _BOWL: Final = Hold("bowl", "mark", (0.0, 0.90, 0.44), size=1.2)
 
+_GRILL: Final = Hold("grill", "mark", (0.0, 0.78, 0.52), size=1.0)
+
 KITCHEN: Final[dict[str, Stroke]] = {
     "fry": Stroke(
         1.6,
@@ -32,6 +34,19 @@ KITCHEN: Final[dict[str, Stroke]] = {
         ),
         _BUSY, (1.0, 0.6), down=True, tool=Tool("frying pan", front=(0.0, 1.0, 0.0)),
         scenery=(_STOVE,),
+    ),
+    "grill": Stroke(
+        1.5,
+        (
+            Key(0.0, (-0.10, -0.30, 0.60), _REST, (0.12, 0.0, 0.0), aim=(0.0, -0.55, 0.8)),
+            Key(0.35, (-0.16, -0.40, 0.60), _REST, (0.16, 0.0, 0.0), sink=0.04, aim=(0.05,
+                -0.70, 0.7)),
+            Key(0.55, (-0.14, -0.20, 0.56), _REST, (0.06, 0.0, 0.0), sink=0.0, aim=(0.0, 0.1,
+                1.0)),
+            Key(0.75, (-0.08, -0.34, 0.62), _REST, (0.12, 0.0, 0.0), aim=(-0.05, -0.6, 0.8)),
+        ),
+        _BUSY, (1.0, 0.6), down=True, tool=Tool("spatula"),
+        scenery=(_GRILL,),
     ),
     "cook": Stroke(
         1.2,
