@@ -44,6 +44,8 @@ def test_named_places_win_by_their_preposition(prompt: str, setting: str, words:
         ("a teddy bear", "nursery"),
         ("a toy car", "nursery"),
         ("a burger", "cafe table"),
+        ("a toilet beside a sink", "bathroom"),
+        ("dirty dishes in the sink", "kitchen"),
         ("a cat", "living room"),
         ("an elephant", "savanna"),
         ("a fox", "forest"),
