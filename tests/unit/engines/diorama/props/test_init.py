@@ -1,5 +1,3 @@
-from dataclasses import dataclass
-
 import numpy as np
 import pytest
 
@@ -9,15 +7,6 @@ from reelkite.engines.diorama.props.models.nature import ALOFT
 from reelkite.engines.diorama.scene.acting import Act, Appearance, Extent, Performance
 from reelkite.engines.diorama.scene.looks import Skin, Solid
 from reelkite.engines.diorama.scene.mesh import Mesh
-
-
-@dataclass(frozen=True, slots=True)
-class Performed:
-    """A prop on its stage, and the room it asked for."""
-
-    name: str
-    extent: Extent
-    performance: Performance
 
 
 def _asset(name: str) -> str:
@@ -30,64 +19,59 @@ def _perform(name: str, act: Act) -> Performance:
     return performer.perform(act)
 
 
-@pytest.fixture(name="performed", scope="module", params=sorted(props.NAMES))
-def _performed(request: pytest.FixtureRequest) -> Performed:
-    """Lend each prop on its stage, turned; it is modelled once for all tests."""
-    performer = props.performer(_asset(request.param))
-    assert performer is not None
-    act = Act(yaw=0.7, subject=0)
-    return Performed(request.param, performer.extent(act), performer.perform(act))
-
-
 def _meshes(performance: Performance) -> list[Mesh]:
     looks = [item.look for item in performance.items]
     solids = [look.solid if isinstance(look, Skin) else look for look in looks]
     return [solid.mesh for solid in solids if isinstance(solid, Solid)]
 
 
-def test_every_prop_is_sound(performed: Performed) -> None:
-    """Meshes are finite, with unit normals and valid indices, and of a moderate size."""
-    meshes = _meshes(performed.performance)
+IN_THE_AIR = AIRBORNE | HOVERING | ALOFT | {"kite"}
+SWINGING = {"bonfire", "kayak", "seesaw"}
+"""Flames, paddles and boards swing out of their rest."""
 
+SUNK = 0.34
+"""Share of its height that a prop may be sunk: roots, piles, hulls and the feet of walls."""
+
+
+@pytest.mark.parametrize("name", sorted(props.NAMES))
+def test_every_prop_is_sound_and_stands_in_its_room(name: str) -> None:
+    """Meshes are sound and moderate, rest on the ground, and stay in the room asked for."""
+    performer = props.performer(_asset(name))
+    assert performer is not None
+    act = Act(yaw=0.7, subject=0)
+    extent, performance = performer.extent(act), performer.perform(act)
+    meshes = _meshes(performance)
     for mesh in meshes:
         assert np.isfinite(mesh.positions).all()
         assert np.allclose(np.linalg.norm(mesh.normals, axis=1), 1, atol=1e-3)
         assert 0 <= mesh.triangles.min() <= mesh.triangles.max() < len(mesh.positions)
     assert sum(len(mesh.triangles) for mesh in meshes) < 16_500
+    assert name in IN_THE_AIR or _rests(meshes)
+    swing = 0.12 * max(extent.width, extent.height) * (name in SWINGING)
+    slack = 0.02 + 0.05 * extent.height + swing
+    for second in (0.0, 1.3, 2.6, 3.9):
+        _check_room(performance, extent, second, slack)
 
 
-IN_THE_AIR = AIRBORNE | HOVERING | ALOFT | {"kite"}
-SUNK = 0.34
-"""Share of its height that a prop may be sunk: roots, piles, hulls and the feet of walls."""
-
-
-def test_every_prop_stands_on_the_ground(performed: Performed) -> None:
-    """The lowest point of a prop, unless it flies, is at its mark or, if rooted, below it."""
-    meshes = _meshes(performed.performance)
+def _rests(meshes: list[Mesh]) -> bool:
+    """Tell whether the lowest point is at the mark or, if rooted, below it."""
     lowest = min(mesh.positions[:, 1].min() for mesh in meshes)
     height = max(mesh.positions[:, 1].max() for mesh in meshes)
-
-    rests = -SUNK * height - 0.05 < lowest < 0.21 * height + 0.004
-    assert rests or performed.name in IN_THE_AIR
+    return bool(-SUNK * height - 0.05 < lowest < 0.21 * height + 0.004)
 
 
-def test_the_extent_holds_the_prop_over_time(performed: Performed) -> None:
-    """At every time the prop is within the room that it asked for."""
-    extent, performance = performed.extent, performed.performance
-    # Flames, paddles and boards swing out of their rest.
-    swings = performed.name in {"bonfire", "kayak", "seesaw"}
-    slack = 0.02 + 0.05 * extent.height + 0.12 * max(extent.width, extent.height) * swings
-    for t in (0.0, 1.3, 2.6, 3.9):
-        for item in performance.items:
-            assert item.placement is not None
-            matrix = item.placement(t)
-            look = item.look
-            rest = look.pose(t)[0] if isinstance(look, Skin) else look.mesh.positions
-            points = rest @ matrix[:3, :3].T + matrix[:3, 3]
-            assert -extent.left - slack < points[:, 0].min()
-            assert points[:, 0].max() < extent.right + slack
-            assert extent.bottom - slack < points[:, 1].min()
-            assert points[:, 1].max() < extent.bottom + extent.height + slack
+def _check_room(performance: Performance, extent: Extent, second: float, slack: float) -> None:
+    """At that time the prop is within the room that it asked for."""
+    for item in performance.items:
+        assert item.placement is not None
+        matrix = item.placement(second)
+        look = item.look
+        rest = look.pose(second)[0] if isinstance(look, Skin) else look.mesh.positions
+        points = rest @ matrix[:3, :3].T + matrix[:3, 3]
+        assert -extent.left - slack < points[:, 0].min()
+        assert points[:, 0].max() < extent.right + slack
+        assert extent.bottom - slack < points[:, 1].min()
+        assert points[:, 1].max() < extent.bottom + extent.height + slack
 
 
 @pytest.mark.parametrize("name", ["cup", "kite", "car", "balloon", "sofa", "shape/object"])
