@@ -83,6 +83,7 @@ _IDLE_GAITS: Final[dict[str, Gait]] = {
     "dreamcatcher": _HANGING,
     "bubble": _HANGING,
     "balloons": _HANGING,
+    "fireworks": _HANGING,
     "cable-car": _HANGING,
 }
 """How bodies go that do nothing in particular."""

@@ -9,6 +9,7 @@ __all__ = ["ALOFT", "NATURE"]
 _ALOFT: Final = {
     "heavens.HEAVENS": "sun moon crescent-moon star planet ringed-planet earth meteor",
     "festive.FESTIVE": "bubble balloons",
+    "rockets.ROCKETS": "fireworks",
 }
 
 _OTHERS: Final = {
