@@ -16,6 +16,7 @@ from reelkite.planning import plan
         ("a storm trooper vacuuming the beach", "beach", "beach"),
         ("alley", "alley", "alley"),
         ("a snowy forest", "snowy forest", "snowy forest"),
+        ("a tuba player in Times Square", "city street", "times square"),
         ("stars in the night sky above a forest", "night sky", "night sky"),
     ],
 )
