@@ -61,6 +61,7 @@ class Easel:
         self._wash = _pass(programs, "styles/wash.frag" if recipe.wash else None, recipe)
         self._ink = _pass(programs, "styles/ink.frag" if recipe.inks else None, recipe)
         self._hatch = _pass(programs, "styles/hatch.frag" if recipe.hatch else None, recipe)
+        self._block = _pass(programs, recipe.block, recipe)
         self._strokes = Strokes(programs, recipe.brush, self._inner) if recipe.brush else None
         self._sharpen = _pass(programs, "sharpen.frag" if recipe.last == PHOTO else None, recipe)
         self._last = ScreenPass(programs, recipe.last, recipe.switches)
@@ -71,6 +72,7 @@ class Easel:
                 ("wash", self._wash),
                 ("second", self._ink),
                 ("third", self._hatch),
+                ("block", self._block),
                 ("sharp", self._sharpen),
             )
             if wanted is not None
@@ -89,6 +91,7 @@ class Easel:
         if self._ink is not None and self._recipe.flat:
             _averaged(self._targets["second"].texture)
         self._step(self._hatch, "third", "third", sources, values)
+        self._step(self._block, "block", "picture", sources, values)
         p.mark("style")
         if self._strokes is not None:
             drawn = sources.get("second")

@@ -41,6 +41,8 @@ class Guides:
         self._framebuffer = context.framebuffer(together, depth)
         self._alone = drawn.framebuffer
         self._volume = context.texture3d((SIDE,) * 3, 1, grain().tobytes(), alignment=1)
+        # White to the last entry, so it need not be smooth: hatching takes means of it anyway.
+        self._volume.filter = moderngl.NEAREST, moderngl.NEAREST
 
     def begin(self, clear: tuple[float, float, float, float]) -> None:
         """Draw solids into all three pictures from now on, on top of nothing."""

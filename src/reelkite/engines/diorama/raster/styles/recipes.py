@@ -44,8 +44,10 @@ class Recipe:
         inks: Draws outlines from forms, colours and depths.
         hatch: Turns the grain on things into short marks along their form.
         brush: Paints the picture anew with strokes.
-        between: Shader at the size of drawing, before the last.
-        switches: For ``last`` and ``between``.
+        between: Shader at the size of drawing, before outlines and strokes.
+        block: Shader at the size of drawing, after outlines and marks, before the last: what it
+            reads would cost more than twice as much at full size.
+        switches: For ``last``, ``between`` and ``block``.
         guided: Needs forms and plain colours, see ``Guides``.
         grain: Film grain as a multiple of the grade's; 0 for what is no film.
         focused: Drawn without a lens: everything is sharp.
@@ -59,6 +61,7 @@ class Recipe:
     hatch: bool = False
     brush: Brush | None = None
     between: str | None = None
+    block: str | None = None
     switches: Switches = field(default_factory=lambda: NO_SWITCHES)
     guided: bool = False
     grain: float = 1.0
@@ -74,9 +77,17 @@ _PENCIL: Final[Switches] = {"CHARCOAL": 0}
 _CHARCOAL: Final[Switches] = {"CHARCOAL": 1}
 
 
-def _drawn(last: str, *, wash: bool = False, inks: bool = True, flat: bool = False) -> Recipe:
+def _drawn(
+    last: str,
+    *,
+    block: str | None = None,
+    wash: bool = False,
+    inks: bool = True,
+    flat: bool = False,
+) -> Recipe:
     return Recipe(
         f"styles/{last}.frag",
+        block=block,
         wash=wash,
         inks=inks,
         guided=True,
@@ -89,6 +100,7 @@ def _drawn(last: str, *, wash: bool = False, inks: bool = True, flat: bool = Fal
 def _hatched(switches: Switches) -> Recipe:
     return Recipe(
         "styles/pencil.frag",
+        block="styles/pencil_marks.frag",
         flat=True,
         inks=True,
         hatch=True,
@@ -115,7 +127,7 @@ def _painted(brush: Brush, canvas: float, relief: float, *, contours: bool = Fal
 RECIPES: Final = {
     "old film": Recipe("styles/old_film.frag", grain=2.2),
     "watercolour": _drawn("watercolour", wash=True),
-    "ukiyo-e": _drawn("ukiyo_e", flat=True),
+    "ukiyo-e": _drawn("ukiyo_e", block="styles/ukiyo_e_blocks.frag", flat=True),
     "comic": _drawn("comic", flat=True),
     "anime": _drawn("anime", flat=True),
     "paper cut": _drawn("paper_cut", inks=False, flat=True),

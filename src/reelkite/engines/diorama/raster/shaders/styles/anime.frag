@@ -22,7 +22,7 @@ void main() {
         float rim = smoothstep(0.62, 0.40, shape.z) * smoothstep(0.35, 0.6, shape.a) * step(0.5, shape.y);
         shown += vec3(0.20, 0.19, 0.16) * rim * (1.0 - far);
     }
-    vec2 e = texture(second, at).rg;
+    vec2 e = textureLod(second, at, 0.0).rg;
     float line = max(smoothstep(0.25, 0.8, e.r), 0.75 * smoothstep(0.35, 0.9, e.g));
     shown = mix(shown, shown * shown * vec3(0.34, 0.26, 0.36), line * 0.9);
     vec2 wide = 9.0 / sheet_size;

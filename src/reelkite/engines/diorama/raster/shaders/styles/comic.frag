@@ -3,7 +3,7 @@ in vec2 uv;
 layout(location = 0) out vec4 colour;
 //! include "styles/page.glsl"
 float weight;  // of the line: far things are drawn finer
-float inked(vec2 at) { vec2 e = texture(second, at).rg; return max(e.r * 1.35, e.g * 0.8) * weight; }
+float inked(vec2 at) { vec2 e = textureLod(second, at, 0.0).rg; return max(e.r * 1.35, e.g * 0.8) * weight; }
 void main() {
     vec2 at = vec2(uv.x, 1.0 - uv.y), units = uv * sheet_size;
     float soft = soft_at(at) * 3.0;

@@ -8,7 +8,7 @@ float drawn_out(vec2 along) {
     vec2 last = pixel.zw - 1.0;
     float sum = 0.0;
     for (int i = -4; i <= 4; i++) sum += texelFetch(plain, ivec2(clamp(p + along * float(i), vec2(0.0), last)), 0).a;
-    return clamp(0.5 + (sum / 9.0 - 0.5) * 2.6, 0.0, 1.0);
+    return clamp(0.5 + (sum / 9.0 - 0.5) * 1.5, 0.0, 1.0);
 }
 void main() {
     vec2 n = texture(forms, uv).xy * 2.0 - 1.0;

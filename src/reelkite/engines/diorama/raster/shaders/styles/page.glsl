@@ -41,6 +41,7 @@ float thinned(vec2 at) {
     return mix(1.0, 0.42, smoothstep(0.24, 0.50, max(around.r, around.g)));
 }
 // 1 where no form is known: grass and leaves, which are drawn as one mass.
-float soft_at(vec2 at) { vec3 n = abs(texture(forms, at).xyz - 0.5); return step(n.x + n.y + n.z, 0.03) * step(away(at), SKY); }
+float softness(vec3 form, float depth) { vec3 n = abs(form - 0.5); return step(n.x + n.y + n.z, 0.03) * step(depth, SKY); }
+float soft_at(vec2 at) { return softness(texture(forms, at).xyz, away(at)); }
 // How much light falls on a thing for its own colour: brightness of the picture by that of the paint.
 float lightness(vec3 c, vec3 paint) { return luma(c) / max(luma(paint), 0.06); }

@@ -1,55 +1,23 @@
-// Pencil and charcoal: outlines drawn twice, marks along the form that follow the tone, paper.
+// Pencil and charcoal on paper: its tooth holds the dust back, the drawing ends before the page.
 in vec2 uv;
 layout(location = 0) out vec4 colour;
 //! include "styles/page.glsl"
-float inked(vec2 at) { vec2 e = texture(second, at).rg; return max(e.r, e.g * 0.7); }
-float stripes(vec2 units, float angle, float pitch) {
-    vec2 along = vec2(cos(angle), sin(angle));
-    float across = dot(units, vec2(-along.y, along.x)) / pitch + 1.6 * sheet(units * 0.45).a;
-    return abs(fract(across) - 0.5) * 2.0;
-}
 void main() {
     vec2 at = vec2(uv.x, 1.0 - uv.y), units = uv * sheet_size;
-    vec4 p = sheet(units * 1.9);
-    vec2 shaky = (sheet(units * 0.33 + 37.0 * mod(floor(beat / 2.0), 3.0)).ra - 0.5) * 3.0 / sheet_size;
-    vec4 c = texture(picture, at);
-    float z = away(at);
-    // Who draws shades by light more than by paint: dark skin keeps its features.
-    float lit = clamp(lightness(c.rgb, texture(plain, at).rgb) * 0.62, 0.0, 1.0);
-    float tone = z > SKY ? c.a : mix(c.a, lit, 0.42);
-    vec2 marks = texture(third, at).rg;
-    bool sky = z > SKY;
-    if (sky) marks = vec2(stripes(units, 0.75, 5.5), stripes(units, -0.5, 6.5));
-    float dark = 1.0 - smoothstep(-0.04, 0.88, tone);
-    if (sky) dark *= 0.75;
+    float tooth = sheet(units * 1.9).r;
+    vec4 drawn = texture(picture, at);
 #if CHARCOAL
     const vec3 PAPER = vec3(0.845, 0.80, 0.725), DUST = vec3(0.085, 0.078, 0.075);
-    vec2 wide = 5.0 / sheet_size;
-    float smudged = 0.5 * (texture(picture, at + wide).a + texture(picture, at - wide).a);
-    dark = mix(dark, 1.0 - smoothstep(0.04, 0.80, smudged), 0.40);
-    float stick = smoothstep(0.0, 0.42, dark * 1.15 - 0.62 * marks.r - 0.12 * (p.r - 0.35));
-    float heavy = smoothstep(0.0, 0.30, dark * 1.2 - 0.60 - 0.35 * marks.g);
-    float dust = clamp(0.52 * dark + 0.30 * stick * dark + 0.30 * heavy, 0.0, 1.0);
-    vec2 h = texel * 1.3;
-    vec2 q = at + shaky * 0.7;
-    float line = max(inked(q), max(inked(q + h), inked(q - h * vec2(1, -1))));
-    line *= thinned(at);
-    dust = max(dust, line * (0.80 + 0.35 * (0.5 - p.r)));
-    dust *= 0.80 + 0.34 * smoothstep(0.62, 0.34, p.r);  // the tooth holds it back
-    vec3 shown = mix(PAPER, DUST, clamp(dust, 0.0, 0.96));
-    float chalk = smoothstep(0.80, 0.97, tone) * smoothstep(0.40, 0.62, marks.r + 0.25) * (sky ? 0.35 : 1.0);
-    shown = mix(shown, vec3(0.965, 0.955, 0.93), chalk * (1.0 - dust) * 0.85);
+    float dust = max(drawn.r, drawn.g * (0.80 + 0.35 * (0.5 - tooth)));
+    dust = clamp(dust * (0.80 + 0.34 * smoothstep(0.62, 0.34, tooth)), 0.0, 0.96);
+    vec3 shown = mix(PAPER, DUST, dust);
+    shown = mix(shown, vec3(0.965, 0.955, 0.93), drawn.b * (1.0 - dust) * 0.85);
 #else
     const vec3 PAPER = vec3(0.972, 0.965, 0.945), DUST = vec3(0.225, 0.225, 0.245);
-    float first = smoothstep(0.0, 0.30, dark * 0.98 - 0.80 * marks.r - 0.02) * smoothstep(0.10, 0.26, dark);
-    float cross_marks = smoothstep(0.0, 0.28, dark * 1.0 - 0.38 - 0.62 * marks.g);
-    float dust = 0.20 * dark + 0.46 * first * (0.45 + 0.55 * dark) + 0.36 * cross_marks;
-    float line = max(inked(at + shaky), 0.65 * inked(at - shaky * 1.7 + 1.1 / sheet_size));
-    dust = max(dust, smoothstep(0.15, 0.8, line) * 0.92 * thinned(at));
-    dust *= 0.80 + 0.42 * smoothstep(0.66, 0.34, p.r);
+    float dust = max(drawn.r, drawn.g) * (0.80 + 0.42 * smoothstep(0.66, 0.34, tooth));
     vec3 shown = mix(PAPER, DUST, clamp(dust, 0.0, 0.95));
 #endif
     float border = from_edge(at) - 22.0 + (sheet(units * 0.5).a - 0.5) * 22.0;
-    shown = mix(PAPER, shown, smoothstep(-6.0, 9.0, border + 12.0 * (marks.r - 0.5)));
-    colour = vec4(shown * (0.965 + 0.07 * p.r), 1.0);
+    shown = mix(PAPER, shown, smoothstep(-6.0, 9.0, border + 12.0 * (drawn.a - 0.5)));
+    colour = vec4(shown * (0.965 + 0.07 * tooth), 1.0);
 }
