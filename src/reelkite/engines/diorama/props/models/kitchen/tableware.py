@@ -55,7 +55,7 @@ _WELL: Final = 0.0064  # height of the saucer's middle, where the cup stands
 
 def cup(kit: Kit) -> Model:
     """Return a cup of coffee on its saucer; ``empty``, ``tea`` and ``milk`` are heard."""
-    glaze = kit.main(_CREAM, "#c8563f", "#3f7f9a", "#e0b04a", "#6f9a6a")
+    glaze = kit.main("#d97b4f", "#c8563f", "#3f7f9a", "#e0b04a", "#6f9a6a")
     parts = [*_glazed_cup(kit, glaze), saucer(kit, glaze), *_spoon(kit)]
     if not kit.has("empty"):
         parts.append(_surface(kit, 0.0575, _WELL + 0.0800))
