@@ -33,7 +33,13 @@ from reelkite.engines.diorama.shapes import (
 )
 
 _CREAM: Final = "#e8ddca"
-_DRINKS: Final = {"tea": "#8a4a1c", "milk": "#f1e9da", "chocolate": "#4a2a1a", "water": "#9fc4c9"}
+_DRINKS: Final = {
+    "tea": "#8a4a1c", "milk": "#f1e9da", "chocolate": "#4a2a1a", "water": "#9fc4c9",
+    "orange juice": "#f39a1f", "apple juice": "#d9a437", "tomato juice": "#c53322",
+    "grape juice": "#5b2a5e", "juice": "#f39a1f", "lemonade": "#f0dc6a", "smoothie": "#d9708f",
+    "cola": "#3a1c12", "soda": "#3a1c12", "beer": "#d99a2b", "wine": "#7a1f2e",
+    "whiskey": "#b5701f", "whisky": "#b5701f", "coffee": "#3a2114",
+}  # fmt: skip
 _COFFEE: Final = "#3a2114"
 
 _CUP: Final = (
@@ -225,7 +231,13 @@ def glass(kit: Kit) -> Model:
         kit.sides(36),
     )
     drink = _surface(kit, 0.0325, 0.092) if not kit.has("empty") else None
-    shell = Part(wall, lined(wall, pale, lighter(pale, 0.3)), Finish(roughness=0.12))
+    tones = lined(wall, pale, lighter(pale, 0.3))
+    named = next((word for word in _DRINKS if kit.has(word)), None)
+    if named is not None:
+        height = wall.positions[:, 1]
+        filled = ((height > 0.009) & (height < 0.096))[:, None]
+        tones = np.where(filled, np.array(linear(_DRINKS[named])), tones).astype(np.float32)
+    shell = Part(wall, tones, Finish(roughness=0.12))
     return Model((shell,) if drink is None else (shell, drink), {"rim": (0.0, 0.117, 0.0)})
 
 

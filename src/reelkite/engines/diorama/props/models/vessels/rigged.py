@@ -37,6 +37,15 @@ _WOOD: Final = linear("#7d4f2c")
 _CREAM: Final = linear("#f3e8d0")
 _DARK: Final = linear("#2b2a2c")
 _LIT: Final = Finish(0.3, emission=0.7)
+_HELM: Final[Vec3] = (0.62, 3.35, -3.45)
+_ABOARD: Final[dict[str, Vec3]] = {
+    "saddle": _HELM, "seat": _HELM, "deck": _HELM, "focus": (0, 4, 2),
+}  # fmt: skip
+"""Where one stands: on the quarterdeck behind the rail, clear of the mizzen mast."""
+_AMIDSHIPS: Final[dict[str, Vec3]] = {
+    "saddle": (0, 0.5, -0.8), "seat": (0, 0.5, -0.8), "deck": (0, 0.25, -0.8), "focus": (0, 2, 2),
+}  # fmt: skip
+"""Where one is on a longship: on the thwart behind its mast, feet on the boards."""
 
 
 def _square_sail(at: Vec3, wide: float, tall: float, belly: float) -> Mesh:
@@ -169,7 +178,7 @@ def sailing_ship(kit: Kit) -> Model:
     )
     return Model(
         tuple(parts),
-        {"saddle": (0, 2.2, 0.8), "seat": (0, 2.2, 0.8), "focus": (0, 4, 2)},
+        dict(_ABOARD),
         shines=(Shine((0, 5.2, -5.0), (2.5, 1.6, 0.7), 2.0),),
     )
 
@@ -200,7 +209,7 @@ def pirate_ship(kit: Kit) -> Model:
     )
     return Model(
         (*parts, Part(skull, white), Part(holes, linear("#1f1e22"))),
-        {"saddle": (0, 2.2, 0.8), "seat": (0, 2.2, 0.8), "focus": (0, 4, 2)},
+        dict(_ABOARD),
         shines=(Shine((0, 5.2, -5.0), (2.5, 1.6, 0.7), 2.0),),
     )
 
@@ -269,7 +278,7 @@ def longship(kit: Kit) -> Model:
             Part(cloth, tone, CLOTH),
             *oars,
         ),
-        {"saddle": (0, 0.5, -0.8), "seat": (0, 0.5, -0.8), "focus": (0, 2, 2)},
+        dict(_AMIDSHIPS),
         {f"oars {s}": Joint((s * 0.9, 0.85, 0.2), rate=0.4, axis="y", swing=0.3) for s in (-1, 1)},
     )
 

@@ -11,6 +11,7 @@ WARDROBE_PROPS: Final = shelved(
     {
         "garments.GARMENTS": "dress shirt coat trousers scarf top-hat glove sock",
         "openings.OPENINGS": "door window jar fish-tank soda-can cocktail",
+        "bowls.BOWLS": "fish-bowl",
     },
 )
 """Where the builders of this room are found, by name."""

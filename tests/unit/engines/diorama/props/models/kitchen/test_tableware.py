@@ -1,5 +1,7 @@
+import numpy as np
+
 from reelkite.engines.diorama.props.modelling import Kit
-from reelkite.engines.diorama.props.models.kitchen.tableware import TABLEWARE, cup
+from reelkite.engines.diorama.props.models.kitchen.tableware import TABLEWARE, cup, glass
 from reelkite.engines.diorama.scene.acting import Appearance
 
 
@@ -15,3 +17,14 @@ def test_an_empty_cup_holds_nothing() -> None:
     full, empty = (cup(Kit(Appearance(attributes=words))) for words in ((), ("empty",)))
 
     assert len(full.parts) == len(empty.parts) + 1
+
+
+def test_the_drink_is_seen_through_the_glass() -> None:
+    """Orange juice makes the tumbler orange as high as it stands; water leaves it pale."""
+    tones = [
+        glass(Kit(Appearance(attributes=words))).parts[0].colour
+        for words in (("juice", "orange juice"), ())
+    ]
+    juice, plain = (np.asarray(tone) for tone in tones)
+    assert (juice[:, 0] > 3 * juice[:, 2]).any()
+    assert not (plain[:, 0] > 3 * plain[:, 2]).any()

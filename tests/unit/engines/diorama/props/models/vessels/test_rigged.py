@@ -17,3 +17,12 @@ def test_pirates_sail_under_black() -> None:
     )
 
     assert dark < 0.1 < pale
+
+
+def test_one_stands_on_the_deck() -> None:
+    """Each ship has a deck under the feet of who is aboard, inside its hull."""
+    for name, build in RIGGED.items():
+        model = build(Kit(Appearance()))
+        low, high = model.bounds()
+        assert all(a < at < b for a, at, b in zip(low, model.anchors["deck"], high, strict=True))
+        assert model.anchors["deck"][1] <= model.anchors["saddle"][1], name
