@@ -45,6 +45,9 @@ from reelkite.engines.diorama.staging.locomotion import (
 
 _ROOM_TO_MOVE: Final = 0.42
 _WEIGHTLESS: Final = frozenset({"space"})
+_ORBITING: Final = frozenset({"spaceship interior"})
+_DRIFTING: Final = frozenset({"swim", "float"})
+"""What one does aboard a spaceship without touching the floor."""
 _MOUNTED: Final = frozenset({"trot", "drive"})
 _SWIMMERS: Final = frozenset(
     {
@@ -294,7 +297,7 @@ def _in_midair(part: Part, gait: Gait | None, site: Site) -> bool:
     """Whether a body hangs in air or water: it flies, it swims under water, or all float."""
     if site.shot.setting in _WEIGHTLESS and part.subject.action not in _MOUNTED:
         return True
-    if hangs(part):
+    if hangs(part) or (site.shot.setting in _ORBITING and part.subject.action in _DRIFTING):
         return True
     swims = part.subject.action == "swim" or part.subject.asset in _SWIMMERS
     under = site.shot.setting == "underwater" and swims

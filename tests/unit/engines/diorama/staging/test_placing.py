@@ -85,6 +85,15 @@ def test_flyers_are_in_the_upper_half() -> None:
     assert box_of(role, site().optics).centre[1] < 0.5
 
 
+def test_who_floats_aboard_a_spaceship_is_off_the_floor() -> None:
+    """There is no weight in orbit; on a floor of the earth a swimmer is down."""
+    low = site()
+    orbit = replace(low, shot=replace(low.shot, setting="spaceship interior"))
+    (down,) = placed(part(0, size=0.4, action="swim"), at=low)
+    (afloat,) = placed(part(0, size=0.4, action="swim"), at=orbit)
+    assert afloat.act.at[1] > down.act.at[1] + 0.3
+
+
 def test_a_tall_flyer_keeps_its_head_in_the_frame() -> None:
     """A body that nearly fills the frame hangs lower, so that its top is still seen."""
     (role,) = placed(part(0, size=4.0, action="fly"))

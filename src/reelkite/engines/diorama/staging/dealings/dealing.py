@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from reelkite.domain.storyboard import Subject
 from reelkite.engines.diorama.staging.blocking import Part
+from reelkite.engines.diorama.staging.dealings.boards import at_board
 from reelkite.engines.diorama.staging.dealings.climbing import aside, climbable, climbed
+from reelkite.engines.diorama.staging.dealings.facing import facing
 from reelkite.engines.diorama.staging.dealings.families import around_work, grown
+from reelkite.engines.diorama.staging.dealings.flames import flaring
 from reelkite.engines.diorama.staging.dealings.places import standing_there
 from reelkite.engines.diorama.staging.dealings.rails import on_rails
 from reelkite.engines.diorama.staging.dealings.roads import on_roads
@@ -25,4 +28,5 @@ def sized_by_deeds(parts: Sequence[Part]) -> tuple[Part, ...]:
 
 def dealt(roles: Sequence[Role], setting: str) -> tuple[Role, ...]:
     """Return the roles with those who deal with a thing or with the place where that is done."""
-    return on_roads(on_rails(toyed(climbed(roles)), setting), setting)
+    roles = flaring(at_board(facing(toyed(climbed(roles)))))
+    return on_roads(on_rails(roles, setting), setting)
