@@ -11,6 +11,7 @@ from reelkite.planning.grammar.tagging import asides, idioms, rewording, spellin
 from reelkite.planning.grammar.unsaid import (
     belongings,
     company,
+    kinds,
     members,
     offspring,
     outside,
@@ -68,6 +69,7 @@ def _read(part: script.Part, budget: Budget, earlier: Sequence[Subject]) -> Read
     if symbol:
         reader.read(split(symbol), "scene")
     outside.leave_out(texts, reader.reading)
+    kinds.settle(texts, reader.reading)
     platters.fill(reader.reading)
     offspring.name(reader.reading)
     casting.give_off(reader.reading)

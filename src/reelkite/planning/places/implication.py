@@ -70,6 +70,23 @@ def points(
     return out
 
 
+def _is_ashore(thing: Thing) -> bool:
+    """Whether what lives by the sea is on a rock: a mermaid, a seal, a gull."""
+    lives = thing.noun.rpartition(" ")[2] in _BY_THE_SEA
+    rests = {to.noun.rpartition(" ")[2] for kind, to in thing.relations if kind in {"on", "beside"}}
+    return lives and bool(rests & _ROCKS)
+
+
+_SHORE: Final = "rocky shore"
+_ROCKS: Final = frozenset({"rock", "boulder", "reef", "stone", "cliff"})
+_BY_THE_SEA: Final = frozenset(
+    {
+        "mermaid", "merman", "siren", "selkie", "seal", "seagull", "gull", "pelican",
+        "cormorant", "crab", "puffin", "lighthouse", "octopus", "fisherman",
+    }
+)  # fmt: skip
+
+
 def _fitness(place: str, things: Sequence[Thing], *, large: bool) -> float:
     """Return how well a place may hold what is on stage, as a share of its points."""
     if large and place in tables.words("settings", "indoor"):
@@ -94,7 +111,7 @@ def _cued(findings: Findings) -> list[str]:
 
 def _wishes(thing: Thing) -> list[tuple[str, float]]:
     """Return the places that one subject wants to be in, with strengths."""
-    found: list[tuple[str, float]] = []
+    found: list[tuple[str, float]] = [(_SHORE, _BY_TREE)] if _is_ashore(thing) else []
     role = tables.values("settings", "implied role").get(thing.noun)
     if role:
         own = bool(set(role.split()) & set(thing.noun.split()))

@@ -79,3 +79,10 @@ def test_a_role_that_names_its_place_is_there() -> None:
 def test_under_a_tree_is_out_of_doors() -> None:
     """Who reads under a tree reads in no library."""
     assert plan("A girl reading a book under a tree.", 4).shots[0].setting == "park"
+
+
+def test_who_lives_by_the_sea_and_is_on_a_rock_is_on_the_shore() -> None:
+    """A mermaid's rock is no rock in a meadow; a lizard's may be anywhere."""
+    assert plan("A mermaid sits on a rock.", 4).shots[0].setting == "rocky shore"
+    assert plan("A seal lies on a boulder.", 4).shots[0].setting == "rocky shore"
+    assert plan("A lizard sits on a rock.", 4).shots[0].setting != "rocky shore"

@@ -119,6 +119,21 @@ def _fallen(match: re.Match[str]) -> str:
     return f"{match[1]} {_FALL[match[2].lower()]} {match[3]}"
 
 
+_FACING: Final = (
+    r"\b(kneel\w*|knelt|bow\w*|curts\w+|stand\w*|danc\w+|sing\w*|perform\w*|trembl\w+|"
+    r"cower\w*|pray\w*|sits?|sitting)(\s+(?:down|silently|proudly|humbly|low|deeply))?\s+before"
+    r"\s+(?=(?:an?|the|his|her|their)\s+(?!(?:sun|moon|rain|storm|show|race|game|match|day)\b)"
+    r"(?:[\w-]+|[\w-]+\s+[\w-]*[^\Ws])\s*(?:$|[.,;]|\b(?:in|on|at|inside|with|by|under|who|and)\b))"
+)
+"""Where somebody is before another: not earlier, but face to face."""
+_ING: Final = {"laugh": "laughing", "chat": "chatting", "talk": "talking", "smile": "smiling"}
+
+
+def _going_on(match: re.Match[str]) -> str:
+    """Return what several do besides as what it is, and no noun: "sit in a cafe and laugh"."""
+    return f"and are {_ING[match[1].lower()]}"
+
+
 _HERD: Final = (
     r"\b(?:an?|the|its|his|her|their)\s+(?:herd|flock|pack|pod|school|pride|swarm|colony|group)\s+"
     r"of\s+(?:(?:its|his|her|their)\s+(?:own\s+)?(?:kind|species)|(?:other\s+)?(\w+?)e?s)\b"
@@ -146,6 +161,13 @@ _IDIOMS: Final[tuple[tuple[str, str, _Said], ...]] = (
     (" of ", _HERD, _herd),
     ("barbe|bbq", _GRILLED, r"grilling\1 at a barbecue"),
     ("robot danc", r"\b(is|are|starts?|doing)\s+(?:the\s+)?robot\s+danc\w+\b", r"\1 dancing"),
+    ("before", _FACING, r"\1\2 in front of "),
+    ("flamb", r"\bflamb(?:es?|és?|e?ing|éing|eed|éed)\b", "fries"),
+    (
+        "and laugh|and chat|and talk|and smile",
+        r"\band\s+(laugh|chat|talk|smile)\b(?=\s*(?:$|[.,;]|together\b|happily\b|loudly\b))",
+        _going_on,
+    ),
     (
         "size of|as big|as large|as tall|as small|as tiny|as high|bigger than|larger than",
         _AS_BIG,

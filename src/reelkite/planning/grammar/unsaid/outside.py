@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from reelkite.planning import tables
 from reelkite.planning.grammar.reading import Reading, Thing
 
 _PANE: Final = (
@@ -33,6 +34,38 @@ def leave_out(texts: Sequence[str], reading: Reading) -> None:
         if _is_beyond(thing, text):
             thing.staged = False
             thing.worked = True
+    if _is_indoors(reading, text):
+        for thing in staged[1:]:
+            if _is_in_the_sky(thing) and re.search(rf"{_GAZE}{re.escape(thing.spelt[-1])}\b", text):
+                thing.staged = False
+                thing.worked = True
+
+
+_HEAVENS: Final = frozenset(
+    {"earth", "moon", "sun", "planet", "star", "galaxy", "nebula", "comet", "saturn", "mars"}
+    | {"jupiter", "aurora", "rainbow", "meteor", "eclipse"}
+)
+_GAZE: Final = (
+    r"\b(?:look|gaz|star|peer|watch|glanc|admir|view)\w* (?:out )?(?:at |of |over |upon |down )*"
+    r"(?:\w+ ){0,3}?"
+)
+_INSIDE: Final = frozenset({"in", "inside", "inside of", "within", "aboard", "on", "at"})
+_WITHIN: Final = re.compile(r"\b(?:inside|within|aboard)(?: of)?((?: \w+){1,4})")
+
+
+def _is_in_the_sky(thing: Thing) -> bool:
+    return bool(thing.spelt) and thing.noun.rpartition(" ")[2] in _HEAVENS
+
+
+def _is_indoors(reading: Reading, text: str) -> bool:
+    """Whether a place with a roof was named: what is in the sky is not in there."""
+    indoor, rooms = tables.words("settings", "indoor"), tables.values("settings", "inside")
+    if any(f" {noun} " in f"{found[1]} " for found in _WITHIN.finditer(text) for noun in rooms):
+        return True
+    return any(
+        vote.place in indoor or (vote.prep in _INSIDE and {vote.place, vote.words} & set(rooms))
+        for vote in reading.places
+    )
 
 
 def _is_beyond(thing: Thing, text: str) -> bool:

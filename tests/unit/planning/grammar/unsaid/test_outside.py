@@ -35,3 +35,17 @@ def test_what_is_looked_at_out_of_a_window_is_outside() -> None:
     """The Earth is no ball in the cabin."""
     board = plan("An astronaut in a spaceship looks out of the window at the Earth.", 4)
     assert [one.noun for one in board.shots[0].subjects] == ["astronaut"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "staged"),
+    [
+        ("A cat inside a space station, looking out at the Earth.", False),
+        ("An old man in a library looks at a planet.", False),
+        ("An old man on a hill looks at a planet.", True),
+    ],
+)
+def test_what_is_in_the_sky_is_not_in_the_room(prompt: str, *, staged: bool) -> None:
+    """Who looks at the moon from indoors has it outside; on a hill a planet is seen."""
+    heavens = {"the earth", "planet", "moon"} & set(nouns(prompt))
+    assert bool(heavens) is staged
