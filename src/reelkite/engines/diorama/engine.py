@@ -65,10 +65,12 @@ class DioramaEngine:
     ) -> FrameStream:
         """Make the footage; drawing goes on while the soundtrack is made."""
         watch.advance("stage", 0.0)
+        warming = raster.warming()
         spoken = self.sound.speak(storyboard, request.seed)
         staged = _voiced(self._staged(request, storyboard), spoken)
         takes = [_take(shot) for shot in staged]
         watch.advance("stage", 1.0)
+        warming.join()
         crew = self._crew(request, takes)
         try:
             cues = [cue for take in takes for cue in take.scene.cues]

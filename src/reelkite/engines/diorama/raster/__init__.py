@@ -12,5 +12,6 @@ belongs to the thread that made it; several may be open at once.
 from reelkite.engines.diorama.raster.gl.context import is_open_here, probe
 from reelkite.engines.diorama.raster.quality import FAST, FINE, Quality, reference
 from reelkite.engines.diorama.raster.renderer import Renderer
+from reelkite.engines.diorama.raster.warming import warming
 
-__all__ = ["FAST", "FINE", "Quality", "Renderer", "is_open_here", "probe", "reference"]
+__all__ = ["FAST", "FINE", "Quality", "Renderer", "is_open_here", "probe", "reference", "warming"]
