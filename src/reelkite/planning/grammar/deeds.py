@@ -184,9 +184,10 @@ def _do(agent: Thing, action: str, unit: Unit, clock: Clock) -> None:
         agent.loose.setdefault(action, clock.sentences)
     person = agent.kind in catalogue.PEOPLE | {"name"}
     leaves = agent.animate and unit.lemma.endswith(" away")
+    aloft = agent.kind == "bird" and action == "fly"
     finer = (one for one in (unit.text, unit.lemma) if one in tables.words("verbs", "finer"))
     word = next(finer, action)
-    if (person or leaves) and word != action:
+    if (person or leaves or aloft) and word != action:
         agent.told.setdefault(action, word)
 
 

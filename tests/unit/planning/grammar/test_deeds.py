@@ -45,6 +45,8 @@ def test_objects_are_tied_to_who_handles_them(prompt: str, tie: tuple[str, str, 
         ("a person is tai chi", "tai chi"),
         ("a train passes a house", "drive"),
         ("a person is motorcycling", "ride"),
+        ("a heron soars over a lake", "soar"),
+        ("a heron flies over a lake", "fly"),
     ],
 )
 def test_actions_have_canonical_names(prompt: str, action: str) -> None:
