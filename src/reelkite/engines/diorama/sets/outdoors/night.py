@@ -92,9 +92,9 @@ def _trees(site: Site) -> Pieces:
 def _camp(
     site: Site,
 ) -> tuple[Pieces, tuple[Lamp, ...], tuple[Plume, ...], tuple[Particles, ...]]:
-    """Return a tent and, in the dark, its light and a fire before it."""
+    """Return a tent, unless one is on stage, and in the dark its light and a fire before it."""
     place = settled(site, 0.56, 9.6, 1.2)
-    if not len(place) or not site.allows("tent", "camp"):
+    if not len(place) or not site.allows("tent", "camp") or "tent" in site.dressing.staged:
         return (), (), (), ()
     tent = moved(_tent(lit=site.dark), placed(_point(place[0]), yaw=-0.5))
     if not site.dark:

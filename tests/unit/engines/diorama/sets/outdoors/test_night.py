@@ -17,3 +17,9 @@ def test_the_hill_falls_away(build: Callable[..., tuple[Layout, Built]]) -> None
     """Behind the hilltop the land is lower, so that the sky is wide."""
     layout, _ = build("night sky")
     assert layout.ground_at(0, -24) < layout.ground_at(0, -2) - 0.5
+
+
+def test_a_tent_on_stage_is_the_only_one(build: Callable[..., tuple[Layout, Built]]) -> None:
+    """The hill has no camp of its own beside a tent that is a subject."""
+    _, built = build("night sky", time_of_day="night", staged=("tent",))
+    assert not built.lamps
