@@ -160,6 +160,11 @@ _GRILLED: Final = (
 _IDIOMS: Final[tuple[tuple[str, str, _Said], ...]] = (
     (" of ", _HERD, _herd),
     ("barbe|bbq", _GRILLED, r"grilling\1 at a barbecue"),
+    (
+        "column|pillar",
+        r"(?:['’]s|(?<=temple)\s+with|(?<=palace)\s+with)\s+(?:[\w-]+\s+){0,3}?(?:columns|pillars)\b",
+        "",
+    ),
     ("robot danc", r"\b(is|are|starts?|doing)\s+(?:the\s+)?robot\s+danc\w+\b", r"\1 dancing"),
     ("before", _FACING, r"\1\2 in front of "),
     ("flamb", r"\bflamb(?:es?|és?|e?ing|éing|eed|éed)\b", "fries"),

@@ -34,6 +34,9 @@ from reelkite.planning.grammar.tagging import idioms
         ("a goat walks to a herd of goats", "a goat walks to five other goats"),
         ("a goat walks to a herd of cows", "a goat walks to a herd of cows"),
         ("a herd of goats", "a herd of goats"),
+        ("the temple's old marble columns rise", "the temple rise"),
+        ("a palace with red pillars at noon", "a palace at noon"),
+        ("an owl on three columns", "an owl on three columns"),
     ],
 )
 def test_an_idiom_is_said_in_plainer_words(text: str, said: str) -> None:
