@@ -61,9 +61,7 @@ def test_a_track_ends_at_a_steep_hill() -> None:
         (
             replace(
                 train(),
-                part=replace(
-                    train().part, subject=replace(train().part.subject, noun="toy train")
-                ),
+                part=replace(train().part, subject=replace(train().part.subject, noun="toy train")),
             ),
             "nursery",
         ),
