@@ -48,7 +48,7 @@ def points(
         findings: Light of the shot.
     """
     out: dict[str, float] = {}
-    large = any(thing.kind in _LARGE and not is_toy(thing) for thing in things)
+    large = any(_is_too_large(thing) for thing in things)
     for rank, thing in enumerate(things):
         weight = 1.0 / (1.0 + _FADING * rank)
         for place, strength in _wishes(thing):
@@ -68,6 +68,15 @@ def points(
     for place in _cued(findings) if findings else ():
         out[place] = out.get(place, 0.0) + _BY_CUE
     return out
+
+
+def _is_too_large(thing: Thing) -> bool:
+    """Whether no room holds it: what one drives, lives in, or sees burst in the sky."""
+    aloft = thing.entry is not None and thing.entry.asset in _ALOFT
+    return (thing.kind in _LARGE and not is_toy(thing)) or aloft
+
+
+_ALOFT: Final = frozenset({"prop/fireworks", "prop/rainbow", "prop/lightning", "prop/tornado"})
 
 
 def _is_ashore(thing: Thing) -> bool:

@@ -86,3 +86,9 @@ def test_who_lives_by_the_sea_and_is_on_a_rock_is_on_the_shore() -> None:
     assert plan("A mermaid sits on a rock.", 4).shots[0].setting == "rocky shore"
     assert plan("A seal lies on a boulder.", 4).shots[0].setting == "rocky shore"
     assert plan("A lizard sits on a rock.", 4).shots[0].setting != "rocky shore"
+
+
+def test_no_room_holds_fireworks() -> None:
+    """Fireworks and a Christmas tree are under the sky, a Christmas tree alone is in a room."""
+    assert plan("a Christmas tree and fireworks", 4).shots[0].setting == "night sky"
+    assert plan("a Christmas tree", 4).shots[0].setting == "living room"

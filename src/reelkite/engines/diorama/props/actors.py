@@ -1,12 +1,14 @@
 """Props on stage: they stand, roll, drive, sail, fly, steam and shine."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
+from reelkite.engines.diorama.props import bursting
 from reelkite.engines.diorama.props.materials import made
 from reelkite.engines.diorama.props.modelling import (
     LEFT_BEHIND,
@@ -17,7 +19,7 @@ from reelkite.engines.diorama.props.modelling import (
 )
 from reelkite.engines.diorama.scene.acting import Act, Appearance, Extent, Performance, WorldCue
 from reelkite.engines.diorama.scene.atmosphere import Lamp, Plume
-from reelkite.engines.diorama.scene.looks import Item, Placement
+from reelkite.engines.diorama.scene.looks import Item, Placement, Solid
 from reelkite.engines.diorama.scene.mesh import (
     Mat4,
     Vec3,
@@ -101,12 +103,13 @@ class PropActor:
         _, high = model.bounds()
         middle = (0.0, float(0.55 * high[1]), float(0.4 * high[2]))
         anchors = {"top": (0.0, float(high[1]), 0.0), **model.anchors}
+        parts = [
+            (solid, _on_joint(body, act, model.joints.get(name)))
+            for name, solid in assembled(model.parts)
+            if not (gripped and name == LEFT_BEHIND)
+        ]
         return Performance(
-            items=tuple(
-                Item(solid, _on_joint(body, act, model.joints.get(name)), act.subject)
-                for name, solid in assembled(model.parts)
-                if not (gripped and name == LEFT_BEHIND)
-            ),
+            items=_burst(parts, body, act, float(high[1])),
             focus=point_on(body, model.anchors.get("focus", middle)),
             anchors={
                 **{name: _anchor(body, at) for name, at in anchors.items()},
@@ -146,6 +149,20 @@ class PropActor:
 def _model(build: Builder, appearance: Appearance) -> Model:
     """Return the model; extent and performance share it."""
     return made(build, appearance)
+
+
+def _burst(
+    parts: Sequence[tuple[Solid, Placement]], body: Placement, act: Act, height: float
+) -> tuple[Item, ...]:
+    """Return the items of a prop, and its pieces if it bursts."""
+    second = bursting.moment(act, height * act.scale)
+    if second is None:
+        return tuple(Item(solid, placement, act.subject) for solid, placement in parts)
+    solids = [solid for solid, _ in parts]
+    return (
+        *(Item(solid, bursting.whole_until(second, there), act.subject) for solid, there in parts),
+        *bursting.pieces(solids, body, act, second, (0.0, 0.5 * height, 0.0)),
+    )
 
 
 def _bounces(act: Act) -> bool:

@@ -57,6 +57,9 @@ _UNNAMED: Final = (
 )
 """What somebody does whom no word names; "running water" and "dancing bears" are not meant."""
 
+_EITHER: Final = r"\b[a-z]{3,}ing or (?=[a-z]{3,}ing\b)"
+"""The first of two deeds of which either would do: the second has their object."""
+
 _TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _UNITS: Final = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS: Final = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -85,6 +88,8 @@ def plain(text: str) -> Reworded:
         text = _compiled(_AGED).sub(_age, text)
     if low.partition(" ")[0].endswith("ing"):
         text = _compiled(_UNNAMED).sub(r"a person is \1", text)
+    if "ing or " in low:
+        text = _compiled(_EITHER).sub("", text)
     writings: list[tuple[int, str]] = []
     for signs, pattern, any_case in _WRITTEN_ON:
         if any(sign in low for sign in signs):

@@ -76,3 +76,9 @@ def test_years_are_an_age_and_no_number(text: str, plainly: str) -> None:
 def test_a_deed_of_nobody_is_a_persons(text: str, plainly: str) -> None:
     """A prompt that is a deed alone shows somebody; a name that follows does the deed."""
     assert plain(text).text == plainly
+
+
+def test_of_two_deeds_the_one_with_the_object_is_done() -> None:
+    """Either would do, and only the second says to what it is done."""
+    assert plain("a man trimming or shaving a beard").text == "a man shaving a beard"
+    assert plain("nothing or being").text == "nothing or being"
