@@ -74,8 +74,11 @@ _TOLD: Final = 3.0
 """From so many points what is on stage says more than a word in passing."""
 
 
-_WITHIN: Final = {"desert": frozenset({"oasis"})}
-"""Places that lie in others: where both are named, the inner one is meant."""
+_WITHIN: Final = {
+    "desert": frozenset({"oasis"}),
+    "sky": frozenset({"moon", "mars", "alien planet"}),
+}
+"""Places that lie in others or below them: where both are named, the inner one is meant."""
 
 _ABOVE: Final = frozenset({"sky", "above the clouds"})
 

@@ -304,3 +304,8 @@ def test_a_courtyard_has_no_roof() -> None:
     """In a temple one is inside, in its courtyard before it."""
     assert plan("a monk sits in a temple", 4).shots[0].setting == "temple interior"
     assert plan("a monk sits in a temple courtyard", 4).shots[0].setting == "shrine"
+
+
+def test_who_is_on_the_moon_is_not_in_its_sky() -> None:
+    """What hangs in the sky of another world does not move the shot up there."""
+    assert plan("Two astronauts play on the moon, Earth in the sky", 4).shots[0].setting == "moon"
