@@ -8,6 +8,7 @@
     + MalformedBody
     + BodyTooLarge
     + NotBuilt              an operation that this version does not have
+    + ContentRefused        the policy refuses the prompt, the image or the clip
   x AccessError             the caller may not
     + UnknownKey
   x TaskError               the task's state forbids it
@@ -20,6 +21,7 @@
     + QueueFull
     + StorageFull
     + DatabaseUnavailable
+    + ScreeningUnavailable  a check could not be made, so nothing passes
   x FetchError              an address could not be fetched from, or posted to
     + ForbiddenAddress
   x RenderError             the clip could not be made
@@ -31,6 +33,8 @@
   x ServeError              the server cannot start or go on
   x ClientError             a server that we asked did not do what we asked for
 """
+
+from reelkite.domain.policy import Verdict
 
 
 class KiteError(Exception):
@@ -81,6 +85,21 @@ class BodyTooLarge(RequestError):
 
 class NotBuilt(RequestError):
     """An operation of the contract that this version does not have."""
+
+
+class ContentRefused(RequestError):
+    """The policy refuses the prompt, the image or the finished clip."""
+
+    def __init__(self, message: str, *, verdict: Verdict, field: str = "prompt") -> None:
+        """Keep why.
+
+        Args:
+            message: One sentence for the caller that names the categories.
+            verdict: What was found.
+            field: What was refused, as the caller calls it.
+        """
+        super().__init__(message, field=field)
+        self.verdict = verdict
 
 
 class AccessError(KiteError):
@@ -139,6 +158,10 @@ class StorageFull(CapacityError):
 
 class DatabaseUnavailable(CapacityError):
     """The database does not answer at the moment."""
+
+
+class ScreeningUnavailable(CapacityError):
+    """A check of the policy could not be made; what was not checked does not pass."""
 
 
 class FetchError(KiteError):

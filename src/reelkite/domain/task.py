@@ -54,6 +54,7 @@ class FailureCode(StrEnum):
     """Why a task failed, as clients are told."""
 
     MODERATION_BLOCKED = "moderation_blocked"  #: The rules refuse the prompt, image or clip.
+    MODERATION_UNAVAILABLE = "moderation_unavailable"  #: A check could not be made.
     PROCESSING_ERROR = "processing_error"  #: The engine could not make this clip.
     INVALID_IMAGE = "invalid_image"  #: The reference image turned out to be unusable.
     ENGINE_UNAVAILABLE = "engine_unavailable"  #: The engine could not work, three times.

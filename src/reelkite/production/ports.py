@@ -6,6 +6,7 @@ from typing import Protocol
 
 from reelkite.domain.geometry import Size
 from reelkite.domain.media import FrameStream
+from reelkite.domain.policy import Verdict
 from reelkite.domain.storyboard import Storyboard
 
 
@@ -74,3 +75,33 @@ class Space(Protocol):
 
     def free_bytes(self) -> int:
         """Return how many bytes are free."""
+
+
+class Screen(Protocol):
+    """Judges what is asked for, before anything is promised."""
+
+    def prompt(self, prompt: str, /) -> Verdict:
+        """Judge a prompt as it was sent.
+
+        Raises:
+            ScreeningUnavailable: It could not be judged; so it must not pass.
+        """
+
+    def image(self, content: bytes, /) -> Verdict:
+        """Judge a picture that was sent, and that an inspector could decode.
+
+        Raises:
+            ScreeningUnavailable: As ``prompt``.
+            InvalidImage: It cannot be decoded.
+        """
+
+
+class ClipScreen(Protocol):
+    """Looks at a finished clip before it is published."""
+
+    def __call__(self, clip: Path, /) -> Verdict:
+        """Judge frames of ``clip``.
+
+        Raises:
+            ScreeningUnavailable: They could not be judged; so the clip must not be published.
+        """

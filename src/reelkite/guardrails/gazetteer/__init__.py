@@ -1,0 +1,1 @@
+"""Names that are somebody's: people, characters, songs, and descriptions that point at one."""

@@ -1,0 +1,1 @@
+"""Finding many phrases at once in what was read."""
