@@ -16,6 +16,18 @@ The server; see ``Serving``:
   ``REELKITE_PATIENCE``, ``REELKITE_FREE_MEGABYTES``.
 * ``REELKITE_CLIP_HOURS``, ``REELKITE_LINK_HOURS``, ``REELKITE_RECORD_DAYS``.
 * ``REELKITE_FETCH_ALLOW``, ``REELKITE_LEASE_SECONDS``, ``REELKITE_RENDER_MINUTES``.
+* ``REELKITE_KEEP_PROMPTS``: ``0`` blanks prompts when their tasks have ended.
+
+Guardrails; see ``Guarding``:
+
+* ``REELKITE_POLICY_OFF``, ``REELKITE_GUARDS``, ``REELKITE_FACES_IN_CLIPS``.
+* ``REELKITE_MODERATOR_URL``, ``REELKITE_MODERATOR_KEY``, ``REELKITE_MODERATOR_MODEL``,
+  ``REELKITE_GUARD_MODEL``.
+
+Provenance; see ``Signing``:
+
+* ``REELKITE_SIGN_CERTIFICATE``, ``REELKITE_SIGN_KEY``, ``REELKITE_MANIFEST_PROMPT``,
+  ``REELKITE_MARK``.
 
 Those who ask a server: ``REELKITE_SERVER`` and ``REELKITE_API_KEY``.
 """
@@ -28,6 +40,7 @@ from typing import Final
 
 from reelkite.domain.errors import RequestError
 from reelkite.domain.geometry import Size
+from reelkite.domain.policy import ALWAYS, Category
 from reelkite.production.offer import SECONDS, SIZES
 
 LONGEST_CLIP: Final = 60
@@ -35,6 +48,46 @@ LONGEST_CLIP: Final = 60
 
 WIDEST: Final = 3840
 """Pixels of a picture's longer side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guarding:
+    """How prompts, pictures and clips are checked.
+
+    Attributes:
+        off: Categories that the operator switched off; never one of ``ALWAYS``.
+        guards: Processes of the server that check prompts and pictures.
+        faces_in_clips: Look for faces in clips of engines that do not draw all they show.
+        moderator_url: Base of an OpenAI-shaped server that also judges prompts; empty for none.
+        moderator_key: Secret that it is shown.
+        moderator_model: Model that it is asked for; empty for its own choice.
+        model: Folder with the weights of a guard model that also judges prompts, or None.
+    """
+
+    off: frozenset[Category] = frozenset()
+    guards: int = 1
+    faces_in_clips: bool = False
+    moderator_url: str = ""
+    moderator_key: str = field(default="", repr=False)
+    moderator_model: str = ""
+    model: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """How clips say where they come from.
+
+    Attributes:
+        certificate: File with the operator's chain of certificates; None for one of our making.
+        key: File with its private key.
+        manifest_prompt: Put the prompt into the manifest.
+        mark: Words of the mark that is drawn into clips; empty for none.
+    """
+
+    certificate: Path | None = None
+    key: Path | None = None
+    manifest_prompt: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +110,7 @@ class Serving:
         fetch_allow: Private hosts, addresses and networks that we may be sent to.
         lease_seconds: Silence after which a worker counts as lost.
         render_minutes: Longest time that a render may take.
+        keep_prompts: Keep prompts of ended tasks until their records go.
     """
 
     public_url: str = ""
@@ -74,6 +128,7 @@ class Serving:
     fetch_allow: tuple[str, ...] = ()
     lease_seconds: float = 5.0
     render_minutes: float = 30.0
+    keep_prompts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +145,8 @@ class Settings:
         database: Address of the database; empty for a file in ``data``.
         api_keys: Secrets of keys by their names, besides those in the database.
         serving: What only the server needs.
+        guarding: How prompts, pictures and clips are checked.
+        signing: How clips say where they come from.
         server: Address of the server that commands ask.
         api_key: Secret that they show it.
     """
@@ -103,6 +160,8 @@ class Settings:
     database: str = ""
     api_keys: Mapping[str, str] = field(default_factory=dict)
     serving: Serving = field(default_factory=Serving)
+    guarding: Guarding = field(default_factory=Guarding)
+    signing: Signing = field(default_factory=Signing)
     server: str = "http://127.0.0.1:8000"
     api_key: str = ""
 
@@ -128,6 +187,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         database=environment.get("REELKITE_DATABASE_URL", ""),
         api_keys=_keys(environment, "REELKITE_API_KEYS"),
         serving=_serving(environment),
+        guarding=_guarding(environment),
+        signing=_signing(environment),
         server=environment.get("REELKITE_SERVER") or "http://127.0.0.1:8000",
         api_key=environment.get("REELKITE_API_KEY", ""),
     )
@@ -153,7 +214,53 @@ def _serving(environment: Mapping[str, str]) -> Serving:
         fetch_allow=_words(environment.get("REELKITE_FETCH_ALLOW", "")),
         lease_seconds=_number(environment, "REELKITE_LEASE_SECONDS", usual.lease_seconds),
         render_minutes=_number(environment, "REELKITE_RENDER_MINUTES", usual.render_minutes),
+        keep_prompts=environment.get("REELKITE_KEEP_PROMPTS") != "0",
     )
+
+
+def _guarding(environment: Mapping[str, str]) -> Guarding:
+    return Guarding(
+        off=_categories(environment, "REELKITE_POLICY_OFF"),
+        guards=_whole(environment, "REELKITE_GUARDS", 1),
+        faces_in_clips=_switch(environment, "REELKITE_FACES_IN_CLIPS"),
+        moderator_url=_address(environment, "REELKITE_MODERATOR_URL"),
+        moderator_key=environment.get("REELKITE_MODERATOR_KEY", ""),
+        moderator_model=environment.get("REELKITE_MODERATOR_MODEL", ""),
+        model=_file(environment, "REELKITE_GUARD_MODEL"),
+    )
+
+
+def _signing(environment: Mapping[str, str]) -> Signing:
+    certificate = _file(environment, "REELKITE_SIGN_CERTIFICATE")
+    key = _file(environment, "REELKITE_SIGN_KEY")
+    if (certificate is None) != (key is None):
+        raise RequestError(
+            "REELKITE_SIGN_CERTIFICATE and REELKITE_SIGN_KEY go together; set both or none.",
+            field="REELKITE_SIGN_KEY" if key is None else "REELKITE_SIGN_CERTIFICATE",
+        )
+    return Signing(
+        certificate=certificate,
+        key=key,
+        manifest_prompt=_switch(environment, "REELKITE_MANIFEST_PROMPT"),
+        mark=environment.get("REELKITE_MARK", ""),
+    )
+
+
+def _categories(environment: Mapping[str, str], name: str) -> frozenset[Category]:
+    """Read categories to switch off; one that nobody may switch off is told by name."""
+    words = _words(environment.get(name, ""))
+    free = sorted(set(Category) - ALWAYS)
+    if strangers := [word for word in words if word not in free]:
+        fixed = [word for word in strangers if word in set(ALWAYS)]
+        reason = f"{', '.join(fixed)} cannot be switched off; " if fixed else ""
+        raise _refused(
+            name, ", ".join(strangers), f"a list of categories; {reason}known are {', '.join(free)}"
+        )
+    return frozenset(map(Category, words))
+
+
+def _file(environment: Mapping[str, str], name: str) -> Path | None:
+    return Path(environment[name]) if environment.get(name) else None
 
 
 def _folder(environment: Mapping[str, str], name: str, xdg: str, below_home: str) -> Path:

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reelkite.config import Serving, Settings, read_settings
+from reelkite.config import Guarding, Serving, Settings, Signing, read_settings
 from reelkite.domain.errors import RequestError
 from reelkite.domain.geometry import Size
+from reelkite.domain.policy import Category
 
 
 def test_settings_follow_their_variables() -> None:
@@ -150,7 +151,9 @@ def test_secrets_are_never_repeated(text: str) -> None:
 
 
 @given(
-    name=st.sampled_from(["SECONDS", "SIZES", "PATIENCE", "API_KEYS", "CORES", "PUBLIC_URL"]),
+    name=st.sampled_from(
+        ["SECONDS", "SIZES", "PATIENCE", "API_KEYS", "CORES", "PUBLIC_URL", "POLICY_OFF"]
+    ),
     value=st.text(),
 )
 def test_no_value_breaks_the_reading(name: str, value: str) -> None:
@@ -162,3 +165,86 @@ def test_no_value_breaks_the_reading(name: str, value: str) -> None:
         refused = error.field
 
     assert refused in {"", f"REELKITE_{name}"}
+
+
+def test_the_guardrails_are_set_by_their_variables() -> None:
+    """Each variable of the checks reaches its place; a base address loses its last slash."""
+    settings = read_settings(
+        {
+            "REELKITE_POLICY_OFF": "violence, copyrighted_music",
+            "REELKITE_GUARDS": "3",
+            "REELKITE_FACES_IN_CLIPS": "1",
+            "REELKITE_MODERATOR_URL": "https://moderator.example/",
+            "REELKITE_MODERATOR_KEY": "sk-two",
+            "REELKITE_MODERATOR_MODEL": "careful",
+            "REELKITE_GUARD_MODEL": "/models/guard",
+            "REELKITE_KEEP_PROMPTS": "0",
+        }
+    )
+
+    assert settings.guarding == Guarding(
+        off=frozenset({Category.VIOLENCE, Category.MUSIC}),
+        guards=3,
+        faces_in_clips=True,
+        moderator_url="https://moderator.example",
+        moderator_key="sk-two",
+        moderator_model="careful",
+        model=Path("/models/guard"),
+    )
+    assert not settings.serving.keep_prompts
+
+
+def test_everything_is_checked_unless_somebody_says_otherwise() -> None:
+    """Without a word nothing is switched off, one process checks, and prompts are kept."""
+    settings = read_settings({"REELKITE_KEEP_PROMPTS": ""})
+
+    assert settings.guarding == Guarding()
+    assert settings.guarding.off == frozenset()
+    assert settings.serving.keep_prompts
+    assert settings.signing == Signing()
+
+
+def test_secrets_do_not_show_in_settings() -> None:
+    """Settings that are printed do not tell what the moderator is shown."""
+    assert "sk-two" not in repr(read_settings({"REELKITE_MODERATOR_KEY": "sk-two"}))
+
+
+def test_what_nobody_may_switch_off_stays_on() -> None:
+    """Sexual content with minors cannot be switched off, and the message says so."""
+    with pytest.raises(RequestError, match="sexual_minors cannot be switched off") as caught:
+        read_settings({"REELKITE_POLICY_OFF": "violence,sexual_minors"})
+    assert caught.value.field == "REELKITE_POLICY_OFF"
+
+
+def test_unknown_categories_are_named() -> None:
+    """A category that there is not is told, with those that there are."""
+    with pytest.raises(RequestError, match=r"'fun, joy'.*known are .*hate.*violence") as caught:
+        read_settings({"REELKITE_POLICY_OFF": "fun,violence,joy"})
+    assert "cannot be switched off" not in str(caught.value)
+
+
+def test_signing_is_set_by_its_variables() -> None:
+    """Each variable of provenance reaches its place."""
+    settings = read_settings(
+        {
+            "REELKITE_SIGN_CERTIFICATE": "/keys/chain.pem",
+            "REELKITE_SIGN_KEY": "/keys/key.pem",
+            "REELKITE_MANIFEST_PROMPT": "1",
+            "REELKITE_MARK": "made by a machine",
+        }
+    )
+
+    assert settings.signing == Signing(
+        Path("/keys/chain.pem"),
+        Path("/keys/key.pem"),
+        manifest_prompt=True,
+        mark="made by a machine",
+    )
+
+
+@pytest.mark.parametrize("alone", ["REELKITE_SIGN_CERTIFICATE", "REELKITE_SIGN_KEY"])
+def test_half_an_identity_is_refused(alone: str) -> None:
+    """A certificate without its key, or a key without its certificate, signs nothing."""
+    with pytest.raises(RequestError, match="go together") as caught:
+        read_settings({alone: "/keys/half.pem"})
+    assert caught.value.field != alone
