@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reelkite.domain.media import FrameStream, SoundCue, Soundtrack
+from reelkite.domain.provenance import SourceType
 from reelkite.domain.request import GenerationRequest
 from reelkite.domain.speech import Speak, Utterance, nobody_speaks
 from reelkite.domain.storyboard import Storyboard
@@ -73,12 +74,14 @@ class EngineFacts:
         version: Changes whenever the same request may give other frames.
         capabilities: What it can do.
         seconds_per_cost: How long a unit of cost takes before anything was measured here.
+        source: How its pictures come to be, as each clip's manifest will say.
     """
 
     name: str
     version: str
     capabilities: Capabilities
     seconds_per_cost: float
+    source: SourceType = SourceType.ALGORITHMIC
 
 
 class Engine(Protocol):
