@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from reelkite.domain.policy import Verdict
 from reelkite.domain.request import GenerationRequest
 
 Instant: TypeAlias = int
@@ -82,7 +83,8 @@ class Task:
         route: Where it was asked for: ``videos``, or the name of a vendor route, which alone
             will then answer for it.
         model: The model's name as it was asked for.
-        prompt: The prompt as it was sent; ``request`` holds it cleaned.
+        prompt: The prompt as it was sent; ``request`` holds it cleaned. Both are empty where
+            the operator keeps no prompts and the task has ended.
         request: What was asked.
         created_at: When it was promised.
         updated_at: When it last changed.
@@ -103,6 +105,8 @@ class Task:
         engine: Name of the engine that made the clip.
         engine_version: Its version.
         extras: What else the client sent along, such as ``metadata`` and ``user``.
+        verdict: What the guardrails found before it was promised, and in a clip that was refused;
+            None if it was promised by a version without guardrails.
         purged: The clip's files have been removed after their expiry.
     """
 
@@ -131,6 +135,7 @@ class Task:
     engine: str | None = None
     engine_version: str | None = None
     extras: Mapping[str, Plain] = field(default_factory=dict)
+    verdict: Verdict | None = None
     purged: bool = False
 
     @property

@@ -14,7 +14,8 @@ from reelkite.production.admission import Admission, cost_of
 from reelkite.production.offer import STANDARD, Offer
 from reelkite.production.ports import Picture, PictureInspector, Space
 from reelkite.production.request import RawRequest, parse_request
-from reelkite.storage.tasks import Enqueue, Once, TaskLedger
+from reelkite.storage.ledger.promises import Enqueue, Once
+from reelkite.storage.tasks import TaskLedger
 from reelkite.storage.uploads import UploadShelf
 
 MISMATCH: Final = "Inpaint image must match the requested width and height"

@@ -39,6 +39,7 @@ TASKS: Final = sa.Table(
     sa.Column("engine", sa.Text),
     sa.Column("engine_version", sa.Text),
     sa.Column("extras", sa.Text, nullable=False),
+    sa.Column("verdict", sa.Text),
     sa.Column("purged", sa.Boolean, nullable=False),
     sa.Column("ended_at", sa.BigInteger),
     sa.Column("deleted_at", sa.BigInteger),

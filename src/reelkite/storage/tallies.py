@@ -1,12 +1,13 @@
 """Tallies: counts that only grow, kept over restarts and purges; what ``/metrics`` shows."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import sqlalchemy as sa
 
+from reelkite.domain.policy import Category
 from reelkite.domain.task import TaskStatus
 from reelkite.storage.database import Database, Transaction
 from reelkite.storage.tables import NOTICES, TALLIES, TASKS
@@ -20,6 +21,7 @@ WAIT_BOUNDS = (0.1, 0.5, 1, 5, 15, 60, 300, 900, 3600)
 ENDED_TASKS: Final = "ended"
 FAILURES: Final = "failures"
 NOTICES_ENDED: Final = "notices"
+REFUSALS: Final = "refusals"
 RENDER_SECONDS: Final = "render_seconds"
 WAIT_SECONDS: Final = "wait_seconds"
 
@@ -54,6 +56,7 @@ class Tally:
         wait_seconds: From promise to first attempt.
         notices_due: Webhook notices that wait.
         notices: Webhook notices ever, by outcome (``delivered``, ``given_up``).
+        refusals: Refusals by the guardrails ever, by category and the task's route.
     """
 
     tasks: dict[TaskStatus, int]
@@ -64,6 +67,7 @@ class Tally:
     wait_seconds: Histogram
     notices_due: int
     notices: dict[str, int]
+    refusals: dict[tuple[str, str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,7 @@ class Tallies:
             wait_seconds=_histogram(counts, WAIT_SECONDS, "", WAIT_BOUNDS),
             notices_due=due,
             notices=_labels(counts, NOTICES_ENDED),
+            refusals={_pair(key): n for key, n in _labels(counts, REFUSALS).items()},
         )
 
     @staticmethod
@@ -116,6 +121,11 @@ def add_all(transaction: Transaction, counts: Counts) -> None:
 def render_seconds(engine: str, seconds: float) -> Counts:
     """Return what one render adds to the histogram of its engine."""
     return _observation(RENDER_SECONDS, engine, seconds, RENDER_BOUNDS)
+
+
+def refusals(route: str, categories: Iterable[Category]) -> Counts:
+    """Return what one refusal on this route adds to the counts: one for each category."""
+    return {(REFUSALS, f"{category.value}/{route}"): 1.0 for category in categories}
 
 
 def wait_seconds(seconds: float) -> Counts:
@@ -147,6 +157,11 @@ def _histogram(counts: Counts, name: str, label: str, bounds: tuple[float, ...])
         at_most.append((float(bound), count))
     beyond = round(counts.get((_bucket(name, len(bounds)), label), 0.0))
     return Histogram(tuple(at_most), count + beyond, counts.get((f"{name}.sum", label), 0.0))
+
+
+def _pair(label: str) -> tuple[str, str]:
+    category, _, route = label.partition("/")
+    return category, route
 
 
 def _labels(counts: Counts, name: str) -> dict[str, int]:

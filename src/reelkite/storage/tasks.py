@@ -1,54 +1,43 @@
 """Tasks: promised, worked on, ended. Every change is a compare-and-set on status and attempt."""
 
-import hashlib
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from reelkite.domain.artifact import Artifact, ArtifactKind, Delivery
-from reelkite.domain.errors import IdempotencyConflict, TaskNotFound
+from reelkite.domain.policy import Verdict
 from reelkite.domain.task import MOST_STRIKES, Failure, Instant, Task, TaskStatus
 from reelkite.storage.database import Clock, Database, Transaction
 from reelkite.storage.ledger import busyness, upkeep
-from reelkite.storage.ledger.endings import LOST, end_badly, end_on_request, end_well
+from reelkite.storage.ledger.endings import (
+    LOST,
+    end_badly,
+    end_on_request,
+    end_well,
+    forget_words,
+)
+from reelkite.storage.ledger.pages import Page, not_found, page
+from reelkite.storage.ledger.promises import Enqueue, Once, made_with, promise
 from reelkite.storage.ledger.rows import (
     IS_ACTIVE,
     IS_SHOWN,
     TASK_COLUMNS,
-    from_task,
     to_artifact,
     to_task,
+    without_words,
 )
-from reelkite.storage.tables import ARTIFACTS, IDEMPOTENCY, TASKS
-from reelkite.storage.tallies import add_all, wait_seconds
+from reelkite.storage.tables import ARTIFACTS, TASKS
+from reelkite.storage.tallies import add_all, refusals, wait_seconds
 from reelkite.storage.text import clean
 from reelkite.storage.workers import WorkerRoll
 
-Enqueue: TypeAlias = Callable[[Transaction, Task], None]
-"""Adds the task's work to the queue, inside the same transaction."""
-
 ALIVE_WITHIN: Final = 15_000
 """Milliseconds without a heartbeat after which a worker no longer counts in ``Load``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Once:
-    """An idempotency key, and the digest of the body that came with it."""
-
-    key: str
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A part of a list, and whether more follows."""
-
-    tasks: tuple[Task, ...]
-    has_more: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +80,17 @@ _BY_TOKEN: Final = _SELECT.where(_TOKEN, IS_SHOWN)
 
 @dataclass(frozen=True, slots=True)
 class TaskLedger:
-    """All tasks."""
+    """All tasks.
+
+    Attributes:
+        database: Where they are kept.
+        clock: Tells the time.
+        keep_prompts: Whether what was asked for is kept when a task has ended.
+    """
 
     database: Database
     clock: Clock
+    keep_prompts: bool = True
 
     def accept(self, task: Task, enqueue: Enqueue, once: Once | None = None) -> Task:
         """Promise ``task``: its row and its place in the queue are committed before we return.
@@ -120,24 +116,36 @@ class TaskLedger:
                 raise
             return earlier
 
+    def refuse(
+        self, task: Task, failure: Failure, verdict: Verdict, once: Once | None = None
+    ) -> Task:
+        """Keep ``task`` as one that failed from the start: no work is queued, listeners are told.
+
+        Raises:
+            IdempotencyConflict: As ``accept``.
+            DatabaseUnavailable: Nothing was kept.
+        """
+
+        def end(transaction: Transaction, kept: Task) -> None:
+            end_badly(transaction, TASKS.c.id == kept.id, failure, kept.created_at, verdict)
+
+        bare = task if self.keep_prompts else without_words(task)
+        kept = self.accept(bare, end, once)
+        return self._one(_SELECT.where(_ID), {"task_id": kept.id}) or kept
+
+    def count_refusal(self, route: str, verdict: Verdict) -> None:
+        """Count a refusal that made no task."""
+        with self.database.writing() as transaction:
+            add_all(transaction, refusals(route, verdict.categories))
+
     def made_with(self, key_id: str, once: Once) -> Task | None:
         """Return the task that ``once`` made for this key, deleted or not; None if it made none.
 
         Raises:
             IdempotencyConflict: It was used with another digest.
         """
-        query = sa.select(IDEMPOTENCY.c.digest, *TASK_COLUMNS).where(
-            IDEMPOTENCY.c.task_id == TASKS.c.id,
-            IDEMPOTENCY.c.key_id == clean(key_id),
-            IDEMPOTENCY.c.once == _digest(once.key),
-        )
         with self.database.reading() as connection:
-            row = connection.execute(query).first()
-        if row is None:
-            return None
-        if row.digest != clean(once.digest):
-            raise IdempotencyConflict("This idempotency key was used before, with another body.")
-        return to_task(row)
+            return made_with(connection, key_id, once)
 
     def find(self, task_id: str) -> Task | None:
         """Return the task, whoever owns it; None if there is none, or it was deleted."""
@@ -151,7 +159,7 @@ class TaskLedger:
         """
         task = self._one(_BY_ID_AND_KEY, {"task_id": clean(task_id), "key_id": clean(key_id)})
         if task is None:
-            raise _not_found(task_id)
+            raise not_found(task_id)
         return task
 
     def with_link(self, token: str) -> Task | None:
@@ -166,15 +174,8 @@ class TaskLedger:
         Raises:
             TaskNotFound: ``after`` is no task of this key.
         """
-        place = sa.tuple_(TASKS.c.created_at, TASKS.c.id)
-        query = _SELECT.where(TASKS.c.key_id == clean(key_id), IS_SHOWN)
         with self.database.reading() as connection:
-            if after is not None:
-                mark = sa.tuple_(*_place(connection, after, key_id))
-                query = query.where(place < mark if newest_first else place > mark)
-            order = [column.desc() if newest_first else column for column in place]
-            rows = connection.execute(query.order_by(*order).limit(limit + 1)).all()
-        return Page(tuple(to_task(row) for row in rows[:limit]), len(rows) > limit)
+            return page(connection, key_id, after, limit, newest_first=newest_first)
 
     def load(self, key_id: str) -> Load:
         """Return how busy it is, seen by this key."""
@@ -210,7 +211,7 @@ class TaskLedger:
             )
             .returning(*TASK_COLUMNS)
         )
-        with self.database.writing() as transaction:
+        with self._ending(task_id) as transaction:
             row = transaction.execute(statement).first()
             if row is None:
                 end_badly(transaction, TASKS.c.id == task_id, LOST, now)
@@ -248,17 +249,26 @@ class TaskLedger:
             "link_token": link,
             "link_expires_at": now + expiry.link,
         }
-        with self.database.writing() as transaction:
+        with self._ending(task_id) as transaction:
             if end_well(transaction, _held(task_id, attempt), delivery, values):
                 return True
             done = sa.select(TASKS.c.id).where(_by(task_id, attempt, TaskStatus.COMPLETED))
             return transaction.execute(done).first() is not None
 
-    def fail(self, task_id: str, failure: Failure, attempt: int | None = None) -> bool:
-        """End the task as FAILED, with its event and tallies; with ``attempt`` only if ours."""
+    def fail(
+        self,
+        task_id: str,
+        failure: Failure,
+        attempt: int | None = None,
+        verdict: Verdict | None = None,
+    ) -> bool:
+        """End the task as FAILED, with its event and tallies; with ``attempt`` only if ours.
+
+        A ``verdict`` that is why takes the place of the one that the task had.
+        """
         condition = TASKS.c.id == task_id if attempt is None else _held(task_id, attempt)
-        with self.database.writing() as transaction:
-            return end_badly(transaction, condition, failure, self.clock())
+        with self._ending(task_id) as transaction:
+            return end_badly(transaction, condition, failure, self.clock(), verdict)
 
     def cancel(self, task_id: str, key_id: str) -> Task:
         """End the task as CANCELLED unless it has ended; return it as it is now.
@@ -267,11 +277,11 @@ class TaskLedger:
             TaskNotFound: As ``of_key``.
         """
         own = _own(task_id, key_id)
-        with self.database.writing() as transaction:
+        with self._ending(clean(task_id)) as transaction:
             end_on_request(transaction, own, self.clock())
             row = transaction.execute(_SELECT.where(own)).first()
         if row is None:
-            raise _not_found(task_id)
+            raise not_found(task_id)
         return to_task(row)
 
     def delete(self, task_id: str, key_id: str) -> Task:
@@ -283,10 +293,10 @@ class TaskLedger:
         own, now = _own(task_id, key_id), self.clock()
         expires_at = sa.case((TASKS.c.expires_at > now, now), else_=TASKS.c.expires_at)
         hidden = sa.update(TASKS).where(own).values(deleted_at=now, expires_at=expires_at)
-        with self.database.writing() as transaction:
+        with self._ending(clean(task_id)) as transaction:
             row = transaction.execute(_SELECT.where(own).with_for_update()).first()
             if row is None:
-                raise _not_found(task_id)
+                raise not_found(task_id)
             end_on_request(transaction, own, now)
             transaction.execute(hidden)
         return to_task(row)
@@ -336,24 +346,16 @@ class TaskLedger:
             return transaction.execute(statement).rowcount == 1
 
     def _promise(self, task: Task, enqueue: Enqueue, once: Once | None) -> Task:
-        row = from_task(task)
         with self.database.writing() as transaction:
-            promise = sa.insert(TASKS).values(row).returning(*TASK_COLUMNS)
-            promised = to_task(transaction.execute(promise).one())
-            if once is not None:
-                kept = {
-                    "key_id": row["key_id"],
-                    "once": _digest(once.key),
-                    "digest": clean(once.digest),
-                    "task_id": row["id"],
-                }
-                transaction.execute(sa.insert(IDEMPOTENCY).values(kept))
-            enqueue(transaction, promised)
-        return promised
+            return promise(transaction, task, enqueue, once)
 
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    @contextmanager
+    def _ending(self, task_id: str) -> Iterator[Transaction]:
+        """Begin a transaction in which the task may end: its words go with it, unless kept."""
+        with self.database.writing() as transaction:
+            yield transaction
+            if not self.keep_prompts:
+                forget_words(transaction, TASKS.c.id == task_id)
 
 
 def _by(task_id: str, attempt: int, status: TaskStatus) -> sa.ColumnElement[bool]:
@@ -370,17 +372,3 @@ def _held(task_id: str, attempt: int) -> sa.ColumnElement[bool]:
 
 def _own(task_id: str, key_id: str) -> sa.ColumnElement[bool]:
     return sa.and_(TASKS.c.id == clean(task_id), TASKS.c.key_id == clean(key_id), IS_SHOWN)
-
-
-def _place(connection: sa.Connection, after: str, key_id: str) -> tuple[Instant, str]:
-    query = sa.select(TASKS.c.created_at, TASKS.c.id).where(
-        TASKS.c.id == clean(after), TASKS.c.key_id == clean(key_id)
-    )
-    row = connection.execute(query).first()
-    if row is None:
-        raise _not_found(after)
-    return row.created_at, row.id
-
-
-def _not_found(task_id: str) -> TaskNotFound:
-    return TaskNotFound(f"Video with id '{task_id}' not found.")

@@ -21,6 +21,7 @@ TALLY = Tally(
     wait_seconds=EMPTY,
     notices_due=1,
     notices={"delivered": 9},
+    refusals={("sexual", "videos"): 2, ("sexual", "sora-2"): 3, ("hate", "sora"): 1},
 )
 
 

@@ -6,8 +6,9 @@ python promiser.py URL FIRST COUNT
 import sys
 
 from reelkite.storage.database import open_database
+from reelkite.storage.ledger.promises import Once
 from reelkite.storage.tallies import Tallies
-from reelkite.storage.tasks import Once, TaskLedger
+from reelkite.storage.tasks import TaskLedger
 from tests.unit.storage.samples import Watch, new_task
 
 

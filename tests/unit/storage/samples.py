@@ -6,11 +6,26 @@ from itertools import count
 
 from reelkite.domain.artifact import Artifact, ArtifactKind, Delivery
 from reelkite.domain.geometry import Size
+from reelkite.domain.policy import Category, Finding, Layer, Verdict
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.domain.task import Instant, Task
 from reelkite.storage.database import Transaction
 
 NUMBERS: Iterator[int] = count(1)
+
+FINE = Verdict((), "edition-1", 3.5)
+"""Nothing was found."""
+
+REFUSED = Verdict(
+    (
+        Finding(Category.REAL_PERSON, "people: somebody", Layer.NAMES, (0, 8)),
+        Finding(Category.VIOLENCE, "gore", Layer.TERMS, (9, 12)),
+        Finding(Category.REAL_PERSON, "offices: somebody", Layer.NAMES),
+    ),
+    "edition-1",
+    7.0,
+)
+"""Two categories were found, one of them twice."""
 
 REQUEST = GenerationRequest("a red kite", Model.SORA_2, Size(720, 1280), 4, 7)
 
@@ -31,7 +46,10 @@ class Watch:
 
 
 def new_task(
-    key_id: str = "key_a", created_at: Instant = 1_800_000_000_000, task_id: str | None = None
+    key_id: str = "key_a",
+    created_at: Instant = 1_800_000_000_000,
+    task_id: str | None = None,
+    verdict: Verdict | None = None,
 ) -> Task:
     """Make a task that is not promised yet."""
     return Task(
@@ -44,6 +62,7 @@ def new_task(
         created_at=created_at,
         updated_at=created_at,
         cost=2.0,
+        verdict=verdict,
     )
 
 

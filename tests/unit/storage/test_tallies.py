@@ -5,6 +5,7 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reelkite.domain.policy import Category
 from reelkite.domain.task import TaskStatus
 from reelkite.storage.database import Database
 from reelkite.storage.tallies import (
@@ -15,6 +16,7 @@ from reelkite.storage.tallies import (
     Tally,
     _histogram,
     add_all,
+    refusals,
     render_seconds,
     wait_seconds,
 )
@@ -26,7 +28,7 @@ def test_at_first_nothing_is_counted(database: Database) -> None:
     """Every count begins at nothing."""
     nothing = Histogram(tuple((float(bound), 0) for bound in WAIT_BOUNDS), 0, 0.0)
 
-    assert Tallies(database).read() == Tally({}, 0.0, {}, {}, {}, nothing, 0, {})
+    assert Tallies(database).read() == Tally({}, 0.0, {}, {}, {}, nothing, 0, {}, {})
 
 
 def test_counts_add_up(database: Database) -> None:
@@ -108,3 +110,17 @@ def test_a_promise_of_the_future_has_not_waited(database: Database) -> None:
     TaskLedger(database, Watch()).accept(new_task(created_at=4_000_000_000_000), quietly)
 
     assert Tallies(database).read().oldest_wait == 0.0
+
+
+def test_refusals_are_counted_by_category_and_route(database: Database) -> None:
+    """One refusal counts once for each of its categories, whatever the route is called."""
+    with database.writing() as transaction:
+        for route in ("videos", "videos", "a/b"):
+            add_all(transaction, refusals(route, (Category.HATE, Category.SEXUAL)))
+
+    assert Tallies(database).read().refusals == {
+        ("hate", "videos"): 2,
+        ("sexual", "videos"): 2,
+        ("hate", "a/b"): 1,
+        ("sexual", "a/b"): 1,
+    }

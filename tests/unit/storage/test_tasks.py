@@ -16,11 +16,12 @@ from reelkite.domain.hook import EventType
 from reelkite.domain.task import MOST_STRIKES, Failure, FailureCode, Task, TaskStatus
 from reelkite.storage.database import Database, Transaction
 from reelkite.storage.hooks import HookBook
+from reelkite.storage.ledger.promises import Once
 from reelkite.storage.tallies import Tallies
-from reelkite.storage.tasks import Expiry, Load, Once, TaskLedger
+from reelkite.storage.tasks import Expiry, Load, TaskLedger
 from reelkite.storage.workers import WorkerRoll
 from tests.unit.storage.machine import LedgerMachine
-from tests.unit.storage.samples import Watch, delivery, new_task, quietly
+from tests.unit.storage.samples import REFUSED, Watch, delivery, new_task, quietly
 
 BROKEN = Failure(FailureCode.PROCESSING_ERROR, "The engine could not make this clip.")
 
@@ -548,3 +549,97 @@ def test_a_killed_process_takes_no_promise_with_it(ledger: TaskLedger) -> None:
     assert said <= kept
     assert len(kept) <= len(said) + 4
     assert ledger.load("key_a").waiting == len(kept)
+
+
+BLOCKED = Failure(FailureCode.MODERATION_BLOCKED, "Blocked.")
+
+
+def test_a_refused_task_has_failed_from_the_start(ledger: TaskLedger) -> None:
+    """It is kept with its verdict, its owner's endpoints are told, and no worker gets it."""
+    hooks = HookBook(ledger.database, ledger.clock)
+    hooks.add("key_a", name="ear", url="http://a.test", events=[EventType.VIDEO_FAILED])
+
+    refused = ledger.refuse(new_task(verdict=REFUSED), BLOCKED, REFUSED)
+
+    assert (refused.status, refused.failure) == (TaskStatus.FAILED, BLOCKED)
+    assert (refused.verdict, refused.prompt) == (REFUSED, "A red kite!")
+    assert ledger.find(refused.id) == refused
+    assert ledger.begin(refused.id, "w") is None
+    tally = Tallies(ledger.database).read()
+    assert (tally.notices_due, tally.ended) == (1, {TaskStatus.FAILED: 1})
+    assert tally.refusals["violence", "videos"] == 1
+
+
+def test_a_refused_task_is_refused_once(ledger: TaskLedger) -> None:
+    """The same order again gives the same task, and counts nothing; another body is a conflict."""
+    once = Once("key", "digest")
+    first = ledger.refuse(new_task(verdict=REFUSED), BLOCKED, REFUSED, once)
+
+    assert ledger.refuse(new_task(verdict=REFUSED), BLOCKED, REFUSED, once) == first
+    assert ledger.made_with("key_a", once) == first
+    assert Tallies(ledger.database).read().failures == {"moderation_blocked": 1}
+    with pytest.raises(IdempotencyConflict):
+        ledger.refuse(new_task(verdict=REFUSED), BLOCKED, REFUSED, Once("key", "other"))
+
+
+def test_refusals_without_a_task_are_counted(ledger: TaskLedger) -> None:
+    """What was refused before anything was promised leaves nothing but its count."""
+    ledger.count_refusal("videos", REFUSED)
+
+    assert Tallies(ledger.database).read().refusals["real_person", "videos"] == 1
+    assert ledger.page("key_a", None, 9, newest_first=True).tasks == ()
+
+
+def test_a_clip_that_was_refused_keeps_why(ledger: TaskLedger, task: Task) -> None:
+    """A verdict that comes with the failure takes the place of the first one."""
+    ledger.begin(task.id, "w")
+
+    assert ledger.fail(task.id, BLOCKED, 1, REFUSED)
+    assert ledger.of_key(task.id, task.key_id).verdict == REFUSED
+
+
+ENDINGS: dict[str, Overtake] = {
+    "completed": lambda ledger, task: ledger.complete(task.id, 1, delivery(), Expiry()),
+    "failed": lambda ledger, task: ledger.fail(task.id, BROKEN, 1),
+    "cancelled": lambda ledger, task: ledger.cancel(task.id, task.key_id),
+    "deleted": lambda ledger, task: ledger.delete(task.id, task.key_id),
+    "lost": lambda ledger, task: [ledger.begin(task.id, "w") for _ in range(MOST_STRIKES)],
+}
+
+
+def _text_of(database: Database) -> str:
+    """Return all that the table of tasks holds, as text."""
+    with database.reading() as connection:
+        return str(connection.execute(sa.text("SELECT * FROM tasks")).all())
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_words_that_are_not_kept_end_with_the_task(
+    database: Database, clock: Watch, ending: str
+) -> None:
+    """While it runs the prompt is there; however it ends, its row holds no word of it."""
+    ledger = TaskLedger(database, clock, keep_prompts=False)
+    words = {"negative_prompt": "a red cloud", "user": "u"}
+    task = ledger.accept(replace(new_task(), extras=words), quietly, Once("key", "digest"))
+    begun = ledger.begin(task.id, "w")
+    assert begun is not None
+    assert (begun.prompt, begun.request.prompt) == (task.prompt, task.request.prompt)
+
+    ENDINGS[ending](ledger, task)
+
+    assert "red" not in _text_of(database).lower()
+    again = ledger.made_with("key_a", Once("key", "digest"))
+    assert again is not None
+    assert (again.id, again.prompt, again.extras) == (task.id, "", {"user": "u"})
+
+
+def test_a_refused_prompt_that_is_not_kept_is_never_written(
+    database: Database, clock: Watch
+) -> None:
+    """Where prompts are not kept, what was refused is known by its findings alone."""
+    ledger = TaskLedger(database, clock, keep_prompts=False)
+
+    refused = ledger.refuse(new_task(verdict=REFUSED), BLOCKED, REFUSED)
+
+    assert (refused.prompt, refused.request.prompt, refused.verdict) == ("", "", REFUSED)
+    assert "red kite" not in _text_of(database).lower()

@@ -19,7 +19,7 @@ from reelkite.server.limits import admit, run_slowly
 from reelkite.server.wire import videos as wire
 from reelkite.server.wire.creation import REFERENCE, read_creation
 from reelkite.server.wire.references import reference_bytes
-from reelkite.storage.tasks import Page
+from reelkite.storage.ledger.pages import Page
 
 ROUTE: Final = "videos"
 """What tasks are filed under that were asked for here."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from reelkite.domain.task import Plain, Task, TaskStatus
-from reelkite.storage.tasks import Page
+from reelkite.storage.ledger.pages import Page
 
 PREFIX: Final = "video_"
 """What stands before a task's id."""

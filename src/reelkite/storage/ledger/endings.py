@@ -6,12 +6,29 @@ import sqlalchemy as sa
 
 from reelkite.domain.artifact import Delivery
 from reelkite.domain.hook import EventType
+from reelkite.domain.policy import Verdict
 from reelkite.domain.task import Failure, FailureCode, Instant, TaskStatus
 from reelkite.storage.database import Transaction
-from reelkite.storage.ledger.rows import IS_ACTIVE, Row, from_artifact
+from reelkite.storage.ledger.rows import (
+    IS_ACTIVE,
+    TASK_COLUMNS,
+    Row,
+    from_artifact,
+    from_task,
+    from_verdict,
+    to_task,
+    without_words,
+)
 from reelkite.storage.outbox import announce
 from reelkite.storage.tables import ARTIFACTS, TASKS
-from reelkite.storage.tallies import ENDED_TASKS, FAILURES, Counts, add_all, render_seconds
+from reelkite.storage.tallies import (
+    ENDED_TASKS,
+    FAILURES,
+    Counts,
+    add_all,
+    refusals,
+    render_seconds,
+)
 from reelkite.storage.text import clean
 
 Condition = sa.ColumnElement[bool]
@@ -50,14 +67,22 @@ def end_well(
 
 
 def end_badly(
-    transaction: Transaction, condition: Condition, failure: Failure, at: Instant
+    transaction: Transaction,
+    condition: Condition,
+    failure: Failure,
+    at: Instant,
+    verdict: Verdict | None = None,
 ) -> bool:
-    """Fail the task that meets ``condition``; False if there is none."""
-    row = _end(transaction, condition, TaskStatus.FAILED, _values(failure, at))
+    """Fail the task that meets ``condition``, with a ``verdict`` if that is why; False if none."""
+    values = _values(failure, at)
+    if verdict is not None:
+        values["verdict"] = from_verdict(verdict)
+    row = _end(transaction, condition, TaskStatus.FAILED, values)
     if row is None:
         return False
     announce(transaction, EventType.VIDEO_FAILED, (row.id, row.key_id), at)
-    _count(transaction, TaskStatus.FAILED, {(FAILURES, failure.code.value): 1.0})
+    found = {} if verdict is None else refusals(row.route, verdict.categories)
+    _count(transaction, TaskStatus.FAILED, {(FAILURES, failure.code.value): 1.0, **found})
     return True
 
 
@@ -67,6 +92,15 @@ def end_on_request(transaction: Transaction, condition: Condition, at: Instant) 
     if row is not None:
         _count(transaction, TaskStatus.CANCELLED, {})
     return row is not None
+
+
+def forget_words(transaction: Transaction, condition: Condition) -> None:
+    """Remove the words of tasks that meet ``condition`` and have ended; see ``without_words``."""
+    query = sa.select(*TASK_COLUMNS).where(condition, ~IS_ACTIVE, TASKS.c.prompt != "")
+    for row in transaction.execute(query).all():
+        bare = from_task(without_words(to_task(row)))
+        left = {name: bare[name] for name in ("prompt", "request", "extras")}
+        transaction.execute(sa.update(TASKS).where(TASKS.c.id == row.id).values(left))
 
 
 def _values(failure: Failure, at: Instant) -> dict[str, Any]:
@@ -84,7 +118,7 @@ def _end(
         sa.update(TASKS)
         .where(condition, IS_ACTIVE)
         .values(status=status.value, updated_at=values["ended_at"], worker=None, **values)
-        .returning(TASKS.c.id, TASKS.c.key_id)
+        .returning(TASKS.c.id, TASKS.c.key_id, TASKS.c.route)
     )
     return transaction.execute(statement).first()
 

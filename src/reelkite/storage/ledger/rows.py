@@ -1,12 +1,15 @@
 """Rows of the table of tasks, there and back."""
 
 import json
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 import sqlalchemy as sa
 
 from reelkite.domain.artifact import Artifact, ArtifactKind
 from reelkite.domain.geometry import Size
+from reelkite.domain.policy import Verdict, verdict_from_plain, verdict_to_plain
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.domain.task import Failure, FailureCode, Plain, Task, TaskStatus
 from reelkite.storage.tables import ARTIFACTS, TASKS
@@ -23,6 +26,9 @@ IS_ACTIVE: Final = TASKS.c.status.in_([TaskStatus.QUEUED.value, TaskStatus.IN_PR
 
 IS_SHOWN: Final = TASKS.c.deleted_at.is_(None)
 """The task was not deleted."""
+
+WORDS: Final = frozenset({"negative_prompt", "extra_params"})
+"""Extras that are words about the clip, as the prompt is."""
 
 
 def to_task(row: Row) -> Task:
@@ -53,6 +59,7 @@ def to_task(row: Row) -> Task:
         engine=row.engine,
         engine_version=row.engine_version,
         extras=json.loads(row.extras),
+        verdict=_to_verdict(row.verdict),
         purged=row.purged,
     )
 
@@ -78,8 +85,26 @@ def from_task(task: Task) -> Values:
         "remixed_from": clean_or_none(task.remixed_from),
         "reference": clean_or_none(task.reference),
         "extras": to_json(task.extras),
+        "verdict": from_verdict(task.verdict),
         "purged": task.purged,
     }
+
+
+def without_words(task: Task) -> Task:
+    """Return ``task`` without its prompt, and without what else was said about the clip."""
+    return replace(
+        task,
+        prompt="",
+        request=replace(task.request, prompt=""),
+        extras={name: value for name, value in task.extras.items() if name not in WORDS},
+    )
+
+
+def from_verdict(verdict: Verdict | None) -> str | None:
+    """Return the column that holds ``verdict``."""
+    if verdict is None:
+        return None
+    return json.dumps(verdict_to_plain(verdict), separators=(",", ":"))
 
 
 def to_artifact(row: Row) -> Artifact:
@@ -102,6 +127,14 @@ def _to_failure(row: Row) -> Failure | None:
     if row.failure_code is None:
         return None
     return Failure(FailureCode(row.failure_code), row.failure_message or "")
+
+
+def _to_verdict(text: str | None) -> Verdict | None:
+    """Return the verdict; what cannot be read, as of another version, is as good as none."""
+    if text is not None:
+        with suppress(ValueError):
+            return verdict_from_plain(json.loads(text))
+    return None
 
 
 def _to_request(text: str) -> GenerationRequest:

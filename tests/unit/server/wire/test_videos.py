@@ -8,7 +8,7 @@ from reelkite.domain.geometry import Size
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.domain.task import Failure, FailureCode, Task, TaskStatus
 from reelkite.server.wire.videos import UNUSED, receipt, task_id, video, video_id, video_list
-from reelkite.storage.tasks import Page
+from reelkite.storage.ledger.pages import Page
 
 DIGITS = "68e77800ab0c4d55a1b2c3d4e5f60718"
 

@@ -3,11 +3,16 @@ import sqlalchemy as sa
 
 from reelkite.domain.task import Failure, FailureCode, Task, TaskStatus
 from reelkite.storage.database import Database
-from reelkite.storage.ledger.endings import end_badly, end_on_request, end_well
+from reelkite.storage.ledger.endings import (
+    end_badly,
+    end_on_request,
+    end_well,
+    forget_words,
+)
 from reelkite.storage.tables import TASKS
 from reelkite.storage.tallies import Tallies
 from reelkite.storage.tasks import TaskLedger
-from tests.unit.storage.samples import Watch, delivery, new_task, quietly
+from tests.unit.storage.samples import REFUSED, Watch, delivery, new_task, quietly
 
 TIMEOUT = Failure(FailureCode.TIMEOUT, "Too long.")
 ANY = sa.true()
@@ -62,3 +67,30 @@ def test_an_attempt_without_files_completes(database: Database, task: Task) -> N
 
     assert _read(database, task).status is TaskStatus.COMPLETED
     assert Tallies(database).read().render_seconds["diorama"].total == 2.0
+
+
+def test_a_verdict_that_ends_a_task_is_kept_and_counted(database: Database, task: Task) -> None:
+    """The row tells what was found; each category counts once, under the task's route."""
+    blocked = Failure(FailureCode.MODERATION_BLOCKED, "Blocked.")
+    with database.writing() as transaction:
+        assert end_badly(transaction, TASKS.c.id == task.id, blocked, 5, REFUSED)
+
+    assert _read(database, task).verdict == REFUSED
+    assert Tallies(database).read().refusals == {
+        ("real_person", "videos"): 1,
+        ("violence", "videos"): 1,
+    }
+
+
+def test_only_what_has_ended_loses_its_words(database: Database, task: Task) -> None:
+    """A task that runs needs its prompt; of those that have ended only the ones meant are bare."""
+    ledger = TaskLedger(database, Watch())
+    ended, other = (ledger.accept(new_task(), quietly) for _ in range(2))
+    for each in (ended, other):
+        ledger.fail(each.id, TIMEOUT)
+
+    with database.writing() as transaction:
+        forget_words(transaction, TASKS.c.id.in_([task.id, ended.id]))
+
+    prompts = [_read(database, each).prompt for each in (task, ended, other)]
+    assert prompts == [task.prompt, "", other.prompt]

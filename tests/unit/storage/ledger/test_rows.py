@@ -1,18 +1,24 @@
+from dataclasses import replace
+
+import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reelkite.domain.artifact import Artifact, ArtifactKind
 from reelkite.domain.geometry import Size
+from reelkite.domain.policy import Category, Finding, Layer, Verdict
 from reelkite.domain.request import GenerationRequest, Model
-from reelkite.domain.task import Failure, FailureCode, Task, TaskStatus
+from reelkite.domain.task import Failure, FailureCode, Plain, Task, TaskStatus
 from reelkite.storage.database import Database
 from reelkite.storage.ledger.rows import (
     TASK_COLUMNS,
     from_artifact,
     from_task,
+    from_verdict,
     to_artifact,
     to_task,
+    without_words,
 )
 from reelkite.storage.tables import ARTIFACTS, TASKS
 from tests.unit.storage.samples import NUMBERS, new_task
@@ -27,6 +33,11 @@ REQUESTS = st.builds(
     seconds=st.integers(1, 99),
     seed=st.integers(0, 2**32 - 1),
 )
+SPANS = st.tuples(st.integers(0, 99), st.integers(0, 99))
+FINDINGS = st.builds(
+    Finding, st.sampled_from(Category), SOUND, st.sampled_from(Layer), st.none() | SPANS
+)
+VERDICTS = st.builds(Verdict, st.lists(FINDINGS, max_size=3).map(tuple), SOUND, st.floats(0, 1e6))
 TASKS_TO_COME = st.builds(
     Task,
     id=st.builds(lambda: f"{next(NUMBERS):032x}"),
@@ -42,6 +53,7 @@ TASKS_TO_COME = st.builds(
     remixed_from=st.none() | SOUND,
     reference=st.none() | SOUND,
     extras=st.dictionaries(SOUND, st.none() | st.booleans() | st.integers() | SOUND, max_size=3),
+    verdict=st.none() | VERDICTS,
 )
 
 
@@ -69,6 +81,35 @@ def test_a_failure_is_read(database: Database) -> None:
 
     assert read.status is TaskStatus.FAILED
     assert read.failure == Failure(FailureCode.TIMEOUT, "")
+
+
+@pytest.mark.parametrize("text", ["", "{}", "no JSON", '{"allowed": true}', "[" * 9])
+def test_an_unreadable_verdict_is_none(database: Database, text: str) -> None:
+    """What another version wrote, or nobody, speaks for nothing: the task counts as unjudged."""
+    with database.writing() as transaction:
+        transaction.execute(sa.insert(TASKS).values(from_task(new_task()) | {"verdict": text}))
+    with database.reading() as connection:
+        assert to_task(connection.execute(sa.select(*TASK_COLUMNS)).one()).verdict is None
+
+
+def test_no_verdict_is_no_text() -> None:
+    """A task that nobody has judged has nothing in its column."""
+    assert from_verdict(None) is None
+
+
+def test_words_can_be_taken_away() -> None:
+    """Prompt and what goes with it are gone; what the client keeps for itself stays."""
+    extras: dict[str, Plain] = {
+        "negative_prompt": "rain",
+        "extra_params": {"a": "b"},
+        "metadata": {"n": 1},
+    }
+    task = replace(new_task(), extras=extras)
+
+    bare = without_words(task)
+
+    assert (bare.prompt, bare.request.prompt, bare.extras) == ("", "", {"metadata": {"n": 1}})
+    assert replace(bare, prompt=task.prompt, request=task.request, extras=extras) == task
 
 
 def test_an_artifact_survives_its_row(database: Database) -> None:

@@ -3,8 +3,9 @@ import pytest
 from reelkite.domain.artifact import ArtifactKind
 from reelkite.domain.task import Failure, FailureCode, Task
 from reelkite.storage.database import Database
+from reelkite.storage.ledger.promises import Once
 from reelkite.storage.ledger.upkeep import expired, forget, known_keys, strike_files, unfinished
-from reelkite.storage.tasks import Expiry, Once, TaskLedger
+from reelkite.storage.tasks import Expiry, TaskLedger
 from tests.unit.storage.samples import Watch, delivery, new_task, quietly
 
 
