@@ -1,0 +1,1 @@
+"""Checks of prompts and pictures, in processes of their own."""
