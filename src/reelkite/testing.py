@@ -11,6 +11,7 @@ from reelkite.domain.engine import Engine, RenderWatch
 from reelkite.domain.errors import RenderError
 from reelkite.domain.geometry import Box
 from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, Soundtrack
+from reelkite.domain.policy import Verdict
 from reelkite.domain.request import GenerationRequest
 from reelkite.domain.storyboard import (
     Angle,
@@ -77,6 +78,21 @@ class MemoryWatch:
     def advance(self, stage: str, fraction: float) -> None:
         """Remember that ``stage`` is done to ``fraction``."""
         self.heard.append((stage, fraction))
+
+
+@dataclass(frozen=True, slots=True)
+class PermissiveScreen:
+    """Finds nothing in anything."""
+
+    policy: str = "permissive"
+
+    def prompt(self, prompt: str, /) -> Verdict:  # noqa: ARG002 - the protocol's
+        """Allow it."""
+        return Verdict((), self.policy)
+
+    def image(self, content: bytes, /) -> Verdict:  # noqa: ARG002 - the protocol's
+        """Allow it."""
+        return Verdict((), self.policy)
 
 
 def fake_line(engine: Engine, encoder: Encoder) -> ProductionLine:

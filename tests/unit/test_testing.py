@@ -3,9 +3,11 @@ import pytest
 
 from reelkite.domain.errors import RenderError
 from reelkite.domain.geometry import Size
+from reelkite.domain.policy import Verdict
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.media import Encoding, Mp4Encoder
-from reelkite.testing import FakeEngine, MemoryWatch, fake_line, one_shot
+from reelkite.production.ports import Screen
+from reelkite.testing import FakeEngine, MemoryWatch, PermissiveScreen, fake_line, one_shot
 
 REQUEST = GenerationRequest("a kite", Model.SORA_2, Size(64, 48), 4, 7)
 
@@ -38,3 +40,10 @@ def test_a_fake_line_plans_a_kite() -> None:
 
     assert line.plan(REQUEST).sound == ("wind", "park")
     assert line.plan(REQUEST).shots[0].subjects[0].noun == "kite"
+
+
+def test_a_permissive_screen_lets_everything_pass() -> None:
+    """Prompts and pictures alike, under a policy that nobody takes for a real one."""
+    screen: Screen = PermissiveScreen()
+
+    assert screen.prompt("anything") == screen.image(b"anything") == Verdict((), "permissive")

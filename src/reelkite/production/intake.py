@@ -2,17 +2,26 @@
 
 import secrets
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from reelkite.domain.engine import EngineFacts
-from reelkite.domain.errors import InvalidImage, UnsupportedFormat
+from reelkite.domain.errors import (
+    ContentRefused,
+    DatabaseUnavailable,
+    InvalidImage,
+    ScreeningUnavailable,
+    UnsupportedFormat,
+)
 from reelkite.domain.key import ApiKey
+from reelkite.domain.policy import Verdict
 from reelkite.domain.request import GenerationRequest
-from reelkite.domain.task import Instant, Plain, Task
+from reelkite.domain.task import Failure, FailureCode, Instant, Plain, Task
 from reelkite.production.admission import Admission, cost_of
 from reelkite.production.offer import STANDARD, Offer
-from reelkite.production.ports import Picture, PictureInspector, Space
+from reelkite.production.ports import Picture, PictureInspector, Screen, Space
+from reelkite.production.refusals import refusal
 from reelkite.production.request import RawRequest, parse_request
 from reelkite.storage.ledger.promises import Enqueue, Once
 from reelkite.storage.tasks import TaskLedger
@@ -35,6 +44,7 @@ class Order:
         reference_field: What the surface calls it.
         extras: What else came along and is kept (``metadata``, ``user``, ...).
         once: Idempotency key and digest of the body.
+        refused_as_task: What the policy refuses becomes a task that failed, and no error.
     """
 
     raw: RawRequest
@@ -45,6 +55,17 @@ class Order:
     reference_field: str = "input_reference"
     extras: Mapping[str, Plain] = field(default_factory=dict)
     once: tuple[str, str] | None = None
+    refused_as_task: bool = False
+
+
+class _Blind:
+    """Sees nothing, so that nothing passes."""
+
+    def prompt(self, _: str, /) -> Verdict:
+        raise ScreeningUnavailable("There is nobody who could judge it.", retry_after=30)
+
+    def image(self, _: bytes, /) -> Verdict:
+        raise ScreeningUnavailable("There is nobody who could judge it.", retry_after=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +81,7 @@ class Intake:
         admission: How much may wait.
         space: How much room is left.
         clock: Tells the time.
+        screen: Judges prompts and pictures; it may take its time.
     """
 
     ledger: TaskLedger
@@ -70,14 +92,19 @@ class Intake:
     admission: Admission
     space: Space
     clock: Callable[[], Instant]
+    screen: Screen = field(default_factory=_Blind)
 
     def accept(self, order: Order) -> Task:
         """Promise a task: it is committed when this returns.
 
+        What is cheap to find wrong is found first; the guardrails judge what is left, while no
+        transaction is open.
+
         Raises:
             RequestError: The order cannot be served; ``field`` names what to change.
+            ContentRefused: The policy refuses it, unless ``refused_as_task``.
             IdempotencyConflict: The idempotency key belongs to another body.
-            CapacityError: Not now: queue full, disk full, database down.
+            CapacityError: Not now: queue full, disk full, database down, no verdict to be had.
         """
         request = parse_request(order.raw, order.offer)
         picture = self._check_reference(order, request)
@@ -85,7 +112,11 @@ class Intake:
             return known
         load = self.ledger.load(order.caller.id)
         self.admission.admit(order.caller, load, self.engine, self.space)
-        task = self._keep_reference(order, picture, self._task(order, request))
+        verdict, judged = self._judge(order, request)
+        task = self._task(order, request, verdict)
+        if not verdict.allowed:
+            return self._refused(order, task, refusal(verdict, judged))
+        task = self._keep_reference(order, picture, task)
         return self.ledger.accept(task, self.enqueue, _once(order))
 
     def _made_before(self, order: Order) -> Task | None:
@@ -93,7 +124,35 @@ class Intake:
         once = _once(order)
         return None if once is None else self.ledger.made_with(order.caller.id, once)
 
-    def _task(self, order: Order, request: GenerationRequest) -> Task:
+    def _judge(self, order: Order, request: GenerationRequest) -> tuple[Verdict, str]:
+        """Return what the guardrails find, and the field in which they looked last.
+
+        The prompt is judged as it was sent, and again as the planner will read it if that is
+        spelled otherwise: nothing may show only after cleaning.
+        """
+        verdict = self.screen.prompt(order.raw.prompt)
+        if verdict.allowed and request.prompt != order.raw.prompt:
+            verdict = verdict.joined(_without_places(self.screen.prompt(request.prompt)))
+        if not verdict.allowed or order.reference is None:
+            return verdict, "prompt"
+        return verdict.joined(self._judge_picture(order)), order.reference_field
+
+    def _judge_picture(self, order: Order) -> Verdict:
+        try:
+            return self.screen.image(order.reference or b"")
+        except InvalidImage as error:
+            raise InvalidImage(str(error), field=order.reference_field) from error
+
+    def _refused(self, order: Order, task: Task, error: ContentRefused) -> Task:
+        """Tell of a refusal in the way of the surface, and count it."""
+        if not order.refused_as_task:
+            with suppress(DatabaseUnavailable):  # a count that is missing changes no verdict
+                self.ledger.count_refusal(order.route, error.verdict)
+            raise error
+        failure = Failure(FailureCode.MODERATION_BLOCKED, str(error))
+        return self.ledger.refuse(task, failure, error.verdict, _once(order))
+
+    def _task(self, order: Order, request: GenerationRequest, verdict: Verdict) -> Task:
         now = self.clock()
         return Task(
             id=new_task_id(now),
@@ -108,6 +167,7 @@ class Intake:
             cost=cost_of(request),
             link_token=secrets.token_urlsafe(24),
             extras=order.extras,
+            verdict=verdict,
         )
 
     def _check_reference(self, order: Order, request: GenerationRequest) -> Picture | None:
@@ -147,3 +207,10 @@ def new_task_id(now: Instant) -> str:
 
 def _once(order: Order) -> Once | None:
     return None if order.once is None else Once(*order.once)
+
+
+def _without_places(verdict: Verdict) -> Verdict:
+    """Return ``verdict`` without spans, which count letters of another text than was sent."""
+    return replace(
+        verdict, findings=tuple(replace(finding, span=None) for finding in verdict.findings)
+    )

@@ -34,6 +34,7 @@ from reelkite.storage import (
 )
 from reelkite.storage.database import Transaction
 from reelkite.storage.tasks import Expiry
+from reelkite.testing import PermissiveScreen
 
 START = 1_760_000_000_000
 
@@ -185,7 +186,17 @@ def _desk(
     ledger, archive = TaskLedger(database, clock), Archive(folder)
     uploads = UploadShelf(database, folder / "uploads", clock)
     admission = Admission(queued_a_key=1000, patience=1e9, free_bytes=0)
-    intake = Intake(ledger, spy.enqueue, uploads, inspect_image, engine, admission, archive, clock)
+    intake = Intake(
+        ledger=ledger,
+        enqueue=spy.enqueue,
+        shelf=uploads,
+        inspect=inspect_image,
+        engine=engine,
+        admission=admission,
+        space=archive,
+        clock=clock,
+        screen=PermissiveScreen(),
+    )
     return Desk(
         tasks=ledger,
         keys=KeyRing(database, clock),
