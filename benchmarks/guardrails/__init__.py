@@ -1,0 +1,1 @@
+"""How well prompts are judged, on prompts that no check was made from."""

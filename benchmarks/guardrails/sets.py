@@ -1,0 +1,71 @@
+r"""Reads the sets of prompts that are judged.
+
+A file holds one prompt a line. ``# ...`` is a remark, ``## ...`` opens a section, ``\uXXXX``
+stands for that character. ``NAME.txt`` holds English under manners of asking or kinds of traps;
+``NAME.other.txt`` holds other languages under their codes (ISO 639-1). NAME is a category, or
+``harmless`` or ``doubtful``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+HARMLESS = "harmless"
+DOUBTFUL = "doubtful"
+ENGLISH = "en"
+
+_OTHER = ".other"
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A prompt, and what is known of it.
+
+    Attributes:
+        prompt: As somebody would send it.
+        name: Name of its set: a category, or one of those that should pass.
+        section: Manner of asking, kind of trap, or code of the language.
+        language: Code of the language.
+    """
+
+    prompt: str
+    name: str
+    section: str
+    language: str
+
+
+def samples(folder: Path = FOLDER, name: str = "") -> list[Sample]:
+    """Return all prompts in ``folder``, or those of the set ``name`` only.
+
+    Raises:
+        ValueError: A prompt stands before the first section, or there is nothing.
+    """
+    found = [
+        sample
+        for path in sorted(folder.glob("*.txt"))
+        for sample in _read(path)
+        if name in ("", sample.name)
+    ]
+    if not found:
+        raise ValueError(f"There is no set {name!r} in {folder}.")
+    return found
+
+
+def _read(path: Path) -> Iterator[Sample]:
+    name = path.stem.removesuffix(_OTHER)
+    section = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            section = line[3:].strip()
+        elif line.strip() and not line.startswith(("# ", "## ")):
+            if not section:
+                raise ValueError(f"{path.name}: a prompt stands before the first section.")
+            language = section if path.stem.endswith(_OTHER) else ENGLISH
+            yield Sample(_unescaped(line), name, section, language)
+
+
+def _unescaped(line: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), line)
