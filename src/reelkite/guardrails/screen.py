@@ -48,6 +48,14 @@ class PromptScreen:
     layers: Sequence[TextLayer]
     policy: Policy
 
+    def __post_init__(self) -> None:
+        """Refuse to judge without a check: that would pass everything.
+
+        Raises:
+            ValueError: There is none.
+        """
+        _need(self.layers)
+
     def __call__(self, prompt: str) -> Verdict:
         """Judge ``prompt`` as it was sent, and what it says in codes.
 
@@ -81,6 +89,14 @@ class ImageScreen(Generic[Seen]):
     layers: Sequence[Callable[[Seen], Iterable[Finding]]]
     policy: Policy
 
+    def __post_init__(self) -> None:
+        """As PromptScreen.
+
+        Raises:
+            ValueError: There is no check.
+        """
+        _need(self.layers)
+
     def __call__(self, content: bytes) -> Verdict:
         """Judge the picture in the file ``content``.
 
@@ -102,6 +118,11 @@ class InHouseScreen:
 
     prompt: Callable[[str], Verdict]
     image: Callable[[bytes], Verdict]
+
+
+def _need(layers: Sequence[object]) -> None:
+    if not layers:
+        raise ValueError("A screen without any check would pass everything.")
 
 
 def _judged(policy: Policy, find: Callable[[], Iterable[Finding]]) -> Verdict:

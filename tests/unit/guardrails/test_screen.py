@@ -198,3 +198,11 @@ def test_both_screens_fit_the_port() -> None:
 
     assert screen.prompt("a kite").allowed
     assert not screen.image(b"sun").allowed
+
+
+def test_a_screen_without_checks_is_none() -> None:
+    """Nothing is judged by nobody."""
+    with pytest.raises(ValueError, match="pass everything"):
+        PromptScreen((), POLICY)
+    with pytest.raises(ValueError, match="pass everything"):
+        ImageScreen(bytes.decode, (), POLICY)
