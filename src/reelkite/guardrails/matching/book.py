@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from reelkite.domain.policy import Span
@@ -156,11 +157,21 @@ class PhraseBook(Generic[T]):
 
 def phrase_words(phrase: str) -> tuple[tuple[str, bool], ...]:
     """Return the folded words of a phrase, and for each whether it is a stem."""
-    return tuple(
-        (folded, part.endswith(STEM) or _is_stem(folded))
-        for part in phrase.split()
-        for folded in (word.forms[0] for word in read(part).words)
-    )
+    return tuple(word for part in phrase.split() for word in _part_words(part))
+
+
+def _part_words(part: str) -> tuple[tuple[str, bool], ...]:
+    """Return the words of a part without spaces; a plain one is as it stands."""
+    bare = part.removesuffix(STEM)
+    if bare.isascii() and bare.isalnum():
+        return ((bare.lower(), part.endswith(STEM)),)
+    return _signed_words(part)
+
+
+@lru_cache(maxsize=1 << 15)
+def _signed_words(part: str) -> tuple[tuple[str, bool], ...]:
+    words = [word.forms[0] for word in read(part).words]
+    return tuple((word, part.endswith(STEM) or _is_stem(word)) for word in words)
 
 
 def longest(matches: Iterable[Match[T]]) -> list[Match[T]]:
