@@ -9,8 +9,8 @@ from reelkite import __version__
 from reelkite.server import errors
 from reelkite.server.auth import Doorman
 from reelkite.server.desk import Desk
-from reelkite.server.limits import BodyLimit, Pace, slow_lane
-from reelkite.server.metrics import Metering, new_meter
+from reelkite.server.limits import BodyLimit, Pace, SlowLanes
+from reelkite.server.metrics import Meter, Metering, new_meter
 from reelkite.server.routes import (
     content,
     documents,
@@ -19,6 +19,7 @@ from reelkite.server.routes import (
     hooks,
     models,
     mulerun,
+    policy,
     public,
     unbuilt,
     videos,
@@ -31,6 +32,7 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
     unbuilt.router,
     files.router,
     models.router,
+    policy.router,
     hooks.router,
     mulerun.router,
     public.router,
@@ -40,8 +42,8 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
 """All routes; of two that match the first one answers."""
 
 
-def build_app(desk: Desk) -> FastAPI:
-    """Return the application that serves what ``desk`` has."""
+def build_app(desk: Desk, meter: Meter | None = None) -> FastAPI:
+    """Return the application that serves what ``desk`` has, and counts with ``meter``."""
     app = FastAPI(
         title="reelkite",
         version=__version__,
@@ -51,8 +53,8 @@ def build_app(desk: Desk) -> FastAPI:
     app.state.desk = desk
     app.state.doorman = Doorman(desk.keys, desk.clock)
     app.state.pace = Pace()
-    app.state.slow_lane = slow_lane()
-    app.state.meter = new_meter()
+    app.state.slow_lanes = SlowLanes()
+    app.state.meter = meter or new_meter()
     errors.install(app)
     for router in ROUTERS:
         _answer_heads(router)

@@ -1,11 +1,13 @@
 """The desk: everything that the routes are given."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
 from fastapi import Request
 
 from reelkite.domain.engine import EngineFacts
+from reelkite.domain.task import Plain
 from reelkite.jobs.render.dispatch import Dispatcher
 from reelkite.outbound import SafeFetch
 from reelkite.production.intake import Intake
@@ -41,7 +43,12 @@ class HouseRules:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything that the routes are given."""
+    """Everything that the routes are given.
+
+    Attributes:
+        policy: The policy in force, as it is shown.
+        guardrails: Tells ``ok``, or in a few words why nothing can be judged at the moment.
+    """
 
     tasks: TaskLedger
     keys: KeyRing
@@ -55,6 +62,8 @@ class Desk:
     engine: EngineFacts
     clock: Clock
     rules: HouseRules
+    policy: Mapping[str, Plain]
+    guardrails: Callable[[], str]
 
 
 def desk_of(request: Request) -> Desk:

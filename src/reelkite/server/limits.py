@@ -19,7 +19,7 @@ MINUTE: Final = 60_000
 """Milliseconds."""
 
 SLOW_THREADS: Final = 16
-"""Requests that create at a time; others wait, while polls go on."""
+"""Requests of a lane at a time; others of it wait, while polls go on."""
 
 Result = TypeVar("Result")
 
@@ -107,14 +107,28 @@ class Pace:
         self._buckets.update(living)
 
 
-def slow_lane() -> anyio.CapacityLimiter:
-    """Return the threads for work that waits for others, such as fetching; the rest stay free."""
-    return anyio.CapacityLimiter(SLOW_THREADS)
+@dataclass(frozen=True, slots=True)
+class SlowLanes:
+    """The threads for work that waits for others; all other threads stay free.
+
+    Attributes:
+        judging: For what the guardrails judge.
+        fetching: For what is fetched from elsewhere first, and then judged.
+    """
+
+    judging: anyio.CapacityLimiter = field(
+        default_factory=lambda: anyio.CapacityLimiter(SLOW_THREADS)
+    )
+    fetching: anyio.CapacityLimiter = field(
+        default_factory=lambda: anyio.CapacityLimiter(SLOW_THREADS)
+    )
 
 
-async def run_slowly(request: Request, work: Callable[[], Result]) -> Result:
-    """Do ``work`` in a thread of the slow lane."""
-    return await anyio.to_thread.run_sync(work, limiter=request.app.state.slow_lane)
+async def run_slowly(request: Request, work: Callable[[], Result], *, fetches: bool) -> Result:
+    """Do ``work``, which waits for others, in a thread of a lane of its own."""
+    lanes = cast("SlowLanes", request.app.state.slow_lanes)
+    limiter = lanes.fetching if fetches else lanes.judging
+    return await anyio.to_thread.run_sync(work, limiter=limiter)
 
 
 def admit(request: Request, key: ApiKey) -> None:

@@ -16,7 +16,9 @@ from prometheus_client.core import (
 from prometheus_client.registry import Collector
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from reelkite.domain.policy import Category, Verdict
 from reelkite.domain.task import ENDED, FailureCode, TaskStatus
+from reelkite.production.ports import Screen
 from reelkite.storage.tallies import Histogram, Tallies, Tally
 
 METHODS: Final = frozenset({"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"})
@@ -24,6 +26,9 @@ METHODS: Final = frozenset({"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST",
 
 BOUNDS: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 5.0, 30.0)
 """Upper bounds of the histogram of answer times, in seconds."""
+
+SURFACES: Final = ("videos", "mulerun")
+"""The dialects, by which refusals are counted; all routes but the first's are the second's."""
 
 UNMATCHED: Final = "(none)"
 """The route of requests that no route took."""
@@ -37,11 +42,13 @@ class Meter:
         registry: Holds the counts.
         requests: Answers by method, route and status.
         seconds: Time until the first byte of an answer, by route.
+        screenings: Time that the guardrails took, by what they judged.
     """
 
     registry: CollectorRegistry
     requests: Counter
     seconds: Buckets
+    screenings: Buckets
 
     def note(self, scope: Scope, status: int, seconds: float) -> None:
         """Count one answer."""
@@ -69,7 +76,37 @@ def new_meter() -> Meter:
             buckets=BOUNDS,
             registry=registry,
         ),
+        Buckets(
+            "reelkite_screenings_seconds",
+            "Seconds until the guardrails had judged something, or had failed to.",
+            ("kind",),
+            buckets=BOUNDS,
+            registry=registry,
+        ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class MeteredScreen:
+    """A screen whose looks are timed, with the time that they waited.
+
+    Attributes:
+        screen: Who judges.
+        meter: Who counts.
+    """
+
+    screen: Screen
+    meter: Meter
+
+    def prompt(self, prompt: str, /) -> Verdict:
+        """Judge a prompt; see ``production.ports.Screen``."""
+        with self.meter.screenings.labels("prompt").time():
+            return self.screen.prompt(prompt)
+
+    def image(self, content: bytes, /) -> Verdict:
+        """Judge a picture; see ``production.ports.Screen``."""
+        with self.meter.screenings.labels("image").time():
+            return self.screen.image(content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +157,7 @@ class _Counted(Collector):
             _counter("tasks_ended", "Tasks that ended ever.", ended, "status"),
             _counter("failures", "Failures ever.", failures, "code"),
             _counter("notices", "Webhook notices ever.", tally.notices, "outcome"),
+            _refusals(tally.refusals),
             _histogram(
                 "wait_seconds", "From promise to first attempt.", {"": tally.wait_seconds}, ()
             ),
@@ -154,6 +192,20 @@ def _counter(name: str, help_text: str, values: dict[str, int], label: str) -> C
     family = CounterMetricFamily(f"reelkite_{name}", help_text, labels=(label,))
     for word, value in sorted(values.items()):
         family.add_metric((word,), value)
+    return family
+
+
+def _refusals(counts: dict[tuple[str, str], int]) -> CounterMetricFamily:
+    """Return how often each category was refused on each surface, zeros included."""
+    family = CounterMetricFamily(
+        "reelkite_refusals", "Refusals by the guardrails ever.", labels=("category", "surface")
+    )
+    sums = {(category.value, surface): 0 for category in Category for surface in SURFACES}
+    for (category, route), number in counts.items():
+        surface = SURFACES[0] if route == SURFACES[0] else SURFACES[1]
+        sums[category, surface] = sums.get((category, surface), 0) + number
+    for labels, number in sums.items():
+        family.add_metric(labels, number)
     return family
 
 

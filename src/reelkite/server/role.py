@@ -46,6 +46,8 @@ def lay_desk(rooms: House, rules: HouseRules) -> Desk:
         engine=rooms.engine,
         clock=clock,
         rules=rules,
+        policy={},
+        guardrails=lambda: "not started",
     )
 
 

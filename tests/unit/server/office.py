@@ -1,5 +1,6 @@
 """A server's desk with real storage, a clock that is set by hand, and nobody who renders."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -12,13 +13,15 @@ from reelkite.domain.artifact import FILE_NAMES, Artifact, ArtifactKind, Deliver
 from reelkite.domain.engine import Capabilities, EngineFacts
 from reelkite.domain.geometry import Size
 from reelkite.domain.key import ApiKey
-from reelkite.domain.task import Failure, FailureCode, Instant, Task
+from reelkite.domain.policy import Category
+from reelkite.domain.task import Failure, FailureCode, Instant, Plain, Task
 from reelkite.jobs.render.dispatch import Dispatcher
 from reelkite.media.images import inspect_image
 from reelkite.outbound import OutboundRules, SafeFetch
 from reelkite.production.admission import Admission
 from reelkite.production.intake import Intake
 from reelkite.production.offer import SIZES, SNAPSHOTS, Offer
+from reelkite.production.ports import Screen
 from reelkite.server.app import build_app
 from reelkite.server.desk import Desk, HouseRules
 from reelkite.storage import (
@@ -45,6 +48,26 @@ VIDEOS = Offer(
     longest_prompt=32_000,
 )
 """What the Videos API has on offer, as the contract has it."""
+
+POLICY: Mapping[str, Plain] = {
+    "object": "policy",
+    "version": "1-0123456789",
+    "edition": 1,
+    "categories": [
+        {
+            "category": Category.REAL_PERSON.value,
+            "title": "Real people",
+            "rule": "Nobody who lives or has lived is shown.",
+            "refused": ["a starlet"],
+            "allowed": ["a star"],
+            "checked": "By a list of names.",
+            "limits": "Names that are on no list.",
+            "on": True,
+            "can_be_switched_off": True,
+        }
+    ],
+}
+"""What the office shows as its policy."""
 
 ENGINE = EngineFacts("fake", "1", Capabilities(), seconds_per_cost=0.0)
 
@@ -100,6 +123,12 @@ class Office:
     secret: str
     clock: HandClock
     spy: Spy
+
+    def screened(self, screen: Screen, engine: EngineFacts = ENGINE) -> "Office":
+        """Return the same office with another screen."""
+        intake = replace(self.desk.intake, screen=screen, engine=engine)
+        desk = replace(self.desk, intake=intake, engine=engine)
+        return replace(self, desk=desk, client=client_of(desk, self.secret))
 
     def stranger(self, name: str = "stranger") -> TestClient:
         """Return a client with another key."""
@@ -210,4 +239,6 @@ def _desk(
         engine=engine,
         clock=clock,
         rules=rules,
+        policy=POLICY,
+        guardrails=lambda: "ok",
     )

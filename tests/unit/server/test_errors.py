@@ -10,6 +10,7 @@ from reelkite.domain.errors import (
     ArtifactExpired,
     ArtifactNotReady,
     BodyTooLarge,
+    ContentRefused,
     DatabaseUnavailable,
     EngineUnavailable,
     ForbiddenAddress,
@@ -21,12 +22,14 @@ from reelkite.domain.errors import (
     NotBuilt,
     PublishError,
     QueueFull,
+    ScreeningUnavailable,
     StorageFull,
     TaskNotFound,
     TooManyRequests,
     UnknownKey,
     UnsupportedFormat,
 )
+from reelkite.domain.policy import Verdict
 from reelkite.production.intake import MISMATCH
 from reelkite.server import errors
 from reelkite.server.errors import BROKEN, LONGEST_MESSAGE, fault_of, openai_envelope, shortened
@@ -38,6 +41,13 @@ CASES = [
     (InvalidImage(MISMATCH), 400, "invalid_request_error", None, None),
     (MalformedBody("No.", field=""), 400, "invalid_request_error", "malformed_body", None),
     (BodyTooLarge("No.", field=""), 413, "invalid_request_error", "body_too_large", None),
+    (
+        ContentRefused("No.", verdict=Verdict((), "1")),
+        400,
+        "invalid_request_error",
+        "moderation_blocked",
+        "prompt",
+    ),
     (NotBuilt("No.", field=""), 501, "invalid_request_error", "not_implemented", None),
     (UnknownKey("No."), 401, "invalid_request_error", "invalid_api_key", None),
     (TaskNotFound("No."), 404, "invalid_request_error", None, None),
@@ -48,6 +58,13 @@ CASES = [
     (QueueFull("No.", retry_after=7), 429, "rate_limit_error", "queue_full", None),
     (StorageFull("No.", retry_after=7), 503, "server_error", "storage_full", None),
     (DatabaseUnavailable("No.", retry_after=7), 503, "server_error", "database_unavailable", None),
+    (
+        ScreeningUnavailable("No.", retry_after=7),
+        503,
+        "server_error",
+        "moderation_unavailable",
+        None,
+    ),
     (ForbiddenAddress("No."), 400, "invalid_request_error", "forbidden_url", None),
     (EngineUnavailable("No."), 503, "server_error", "engine_unavailable", None),
 ]
@@ -112,7 +129,7 @@ def test_clients_are_told_when_to_ask_again(error: KiteError) -> None:
     headers = _client(error).get("/v1/x").headers
 
     assert ("retry-after" in headers) == isinstance(error, tree.CapacityError)
-    stubborn = isinstance(error, BodyTooLarge | NotBuilt | IdempotencyConflict)
+    stubborn = isinstance(error, BodyTooLarge | ContentRefused | NotBuilt | IdempotencyConflict)
     assert (headers.get("x-should-retry") == "false") == stubborn
 
 

@@ -16,8 +16,8 @@ from reelkite.server.limits import (
     SLOW_THREADS,
     BodyLimit,
     Pace,
+    SlowLanes,
     run_slowly,
-    slow_lane,
 )
 
 
@@ -96,24 +96,26 @@ def test_other_protocols_pass() -> None:
     assert seen == ["lifespan.startup"]
 
 
-def test_slow_work_has_threads_of_its_own() -> None:
-    """What waits for others takes a place in the slow lane, and none of those that polls need."""
-    lane_free: list[int] = []
+@pytest.mark.parametrize("fetches", [True, False])
+def test_slow_work_has_threads_of_its_own(fetches: bool) -> None:
+    """What waits for others takes a place in its lane, and none of those that polls need."""
+    free: list[int] = []
 
     async def work() -> str:
-        lane = slow_lane()
-        app = SimpleNamespace(state=SimpleNamespace(slow_lane=lane))
+        lanes = SlowLanes()
+        app = SimpleNamespace(state=SimpleNamespace(slow_lanes=lanes))
         request = Request({"type": "http", "app": app})
 
         def wait() -> str:
             usual = anyio.from_thread.run_sync(anyio.to_thread.current_default_thread_limiter)
-            lane_free.extend((int(lane.available_tokens), int(usual.borrowed_tokens)))
+            left = (lanes.fetching.available_tokens, lanes.judging.available_tokens)
+            free.extend((*map(int, left), int(usual.borrowed_tokens)))
             return "done"
 
-        return await run_slowly(request, wait)
+        return await run_slowly(request, wait, fetches=fetches)
 
     assert anyio.run(work) == "done"
-    assert lane_free == [SLOW_THREADS - 1, 0]
+    assert free == [SLOW_THREADS - fetches, SLOW_THREADS - (not fetches), 0]
 
 
 def test_a_burst_then_a_steady_pace() -> None:

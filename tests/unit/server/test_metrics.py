@@ -6,9 +6,12 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from starlette.types import Message, Receive, Scope, Send
 
+from reelkite.domain.errors import ScreeningUnavailable
 from reelkite.domain.task import Failure, FailureCode, TaskStatus
-from reelkite.server.metrics import Meter, Metering, exposition, new_meter
+from reelkite.production.ports import Screen
+from reelkite.server.metrics import Meter, MeteredScreen, Metering, exposition, new_meter
 from reelkite.storage.tallies import Histogram, Tallies, Tally
+from tests.unit.production.screens import DeadScreen, WordScreen
 from tests.unit.server.office import Office, open_office
 
 EMPTY = Histogram(at_most=(), count=0, total=0.0)
@@ -61,6 +64,30 @@ def test_tallies_are_shown(meter: Meter) -> None:
     assert samples["reelkite_failures_total", ("server_error",)] == 0
     assert samples["reelkite_notices_due", ()] == 1
     assert samples["reelkite_notices_total", ("delivered",)] == 9
+
+
+def test_refusals_are_counted_by_category_and_surface(meter: Meter) -> None:
+    """Vendor routes are one surface; what was never refused is zero."""
+    samples = _samples(meter)
+
+    assert samples["reelkite_refusals_total", ("sexual", "videos")] == 2
+    assert samples["reelkite_refusals_total", ("sexual", "mulerun")] == 3
+    assert samples["reelkite_refusals_total", ("hate", "mulerun")] == 1
+    assert samples["reelkite_refusals_total", ("hate", "videos")] == 0
+
+
+def test_looks_are_timed_by_what_they_judge(meter: Meter) -> None:
+    """Every look counts, one that failed too, and its outcome is passed on."""
+    screen: Screen = MeteredScreen(WordScreen(faces=True), meter)
+
+    assert not screen.prompt("a starlet").allowed
+    assert not screen.image(b"photo").allowed
+    with pytest.raises(ScreeningUnavailable):
+        MeteredScreen(DeadScreen(), meter).prompt("a kite")
+
+    samples = _samples(meter)
+    assert samples["reelkite_screenings_seconds_count", ("prompt",)] == 2
+    assert samples["reelkite_screenings_seconds_count", ("image",)] == 1
 
 
 def test_histograms_are_shown(meter: Meter) -> None:

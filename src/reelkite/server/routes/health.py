@@ -48,7 +48,7 @@ async def metrics(request: Request, _: Annotated[ApiKey, Depends(caller)]) -> Re
 
 def _checks(desk: Desk) -> dict[str, str]:
     """Return ``ok`` or a reason for each thing that work needs; reasons tell nothing private."""
-    return {**_database(desk), "disk": _disk(desk)}
+    return {**_database(desk), "disk": _disk(desk), "guardrails": desk.guardrails()}
 
 
 def _database(desk: Desk) -> dict[str, str]:

@@ -42,7 +42,7 @@ async def create(request: Request, key: Caller) -> JSONResponse:
     """Make an endpoint; its secret is told now and never again."""
     admit(request, key)
     body = await read_body(request)
-    endpoint = await run_slowly(request, partial(_add, desk_of(request), key, body))
+    endpoint = await run_slowly(request, partial(_add, desk_of(request), key, body), fetches=True)
     return JSONResponse(hooks.endpoint_object(endpoint, secret=True))
 
 
@@ -70,7 +70,7 @@ async def change(request: Request, endpoint_id: str, key: Caller) -> JSONRespons
     """Change what is given, and leave the rest."""
     body = await read_body(request)
     work = partial(_change, desk_of(request), key, endpoint_id, body)
-    endpoint = await run_slowly(request, work)
+    endpoint = await run_slowly(request, work, fetches=True)
     return JSONResponse(hooks.endpoint_object(_there(endpoint, endpoint_id)))
 
 
@@ -98,7 +98,7 @@ async def test(request: Request, endpoint_id: str, key: Caller) -> JSONResponse:
     admit(request, key)
     body = await read_body(request)
     work = partial(_try, desk_of(request), key, endpoint_id, body)
-    return JSONResponse(await run_slowly(request, work))
+    return JSONResponse(await run_slowly(request, work, fetches=True))
 
 
 def _add(desk: Desk, key: ApiKey, body: Body) -> WebhookEndpoint:

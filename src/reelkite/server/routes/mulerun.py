@@ -35,8 +35,8 @@ def _serve(route: VendorRoute) -> None:
         admit(request, key)
         body = await read_body(request)
         work = partial(_accept, desk_of(request), route, key, body, once_of(request, body))
-        needs_time = any(body.fields.get(name) for name in IMAGE_FIELDS)
-        task = await (run_slowly(request, work) if needs_time else run_in_threadpool(work))
+        fetches = any(body.fields.get(name) for name in IMAGE_FIELDS)
+        task = await run_slowly(request, work, fetches=fetches)
         return _told(request, task, 202)
 
     @router.get(f"{route.path}/{{task_id}}")
@@ -49,7 +49,7 @@ def _serve(route: VendorRoute) -> None:
 def _accept(
     desk: Desk, route: VendorRoute, key: ApiKey, body: Body, once: tuple[str, str] | None
 ) -> Task:
-    """Read the order, fetch what it names, and promise its task.
+    """Read the order, fetch what it names, and promise its task; it may have failed already.
 
     Raises:
         RequestError: It cannot be served.
@@ -60,7 +60,14 @@ def _accept(
         mulerun.check_known({**body.fields, **body.files})
     here = route.within(desk.rules.videos)
     raw = mulerun.parse_fields(here, body.fields)
-    order = Order(raw=raw, caller=key, route=route.name, offer=here.offer, once=once)
+    order = Order(
+        raw=raw,
+        caller=key,
+        route=route.name,
+        offer=here.offer,
+        once=once,
+        refused_as_task=True,
+    )
     if (image := _image(desk, body)) is not None:
         order = replace(order, reference_field=image[0], reference=image[1])
     return desk.intake.accept(order)

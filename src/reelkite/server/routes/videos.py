@@ -42,8 +42,7 @@ async def create(request: Request, key: Caller) -> JSONResponse:
     admit(request, key)
     body = await read_body(request)
     work = partial(_accept, desk_of(request), key, body, once_of(request, body))
-    needs_time = body.fields.get(REFERENCE) is not None
-    task = await (run_slowly(request, work) if needs_time else run_in_threadpool(work))
+    task = await run_slowly(request, work, fetches=body.fields.get(REFERENCE) is not None)
     return shown(request, task)
 
 

@@ -175,7 +175,7 @@ def _endpoint() -> Shape:
 
 
 def _open() -> Shape:
-    """Return what is served without a key, and the metrics."""
+    """Return what is served without a key, the metrics, and the policy."""
     clip = {MEDIA_TYPES[ArtifactKind.VIDEO]: BYTES}
     linked = {**file_replies(clip), **errors((404, 410, 500, 503))}
     token = (parameter("path", "token", TEXT), RANGE, UNLESS)
@@ -187,6 +187,9 @@ def _open() -> Shape:
             for method in ("get", "head")
         },
         "/healthz": {"get": without_key(operation("health", "The process lives.", told("Health")))},
+        "/v1/policy": {
+            "get": operation("policy", "Tell what is refused.", {**told("Policy"), **errors(KEYED)})
+        },
         "/readyz": {"get": without_key(operation("readiness", "A task would be begun.", ready))},
         "/metrics": {"get": operation("metrics", "Counts.", {"200": text, **errors(KEYED)})},
     }

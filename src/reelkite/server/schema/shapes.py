@@ -4,6 +4,7 @@ from typing import Final
 
 from reelkite.domain.artifact import ArtifactKind
 from reelkite.domain.hook import EventType
+from reelkite.domain.policy import Category
 from reelkite.domain.task import FailureCode, Plain
 from reelkite.server.schema.words import (
     TEXT,
@@ -170,11 +171,33 @@ SHAPES: Final[dict[str, Plain]] = {
     "EventTypeList": _all(
         {"object": one_of(["list"]), "data": array(one_of([event.value for event in EventType]))}
     ),
+    "Policy": _all(
+        {
+            "object": one_of(["policy"]),
+            "version": TEXT,
+            "edition": WHOLE,
+            "categories": array(
+                _all(
+                    {
+                        "category": one_of([category.value for category in Category]),
+                        "title": TEXT,
+                        "rule": TEXT,
+                        "refused": array(TEXT),
+                        "allowed": array(TEXT),
+                        "checked": TEXT,
+                        "limits": TEXT,
+                        "on": TRUTH,
+                        "can_be_switched_off": TRUTH,
+                    }
+                )
+            ),
+        }
+    ),
     "Health": _all({"status": one_of(["ok"])}),
     "Readiness": _all(
         {
             "status": one_of(["ok", "not ready"]),
-            "checks": _all({"database": TEXT, "workers": TEXT, "disk": TEXT}),
+            "checks": _all({"database": TEXT, "workers": TEXT, "disk": TEXT, "guardrails": TEXT}),
         }
     ),
 }

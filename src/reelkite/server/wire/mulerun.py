@@ -102,6 +102,7 @@ FAILURES: Final[Mapping[FailureCode, tuple[int, str]]] = {
     FailureCode.ENGINE_UNAVAILABLE: (3003, "Engine Unavailable"),
     FailureCode.INVALID_IMAGE: (3004, "Invalid Input Image"),
     FailureCode.SERVER_ERROR: (4002, "Internal Error"),
+    FailureCode.MODERATION_UNAVAILABLE: (4002, "Moderation Unavailable"),
     FailureCode.CANCELLED: (4002, "Task Cancelled"),
 }
 """Number and title of each failure."""

@@ -45,7 +45,7 @@ def video(task: Task) -> dict[str, Plain]:
         "created_at": task.created_at // 1000,
         "completed_at": _seconds(task.completed_at),
         "expires_at": _seconds(task.expires_at),
-        "prompt": task.prompt,
+        "prompt": task.prompt or None,  # empty where it was not kept
         "size": str(task.request.size),
         "seconds": str(task.request.seconds),
         "remixed_from_video_id": video_id(task.remixed_from) if task.remixed_from else None,

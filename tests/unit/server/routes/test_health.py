@@ -47,7 +47,7 @@ def test_who_can_work_is_ready(office: Office) -> None:
     assert reply.status_code == 200
     assert reply.json() == {
         "status": "ok",
-        "checks": {"database": "ok", "workers": "ok", "disk": "ok"},
+        "checks": {"database": "ok", "workers": "ok", "disk": "ok", "guardrails": "ok"},
     }
 
 
@@ -61,6 +61,7 @@ def test_without_a_worker_nobody_is_ready(office: Office) -> None:
         "database": "ok",
         "workers": "no render worker is alive",
         "disk": "ok",
+        "guardrails": "ok",
     }
 
 
@@ -72,6 +73,16 @@ def test_without_room_nobody_is_ready(tmp_path: Path) -> None:
 
     assert reply.status_code == 503
     assert reply.json()["checks"]["disk"] == "too little space is free"
+
+
+def test_without_guardrails_nobody_is_ready(office: Office) -> None:
+    """A server that cannot judge takes nothing: 503, and which check says so."""
+    _at_work(office)
+    desk = replace(office.desk, guardrails=lambda: "the process that judges is starting")
+    reply = client_of(desk, "").get("/readyz")
+
+    assert reply.status_code == 503
+    assert reply.json()["checks"]["guardrails"] == "the process that judges is starting"
 
 
 def test_reasons_tell_nothing_private(office: Office) -> None:
@@ -88,6 +99,7 @@ def test_reasons_tell_nothing_private(office: Office) -> None:
         "database": "does not answer",
         "workers": "unknown",
         "disk": "cannot be read",
+        "guardrails": "ok",
     }
 
 

@@ -13,9 +13,11 @@ from starlette.testclient import TestClient
 
 from reelkite.domain.engine import Capabilities
 from reelkite.domain.errors import QueueFull, StorageFull
+from reelkite.domain.hook import EventType
 from reelkite.domain.task import Failure, FailureCode, Task
 from reelkite.production.intake import Intake, Order
 from reelkite.server.desk import HouseRules
+from tests.unit.production.screens import DeadScreen, WordScreen
 from tests.unit.server.office import ENGINE, Office, client_of, open_office
 
 PRO = "/vendors/openai/v1/sora-2-pro/generation"
@@ -378,6 +380,63 @@ def test_unknown_paths_are_told_as_recorded(office: Office, path: str) -> None:
 
     assert reply.status_code == 404
     assert reply.json() == {"status": 404, "title": "Not Found"}
+
+
+STARLET = {"prompt": "A starlet flies a kite."}
+
+
+@ROUTES
+def test_a_refused_prompt_is_a_task_that_failed(office: Office, path: str) -> None:
+    """It is taken with 202 and has failed from the start, with 3001 and the category named."""
+    client = office.screened(WordScreen()).client
+    reply = client.post(path, json=STARLET)
+    told = reply.json()
+
+    assert reply.status_code == 202
+    assert told["task_info"]["status"] == "failed"
+    assert told["task_info"]["error"] == {
+        "code": 3001,
+        "title": "Task Execution Error",
+        "detail": "Video generation failed: Your request was blocked by our moderation system. "
+        "Reason: a real person (real_person). Describe an invented person instead.",
+    }
+    assert client.get(f"{path}/{told['task_info']['id']}").json() == told
+    assert office.spy.queued == []
+
+
+def test_a_refused_task_is_told_like_any_other_failure(office: Office) -> None:
+    """Its owner's endpoints hear of it, and it counts by category."""
+    hooks = office.desk.hooks
+    hooks.add(office.key.id, name="ear", url="http://a.test", events=[EventType.VIDEO_FAILED])
+
+    office.screened(WordScreen()).client.post(PRO, json=STARLET)
+
+    (notice,) = hooks.due(10, 0)
+    assert '"video.failed"' in notice.body
+    text = office.client.get("/metrics").text
+    assert 'reelkite_refusals_total{category="real_person",surface="mulerun"} 1.0' in text
+    assert 'reelkite_failures_total{code="moderation_blocked"} 1.0' in text
+
+
+def test_a_refused_task_is_refused_once(office: Office) -> None:
+    """The same idempotency key gives the same task, with the same body only."""
+    client = office.screened(WordScreen()).client
+    headers = {"Idempotency-Key": "once"}
+    first = client.post(PRO, json=STARLET, headers=headers)
+
+    assert client.post(PRO, json=STARLET, headers=headers).json() == first.json()
+    assert client.post(PRO, json={"prompt": "A kite."}, headers=headers).status_code == 409
+
+
+def test_without_guardrails_nothing_is_promised(office: Office) -> None:
+    """What could not be judged is no task: 503, with a time to come back."""
+    reply = office.screened(DeadScreen()).client.post(PRO, json={"prompt": "A red kite."})
+
+    assert reply.status_code == 503
+    assert reply.headers["retry-after"] == "5"
+    assert "do not answer" in reply.json()["detail"]
+    assert office.spy.queued == []
+    assert office.desk.tallies.read().ended == {}
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

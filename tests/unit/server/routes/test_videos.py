@@ -13,7 +13,8 @@ from reelkite.domain.task import Task
 from reelkite.server.desk import HouseRules
 from reelkite.server.routes.videos import look_up
 from reelkite.storage import TaskLedger
-from tests.unit.server.office import ENGINE, Office, open_office
+from tests.unit.production.screens import DeadScreen, WordScreen
+from tests.unit.server.office import ENGINE, Office, client_of, open_office
 
 FIELDS = {
     "id",
@@ -473,3 +474,78 @@ def test_a_cancelled_video_has_failed_for_clients(office: Office) -> None:
 
     assert video["status"] == "failed"
     assert video["error"]["code"] == "cancelled"
+
+
+STARLET = {"prompt": "A starlet flies a kite."}
+
+
+def test_a_refused_prompt_is_told_before_anything_is_promised(office: Office) -> None:
+    """400 with the code of the contract, the category named, and no reason to try again."""
+    reply = office.screened(WordScreen()).client.post("/v1/videos", json=STARLET)
+    error = reply.json()["error"]
+
+    assert reply.status_code == 400
+    assert reply.headers["x-should-retry"] == "false"
+    assert (error["type"], error["code"]) == ("invalid_request_error", "moderation_blocked")
+    assert error["param"] == "prompt"
+    assert error["message"] == (
+        "Your request was blocked by our moderation system. "
+        "Reason: a real person (real_person). Describe an invented person instead."
+    )
+    assert office.client.get("/v1/videos").json()["data"] == []
+    assert office.spy.queued == []
+
+
+def test_a_refused_picture_names_its_field(office: Office, picture: bytes) -> None:
+    """Where an engine can begin with a picture, one with a face is refused by its name."""
+    able = replace(ENGINE, capabilities=Capabilities(reference_image=True))
+    client = office.screened(WordScreen(faces=True), able).client
+    reply = client.post("/v1/videos", data=PROMPT, files={"input_reference": picture})
+
+    assert reply.status_code == 400, reply.text
+    assert reply.json()["error"]["code"] == "moderation_blocked"
+    assert reply.json()["error"]["param"] == "input_reference"
+    assert office.spy.queued == []
+
+
+def test_without_guardrails_nothing_is_promised(office: Office) -> None:
+    """503 with a code of its own, and a time to come back; clients try again by themselves."""
+    reply = office.screened(DeadScreen()).client.post("/v1/videos", json=PROMPT)
+
+    assert reply.status_code == 503
+    assert reply.json()["error"]["code"] == "moderation_unavailable"
+    assert reply.headers["retry-after"] == "5"
+    assert "x-should-retry" not in reply.headers
+    assert office.client.get("/v1/videos").json()["data"] == []
+    assert office.spy.queued == []
+
+
+def test_a_refusal_is_repeated_and_a_promise_is_not_judged_again(office: Office) -> None:
+    """The same key gives the same answer, whether it was a refusal or a task."""
+    headers = {"Idempotency-Key": "once"}
+    screened = office.screened(WordScreen()).client
+    refused = [screened.post("/v1/videos", json=STARLET, headers=headers) for _ in range(2)]
+    made = office.client.post("/v1/videos", json=PROMPT, headers={"Idempotency-Key": "other"})
+    again = office.screened(DeadScreen()).client.post(
+        "/v1/videos", json=PROMPT, headers={"Idempotency-Key": "other"}
+    )
+
+    assert [reply.status_code for reply in refused] == [400, 400]
+    assert refused[0].json() == refused[1].json()
+    assert again.json()["id"] == made.json()["id"]
+
+
+def test_a_prompt_that_is_not_kept_is_gone_when_the_video_is(tmp_path: Path) -> None:
+    """While it waits the prompt is shown; of an ended video it is null, in lists too."""
+    office = open_office(tmp_path)
+    tasks = replace(office.desk.tasks, keep_prompts=False)
+    intake = replace(office.desk.intake, ledger=tasks)
+    desk = replace(office.desk, tasks=tasks, intake=intake)
+    office = replace(office, desk=desk, client=client_of(desk, office.secret))
+    video_id = office.create()
+    assert office.client.get(f"/v1/videos/{video_id}").json()["prompt"] == PROMPT["prompt"]
+
+    office.complete(video_id)
+
+    assert office.client.get(f"/v1/videos/{video_id}").json()["prompt"] is None
+    assert office.client.get("/v1/videos").json()["data"][0]["prompt"] is None

@@ -22,6 +22,7 @@ def test_files_and_webhooks_are_described() -> None:
         "/healthz": {"get"},
         "/readyz": {"get"},
         "/metrics": {"get"},
+        "/v1/policy": {"get"},
     }
 
 

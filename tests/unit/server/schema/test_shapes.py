@@ -50,6 +50,7 @@ def test_a_vendor_task_is_as_described(office: Office) -> None:
         ("/v1/files", "FileList"),
         ("/v1/webhook_endpoints", "WebhookEndpointList"),
         ("/v1/webhook_event_types", "EventTypeList"),
+        ("/v1/policy", "Policy"),
         ("/v1/nowhere", "Error"),
         ("/vendors/nowhere", "VendorError"),
         ("/healthz", "Health"),

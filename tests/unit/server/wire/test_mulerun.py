@@ -199,6 +199,7 @@ def test_there_are_four_states(status: TaskStatus, word: str) -> None:
         (FailureCode.ENGINE_UNAVAILABLE, 3003),
         (FailureCode.INVALID_IMAGE, 3004),
         (FailureCode.SERVER_ERROR, 4002),
+        (FailureCode.MODERATION_UNAVAILABLE, 4002),
         (FailureCode.CANCELLED, 4002),
     ],
 )

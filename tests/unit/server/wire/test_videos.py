@@ -81,6 +81,11 @@ def test_a_finished_task_says_when_and_by_whom() -> None:
     }
 
 
+def test_a_prompt_that_was_not_kept_is_null() -> None:
+    """The contract lets a prompt be unknown; an empty one would be a lie."""
+    assert video(replace(TASK, prompt=""))["prompt"] is None
+
+
 @pytest.mark.parametrize("status", TaskStatus)
 def test_clients_see_only_the_four_words(status: TaskStatus) -> None:
     """An unknown status would end their polling."""
