@@ -81,6 +81,20 @@ def inspect_image(content: bytes, *, field: str) -> ImageFacts:
     Raises:
         InvalidImage: It cannot be used; the message says what is allowed.
     """
+    with opened_picture(content, field=field) as (media_type, picture):
+        picture.load()
+        return ImageFacts(media_type, _upright(picture))
+
+
+@contextmanager
+def opened_picture(content: bytes, *, field: str) -> Iterator[tuple[str, ImageFile]]:
+    """Lend the type of ``content`` and its reader, which has not decoded anything yet.
+
+    It was judged by the limits of ``inspect_image``.
+
+    Raises:
+        InvalidImage: It cannot be used, or what is done with it fails.
+    """
     media_type = _allowed_type(content, field)
     _refuse_endless_scans(content, media_type, field)
     with _refusing_damage(media_type, field):
@@ -91,8 +105,16 @@ def inspect_image(content: bytes, *, field: str) -> ImageFacts:
         with READERS[media_type](BytesIO(content)) as picture:
             _refuse_many_pixels(Size(*picture.size), field)
             _refuse_moving(picture, field)
-            picture.load()
-            return ImageFacts(media_type, _upright(picture))
+            yield media_type, picture
+
+
+def orientation_of(picture: ImageFile) -> int:
+    """Return how ``picture`` is to be turned, 1..8 as EXIF counts; 1 is upright."""
+    try:
+        orientation = picture.getexif().get(ORIENTATION, 1)
+    except Exception:  # noqa: BLE001 - damaged EXIF data turn nothing; the pixels are sound
+        return 1
+    return orientation if orientation in range(1, 9) else 1
 
 
 def sniff(content: bytes) -> str:
@@ -217,9 +239,5 @@ def _webp_size(content: bytes) -> Size:
 
 def _upright(picture: ImageFile) -> Size:
     """Return the size after the picture is turned as its EXIF data says."""
-    try:
-        orientation = picture.getexif().get(ORIENTATION, 1)
-    except Exception:  # noqa: BLE001 - damaged EXIF data turn nothing; the pixels are sound
-        orientation = 1
     width, height = picture.size
-    return Size(height, width) if orientation in LYING else Size(width, height)
+    return Size(height, width) if orientation_of(picture) in LYING else Size(width, height)

@@ -6,13 +6,11 @@ from typing import Final
 
 import av
 import numpy as np
-from av.video.reformatter import ColorRange, Colorspace, Interpolation
 from PIL import Image
 
 from reelkite.domain.errors import PublishError
-from reelkite.domain.geometry import Size
-from reelkite.domain.media import RGBFrame
 from reelkite.media.reading import Packets, decode_pictures, list_pictures
+from reelkite.media.scaling import fitted, scaled
 
 THUMBNAIL_SIDE: Final = 640
 TILE_SIDE: Final = 320
@@ -48,7 +46,7 @@ def write_thumbnail(clip: Path, into: Path) -> None:
     packets = list_pictures(clip)
     candidates = decode_pictures(clip, packets, _candidates(packets))
     _, best = max(
-        ((_interest(frame), _scaled(frame, THUMBNAIL_SIDE)) for _, frame in candidates),
+        ((_interest(frame), scaled(frame, THUMBNAIL_SIDE)) for _, frame in candidates),
         key=lambda scored: scored[0],
     )
     _write(Image.fromarray(best), into, "WEBP", WEBP_QUALITY)
@@ -70,7 +68,7 @@ def write_spritesheet(clip: Path, into: Path) -> None:
     shown = [(2 * tile + 1) * len(packets.times) // (2 * TILES) for tile in range(TILES)]
     sheet = Image.new("RGB", (1, 1))
     for number, frame in decode_pictures(clip, packets, set(shown)):
-        picture = Image.fromarray(_scaled(frame, TILE_SIDE))
+        picture = Image.fromarray(scaled(frame, TILE_SIDE))
         if number == shown[0]:
             sheet = Image.new("RGB", (COLUMNS * picture.width, COLUMNS * picture.height))
         for tile in (tile for tile, wanted in enumerate(shown) if wanted == number):
@@ -95,31 +93,10 @@ def _candidates(packets: Packets) -> frozenset[int]:
 
 def _interest(frame: av.VideoFrame) -> float:
     """Measure how much there is to see: the mean step between neighbouring pixels, 0..255."""
-    size = _fitted(frame, JUDGED_SIDE)
+    size = fitted(frame, JUDGED_SIDE)
     grey = frame.reformat(size.width, size.height, format="gray").to_ndarray().astype(np.float32)
     detail = float(np.abs(np.diff(grey, axis=0)).mean() + np.abs(np.diff(grey, axis=1)).mean())
     return detail if DARK < grey.mean() < BRIGHT else detail / 100
-
-
-def _scaled(frame: av.VideoFrame, side: int) -> RGBFrame:
-    """Return ``frame`` in sRGB with ``side`` pixels on its longer side."""
-    size = _fitted(frame, side)
-    picture = frame.reformat(
-        size.width,
-        size.height,
-        format="rgb24",
-        src_colorspace=Colorspace.ITU709,
-        src_color_range=ColorRange.MPEG,
-        dst_color_range=ColorRange.JPEG,
-        interpolation=Interpolation.AREA,
-    )
-    return picture.to_ndarray().astype(np.uint8, copy=False)
-
-
-def _fitted(frame: av.VideoFrame, side: int) -> Size:
-    """Return the size of ``frame`` with ``side`` pixels on its longer side."""
-    scale = side / max(frame.width, frame.height)
-    return Size(max(round(frame.width * scale), 1), max(round(frame.height * scale), 1))
 
 
 def _write(picture: Image.Image, into: Path, kind: str, quality: int) -> None:
