@@ -4,15 +4,18 @@ Rooms are imported where they are wired: not every process needs all of them.
 """
 
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reelkite.bootstrap.engines import engine_plugin
+from reelkite.bootstrap.guarding import new_guard, policy_document
 from reelkite.config import Settings
 from reelkite.domain.engine import EngineFacts
-from reelkite.domain.task import Instant
+from reelkite.domain.task import Instant, Plain
 
 if TYPE_CHECKING:
+    from reelkite.jobs.guard.guard import Guard
     from reelkite.jobs.render.dispatch import Dispatcher
     from reelkite.outbound import SafeFetch
     from reelkite.production.intake import Intake
@@ -36,6 +39,8 @@ class House:
         database: The open database; whoever opened the house closes it.
         dispatcher: The queue, seen from outside.
         engine: What is known of the engine that makes the clips.
+        guard: Judges prompts and pictures; whoever takes orders starts it, and closes it.
+        policy: What is in force, as JSON can say it.
     """
 
     database: "Database"
@@ -50,6 +55,8 @@ class House:
     fetch: "SafeFetch"
     intake: "Intake"
     engine: EngineFacts
+    guard: "Guard"
+    policy: Mapping[str, Plain]
 
 
 def clock() -> Instant:
@@ -79,11 +86,12 @@ def house(settings: Settings) -> House:
     from reelkite.outbound import OutboundRules, SafeFetch  # noqa: PLC0415 - see above
 
     opened = database(settings)
-    ledger = storage.TaskLedger(opened, clock)
+    ledger = storage.TaskLedger(opened, clock, settings.serving.keep_prompts)
     archive = storage.Archive(settings.data)
     shelf = storage.UploadShelf(opened, settings.data / "uploads", clock)
     dispatcher = open_dispatcher(opened, settings.serving.running_a_key)
-    engine = engine_plugin(settings.engine).facts
+    engine, guard = engine_plugin(settings.engine).facts, new_guard(settings)
+    intake = _intake(settings, ledger, shelf, archive, dispatcher, engine)
     return House(
         database=opened,
         tasks=ledger,
@@ -95,8 +103,10 @@ def house(settings: Settings) -> House:
         tallies=storage.Tallies(opened),
         dispatcher=dispatcher,
         fetch=SafeFetch(OutboundRules(allowed=settings.serving.fetch_allow)),
-        intake=_intake(settings, ledger, shelf, archive, dispatcher, engine),
+        intake=replace(intake, screen=guard),
         engine=engine,
+        guard=guard,
+        policy=policy_document(settings),
     )
 
 

@@ -167,7 +167,13 @@ def _bench(settings: Settings) -> "Bench":
     opened, serving = database(settings), settings.serving
     expiry = Expiry(round(serving.clip_hours * HOUR), round(serving.link_hours * HOUR))
     dispatcher = open_dispatcher(opened, serving.running_a_key)
-    return Bench(TaskLedger(opened, clock), Archive(settings.data), dispatcher, probe, expiry)
+    return Bench(
+        TaskLedger(opened, clock, serving.keep_prompts),
+        Archive(settings.data),
+        dispatcher,
+        probe,
+        expiry,
+    )
 
 
 def _child_rules(settings: Settings, heirlooms: tuple[int, ...]) -> "ChildRules":

@@ -17,9 +17,13 @@ import click
 
 from reelkite.cli.stops import StopRequested
 from reelkite.config import Settings
+from reelkite.domain.errors import ServeError
 from reelkite.domain.key import ApiKey
 
-ROLES: Final = ("api", "worker", "caretaker", "render")
+ROLES: Final = ("api", "worker", "caretaker", "render", "guard")
+
+ERRANDS: Final = ("render", "guard")
+"""Roles that have no business with the database."""
 
 FIRST_KEY: Final = "default"
 """Name of the key that a new server makes for its owner."""
@@ -73,6 +77,7 @@ class Staff:
             descriptors are to be inherited by its render child.
         caretaker: Does the chores until the event is set.
         render: Renders what its standard input asks for.
+        guard: Judges what it is asked over the socket.
         leave: Ends a worker's process with this status, whatever its threads still do.
     """
 
@@ -83,6 +88,7 @@ class Staff:
     worker: Callable[[Settings, str, threading.Event, tuple[int, ...]], object]
     caretaker: Callable[[Settings, threading.Event], object]
     render: Callable[[Settings], object]
+    guard: Callable[[Settings, socket.socket], object]
     leave: Callable[[int], object] = os._exit
 
 
@@ -230,7 +236,7 @@ def play(order: Order, role: str, settings: Settings, staff: Staff) -> None:
     set_up_logs(name, debug=settings.debug)
     if order.lifeline is not None:
         hold_on(order.lifeline)
-    elif role != "render":
+    elif role not in ERRANDS:
         _prepare(settings, staff)
     match role:
         case "api":
@@ -242,6 +248,9 @@ def play(order: Order, role: str, settings: Settings, staff: Staff) -> None:
                 staff.api(settings, listener)
         case "render":
             staff.render(settings)
+        case "guard":
+            with _connection(order) as connection:
+                staff.guard(settings, connection)
         case "worker":
             heirlooms = () if order.lock is None else (order.lock,)
             with stop_sign() as stop:
@@ -262,6 +271,17 @@ def slots(settings: Settings, workers: int) -> tuple[str, ...]:
 def new_slot() -> str:
     """Return a name for a worker that nobody supervises, which nobody ever had."""
     return f"{socket.gethostname()}-{secrets.token_hex(4)}"
+
+
+def _connection(order: Order) -> socket.socket:
+    """Return the socket over which a guard is asked.
+
+    Raises:
+        ServeError: There is none.
+    """
+    if order.socket is None:
+        raise ServeError("A guard is started by the process that answers callers.")
+    return socket.socket(fileno=order.socket)
 
 
 def _prepare(settings: Settings, staff: Staff) -> None:

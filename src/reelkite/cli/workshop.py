@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from reelkite.bootstrap.guarding import guard
 from reelkite.bootstrap.roles import care, check, open_office, paint, work
 from reelkite.cli.serve import Staff
 from reelkite.config import Settings
@@ -25,6 +26,7 @@ def usual_staff() -> Staff:
         worker=work,
         caretaker=care,
         render=paint,
+        guard=guard,
     )
 
 

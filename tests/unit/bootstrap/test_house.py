@@ -1,11 +1,13 @@
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reelkite.bootstrap.house import clock, house
-from reelkite.config import Serving, Settings
-from reelkite.domain.errors import QueueFull, ServeError
+from reelkite.config import Guarding, Serving, Settings
+from reelkite.domain.errors import QueueFull, ScreeningUnavailable, ServeError
+from reelkite.domain.policy import Category
 from reelkite.production import RawRequest
 from reelkite.production.intake import Order
 from tests.unit.bootstrap.rooms import opened
@@ -37,6 +39,22 @@ def test_limits_come_from_the_settings(tmp_path: Path) -> None:
 
     with pytest.raises(QueueFull, match="at most 1"):
         rooms.intake.accept(order)
+    rooms.dispatcher.close()
+    rooms.database.close()
+
+
+def test_nothing_is_taken_before_the_guard_stands(tmp_path: Path) -> None:
+    """A house whose checks are not started takes no order, and says which policy is in force."""
+    opened(replace(USUAL, data=tmp_path))
+    guarding = Guarding(off=frozenset({Category.MUSIC}))
+    rooms = house(replace(USUAL, data=tmp_path, guarding=guarding))
+    caller, _ = rooms.keys.create("app")
+
+    with pytest.raises(ScreeningUnavailable):
+        rooms.intake.accept(Order(RawRequest("a kite"), caller, "videos"))
+    assert rooms.intake.screen is rooms.guard
+    assert rooms.policy["object"] == "policy"
+    assert json.dumps(rooms.policy).count('"on": false') == 1
     rooms.dispatcher.close()
     rooms.database.close()
 

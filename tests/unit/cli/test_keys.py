@@ -16,7 +16,7 @@ def _nobody(*_: object) -> None:
     raise AssertionError("no role is played here")
 
 
-NOBODY = Staff(("reelkite",), _nobody, open_office, _nobody, _nobody, _nobody, _nobody)
+NOBODY = Staff(("reelkite",), _nobody, open_office, _nobody, _nobody, _nobody, _nobody, _nobody)
 
 
 @dataclass

@@ -62,7 +62,7 @@ class Employer:
     settings: Settings
     staff: Staff
 
-staff = Staff((sys.executable, __file__), bool, open_office, answer, work, care, print)
+staff = Staff((sys.executable, __file__), bool, open_office, answer, work, care, print, print)
 settings = Settings(cache=Path("cache"), clips=Path("clips"), cores=1)
 sys.exit(serve.main(sys.argv[2:], standalone_mode=False, obj=Employer(settings, staff)))
 """
@@ -97,6 +97,7 @@ class Actors:
             lambda _, name, stop, heirlooms: self._act("worker", stop, name, heirlooms),
             lambda _, stop: self._act("caretaker", stop),
             lambda _: self.played.append(("render",)),
+            lambda _, end: self.played.append(("guard", end.fileno())),
             self.left.append,
         )
 
@@ -190,6 +191,19 @@ def test_the_render_role_opens_nothing(settings: Settings) -> None:
     play(Order(role="render"), "render", settings, actors.staff)
 
     assert (actors.played, actors.opened) == ([("render",)], 0)
+
+
+def test_the_guard_is_asked_over_its_socket(settings: Settings) -> None:
+    """A guard takes over the socket it is given and opens nothing else; it needs one."""
+    actors = Actors()
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        door = os.dup(theirs.fileno())
+        play(Order(role="guard", socket=door), "guard", settings, actors.staff)
+
+    assert (actors.played, actors.opened) == ([("guard", door)], 0)
+    with pytest.raises(ServeError, match="started by the process"):
+        play(Order(role="guard"), "guard", settings, actors.staff)
 
 
 def test_workers_of_one_machine_keep_their_names(settings: Settings) -> None:

@@ -1,0 +1,58 @@
+"""All checks of a text, in one list; each is tried on what it must find before it is trusted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from reelkite.domain.errors import ServeError
+from reelkite.guardrails.reading import read
+from reelkite.guardrails.screen import TextLayer
+from reelkite.guardrails.terms import open_terms
+
+
+@dataclass(frozen=True, slots=True)
+class TextCheck:
+    """A check of texts.
+
+    Attributes:
+        name: What operators call it.
+        open: Loads it; raises anything when it cannot.
+        known: A prompt in which it must find something.
+    """
+
+    name: str
+    open: Callable[[], TextLayer]
+    known: str
+
+    def tried(self) -> TextLayer:
+        """Load it and try it.
+
+        Raises:
+            ServeError: It cannot be loaded, or it does not find what it must find.
+        """
+        try:
+            layer = self.open()
+            found = any(True for _ in layer(read(self.known)))
+        except Exception as error:
+            raise ServeError(
+                f"The check '{self.name}' cannot be loaded ({type(error).__name__}: {error}); "
+                "install reelkite again."
+            ) from error
+        if not found:
+            raise ServeError(
+                f"The check '{self.name}' does not find what it must find; install reelkite again."
+            )
+        return layer
+
+
+TEXT_CHECKS: Final = (TextCheck("terms", open_terms, "a soldier is beheaded"),)
+"""All checks of a text, the quickest first."""
+
+
+def open_text_layers(checks: tuple[TextCheck, ...] = TEXT_CHECKS) -> tuple[TextLayer, ...]:
+    """Load and try ``checks``.
+
+    Raises:
+        ServeError: One cannot be loaded, or does not find what it must find.
+    """
+    return tuple(check.tried() for check in checks)

