@@ -5,7 +5,7 @@ Rooms are imported where they are wired: not every process needs all of them.
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reelkite.bootstrap.engines import engine_plugin
@@ -91,7 +91,6 @@ def house(settings: Settings) -> House:
     shelf = storage.UploadShelf(opened, settings.data / "uploads", clock)
     dispatcher = open_dispatcher(opened, settings.serving.running_a_key)
     engine, guard = engine_plugin(settings.engine).facts, new_guard(settings)
-    intake = _intake(settings, ledger, shelf, archive, dispatcher, engine)
     return House(
         database=opened,
         tasks=ledger,
@@ -103,7 +102,7 @@ def house(settings: Settings) -> House:
         tallies=storage.Tallies(opened),
         dispatcher=dispatcher,
         fetch=SafeFetch(OutboundRules(allowed=settings.serving.fetch_allow)),
-        intake=replace(intake, screen=guard),
+        intake=_intake(settings, ledger, shelf, archive, dispatcher, guard),
         engine=engine,
         guard=guard,
         policy=policy_document(settings),
@@ -116,7 +115,7 @@ def _intake(
     shelf: "UploadShelf",
     archive: "Archive",
     dispatcher: "Dispatcher",
-    engine: EngineFacts,
+    guard: "Guard",
 ) -> "Intake":
     from reelkite.media import inspect_image  # noqa: PLC0415 - see above
     from reelkite.production.admission import MEGABYTE, Admission  # noqa: PLC0415 - see above
@@ -128,7 +127,7 @@ def _intake(
         enqueue=dispatcher.enqueue,
         shelf=shelf,
         inspect=inspect_image,
-        engine=engine,
+        engine=engine_plugin(settings.engine).facts,
         admission=Admission(
             queued_a_key=serving.queued_a_key,
             patience=serving.patience,
@@ -136,4 +135,5 @@ def _intake(
         ),
         space=archive,
         clock=clock,
+        screen=guard,
     )

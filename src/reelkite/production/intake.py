@@ -11,7 +11,6 @@ from reelkite.domain.errors import (
     ContentRefused,
     DatabaseUnavailable,
     InvalidImage,
-    ScreeningUnavailable,
     UnsupportedFormat,
 )
 from reelkite.domain.key import ApiKey
@@ -58,16 +57,6 @@ class Order:
     refused_as_task: bool = False
 
 
-class _Blind:
-    """Sees nothing, so that nothing passes."""
-
-    def prompt(self, _: str, /) -> Verdict:
-        raise ScreeningUnavailable("There is nobody who could judge it.", retry_after=30)
-
-    def image(self, _: bytes, /) -> Verdict:
-        raise ScreeningUnavailable("There is nobody who could judge it.", retry_after=30)
-
-
 @dataclass(frozen=True, slots=True)
 class Intake:
     """Turns orders into promised tasks.
@@ -92,7 +81,7 @@ class Intake:
     admission: Admission
     space: Space
     clock: Callable[[], Instant]
-    screen: Screen = field(default_factory=_Blind)
+    screen: Screen
 
     def accept(self, order: Order) -> Task:
         """Promise a task: it is committed when this returns.

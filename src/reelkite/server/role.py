@@ -4,6 +4,7 @@ import logging
 import socket
 import threading
 from contextlib import closing
+from dataclasses import replace
 
 from reelkite.bootstrap.house import House, clock, house
 from reelkite.config import Serving, Settings
@@ -11,6 +12,7 @@ from reelkite.production.admission import MEGABYTE
 from reelkite.production.offer import SNAPSHOTS, Offer
 from reelkite.server.app import build_app
 from reelkite.server.desk import Desk, HouseRules
+from reelkite.server.metrics import Meter, MeteredScreen, new_meter
 from reelkite.server.process import serve_app
 
 LONGEST_PROMPT = 32_000
@@ -26,13 +28,15 @@ def answer(settings: Settings, listening: socket.socket) -> None:
         ServeError: The database, the engine or the HTTP server cannot be used.
     """
     rooms = house(settings)
-    with closing(rooms.database), closing(rooms.dispatcher):
-        app = build_app(lay_desk(rooms, house_rules(settings.serving)))
+    with closing(rooms.database), closing(rooms.dispatcher), rooms.guard:
+        meter = new_meter()
+        app = build_app(lay_desk(rooms, house_rules(settings.serving), meter), meter)
         serve_app(app, listening, _tell_ready, threading.Event())
 
 
-def lay_desk(rooms: House, rules: HouseRules) -> Desk:
-    """Return the desk with what the routes need of the house."""
+def lay_desk(rooms: House, rules: HouseRules, meter: Meter) -> Desk:
+    """Return the desk with what the routes need of the house; ``meter`` times its screen."""
+    screen = MeteredScreen(rooms.intake.screen, meter)
     return Desk(
         tasks=rooms.tasks,
         keys=rooms.keys,
@@ -40,14 +44,14 @@ def lay_desk(rooms: House, rules: HouseRules) -> Desk:
         uploads=rooms.uploads,
         archive=rooms.archive,
         tallies=rooms.tallies,
-        intake=rooms.intake,
+        intake=replace(rooms.intake, screen=screen),
         dispatcher=rooms.dispatcher,
         fetch=rooms.fetch,
         engine=rooms.engine,
         clock=clock,
         rules=rules,
-        policy={},
-        guardrails=lambda: "not started",
+        policy=rooms.policy,
+        guardrails=rooms.guard.health,
     )
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from reelkite.domain.errors import (
+    ContentRefused,
     DatabaseUnavailable,
     EngineUnavailable,
     InvalidImage,
@@ -12,11 +13,27 @@ from reelkite.domain.errors import (
     RenderLost,
     RenderTimeout,
     RequestError,
+    ScreeningUnavailable,
 )
-from reelkite.domain.task import Failure, FailureCode
+from reelkite.domain.task import Failure, FailureCode, Task
 
-RETRIED: Final = (EngineUnavailable, RenderLost, PublishError, DatabaseUnavailable)
+RETRIED: Final = (
+    EngineUnavailable,
+    RenderLost,
+    PublishError,
+    DatabaseUnavailable,
+    ScreeningUnavailable,
+)
 """What another attempt may overcome."""
+
+UNJUDGED: Final = Failure(
+    FailureCode.MODERATION_UNAVAILABLE,
+    "The server accepted this task before it could check requests. Please send it again.",
+)
+"""Why a task of an earlier version is not drawn."""
+
+REFUSED: Final = Failure(FailureCode.MODERATION_BLOCKED, "The rules of this server refuse it.")
+"""Why a task with a refusal is not drawn, should it ever come so far."""
 
 UNFORESEEN: Final = Failure(
     FailureCode.SERVER_ERROR, "Something went wrong on the server that nobody had foreseen."
@@ -29,6 +46,7 @@ _LONGEST: Final = 300
 
 _TABLE: Final[tuple[tuple[type[KiteError], FailureCode, str], ...]] = (
     (InvalidImage, FailureCode.INVALID_IMAGE, _OWN_WORDS),
+    (ContentRefused, FailureCode.MODERATION_BLOCKED, _OWN_WORDS),
     (RequestError, FailureCode.PROCESSING_ERROR, _OWN_WORDS),
     (
         EngineUnavailable,
@@ -44,6 +62,11 @@ _TABLE: Final[tuple[tuple[type[KiteError], FailureCode, str], ...]] = (
     (RenderError, FailureCode.PROCESSING_ERROR, _OWN_WORDS),
     (PublishError, FailureCode.SERVER_ERROR, "The clip could not be stored on this server."),
     (DatabaseUnavailable, FailureCode.SERVER_ERROR, "The server's database did not answer."),
+    (
+        ScreeningUnavailable,
+        FailureCode.MODERATION_UNAVAILABLE,
+        "The finished clip could not be checked, so it is not published. Please send it again.",
+    ),
 )
 """The first type that fits decides."""
 
@@ -54,6 +77,13 @@ def failure_of(error: Exception) -> Failure:
         if isinstance(error, kind):
             return Failure(code, sentence or _harmless(str(error)))
     return UNFORESEEN
+
+
+def failure_before(task: Task) -> Failure | None:
+    """Return why ``task`` must not be drawn: nobody has judged it, or it was refused."""
+    if task.verdict is None:
+        return UNJUDGED
+    return None if task.verdict.allowed else REFUSED
 
 
 def is_foreseen(error: Exception) -> bool:

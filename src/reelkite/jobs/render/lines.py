@@ -8,15 +8,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from reelkite.domain import errors
-from reelkite.domain.errors import KiteError, RequestError
+from reelkite.domain.errors import (
+    ContentRefused,
+    KiteError,
+    RequestError,
+    ScreeningUnavailable,
+)
 from reelkite.domain.geometry import Size
+from reelkite.domain.policy import Verdict, verdict_from_plain, verdict_to_plain
 from reelkite.domain.request import GenerationRequest, Model
 
 UNFORESEEN: Final = "Unforeseen"
 """Kind of an error that nobody raised on purpose."""
+
+_RETRY: Final = 30
+"""Seconds; nobody reads them from a child's error, but every such error has some."""
 
 _KINDS: Final[Mapping[str, type[KiteError]]] = MappingProxyType(
     {
@@ -72,11 +81,13 @@ class Trouble:
         kind: Name of the error's type, or ``UNFORESEEN``.
         message: One sentence.
         field: Field of the request that is at fault, or nothing.
+        verdict: What was found in the clip, if that is the trouble.
     """
 
     kind: str
     message: str
     field: str = ""
+    verdict: Verdict | None = None
 
 
 Reply: TypeAlias = Progress | Made | Trouble
@@ -124,8 +135,10 @@ def write_reply(reply: Reply) -> bytes:
             return _line({"stage": stage, "fraction": fraction})
         case Made(engine, version):
             return _line({"done": {"engine": engine, "engine_version": version}})
-        case Trouble(kind, message, field):
-            return _line({"error": {"kind": kind, "message": message, "field": field}})
+        case Trouble(kind, message, field, verdict):
+            told: dict[str, object] = {"kind": kind, "message": message, "field": field}
+            found = {} if verdict is None else {"verdict": verdict_to_plain(verdict)}
+            return _line({"error": told | found})
 
 
 def read_reply(line: bytes) -> Reply | None:
@@ -135,8 +148,7 @@ def read_reply(line: bytes) -> Reply | None:
         if "done" in said:
             return Made(str(said["done"]["engine"]), str(said["done"]["engine_version"]))
         if "error" in said:
-            told = said["error"]
-            return Trouble(str(told["kind"]), str(told["message"]), str(told.get("field", "")))
+            return _trouble(said["error"])
         return Progress(str(said["stage"]), min(max(0.0, float(said["fraction"])), 1.0))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
@@ -144,8 +156,12 @@ def read_reply(line: bytes) -> Reply | None:
 
 def trouble_of(error: Exception) -> Trouble:
     """Return ``error`` as the child tells it; of what is unforeseen only the type is told."""
+    if isinstance(error, ContentRefused):
+        return Trouble(ContentRefused.__name__, str(error), error.field, error.verdict)
     if isinstance(error, RequestError):
         return Trouble(RequestError.__name__, str(error), error.field)
+    if isinstance(error, ScreeningUnavailable):
+        return Trouble(ScreeningUnavailable.__name__, str(error))
     for kind in type(error).__mro__:
         if kind.__name__ in _KINDS:
             return Trouble(kind.__name__, str(error))
@@ -154,11 +170,21 @@ def trouble_of(error: Exception) -> Trouble:
 
 def error_of(trouble: Trouble) -> KiteError:
     """Return the error that ``trouble`` tells of, as if it had been raised here."""
+    if trouble.kind == ContentRefused.__name__ and trouble.verdict is not None:
+        return ContentRefused(trouble.message, verdict=trouble.verdict, field=trouble.field)
     if trouble.kind == RequestError.__name__:
         return RequestError(trouble.message, field=trouble.field)
+    if trouble.kind == ScreeningUnavailable.__name__:
+        return ScreeningUnavailable(trouble.message, retry_after=_RETRY)
     if trouble.kind in _KINDS:
         return _KINDS[trouble.kind](trouble.message)
     return KiteError(f"the render failed unforeseen: {trouble.message}")
+
+
+def _trouble(told: Mapping[str, Any]) -> Trouble:
+    found = told.get("verdict")
+    verdict = None if found is None else verdict_from_plain(found)
+    return Trouble(str(told["kind"]), str(told["message"]), str(told.get("field", "")), verdict)
 
 
 def _line(said: Mapping[str, object]) -> bytes:

@@ -6,15 +6,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, NoReturn, TypeAlias, TypeVar
+from typing import Final, NoReturn, TypeAlias, TypeVar, cast
 
 from reelkite.domain.artifact import FILE_NAMES, Artifact, ArtifactKind, ClipFacts, Delivery
-from reelkite.domain.errors import DatabaseUnavailable, PublishError
+from reelkite.domain.errors import ContentRefused, DatabaseUnavailable, PublishError
+from reelkite.domain.policy import Verdict, verdict_from_plain, verdict_to_plain
 from reelkite.domain.request import GenerationRequest
 from reelkite.domain.task import MOST_STRIKES, Failure, FailureCode, Plain, Task
 from reelkite.jobs.render.child import RenderChild
 from reelkite.jobs.render.dispatch import Dispatcher
-from reelkite.jobs.render.failures import RETRIED, failure_of, is_foreseen
+from reelkite.jobs.render.failures import RETRIED, failure_before, failure_of, is_foreseen
 from reelkite.jobs.render.lease import Lease
 from reelkite.jobs.render.lines import Commission, Progress
 from reelkite.storage import Archive, TaskLedger
@@ -105,11 +106,14 @@ class Stint:
     def render(self) -> Drawn:
         """Draw and inspect the clip, with as many attempts as the task has left.
 
-        Returns what was drawn, or ``failure`` and ``message``.
+        Returns what was drawn, or ``failure`` and ``message``, and the ``verdict`` on a clip that
+        was refused. What nobody has judged is not drawn.
 
         Raises:
             SystemExit: The task is not ours any more, or the worker stops.
         """
+        if (failure := failure_before(self.task)) is not None:
+            return _said(failure)
         while True:
             losses = self._hands.lease.losses
             try:
@@ -122,8 +126,7 @@ class Stint:
                 self._discard()
                 innocent = self._hands.lease.losses != losses and self._is_excused()
                 if not innocent and not self._may_be_tried_again(error):
-                    failure = failure_of(error)
-                    return {"failure": failure.code.value, "message": failure.message}
+                    return _said(failure_of(error), _found_by(error))
                 self._begin_again(innocent=innocent)
 
     def publish(self, drawn: Drawn) -> str:
@@ -132,8 +135,11 @@ class Stint:
         Raises:
             SystemExit: As ``render``.
         """
+        if (unfit := failure_before(self.task)) is not None:
+            drawn = _said(unfit)  # it may have been drawn by an earlier version
         if "failure" in drawn:
-            self._fail(Failure(FailureCode(str(drawn["failure"])), str(drawn["message"])))
+            failure = Failure(FailureCode(str(drawn["failure"])), str(drawn["message"]))
+            self._fail(failure, self._verdict_with(drawn.get("verdict")))
             return ""
         try:
             artifacts = self._stored(int(str(drawn["attempt"])))
@@ -238,9 +244,16 @@ class Stint:
             leave()
         _log.info("The task is completed.", extra={"task": task.id, "attempt": task.attempt})
 
-    def _fail(self, failure: Failure) -> None:
+    def _verdict_with(self, found: Plain) -> Verdict | None:
+        """Return what was found in prompt, picture and clip; None if the clip is not why."""
+        if not isinstance(found, dict):
+            return None
+        verdict = verdict_from_plain(found)
+        return verdict if self.task.verdict is None else self.task.verdict.joined(verdict)
+
+    def _fail(self, failure: Failure, verdict: Verdict | None = None) -> None:
         task, ledger = self.task, self._bench.ledger
-        if self._insist(lambda: ledger.fail(task.id, failure, task.attempt)):
+        if self._insist(lambda: ledger.fail(task.id, failure, task.attempt, verdict)):
             _log.warning("The task failed: %s", failure.message, extra={"task": task.id})
 
     def _insist(self, act: Callable[[], Result]) -> Result:
@@ -268,6 +281,18 @@ class Stint:
             exc_info=not is_foreseen(error),
             extra={"task": self.task.id},
         )
+
+
+def _said(failure: Failure, verdict: Verdict | None = None) -> Drawn:
+    """Return the note that the task fails, and how."""
+    said: Drawn = {"failure": failure.code.value, "message": failure.message}
+    if verdict is not None:
+        said["verdict"] = cast("Plain", verdict_to_plain(verdict))
+    return said
+
+
+def _found_by(error: Exception) -> Verdict | None:
+    return error.verdict if isinstance(error, ContentRefused) else None
 
 
 def _inspect(request: GenerationRequest, facts: ClipFacts) -> None:

@@ -10,6 +10,7 @@ import psutil
 
 from reelkite.domain.artifact import ClipFacts
 from reelkite.domain.geometry import Size
+from reelkite.domain.policy import Verdict
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.domain.task import Instant, Task, TaskStatus
 from reelkite.jobs.render.child import ChildRules
@@ -28,6 +29,9 @@ from reelkite.storage.tasks import Expiry
 EASEL = (sys.executable, str(Path(__file__).with_name("fake_easel.py")))
 
 SIZE = Size(16, 8)
+
+FINE = Verdict((), "edition-1", 2.0)
+"""Nothing speaks against the request."""
 
 TORN = 13
 """Seed of requests whose clip turns out to be something else."""
@@ -79,6 +83,7 @@ def make_task(prompt: str = "kite", *, key: str = "k", priority: int = 2, seed: 
         created_at=moment,
         updated_at=moment,
         priority=priority,
+        verdict=FINE,
     )
 
 

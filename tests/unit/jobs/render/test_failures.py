@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from reelkite.domain.errors import (
+    ContentRefused,
     DatabaseUnavailable,
     EngineUnavailable,
     InvalidImage,
@@ -10,9 +13,21 @@ from reelkite.domain.errors import (
     RenderLost,
     RenderTimeout,
     RequestError,
+    ScreeningUnavailable,
 )
+from reelkite.domain.policy import Category, Finding, Layer, Verdict
 from reelkite.domain.task import FailureCode
-from reelkite.jobs.render.failures import RETRIED, UNFORESEEN, failure_of, is_foreseen
+from reelkite.jobs.render.failures import (
+    REFUSED,
+    RETRIED,
+    UNFORESEEN,
+    UNJUDGED,
+    failure_before,
+    failure_of,
+    is_foreseen,
+)
+from reelkite.production.refusals import CLIP, refusal
+from tests.unit.jobs.render.benches import make_task
 
 ERRORS = [
     (InvalidImage("The image is torn."), FailureCode.INVALID_IMAGE),
@@ -23,6 +38,8 @@ ERRORS = [
     (RenderError("The kite is torn."), FailureCode.PROCESSING_ERROR),
     (PublishError("cannot write /data"), FailureCode.SERVER_ERROR),
     (DatabaseUnavailable("away", retry_after=1), FailureCode.SERVER_ERROR),
+    (ContentRefused("Blocked.", verdict=Verdict((), "1")), FailureCode.MODERATION_BLOCKED),
+    (ScreeningUnavailable("/models", retry_after=1), FailureCode.MODERATION_UNAVAILABLE),
 ]
 
 
@@ -64,4 +81,23 @@ def test_only_what_may_pass_is_retried() -> None:
         RenderLost,
         PublishError,
         DatabaseUnavailable,
+        ScreeningUnavailable,
     }
+
+
+def test_a_refusal_reaches_the_client_in_its_own_words() -> None:
+    """What is said of any refused clip passes as it is."""
+    for category in Category:
+        verdict = Verdict((Finding(category, "/rule", Layer.OUTPUT),), "1")
+        error = refusal(verdict, CLIP)
+        assert failure_of(error).message == str(error)
+
+
+def test_only_what_was_judged_and_allowed_is_drawn() -> None:
+    """Without a verdict, or with a refusal, there is a reason not to begin."""
+    task = make_task()
+    refused = Verdict((Finding(Category.HATE, "r", Layer.TERMS),), "1")
+
+    assert failure_before(task) is None
+    assert failure_before(replace(task, verdict=None)) == UNJUDGED
+    assert failure_before(replace(task, verdict=refused)) == REFUSED

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reelkite.domain.errors import (
+    ContentRefused,
     EngineUnavailable,
     InvalidPrompt,
     KiteError,
@@ -15,8 +16,10 @@ from reelkite.domain.errors import (
     RenderLost,
     RenderTimeout,
     RequestError,
+    ScreeningUnavailable,
 )
 from reelkite.domain.geometry import Size
+from reelkite.domain.policy import Category, Finding, Layer, Verdict
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.jobs.render.lines import (
     Commission,
@@ -41,10 +44,19 @@ requests = st.builds(
     seed=st.integers(0, 2**32 - 1),
 )
 
+verdicts = st.builds(
+    Verdict,
+    st.builds(Finding, st.sampled_from(Category), st.text(), st.just(Layer.OUTPUT)).map(
+        lambda finding: (finding,)
+    ),
+    st.text(),
+    st.floats(0.0, 1e6),
+)
+
 replies: st.SearchStrategy[Reply] = st.one_of(
     st.builds(Progress, st.text(), st.floats(0.0, 1.0)),
     st.builds(Made, st.text(), st.text()),
-    st.builds(Trouble, st.text(), st.text(), st.text()),
+    st.builds(Trouble, st.text(), st.text(), st.text(), st.none() | verdicts),
 )
 
 KEYS = st.sampled_from(["done", "error", "stage", "fraction", "kind", "request", "size", "task"])
@@ -134,3 +146,25 @@ def test_of_a_bug_only_its_type_is_told() -> None:
     assert type(raised) is KiteError
     assert "ValueError" in str(raised)
     assert "secret" not in str(raised)
+
+
+def test_a_refusal_keeps_what_was_found() -> None:
+    """The findings of the child's look reach the worker, and so the task."""
+    verdict = Verdict((Finding(Category.NUDITY, "frames: 3", Layer.OUTPUT),), "1", 9.0)
+    raised = error_of(trouble_of(ContentRefused("Blocked.", verdict=verdict, field="clip")))
+
+    assert isinstance(raised, ContentRefused)
+    assert (str(raised), raised.field, raised.verdict) == ("Blocked.", "clip", verdict)
+
+
+def test_a_refusal_without_findings_is_a_bug() -> None:
+    """Nobody is told that a clip was refused without a reason."""
+    assert type(error_of(Trouble("ContentRefused", "Blocked."))) is KiteError
+
+
+def test_a_look_that_failed_can_be_told_apart() -> None:
+    """A clip that could not be checked may be checked by another attempt."""
+    raised = error_of(trouble_of(ScreeningUnavailable("No model.", retry_after=5)))
+
+    assert isinstance(raised, ScreeningUnavailable)
+    assert str(raised) == "No model."

@@ -11,20 +11,23 @@ from hypothesis import strategies as st
 
 from reelkite.domain.artifact import FILE_NAMES, Artifact, ArtifactKind, Delivery
 from reelkite.domain.errors import (
+    ContentRefused,
     DatabaseUnavailable,
     EngineUnavailable,
     PublishError,
     RenderError,
     RenderLost,
+    ScreeningUnavailable,
 )
+from reelkite.domain.policy import Category, Finding, Layer, Verdict
 from reelkite.domain.task import FailureCode, Task, TaskStatus
 from reelkite.jobs.render.child import ChildRules, Listen, RenderChild
 from reelkite.jobs.render.lease import Lease
 from reelkite.jobs.render.lines import Commission, Made, Progress
-from reelkite.jobs.render.stint import AGAIN, Bench, Hands, Stint, leave, percent_of
+from reelkite.jobs.render.stint import AGAIN, Bench, Drawn, Hands, Stint, leave, percent_of
 from reelkite.storage import Archive, Database, TaskLedger, migrate, open_database
 from reelkite.storage.tasks import Expiry
-from tests.unit.jobs.render.benches import claim, make_bench, make_task, now, promise
+from tests.unit.jobs.render.benches import FINE, claim, make_bench, make_task, now, promise
 
 Act: TypeAlias = Callable[[Commission, Listen], None]
 
@@ -119,12 +122,12 @@ def scene(tmp_path: Path) -> Iterator[Scene]:
     database.close()
 
 
-def _scene(database: Database, root: Path) -> Scene:
+def _scene(database: Database, root: Path, verdict: Verdict | None = FINE) -> Scene:
     ledger, child, time = FlakyLedger(database, now), ScriptedChild(), [0.0]
     bench = replace(make_bench(database, root), ledger=ledger)
     lease = Lease(lambda: None, 5.0, lambda: time[0])
     hands = Hands("local-0", child, lease, threading.Event(), pause=0.001)
-    task = promise(bench, make_task())
+    task = promise(bench, replace(make_task(), verdict=verdict))
     assert claim(bench.dispatcher, "local-0") == [task.id]
     return Scene(bench, ledger, hands, child, task, time)
 
@@ -389,6 +392,80 @@ def test_what_was_drawn_before_a_crash_is_shown_after_it(scene: Scene) -> None:
     artifact = scene.ledger.artifact(scene.task.id, ArtifactKind.VIDEO)
     assert artifact is not None
     assert artifact.key == f"{scene.task.id}-1"
+
+
+NUDE = Verdict((Finding(Category.NUDITY, "frames: 3 of 12", Layer.OUTPUT),), "edition-1", 90.0)
+
+
+def test_a_clip_that_was_refused_is_never_shown(scene: Scene) -> None:
+    """One look is enough: no second attempt, no file, and the task keeps what was found."""
+    scene.child.script = [ContentRefused("The finished clip was blocked.", verdict=NUDE)]
+    stint = scene.stint()
+    drawn = stint.render()
+    assert stint.publish(drawn) == ""
+
+    found = scene.found()
+    assert (found.status, found.attempt) == (TaskStatus.FAILED, 1)
+    assert found.failure is not None
+    assert found.failure.code is FailureCode.MODERATION_BLOCKED
+    assert found.failure.message == "The finished clip was blocked."
+    assert found.verdict == FINE.joined(NUDE)
+    assert scene.drafts == []
+    assert list(scene.bench.archive.published()) == []
+
+
+def test_a_clip_that_could_not_be_checked_is_not_shown(scene: Scene) -> None:
+    """It is drawn and checked again, and in the end the task fails with a code of its own."""
+    scene.child.script = [ScreeningUnavailable("No model.", retry_after=1)] * 3
+    stint = scene.stint()
+    stint.publish(stint.render())
+
+    found = scene.found()
+    assert (found.status, found.attempt) == (TaskStatus.FAILED, 3)
+    assert found.failure is not None
+    assert found.failure.code is FailureCode.MODERATION_UNAVAILABLE
+    assert found.verdict == FINE
+    assert list(scene.bench.archive.published()) == []
+
+
+@pytest.mark.parametrize(
+    ("verdict", "code", "words"),
+    [
+        (None, FailureCode.MODERATION_UNAVAILABLE, "Please send it again."),
+        (NUDE, FailureCode.MODERATION_BLOCKED, "refuse"),
+    ],
+)
+def test_what_nobody_has_allowed_is_not_drawn(
+    tmp_path: Path, verdict: Verdict | None, code: FailureCode, words: str
+) -> None:
+    """A task of an earlier version, or one with a refusal, fails before the engine hears of it."""
+    database = open_database(f"sqlite:///{tmp_path / 'reelkite.db'}")
+    migrate(database)
+    scene = _scene(database, tmp_path, verdict)
+    scene.child.script = [RenderLost("it was asked to draw")]
+    stint = scene.stint()
+    stint.publish(stint.render())
+
+    found = scene.found()
+    database.close()
+    assert len(scene.child.script) == 1
+    assert found.failure is not None
+    assert found.failure.code is code
+    assert words in found.failure.message
+
+
+def test_what_was_drawn_unjudged_is_not_shown(tmp_path: Path) -> None:
+    """A clip that an earlier version drew before the upgrade is not published after it."""
+    database = open_database(f"sqlite:///{tmp_path / 'reelkite.db'}")
+    migrate(database)
+    scene = _scene(database, tmp_path, None)
+    drawn: Drawn = {"attempt": 1, "engine": "fake", "engine_version": "7", "seconds": 1.0}
+    scene.stint().publish(drawn)
+
+    found = scene.found()
+    database.close()
+    assert found.failure is not None
+    assert found.failure.code is FailureCode.MODERATION_UNAVAILABLE
 
 
 def test_leaving_is_no_error() -> None:
