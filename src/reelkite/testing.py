@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from pathlib import Path
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from reelkite.domain.errors import RenderError
 from reelkite.domain.geometry import Box
 from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, Soundtrack
 from reelkite.domain.policy import Verdict
+from reelkite.domain.provenance import Provenance, SourceType
 from reelkite.domain.request import GenerationRequest
 from reelkite.domain.storyboard import (
     Angle,
@@ -22,6 +24,7 @@ from reelkite.domain.storyboard import (
     Subject,
 )
 from reelkite.production import FilePublisher, ProductionLine
+from reelkite.production.origin import Origin
 from reelkite.production.ports import Encoder
 
 
@@ -95,13 +98,32 @@ class PermissiveScreen:
         return Verdict((), self.policy)
 
 
+@dataclass(frozen=True, slots=True)
+class MemorySigner:
+    """Signs nothing, and remembers what it was to sign."""
+
+    signed: list[tuple[Path, Provenance]] = field(default_factory=list)
+
+    def make_ready(self) -> None:
+        """Be ready."""
+
+    def sign(self, clip: Path, made: Provenance, /) -> None:
+        """Remember that ``clip`` was to say ``made``."""
+        self.signed.append((clip, made))
+
+
 def fake_line(engine: Engine, encoder: Encoder) -> ProductionLine:
-    """Return a line with ``engine`` and ``encoder`` that plans one plain shot of a kite."""
+    """Return a line with ``engine`` and ``encoder`` that plans one plain shot of a kite.
+
+    Its clips are not signed.
+    """
     return ProductionLine(
         planner=one_shot,
         listener=lambda storyboard: ("wind", storyboard.shots[0].setting),
         engine=engine,
         encoder=encoder,
+        origin=Origin(SourceType.ALGORITHMIC, lambda: 0),
+        signer=MemorySigner(),
         publisher=FilePublisher(),
     )
 

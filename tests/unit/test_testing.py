@@ -1,3 +1,6 @@
+from dataclasses import replace
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -7,7 +10,14 @@ from reelkite.domain.policy import Verdict
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.media import Encoding, Mp4Encoder
 from reelkite.production.ports import Screen
-from reelkite.testing import FakeEngine, MemoryWatch, PermissiveScreen, fake_line, one_shot
+from reelkite.testing import (
+    FakeEngine,
+    MemorySigner,
+    MemoryWatch,
+    PermissiveScreen,
+    fake_line,
+    one_shot,
+)
 
 REQUEST = GenerationRequest("a kite", Model.SORA_2, Size(64, 48), 4, 7)
 
@@ -32,6 +42,17 @@ def test_a_fake_engine_fails_on_demand() -> None:
 
     with pytest.raises(RenderError, match="frame 1"):
         next(footage.frames)
+
+
+def test_a_fake_line_signs_nothing(tmp_path: Path) -> None:
+    """The double remembers what was to be signed; the clip stays as it was encoded."""
+    signer = MemorySigner()
+    line = replace(fake_line(FakeEngine(), Mp4Encoder(Encoding())), signer=signer)
+    clip = line.produce(replace(REQUEST, seconds=1), tmp_path / "a.mp4", MemoryWatch())
+
+    [(draft, made)] = signer.signed
+    assert (draft.parent, made.engine) == (tmp_path, "fake")
+    assert b"c2pa" not in clip.path.read_bytes()
 
 
 def test_a_fake_line_plans_a_kite() -> None:

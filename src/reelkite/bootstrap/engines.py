@@ -1,13 +1,22 @@
-"""Engines by name, and the line around the one that is asked for."""
+"""Engines by name, and the line around the one that is asked for.
 
+Rooms are imported where they are wired: most commands make no clip.
+"""
+
+from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import entry_points
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reelkite.config import Settings
 from reelkite.domain.engine import EnginePlugin, Sound
 from reelkite.domain.errors import ServeError
 from reelkite.engines.diorama.plugin import DioramaPlugin
 from reelkite.production import FilePublisher, ProductionLine
+from reelkite.production.origin import Origin
+
+if TYPE_CHECKING:
+    from reelkite.provenance import Identity
 
 ENGINES: Final = "reelkite.engines"
 """Group of entry points under which other packages offer engines."""
@@ -33,8 +42,10 @@ def engine_plugin(name: str) -> EnginePlugin:
 
 def production_line(settings: Settings) -> ProductionLine:
     """Return the line with every room in its place."""
+    from reelkite.bootstrap.house import clock  # noqa: PLC0415 - it knows this module
     from reelkite.media import Encoding, Mp4Encoder  # noqa: PLC0415 - see above
     from reelkite.planning import plan  # noqa: PLC0415 - see above
+    from reelkite.provenance import ClipSigner  # noqa: PLC0415 - see above
     from reelkite.sound import layers, score, speak  # noqa: PLC0415 - see above
 
     plugin = engine_plugin(settings.engine)
@@ -43,5 +54,20 @@ def production_line(settings: Settings) -> ProductionLine:
         listener=layers,
         engine=plugin.build(settings.cache, Sound(score, speak), settings.cores),
         encoder=Mp4Encoder(Encoding(threads=max(1, settings.cores // 2))),  # others draw
+        origin=Origin(plugin.facts.source, clock, settings.signing.manifest_prompt),
+        signer=ClipSigner(cache(lambda: identity(settings))),
         publisher=FilePublisher(),
     )
+
+
+def identity(settings: Settings) -> "Identity":
+    """Return who signs clips; made in the data folder if nobody was named and nobody is there.
+
+    Raises:
+        ServeError: Nobody can sign; the message names the file and says what to do.
+    """
+    from reelkite.provenance import open_identity  # noqa: PLC0415 - see above
+
+    signing = settings.signing
+    folder = settings.data / "identity"
+    return open_identity(signing.certificate, signing.key, folder, datetime.now(UTC))

@@ -6,7 +6,8 @@ from pathlib import Path
 from reelkite.domain.engine import Engine, RenderWatch
 from reelkite.domain.request import GenerationRequest
 from reelkite.domain.storyboard import Storyboard
-from reelkite.production.ports import Encoder, Listener, Planner, Publisher
+from reelkite.production.origin import Origin
+from reelkite.production.ports import Encoder, Listener, Planner, Publisher, Signer
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +29,36 @@ class PublishedClip:
 
 @dataclass(frozen=True, slots=True)
 class ProductionLine:
-    """Makes clips; sees the rooms only through their ports."""
+    """Makes clips; sees the rooms only through their ports.
+
+    Attributes:
+        origin: Knows where its clips come from, to be told in each.
+        signer: Tells it.
+    """
 
     planner: Planner
     listener: Listener
     engine: Engine
     encoder: Encoder
+    origin: Origin
+    signer: Signer
     publisher: Publisher
 
     def produce(self, request: GenerationRequest, into: Path, watch: RenderWatch) -> PublishedClip:
         """Make the clip that ``request`` asks for and publish it as ``into``.
 
-        The place is tried before anything is drawn. Frames flow one at a time: ``encode`` pulls
-        them out of ``render``. On any failure, an interrupt included, nothing is left behind.
+        Signer and place are tried before anything is drawn. Frames flow one at a time: ``encode``
+        pulls them out of ``render``. On any failure, an interrupt included, nothing is left behind.
 
         Raises:
-            KiteError: The prompt, the engine, or the file; the type says which.
+            KiteError: The prompt, the engine, the signer, or the file; the type says which.
         """
+        self.signer.make_ready()
         with self.publisher.draft(into) as draft:
             storyboard = self.plan(request)
             footage = self.engine.render(request, storyboard, watch)
             self.encoder.encode(footage, draft)
+            self.signer.sign(draft, self.origin.of(request, self.engine))
         return PublishedClip(into, request, storyboard, self.engine.name, self.engine.version)
 
     def plan(self, request: GenerationRequest) -> Storyboard:

@@ -7,6 +7,7 @@ from typing import Protocol
 from reelkite.domain.geometry import Size
 from reelkite.domain.media import FrameStream
 from reelkite.domain.policy import Verdict
+from reelkite.domain.provenance import Provenance
 from reelkite.domain.storyboard import Storyboard
 
 
@@ -104,4 +105,22 @@ class ClipScreen(Protocol):
 
         Raises:
             ScreeningUnavailable: They could not be judged; so the clip must not be published.
+        """
+
+
+class Signer(Protocol):
+    """Lets a finished clip say where it comes from."""
+
+    def make_ready(self) -> None:
+        """Find out whether there is anybody to sign, before anything is drawn.
+
+        Raises:
+            ServeError: There is nobody; the message says what to do.
+        """
+
+    def sign(self, clip: Path, made: Provenance, /) -> None:
+        """Put a signed manifest into ``clip``, in the place where it lies.
+
+        Raises:
+            PublishError: It cannot be signed.
         """

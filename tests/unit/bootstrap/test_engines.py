@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 
 from reelkite.bootstrap import engine_plugin, production_line
-from reelkite.config import Settings
+from reelkite.bootstrap.engines import identity
+from reelkite.config import Settings, Signing
 from reelkite.domain.errors import ServeError
+from reelkite.domain.provenance import SourceType
 from reelkite.media import Encoding, Mp4Encoder
 from reelkite.production import FilePublisher
+from reelkite.provenance import ClipSigner
 
 METADATA = "Metadata-Version: 2.1\nName: borrowed\nVersion: 1\n"
 POINTS = "[reelkite.engines]\nborrowed = borrowed:PLUGIN\n"
@@ -21,6 +24,26 @@ def test_every_room_is_in_its_place(tmp_path: Path) -> None:
     assert line.engine.name == "diorama"
     assert line.encoder == Mp4Encoder(Encoding(threads=1))
     assert isinstance(line.publisher, FilePublisher)
+    assert isinstance(line.signer, ClipSigner)
+    assert line.origin.source is SourceType.ALGORITHMIC
+
+
+def test_the_line_signs_with_the_settings_identity(tmp_path: Path) -> None:
+    """Without files of the operator the data folder holds one, opened once and kept."""
+    settings = Settings(cache=tmp_path, clips=tmp_path, cores=1, data=tmp_path / "data")
+    signer = production_line(settings).signer
+    assert not (tmp_path / "data").exists()
+    signer.make_ready()
+
+    assert (tmp_path / "data" / "identity" / "key.pem").exists()
+    assert identity(settings).self_signed
+
+
+def test_an_operators_identity_that_is_missing_is_told(tmp_path: Path) -> None:
+    """The message names the file."""
+    signing = Signing(certificate=tmp_path / "chain.pem", key=tmp_path / "key.pem")
+    with pytest.raises(ServeError, match=r"chain\.pem: No such file"):
+        identity(Settings(cache=tmp_path, clips=tmp_path, cores=1, signing=signing))
 
 
 def test_another_package_can_offer_an_engine(
@@ -46,7 +69,17 @@ def test_an_unknown_engine_is_told_with_those_that_are_there() -> None:
 @pytest.mark.parametrize("arguments", [["--help"], ["generate", "a kite", "--seconds", "5"]])
 def test_no_engine_is_loaded_without_need(arguments: list[str]) -> None:
     """Help and complaints are told without OpenGL, FFmpeg, scipy, or anything of the server."""
-    heavy = {"moderngl", "av", "scipy", "PIL", "sqlalchemy", "dbos", "fastapi"}
+    heavy = {
+        "moderngl",
+        "av",
+        "scipy",
+        "PIL",
+        "sqlalchemy",
+        "dbos",
+        "fastapi",
+        "c2pa",
+        "cryptography",
+    }
     script = (
         "import sys; from reelkite.bootstrap import production_line;"
         f"from reelkite.cli.main import run; run({arguments!r}, production_line);"

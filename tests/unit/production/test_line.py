@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from reelkite.domain.errors import RenderError
+from reelkite.domain.errors import RenderError, ServeError
 from reelkite.domain.geometry import Box, Size
 from reelkite.domain.media import FrameStream
+from reelkite.domain.provenance import Provenance, SourceType
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.production import ProductionLine
+from reelkite.production.origin import Origin
 from reelkite.testing import FakeEngine, MemoryWatch, one_shot
 
 REQUEST = GenerationRequest("a kite", Model.SORA_2, Size(64, 48), 4, 7)
@@ -17,13 +19,24 @@ REQUEST = GenerationRequest("a kite", Model.SORA_2, Size(64, 48), 4, 7)
 
 @dataclass
 class Diary:
-    """An encoder and a publisher that write down what happens."""
+    """An encoder, a signer and a publisher that write down what happens."""
 
     entries: list[str] = field(default_factory=list)
+    nobody_signs: bool = False
 
     def encode(self, footage: FrameStream, into: Path) -> None:
         """Consume the footage."""
         self.entries.append(f"encode {sum(1 for _ in footage.frames)} into {into}")
+
+    def make_ready(self) -> None:
+        """Be ready to sign, or not."""
+        self.entries.append("ready")
+        if self.nobody_signs:
+            raise ServeError("nobody signs")
+
+    def sign(self, clip: Path, made: Provenance) -> None:
+        """Sign."""
+        self.entries.append(f"sign {clip} of {made.engine} at {made.made_at}")
 
     @contextmanager
     def draft(self, into: Path) -> Iterator[Path]:
@@ -39,16 +52,33 @@ def _line(diary: Diary, engine: FakeEngine | None = None) -> ProductionLine:
         listener=lambda board: ("wind", board.shots[0].setting),
         engine=engine or FakeEngine(),
         encoder=diary,
+        origin=Origin(SourceType.TRAINED, lambda: 5),
+        signer=diary,
         publisher=diary,
     )
 
 
 def test_the_line_goes_from_draft_to_publication() -> None:
-    """The place is tried first; all frames are encoded into the draft; then it is published."""
+    """Signer and place are tried; then the draft is encoded, signed and published."""
     diary = Diary()
     _line(diary).produce(REQUEST, Path("a.mp4"), MemoryWatch())
 
-    assert diary.entries == ["draft a.mp4", "encode 96 into draft.part", "publish a.mp4"]
+    assert diary.entries == [
+        "ready",
+        "draft a.mp4",
+        "encode 96 into draft.part",
+        "sign draft.part of fake at 5",
+        "publish a.mp4",
+    ]
+
+
+def test_nothing_is_drawn_that_nobody_would_sign() -> None:
+    """Without an identity not even the place is tried."""
+    diary = Diary(nobody_signs=True)
+    with pytest.raises(ServeError, match="nobody signs"):
+        _line(diary).produce(REQUEST, Path("a.mp4"), MemoryWatch())
+
+    assert diary.entries == ["ready"]
 
 
 def test_a_clip_tells_how_it_came_to_be() -> None:
@@ -66,7 +96,7 @@ def test_a_failed_render_is_not_published() -> None:
     with pytest.raises(RenderError, match="frame 3"):
         _line(diary, FakeEngine(fails_at=3)).produce(REQUEST, Path("a.mp4"), MemoryWatch())
 
-    assert diary.entries == ["draft a.mp4"]
+    assert diary.entries == ["ready", "draft a.mp4"]
 
 
 def test_the_watch_hears_every_frame() -> None:
