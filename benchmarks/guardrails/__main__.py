@@ -1,0 +1,68 @@
+"""Measures how well prompts are judged.
+
+Run: python -m benchmarks.guardrails [--category NAME] [--show] [--pairs N] [--out DIR]
+
+NAME is a category, ``harmless`` or ``doubtful``. The sets stand beside this file, one prompt a
+line; no list, rule or training set of a check was made from them. Each prompt is judged by all
+checks, in this process, on one core. Into DIR go ``guardrails.json`` and ``guardrails.md``.
+"""
+
+import argparse
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.guardrails import pairs, report
+from benchmarks.guardrails.judging import judged, on_one_core, opened, peak_megabytes
+from benchmarks.guardrails.sets import samples
+from reelkite.domain.policy import Category, Verdict
+
+_MINORS = Category.SEXUAL_MINORS.value
+
+
+def main() -> None:
+    """Judge the sets, then report."""
+    options = _parsed()
+    on_one_core()
+    began = time.perf_counter()
+    judge = opened()
+    loading = time.perf_counter() - began
+    every = [] if options.category == _MINORS else judged(judge, samples(name=options.category))
+    combined = _combined(judge, options)
+    figures = report.summary(every, combined)
+    figures |= {"seconds to load": round(loading, 2), "peak MiB": round(peak_megabytes(), 1)}
+    table = report.table(every, combined)
+    _written(options.out, figures, table)
+    if options.show:
+        print("\n".join(report.misses(every)))
+        print("\n".join(f"{_MINORS}: {line}" for each in combined for line in each.missed))
+    print(table)
+    print(f"Loaded in {loading:.1f} s; {figures['peak MiB']} MiB at most.")
+
+
+def _parsed() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--category", default="", help="this set only")
+    parser.add_argument("--show", action="store_true", help="print what was judged wrongly")
+    parser.add_argument("--pairs", type=int, default=200, help="more pairs a language, by chance")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--out", type=Path, default=Path("out/guardrails"))
+    return parser.parse_args()
+
+
+def _combined(judge: Callable[[str], Verdict], options: argparse.Namespace) -> list[pairs.Count]:
+    if options.category not in ("", _MINORS):
+        return []
+    return list(pairs.counts(judge, options.pairs, options.seed))
+
+
+def _written(folder: Path, figures: dict[str, object], table: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(figures, indent=2, ensure_ascii=False)
+    (folder / "guardrails.json").write_text(text + "\n", encoding="utf-8")
+    (folder / "guardrails.md").write_text(table + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
