@@ -9,6 +9,7 @@ from typing import Final
 
 import click
 
+from reelkite.cli.checks.judging import begin_judging
 from reelkite.cli.options import ClipCommand, format_options
 from reelkite.cli.progress import watching
 from reelkite.cli.workshop import Workshop
@@ -40,10 +41,13 @@ def generate(
     """Make a clip from PROMPT and print its path.
 
     Without -o it goes into the folder clips, under a new name made from the prompt and the seed.
+    A prompt that the policy refuses leaves with the exit status 3.
     """
     request = parse_request(raw)
-    into = output or _new_path(workshop.settings.clips, request)
+    wait_for_verdict = begin_judging(workshop.screens, workshop.settings, raw.prompt)
     line = workshop.line()
+    wait_for_verdict()
+    into = output or _new_path(workshop.settings.clips, request)
     with watching(quiet=quiet) as watch:
         clip = line.produce(request, into, watch)
     click.echo(_as_json(line, clip) if as_json else os.fsencode(clip.path))

@@ -1,6 +1,7 @@
 """``reelkite``: the commands, and what becomes of failures.
 
-Exit status: 0 done; 1 the clip could not be made or written; 2 bad input; 130 on Ctrl-C.
+Exit status: 0 done; 1 the clip could not be made or written; 2 bad input; 3 the policy refuses;
+4 a check could not be made, so nothing was; 5 to 8 see ``verify``; 130 on Ctrl-C.
 A failure is one line on stderr, never a traceback (unless ``REELKITE_DEBUG`` asks for it).
 """
 
@@ -14,18 +15,27 @@ import click
 
 from reelkite import __version__
 from reelkite.bootstrap import production_line
+from reelkite.cli.checks.check import REFUSED, check
+from reelkite.cli.checks.judging import HOUSE_SCREENS, Screens
 from reelkite.cli.generate import generate
 from reelkite.cli.keys import keys
 from reelkite.cli.plan import plan
 from reelkite.cli.serve import serve
 from reelkite.cli.stops import StopRequested, orderly_stops
+from reelkite.cli.verify import verify
 from reelkite.cli.videos import videos
 from reelkite.cli.workshop import Assemble, Workshop
 from reelkite.config import read_settings
-from reelkite.domain.errors import KiteError, RequestError
+from reelkite.domain.errors import (
+    ContentRefused,
+    KiteError,
+    RequestError,
+    ScreeningUnavailable,
+)
 
 FAILED: Final = 1
 BAD_INPUT: Final = 2
+UNCHECKED: Final = 4
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,6 +46,8 @@ def reelkite() -> None:
 
 reelkite.add_command(generate)
 reelkite.add_command(plan)
+reelkite.add_command(check)
+reelkite.add_command(verify)
 reelkite.add_command(serve)
 reelkite.add_command(keys)
 reelkite.add_command(videos)
@@ -51,11 +63,13 @@ def main(arguments: Sequence[str] | None = None, assemble: Assemble = production
     sys.exit(run(arguments, assemble))
 
 
-def run(arguments: Sequence[str] | None, assemble: Assemble) -> int:
+def run(
+    arguments: Sequence[str] | None, assemble: Assemble, screens: Screens = HOUSE_SCREENS
+) -> int:
     """Run one command and return its exit status."""
     try:
         with orderly_stops():
-            workshop = Workshop(read_settings(), assemble)
+            workshop = Workshop(read_settings(), assemble, screens)
             status = reelkite.main(
                 None if arguments is None else list(arguments),
                 prog_name="reelkite",
@@ -79,11 +93,22 @@ def _told(error: Exception) -> int:
         case click.ClickException():
             return _complain(error.format_message(), BAD_INPUT)
         case KiteError():
-            return _complain(str(error), BAD_INPUT if isinstance(error, RequestError) else FAILED)
+            return _complain(str(error), _status(error))
         case BrokenPipeError():
             return _reader_gone()
         case _:
             return _unforeseen(error)
+
+
+def _status(error: KiteError) -> int:
+    match error:
+        case ContentRefused():
+            return REFUSED
+        case RequestError():
+            return BAD_INPUT
+        case ScreeningUnavailable():
+            return UNCHECKED
+    return FAILED
 
 
 def _complain(message: str, status: int) -> int:

@@ -26,7 +26,7 @@ class ClipCommand(click.Command):
     def invoke(self, ctx: click.Context) -> object:
         """Gather the words into a RawRequest before the command is called."""
         words = {name: ctx.params.pop(name) for name in FORMATS}
-        prompt = _readable(ctx.params.pop("prompt") or "")
+        prompt = readable(ctx.params.pop("prompt") or "")
         ctx.params["raw"] = RawRequest(prompt=prompt, **words)
         return super().invoke(ctx)
 
@@ -41,6 +41,6 @@ def format_options(command: Decorated) -> Decorated:
     return command
 
 
-def _readable(text: str) -> str:
+def readable(text: str) -> str:
     """Replace bytes that are no UTF-8: the system hands them over as lone surrogates."""
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

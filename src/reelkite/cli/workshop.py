@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from reelkite.bootstrap.guarding import guard
 from reelkite.bootstrap.roles import care, check, open_office, paint, work
+from reelkite.cli.checks.judging import HOUSE_SCREENS, Screens
 from reelkite.cli.serve import Staff
 from reelkite.config import Settings
 from reelkite.production import ProductionLine
@@ -32,10 +33,11 @@ def usual_staff() -> Staff:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """Settings, how to make a line from them, and who serves."""
+    """Settings, how to make a line from them, how to load the checks, and who serves."""
 
     settings: Settings
     assemble: Assemble
+    screens: Screens = HOUSE_SCREENS
     staff: Staff = field(default_factory=usual_staff)
 
     def line(self) -> ProductionLine:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reelkite.domain.errors import ServeError
+from reelkite.guardrails.gazetteer import open_gazetteer
 from reelkite.guardrails.reading import read
 from reelkite.guardrails.screen import TextLayer
 from reelkite.guardrails.terms import open_terms
@@ -17,12 +18,12 @@ class TextCheck:
     Attributes:
         name: What operators call it.
         open: Loads it; raises anything when it cannot.
-        known: A prompt in which it must find something.
+        known: Prompts in which it must find something; they warm it up, too.
     """
 
     name: str
     open: Callable[[], TextLayer]
-    known: str
+    known: tuple[str, ...]
 
     def tried(self) -> TextLayer:
         """Load it and try it.
@@ -32,20 +33,23 @@ class TextCheck:
         """
         try:
             layer = self.open()
-            found = any(True for _ in layer(read(self.known)))
+            found = [any(True for _ in layer(read(prompt))) for prompt in self.known]
         except Exception as error:
             raise ServeError(
                 f"The check '{self.name}' cannot be loaded ({type(error).__name__}: {error}); "
                 "install reelkite again."
             ) from error
-        if not found:
+        if not all(found):
             raise ServeError(
                 f"The check '{self.name}' does not find what it must find; install reelkite again."
             )
         return layer
 
 
-TEXT_CHECKS: Final = (TextCheck("terms", open_terms, "a soldier is beheaded"),)
+TEXT_CHECKS: Final = (
+    TextCheck("terms", open_terms, ("A prisoner is tortured in a cell",)),
+    TextCheck("gazetteer", open_gazetteer, ("Mickey Mouse waves from a boat", "米老鼠")),
+)
 """All checks of a text, the quickest first."""
 
 

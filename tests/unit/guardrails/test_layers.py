@@ -37,18 +37,18 @@ def test_what_ships_finds_what_it_must_find() -> None:
 
 def test_a_check_that_is_sound_is_lent() -> None:
     """After its trial a check is what was opened."""
-    assert TextCheck("well", lambda: _anything, "x").tried() is _anything
+    assert TextCheck("well", lambda: _anything, ("x",)).tried() is _anything
 
 
 @pytest.mark.parametrize(
     ("check", "words"),
     [
-        (TextCheck("deaf", lambda: _nothing, "x"), "'deaf' does not find"),
-        (TextCheck("torn", lambda: _broken, "x"), "'torn' cannot be loaded.*odd shape"),
-        (TextCheck("lost", _missing, "x"), "'lost' cannot be loaded.*weights.npz"),
+        (TextCheck("deaf", lambda: _nothing, ("x", "y")), "'deaf' does not find"),
+        (TextCheck("torn", lambda: _broken, ("x",)), "'torn' cannot be loaded.*odd shape"),
+        (TextCheck("lost", _missing, ("x",)), "'lost' cannot be loaded.*weights.npz"),
     ],
 )
 def test_a_check_that_is_not_sound_is_not_trusted(check: TextCheck, words: str) -> None:
     """One that finds nothing, breaks or cannot be opened is an error that names it."""
     with pytest.raises(ServeError, match=words):
-        open_text_layers((TextCheck("well", lambda: _anything, "x"), check))
+        open_text_layers((TextCheck("well", lambda: _anything, ("x",)), check))

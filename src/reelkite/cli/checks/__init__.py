@@ -1,0 +1,1 @@
+"""Commands that judge: prompts, pictures, clips, and this installation."""
