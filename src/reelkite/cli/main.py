@@ -16,13 +16,14 @@ import click
 from reelkite import __version__
 from reelkite.bootstrap import production_line
 from reelkite.cli.checks.check import REFUSED, check
+from reelkite.cli.checks.doctor import doctor
 from reelkite.cli.checks.judging import HOUSE_SCREENS, Screens
+from reelkite.cli.checks.verify import verify
 from reelkite.cli.generate import generate
 from reelkite.cli.keys import keys
 from reelkite.cli.plan import plan
 from reelkite.cli.serve import serve
 from reelkite.cli.stops import StopRequested, orderly_stops
-from reelkite.cli.verify import verify
 from reelkite.cli.videos import videos
 from reelkite.cli.workshop import Assemble, Workshop
 from reelkite.config import read_settings
@@ -47,6 +48,7 @@ def reelkite() -> None:
 reelkite.add_command(generate)
 reelkite.add_command(plan)
 reelkite.add_command(check)
+reelkite.add_command(doctor)
 reelkite.add_command(verify)
 reelkite.add_command(serve)
 reelkite.add_command(keys)
