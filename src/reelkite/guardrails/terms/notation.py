@@ -9,7 +9,7 @@ from typing import Final
 _ALTERNATIVES: Final = re.compile(r"\(([^()]*)\)")
 _VERB: Final = re.compile(r"(?:([^\W\d_]+)|\(([^()]*)\))\+")
 
-AGE: Final = "#"
+AGE: Final = "%"
 """Stands for every age under 18, in figures and in English words."""
 
 _IN_WORDS: Final = (
@@ -67,7 +67,7 @@ def expanded(entry: str, classes: Mapping[str, tuple[str, ...]]) -> Iterator[str
     """Yield all phrases that ``entry`` stands for.
 
     ``kill+`` stands for kill, killing and killed, ``(a/b)`` for a or b, an empty one for nothing,
-    ``(kill/hurt)+`` for all forms of both; ``@name`` for each word of a class; ``#`` for each age
+    ``(kill/hurt)+`` for all forms of both; ``@name`` for each word of a class; ``%`` for each age
     under 18.
 
     Raises:

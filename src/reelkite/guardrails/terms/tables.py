@@ -11,7 +11,7 @@
     counts only where the prompt seems to be in the language of the list, for elsewhere the same
     letters are an ordinary word. ``not:`` are harmless phrases that hold a term of the section.
 ``#``
-    At the beginning of a line, a comment; in an entry, any age under 18. ``notation`` has the rest.
+    At the beginning of a line, a comment. What else may stand in an entry, ``notation`` says.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

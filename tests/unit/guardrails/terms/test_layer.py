@@ -1,0 +1,62 @@
+"""The layer of words and phrases, with the lists of the house."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reelkite.domain.policy import Category, Layer
+from reelkite.guardrails.reading import read
+from reelkite.guardrails.terms.layer import TermsLayer, open_terms
+
+PROMPTS = Path(__file__).with_name("prompts")
+
+
+def _prompts(name: str) -> Iterator[tuple[str, str]]:
+    """Yield section and prompt of each line."""
+    section = ""
+    for line in (PROMPTS / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif line and not line.startswith("#"):
+            yield section, line
+
+
+@pytest.fixture(scope="module")
+def layer() -> TermsLayer:
+    """Return the layer with the lists of the house."""
+    return open_terms()
+
+
+@pytest.mark.parametrize(
+    "prompt", [prompt for name in ("harmless", "children") for _, prompt in _prompts(name)]
+)
+def test_a_harmless_prompt_passes(layer: TermsLayer, prompt: str) -> None:
+    """Words with two meanings are read by what stands around them."""
+    assert [finding.rule for finding in layer(read(prompt))] == []
+
+
+@pytest.mark.parametrize(("category", "prompt"), list(_prompts("refused")))
+def test_a_prompt_is_refused_in_its_category(layer: TermsLayer, category: str, prompt: str) -> None:
+    """Each category has its words, in plain and in hidden letters."""
+    assert Category(category) in {finding.category for finding in layer(read(prompt))}
+
+
+def test_a_finding_says_where_and_by_which_list(layer: TermsLayer) -> None:
+    """The rule names the list, never the word; the span points at it."""
+    prompt = "In a cell a prisoner is tortured."
+    finding = next(iter(layer(read(prompt))))
+    assert finding.layer is Layer.TERMS
+    assert finding.rule.startswith("terms/en/violence: violence ")
+    assert finding.span is not None
+    assert prompt[slice(*finding.span)] == "tortured"
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["", " ", "\0", "\u0301" * 10_000, "a" * 10_000, "(/" * 5_000, "kill " * 5_000],
+    ids=["empty", "blank", "nul", "marks", "letters", "signs", "one word"],
+)
+def test_any_prompt_is_judged(layer: TermsLayer, prompt: str) -> None:
+    """Prompts made to break parsers give findings or none, never an error."""
+    assert all(finding.category in Category for finding in layer(read(prompt)))
