@@ -11,15 +11,23 @@ from typing import TYPE_CHECKING, Final
 from reelkite.config import Settings
 from reelkite.domain.engine import EnginePlugin, Sound
 from reelkite.domain.errors import ServeError
+from reelkite.domain.provenance import SourceType
 from reelkite.engines.diorama.plugin import DioramaPlugin
 from reelkite.production import FilePublisher, ProductionLine
 from reelkite.production.origin import Origin
+from reelkite.production.ports import Encoder
 
 if TYPE_CHECKING:
     from reelkite.provenance import Identity
 
 ENGINES: Final = "reelkite.engines"
 """Group of entry points under which other packages offer engines."""
+
+OWN_MARKS: Final = {
+    SourceType.ALGORITHMIC: "procedurally generated · reelkite",
+    SourceType.TRAINED: "AI-generated · reelkite",
+}
+"""Words of the mark where the operator gave none: what is true of the engine's pictures."""
 
 
 def engine_plugin(name: str) -> EnginePlugin:
@@ -43,7 +51,6 @@ def engine_plugin(name: str) -> EnginePlugin:
 def production_line(settings: Settings) -> ProductionLine:
     """Return the line with every room in its place."""
     from reelkite.bootstrap.house import clock  # noqa: PLC0415 - it knows this module
-    from reelkite.media import Encoding, Mp4Encoder  # noqa: PLC0415 - see above
     from reelkite.planning import plan  # noqa: PLC0415 - see above
     from reelkite.provenance import ClipSigner  # noqa: PLC0415 - see above
     from reelkite.sound import layers, score, speak  # noqa: PLC0415 - see above
@@ -53,11 +60,23 @@ def production_line(settings: Settings) -> ProductionLine:
         planner=plan,
         listener=layers,
         engine=plugin.build(settings.cache, Sound(score, speak), settings.cores),
-        encoder=Mp4Encoder(Encoding(threads=max(1, settings.cores // 2))),  # others draw
+        encoder=_encoder(settings, plugin.facts.source),
         origin=Origin(plugin.facts.source, clock, settings.signing.manifest_prompt),
         signer=ClipSigner(cache(lambda: identity(settings))),
         publisher=FilePublisher(),
     )
+
+
+def _encoder(settings: Settings, source: SourceType) -> Encoder:
+    """Return the encoder, which draws the mark too if the operator wants one."""
+    from reelkite.media import Encoding, Mp4Encoder  # noqa: PLC0415 - see above
+    from reelkite.media.mark import MarkingEncoder  # noqa: PLC0415 - see above
+
+    encoder = Mp4Encoder(Encoding(threads=max(1, settings.cores // 2)))  # others draw
+    if not settings.signing.mark:
+        return encoder
+    words = OWN_MARKS[source] if settings.signing.mark == "1" else settings.signing.mark
+    return MarkingEncoder(encoder, words)
 
 
 def identity(settings: Settings) -> "Identity":

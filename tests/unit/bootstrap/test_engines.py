@@ -10,6 +10,7 @@ from reelkite.config import Settings, Signing
 from reelkite.domain.errors import ServeError
 from reelkite.domain.provenance import SourceType
 from reelkite.media import Encoding, Mp4Encoder
+from reelkite.media.mark import MarkingEncoder
 from reelkite.production import FilePublisher
 from reelkite.provenance import ClipSigner
 
@@ -37,6 +38,17 @@ def test_the_line_signs_with_the_settings_identity(tmp_path: Path) -> None:
 
     assert (tmp_path / "data" / "identity" / "key.pem").exists()
     assert identity(settings).self_signed
+
+
+@pytest.mark.parametrize(
+    ("mark", "words"), [("1", "procedurally generated · reelkite"), ("Kite TV", "Kite TV")]
+)
+def test_a_mark_is_drawn_on_request(tmp_path: Path, mark: str, words: str) -> None:
+    """With 1 the words say what is true of the engine; other words are taken as they are."""
+    settings = Settings(cache=tmp_path, clips=tmp_path, cores=2, signing=Signing(mark=mark))
+
+    encoder = Mp4Encoder(Encoding(threads=1))
+    assert production_line(settings).encoder == MarkingEncoder(encoder, words)
 
 
 def test_an_operators_identity_that_is_missing_is_told(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reelkite.cli.main import run
 from reelkite.cli.checks.verify import HEADLINES, SOURCES, STATUSES
+from reelkite.cli.main import run
 from reelkite.config import Settings
 from reelkite.domain.provenance import Ingredient, Relationship, SourceType
 from reelkite.production import ProductionLine
