@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from reelkite.bootstrap.engines import engine_plugin, production_line
+from reelkite.bootstrap.engines import engine_plugin, identity, production_line
 from reelkite.bootstrap.house import clock, database, house
 from reelkite.config import Settings
 from reelkite.domain.engine import RenderWatch
@@ -47,12 +47,15 @@ class Office:
 
 
 def check(settings: Settings) -> None:
-    """Find out, before any process starts, whether there is an engine of this name.
+    """Find out, before any process starts, whether clips could be made and signed.
+
+    An identity to sign with is made where nobody brought one and none is there.
 
     Raises:
-        ServeError: There is none.
+        ServeError: There is no engine of this name, or nobody can sign.
     """
     engine_plugin(settings.engine)
+    identity(settings)
 
 
 @contextmanager

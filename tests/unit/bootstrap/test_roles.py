@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reelkite.bootstrap.roles import _insist, care, check, open_office
-from reelkite.config import Settings
+from reelkite.config import Settings, Signing
 from reelkite.domain.errors import DatabaseUnavailable, ServeError
 from reelkite.domain.task import Task, TaskStatus
 from reelkite.production import RawRequest
@@ -23,7 +23,7 @@ WORKER = """
 import sys, threading
 from pathlib import Path
 from reelkite.bootstrap.roles import work
-from reelkite.config import Settings
+from reelkite.config import Settings, Signing
 
 data = Path(sys.argv[1])
 stop = threading.Event()
@@ -105,8 +105,19 @@ def _when_ended(find: Callable[[str], Task | None], task_id: str) -> Task:
     raise TimeoutError(task_id)
 
 
-def test_a_missing_engine_is_found_before_anything_starts() -> None:
+def test_a_missing_engine_is_found_before_anything_starts(tmp_path: Path) -> None:
     """The check refuses what is not installed and lets the diorama pass."""
-    check(USUAL)
+    settings = replace(USUAL, data=tmp_path / "data")
+    check(settings)
     with pytest.raises(ServeError, match="no engine 'sora'"):
-        check(replace(USUAL, engine="sora"))
+        check(replace(settings, engine="sora"))
+
+
+def test_who_signs_is_settled_before_anything_starts(tmp_path: Path) -> None:
+    """An identity is made where there is none; one that is named but not there is an error."""
+    settings = replace(USUAL, data=tmp_path / "data")
+    check(settings)
+    assert (settings.data / "identity").is_dir()
+    signing = Signing(tmp_path / "no.pem", tmp_path / "no.key")
+    with pytest.raises(ServeError, match=r"no\.(pem|key)"):
+        check(replace(settings, signing=signing))
