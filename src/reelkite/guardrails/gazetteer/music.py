@@ -1,0 +1,124 @@
+"""Songs, themes, and music in the manner of somebody who owns it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from reelkite.guardrails.gazetteer.entries import Entry, Mark, entry_of, read_lines
+from reelkite.guardrails.gazetteer.index import Sighting
+from reelkite.guardrails.gazetteer.prompt import Pattern, Prompt, pattern_of
+
+_OTHERS: Final = re.compile(r"\{(?:artist|any)\}")
+"""Patterns with a second slot: artist and title together are a rule of their own."""
+
+_QUOTES: Final = "\"'“”„«»「」『』‘’"
+
+_CREDITS: Final = frozenset({"by", "from", "von", "de", "par", "di"})
+"""Words before an artist's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Songs:
+    """Titles, and what tells a title from a phrase.
+
+    Attributes:
+        titles: Every title with its entries and its mark.
+        cues: Words that make a sentence one about music.
+        patterns: What touches a title.
+        manner: What touches a musician whose music is asked for.
+        free: Music that is free.
+    """
+
+    titles: Mapping[str, tuple[tuple[Mark, Entry], ...]]
+    cues: tuple[str, ...]
+    patterns: tuple[Pattern, ...]
+    manner: tuple[Pattern, ...]
+    free: frozenset[str]
+
+    def find(self, prompt: Prompt) -> Iterator[tuple[str, Sighting]]:
+        """Yield the songs that ``prompt`` names, and where."""
+        free = [
+            where
+            for phrase, places in prompt.sightings.items()
+            if phrase in self.free
+            for where in places
+        ]
+        for phrase, places in prompt.sightings.items():
+            for mark, entry in self.titles.get(phrase, ()):
+                for where in places:
+                    is_free = any(where.lies_within(other) for other in free)
+                    if not is_free and self._is_title(mark, entry, prompt, where):
+                        yield f"songs: {entry.title}", where
+
+    def is_in_manner(self, prompt: Prompt, musician: Sighting) -> bool:
+        """Tell whether the music of the musician at this place is asked for."""
+        return any(pattern.fits(prompt, musician) for pattern in self.manner)
+
+    def phrases(self) -> Iterator[str]:
+        """Yield every phrase that must be looked for."""
+        yield from self.titles
+        yield from self.cues
+        yield from self.free
+        for entries in self.titles.values():
+            for _, entry in entries:
+                yield from entry.signs
+
+    def _is_title(self, mark: Mark, entry: Entry, prompt: Prompt, where: Sighting) -> bool:
+        if mark is Mark.PLAIN or _is_credited(entry, prompt, where):
+            return True
+        is_word = mark is Mark.STRICT and where.last - where.first == 1
+        patterns = (each for each in self.patterns if each.before or not is_word)
+        if any(pattern.fits(prompt, where) for pattern in patterns):
+            return True
+        if mark is Mark.STRICT:
+            return False
+        return _is_quoted(prompt, where) or any(
+            cue.sentence == where.sentence and not cue.lies_within(where)
+            for cue in prompt.seen(self.cues)
+        )
+
+
+def open_songs() -> Songs:
+    """Read the titles.
+
+    Raises:
+        OSError: They cannot be read.
+    """
+    lines = read_lines("songs")
+    titles: dict[str, list[tuple[Mark, Entry]]] = {}
+    for entry in map(entry_of, lines["songs"]):
+        for name, mark in entry.names:
+            titles.setdefault(name, []).append((mark, entry))
+    patterns = [line for line in lines["cue patterns"] if not _OTHERS.search(line)]
+    return Songs(
+        titles={name: tuple(entries) for name, entries in titles.items()},
+        cues=lines["cues"],
+        patterns=tuple(pattern_of(line, "{t}") for line in patterns),
+        manner=tuple(pattern_of(line, "{artist}") for line in lines["music by patterns"]),
+        free=_free(),
+    )
+
+
+def _free() -> frozenset[str]:
+    lines = read_lines("public_music")
+    return frozenset(
+        name for section in lines.values() for line in section for name in line.split(" | ")
+    )
+
+
+def _is_credited(entry: Entry, prompt: Prompt, where: Sighting) -> bool:
+    """Tell whether the artist is named too; an artist of one word must be credited as one."""
+    return any(
+        artist.last - artist.first > 1
+        or prompt.at(artist.first - 1) in _CREDITS
+        or (artist.last == where.first and prompt.is_possessive(artist))
+        for artist in prompt.seen(entry.signs)
+        if not artist.overlaps(where)
+    )
+
+
+def _is_quoted(prompt: Prompt, where: Sighting) -> bool:
+    text = prompt.reading.text
+    before, after = text[: where.span[0]].rstrip()[-1:], text[where.span[1] :].lstrip()[:1]
+    return bool(before) and bool(after) and before in _QUOTES and after in _QUOTES

@@ -1,0 +1,140 @@
+"""Names of people, and of characters: which of those that stand in a prompt mean theirs."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from reelkite.guardrails.gazetteer.bearers import Bearers
+from reelkite.guardrails.gazetteer.entries import Entry, Mark, Section
+from reelkite.guardrails.gazetteer.index import Sighting
+from reelkite.guardrails.gazetteer.prompt import Pattern, Prompt
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A name in a list.
+
+    Attributes:
+        mark: How much it says by itself.
+        entry: Whose it is.
+        section: Where the entry stands.
+    """
+
+    mark: Mark
+    entry: Entry
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that means the one in the list.
+
+    Attributes:
+        record: The name.
+        where: Where it stands.
+    """
+
+    record: Record
+    where: Sighting
+
+    @property
+    def rule(self) -> str:
+        """What to tell the operator: section and title."""
+        return f"{self.record.section.title}: {self.record.entry.title}"
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A list of names with the rules for its marks.
+
+    Attributes:
+        records: Every name.
+        plain: Titles of the sections whose plain names are signs for the others of them.
+        fame: Phrases that are a sign for every name marked ``Mark.CONTEXT``.
+        works: Patterns that make such a name a title.
+        bearers: Tells who bears a name.
+    """
+
+    records: Mapping[str, tuple[Record, ...]]
+    plain: frozenset[str]
+    fame: tuple[str, ...]
+    works: tuple[Pattern, ...]
+    bearers: Bearers
+
+    def find(self, prompt: Prompt) -> Iterator[Named]:
+        """Yield the names in ``prompt`` that mean the ones in the list."""
+        certain: dict[str, list[Sighting]] = {}
+        doubtful: list[tuple[Record, Sighting]] = []
+        for record, where in self._seen(prompt):
+            if record.mark is Mark.PLAIN:
+                certain.setdefault(record.section.title, []).append(where)
+                yield Named(record, where)
+            else:
+                doubtful.append((record, where))
+        for record, where in doubtful:
+            with_it = certain.get(record.section.title, ())
+            if self._means(record, where, prompt) or (
+                self._may_be_told_by_others(record, prompt, where)
+                and any(not other.lies_within(where) for other in with_it)
+            ):
+                yield Named(record, where)
+
+    def _seen(self, prompt: Prompt) -> Iterator[tuple[Record, Sighting]]:
+        for phrase, places in prompt.sightings.items():
+            for record in self.records.get(phrase, ()):
+                yield from ((record, where) for where in places)
+
+    def _means(self, record: Record, where: Sighting, prompt: Prompt) -> bool:
+        """Tell whether a name that is not plain means the one in the list."""
+        if prompt.is_seen(record.entry.against, where):
+            return False
+        if prompt.is_seen(record.entry.signs, where) or self._is_written_as_name(where, prompt):
+            return True
+        if record.mark is Mark.STRICT:
+            return False
+        if record.mark is Mark.FAMOUS and not self.bearers.is_another(prompt, where):
+            return True
+        return not self.bearers.is_given(prompt, where) and (
+            prompt.is_seen(record.section.signs, where)
+            or prompt.is_seen(self.fame, where)
+            or any(work.fits(prompt, where) for work in self.works)
+        )
+
+    def _is_written_as_name(self, where: Sighting, prompt: Prompt) -> bool:
+        """Tell "Green Day" from "a green day": several words, each with a capital.
+
+        An ordinary first name at its beginning makes it anybody's name.
+        """
+        numbers = range(where.first, where.last)
+        return (
+            len(numbers) > 1
+            and all(prompt.is_name_like(number) for number in numbers)
+            and prompt.at(where.first) not in self.bearers.first_names
+            and not self.bearers.is_another(prompt, where)
+        )
+
+    def _may_be_told_by_others(self, record: Record, prompt: Prompt, where: Sighting) -> bool:
+        return (
+            record.mark is not Mark.STRICT
+            and record.section.title in self.plain
+            and not prompt.is_seen(record.entry.against, where)
+        )
+
+
+def records_of(sections: Iterable[Section]) -> Mapping[str, tuple[Record, ...]]:
+    """Return every name of ``sections`` with all whose it is."""
+    found: dict[str, list[Record]] = {}
+    for section in sections:
+        for entry in section.entries:
+            for name, mark in entry.names:
+                found.setdefault(name, []).append(Record(mark, entry, section))
+    return {name: tuple(records) for name, records in found.items()}
+
+
+def phrases_of(sections: Iterable[Section]) -> Iterator[str]:
+    """Yield every name and every sign of ``sections``."""
+    for section in sections:
+        yield from section.signs
+        for entry in section.entries:
+            yield from (name for name, _ in entry.names)
+            yield from entry.signs
+            yield from entry.against

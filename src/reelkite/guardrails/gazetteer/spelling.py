@@ -1,0 +1,107 @@
+"""Long names that are one letter off: left out, put in, changed, or swapped with the next."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from reelkite.guardrails.gazetteer.index import Sighting
+from reelkite.guardrails.gazetteer.prompt import Prompt
+from reelkite.guardrails.reading.letters import folded
+
+SHORTEST: Final = 8
+"""Letters of the shortest name that is found though it is misspelt."""
+
+_WORD: Final = re.compile(r"[^\W_]+")
+
+_MOST_WORDS: Final = 3
+
+_HALF: Final = 4
+"""Letters at an end of a name by which it is looked up: one letter off leaves one end as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A name: as its list has it, its words, and their letters together."""
+
+    name: str
+    words: tuple[str, ...]
+    letters: str
+
+
+class Misspelt:
+    """Names that are found though one letter is off."""
+
+    def __init__(self, names: Iterable[str], ordinary: frozenset[str]) -> None:
+        """Enter names.
+
+        Args:
+            names: As their lists have them; short ones, and those of other alphabets, are left.
+            ordinary: Folded words that are no misspelt ones.
+        """
+        self._ordinary = ordinary
+        self._by_begin: dict[str, list[_Known]] = {}
+        self._by_end: dict[str, list[_Known]] = {}
+        for name in names:
+            known = _known(name)
+            if len(known.letters) >= SHORTEST and known.letters.isascii():
+                self._by_begin.setdefault(known.letters[:_HALF], []).append(known)
+                self._by_end.setdefault(known.letters[-_HALF:], []).append(known)
+
+    def find(self, prompt: Prompt) -> Iterator[tuple[str, Sighting]]:
+        """Yield the names that nearly stand in ``prompt``, and where."""
+        count = len(prompt.reading.words)
+        for first in range(count):
+            words: tuple[str, ...] = ()
+            for last in range(first + 1, min(first + _MOST_WORDS, count) + 1):
+                if words and not prompt.touches(last - 1):
+                    break
+                words += (prompt.at(last - 1),)
+                if (name := self._nearest(words)) is not None:
+                    sentence = prompt.reading.words[first].sentence
+                    yield name, Sighting(first, last, prompt.reading.span(first, last), sentence)
+
+    def _nearest(self, words: tuple[str, ...]) -> str | None:
+        letters = "".join(words)
+        if len(letters) < SHORTEST - 1 or (len(words) == 1 and letters in self._ordinary):
+            return None
+        for table, end in (
+            (self._by_begin, letters[:_HALF]),
+            (self._by_end, letters[-_HALF:]),
+        ):
+            for known in table.get(end, ()):
+                if abs(len(known.letters) - len(letters)) <= 1 and self._is_near(known, words):
+                    return known.name
+        return None
+
+    def _is_near(self, known: _Known, words: tuple[str, ...]) -> bool:
+        if len(words) == 1:
+            return is_one_off(known.letters, words[0])
+        if len(words) != len(known.words):
+            return False
+        pairs = zip(known.words, words, strict=True)
+        changed = [(right, word) for right, word in pairs if right != word]
+        if len(changed) != 1:
+            return False
+        right, word = changed[0]
+        return len(right) >= _HALF and word not in self._ordinary and is_one_off(right, word)
+
+
+def is_one_off(one: str, other: str) -> bool:
+    """Tell whether exactly one letter parts two words: changed, left out, or swapped."""
+    if one == other:
+        return False
+    begin = 0
+    while begin < min(len(one), len(other)) and one[begin] == other[begin]:
+        begin += 1
+    rest, others = one[begin:], other[begin:]
+    if len(rest) == len(others):
+        is_swapped = rest[:2] == others[1::-1] and rest[2:] == others[2:]
+        return rest[1:] == others[1:] or is_swapped
+    return rest[1:] == others or rest == others[1:]
+
+
+def _known(name: str) -> _Known:
+    letters = name if name.isascii() else "".join(map(folded, name))
+    words = tuple(letters.split() if letters.isalpha() else _WORD.findall(letters.replace("'", "")))
+    return _Known(name, words, "".join(words))

@@ -1,0 +1,66 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reelkite.guardrails.gazetteer.index import Index, Sighting
+from reelkite.guardrails.reading import read
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("spider-man", "spiderman eats"),
+        ("spider-man", "Spider Man eats"),
+        ("beyoncé", "Beyonce sings"),
+        ("king k. rool", "King K Rool"),
+        ("luigi's mansion", "in luigis mansion"),
+        ("mickey mouse", "M1ckey M0use"),
+        ("mickey mouse", "m i c k e y mouse"),
+        ("наруто", "рисунок Наруто бежит"),
+        ("米老鼠", "一只米老鼠在跳舞"),
+        ("elon musk", "Elon Musk在跳舞"),
+        ("elon musk", "视频Elon Musk가"),
+        ("미키 마우스", "미키 마우스가 춤춘다"),
+    ],
+)
+def test_a_phrase_is_found_however_it_is_written(phrase: str, text: str) -> None:
+    """Accents, hyphens, dots, disguises and endings of other scripts do not hide it."""
+    assert phrase in Index([phrase]).find(read(text))
+
+
+def test_a_phrase_of_words_is_no_part_of_a_word() -> None:
+    """Only whole words count."""
+    assert Index(["elsa", "iron man"]).find(read("chelsea in an iron mansion")) == {}
+
+
+def test_a_sighting_tells_where() -> None:
+    """Words, letters and sentence of the place are told."""
+    (where,) = Index(["mickey mouse"]).find(read("Hello. Here is Mickey Mouse!"))["mickey mouse"]
+
+    assert (where.first, where.last) == (3, 5)
+    assert where.span == (15, 27)
+    assert where.sentence == 1
+
+
+def test_sightings_know_what_they_share() -> None:
+    """A part lies within the whole, and neighbours share nothing."""
+    whole, part, beside = (Sighting(0, 1, span, 0) for span in ((0, 9), (2, 5), (9, 12)))
+
+    assert part.lies_within(whole)
+    assert not whole.lies_within(part)
+    assert whole.overlaps(part)
+    assert not whole.overlaps(beside)
+
+
+@given(st.lists(st.text("abc ", min_size=1), max_size=8), st.text("abc .", max_size=40))
+def test_all_that_stands_there_is_found(phrases: list[str], text: str) -> None:
+    """The index finds what comparing word by word would find."""
+    words = text.replace(".", " ").split()
+    expected = {
+        phrase
+        for phrase in phrases
+        if (parts := phrase.split())
+        and any(words[n : n + len(parts)] == parts for n in range(len(words)))
+    }
+
+    assert expected <= Index(phrases).find(read(text)).keys()
