@@ -13,7 +13,7 @@ from reelkite.domain.task import Task
 from reelkite.outbound import SafeFetch
 from reelkite.production.intake import Intake, Order
 from reelkite.server.app import build_app
-from reelkite.server.desk import HouseRules
+from reelkite.server.desk import Desk, HouseRules
 from reelkite.server.process import listen, serve_app
 from reelkite.storage import WorkerRoll
 from tests.unit.server.office import Office, open_office
@@ -59,6 +59,13 @@ def served(folder: Path) -> Iterator[tuple[Office, str]]:
         fetch=cast("SafeFetch", KindOutside()),
         intake=cast("Intake", EasyIntake(office.desk.intake)),
     )
+    with answering(desk) as address:
+        yield office, address
+
+
+@contextmanager
+def answering(desk: Desk) -> Iterator[str]:
+    """Serve ``desk`` on a port of its own while a worker seems to live; lend the address."""
     ready, stop = threading.Event(), threading.Event()
     listening = listen("127.0.0.1", 0)
     port = listening.getsockname()[1]
@@ -71,7 +78,7 @@ def served(folder: Path) -> Iterator[tuple[Office, str]]:
     worker.start()
     try:
         assert ready.wait(30)
-        yield office, f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}"
     finally:
         stop.set()
         thread.join(30)
