@@ -75,8 +75,8 @@ def _encoder(settings: Settings, source: SourceType) -> Encoder:
     encoder = Mp4Encoder(Encoding(threads=max(1, settings.cores // 2)))  # others draw
     if not settings.signing.mark:
         return encoder
-    words = OWN_MARKS[source] if settings.signing.mark == "1" else settings.signing.mark
-    return MarkingEncoder(encoder, words)
+    own = OWN_MARKS.get(source, OWN_MARKS[SourceType.TRAINED])
+    return MarkingEncoder(encoder, own if settings.signing.mark == "1" else settings.signing.mark)
 
 
 def identity(settings: Settings) -> "Identity":

@@ -1,6 +1,6 @@
 """The toolkit of C2PA, as little of it as we need: sign a stream, read a stream.
 
-It works on streams piece by piece, fetches nothing, and makes no thumbnails.
+It fetches nothing, makes no thumbnails, and keeps of a large clip only a part in memory.
 """
 
 import json
@@ -19,8 +19,13 @@ Fault = c2pa.C2paError
 NoManifest = c2pa.C2paError.ManifestNotFound
 """There is no manifest to read."""
 
+_IN_MEMORY: Final = 64
+"""Megabytes up to which the toolkit keeps its copy of a clip in memory; larger ones go through a
+temporary file. It also reads what it digests in pieces of up to 256 MB (docs/provenance.md)."""
+
 _SETTINGS: Final = {
     "version": 1,
+    "core": {"backing_store_memory_threshold_in_mb": _IN_MEMORY},
     "verify": {"verify_after_sign": False, "ocsp_fetch": False, "remote_manifest_fetch": False},
     "builder": {"thumbnail": {"enabled": False}},
 }

@@ -78,11 +78,11 @@ def _lines(found: "Credentials") -> Iterator[str]:
 
 
 def _signatory(signer: "Signatory") -> str:
-    named = ", ".join(dict.fromkeys(filter(None, (signer.name, signer.organisation))))
+    if signer.self_signed:
+        return f"{signer.name}; nobody vouches for that name"
+    named = ", ".join(filter(None, (signer.name, signer.organisation)))
     if signer.trusted:
         return f"{named}; an authority vouches for the name"
-    if signer.self_signed:
-        return f"{named}; self-signed: nobody vouches for the name"
     return f"{named}; nobody known here vouches for the name"
 
 
