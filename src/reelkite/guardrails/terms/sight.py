@@ -12,7 +12,7 @@ from reelkite.guardrails.matching import Match, PhraseBook
 from reelkite.guardrails.reading import Reading
 from reelkite.guardrails.terms.entries import Cue, Entry, Mark, Pardon, Sign, Term
 from reelkite.guardrails.terms.tables import Context, Where
-from reelkite.guardrails.terms.tongues import tongue
+from reelkite.guardrails.terms.tongues import tongues
 
 _NEAR: Final = 6
 """Words between a term and a cue that is near."""
@@ -59,7 +59,7 @@ def look(book: PhraseBook[Entry], reading: Reading) -> Sight:
     everything = _Spans.of(span for spans in pardons.values() for span in spans)
     counting = (cue for cue in cues if not everything.cover(cue.span))
     heard = _Cues.of(counting, reading), _Cues.of(cues, reading)
-    judge = _Judge(reading, *heard, _excused(pardons), tongue(reading) or "en")
+    judge = _Judge(reading, *heard, _excused(pardons), tongues(reading))
     return Sight(tuple(judge.terms(terms)), tuple(judge.marks(marks)))
 
 
@@ -125,7 +125,7 @@ class _Judge:
     cues: _Cues
     all_cues: _Cues
     excused: dict[Category, _Spans]
-    tongue: str
+    tongues: frozenset[str]
 
     def terms(self, matches: Iterable[Match[Term]]) -> Iterator[Match[Term]]:
         for match in self._in_tongue(matches):
@@ -154,4 +154,5 @@ class _Judge:
                 yield match
 
     def _in_tongue(self, matches: Iterable[Match[T]]) -> Iterator[Match[T]]:
-        return (each for each in matches if each.payload.tongue in {None, self.tongue})
+        allowed = {None, *self.tongues}
+        return (each for each in matches if each.payload.tongue in allowed)

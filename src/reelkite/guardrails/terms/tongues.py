@@ -31,14 +31,17 @@ _SMALL_WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
 )
 """Words without accents that hardly a sentence does without."""
 
+_UNTOLD: Final = frozenset({"en"})
 
-def tongue(reading: Reading) -> str | None:
-    """Return the code of the language in Latin letters that it seems to be in; None if unclear."""
+
+def tongues(reading: Reading) -> frozenset[str]:
+    """Return codes of the languages in Latin letters that it may be in: those with most words.
+
+    English, where no small word tells.
+    """
     counts: Counter[str] = Counter()
     for word in reading.words:
         if word.forms:
             counts.update(lang for lang, small in _SMALL_WORDS.items() if word.forms[0] in small)
-    if not counts:
-        return None
-    (best, most), *rest = counts.most_common()
-    return None if rest and rest[0][1] == most else best
+    most = max(counts.values(), default=0)
+    return frozenset(lang for lang, count in counts.items() if count == most) or _UNTOLD

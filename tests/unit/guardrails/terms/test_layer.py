@@ -29,14 +29,21 @@ def layer() -> TermsLayer:
 
 
 @pytest.mark.parametrize(
-    "prompt", [prompt for name in ("harmless", "children") for _, prompt in _prompts(name)]
+    "prompt",
+    [
+        prompt
+        for name in ("harmless", "children", "tongues_harmless")
+        for _, prompt in _prompts(name)
+    ],
 )
 def test_a_harmless_prompt_passes(layer: TermsLayer, prompt: str) -> None:
     """Words with two meanings are read by what stands around them."""
     assert [finding.rule for finding in layer(read(prompt))] == []
 
 
-@pytest.mark.parametrize(("category", "prompt"), list(_prompts("refused")))
+@pytest.mark.parametrize(
+    ("category", "prompt"), [*_prompts("refused"), *_prompts("tongues_refused")]
+)
 def test_a_prompt_is_refused_in_its_category(layer: TermsLayer, category: str, prompt: str) -> None:
     """Each category has its words, in plain and in hidden letters."""
     assert Category(category) in {finding.category for finding in layer(read(prompt))}

@@ -90,7 +90,7 @@ def test_every_sign_of_both_lists_takes_part(layer: TermsLayer) -> None:
 def test_signs_are_joined_across_sentences_and_languages(layer: TermsLayer, frame: str) -> None:
     """Drawn pairs refuse in any order and sentence."""
     lists = sign_lists()
-    chance = random.Random(7)  # noqa: S311 - a sample, no secret
+    chance = random.Random(7)
     minors, sexual = sorted(lists.minors), sorted(lists.sexual)
     pairs = [(chance.choice(minors), chance.choice(sexual)) for _ in range(300)]
     assert all(_refuses(layer, frame.format(*pair)) for pair in pairs)
