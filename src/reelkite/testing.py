@@ -115,13 +115,14 @@ class MemorySigner:
 def fake_line(engine: Engine, encoder: Encoder) -> ProductionLine:
     """Return a line with ``engine`` and ``encoder`` that plans one plain shot of a kite.
 
-    Its clips are not signed.
+    Nobody looks at its clips, and they are not signed.
     """
     return ProductionLine(
         planner=one_shot,
         listener=lambda storyboard: ("wind", storyboard.shots[0].setting),
         engine=engine,
         encoder=encoder,
+        look=lambda _: Verdict((), "permissive"),
         origin=Origin(SourceType.ALGORITHMIC, lambda: 0),
         signer=MemorySigner(),
         publisher=FilePublisher(),

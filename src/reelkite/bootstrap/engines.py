@@ -6,16 +6,18 @@ Rooms are imported where they are wired: most commands make no clip.
 from datetime import UTC, datetime
 from functools import cache
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reelkite.config import Settings
 from reelkite.domain.engine import EnginePlugin, Sound
 from reelkite.domain.errors import ServeError
+from reelkite.domain.policy import Verdict
 from reelkite.domain.provenance import SourceType
 from reelkite.engines.diorama.plugin import DioramaPlugin
 from reelkite.production import FilePublisher, ProductionLine
 from reelkite.production.origin import Origin
-from reelkite.production.ports import Encoder
+from reelkite.production.ports import ClipScreen, Encoder
 
 if TYPE_CHECKING:
     from reelkite.provenance import Identity
@@ -61,6 +63,7 @@ def production_line(settings: Settings) -> ProductionLine:
         listener=layers,
         engine=plugin.build(settings.cache, Sound(score, speak), settings.cores),
         encoder=_encoder(settings, plugin.facts.source),
+        look=_look(settings, plugin.facts.source),
         origin=Origin(plugin.facts.source, clock, settings.signing.manifest_prompt),
         signer=ClipSigner(cache(lambda: identity(settings))),
         publisher=FilePublisher(),
@@ -77,6 +80,27 @@ def _encoder(settings: Settings, source: SourceType) -> Encoder:
         return encoder
     own = OWN_MARKS.get(source, OWN_MARKS[SourceType.TRAINED])
     return MarkingEncoder(encoder, own if settings.signing.mark == "1" else settings.signing.mark)
+
+
+def _look(settings: Settings, source: SourceType) -> ClipScreen:
+    """Return who looks at finished clips; its networks are loaded for the first one.
+
+    Faces are sought only in clips of engines that do not draw all that they show by rule.
+    """
+
+    @cache
+    def opened() -> ClipScreen:
+        from reelkite.bootstrap.guarding import policy_in_force  # noqa: PLC0415 - see above
+        from reelkite.guardrails.images import ClipLooks  # noqa: PLC0415 - see above
+        from reelkite.media import sample_frames  # noqa: PLC0415 - see above
+
+        faces = settings.guarding.faces_in_clips and source is not SourceType.ALGORITHMIC
+        return ClipLooks(policy_in_force(settings), sample_frames, faces=faces)
+
+    def look(clip: Path, /) -> Verdict:
+        return opened()(clip)
+
+    return look
 
 
 def identity(settings: Settings) -> "Identity":

@@ -7,7 +7,15 @@ from reelkite.domain.engine import Engine, RenderWatch
 from reelkite.domain.request import GenerationRequest
 from reelkite.domain.storyboard import Storyboard
 from reelkite.production.origin import Origin
-from reelkite.production.ports import Encoder, Listener, Planner, Publisher, Signer
+from reelkite.production.ports import (
+    ClipScreen,
+    Encoder,
+    Listener,
+    Planner,
+    Publisher,
+    Signer,
+)
+from reelkite.production.refusals import CLIP, refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,7 @@ class ProductionLine:
     """Makes clips; sees the rooms only through their ports.
 
     Attributes:
+        look: Looks at a clip before anybody else does.
         origin: Knows where its clips come from, to be told in each.
         signer: Tells it.
     """
@@ -40,6 +49,7 @@ class ProductionLine:
     listener: Listener
     engine: Engine
     encoder: Encoder
+    look: ClipScreen
     origin: Origin
     signer: Signer
     publisher: Publisher
@@ -48,9 +58,12 @@ class ProductionLine:
         """Make the clip that ``request`` asks for and publish it as ``into``.
 
         Signer and place are tried before anything is drawn. Frames flow one at a time: ``encode``
-        pulls them out of ``render``. On any failure, an interrupt included, nothing is left behind.
+        pulls them out of ``render``. What is encoded is looked at, then signed. On any failure, an
+        interrupt included, nothing is left behind.
 
         Raises:
+            ContentRefused: The clip shows what the policy refuses.
+            ScreeningUnavailable: It could not be looked at.
             KiteError: The prompt, the engine, the signer, or the file; the type says which.
         """
         self.signer.make_ready()
@@ -58,8 +71,15 @@ class ProductionLine:
             storyboard = self.plan(request)
             footage = self.engine.render(request, storyboard, watch)
             self.encoder.encode(footage, draft)
+            self._look_at(draft)
             self.signer.sign(draft, self.origin.of(request, self.engine))
         return PublishedClip(into, request, storyboard, self.engine.name, self.engine.version)
+
+    def _look_at(self, draft: Path) -> None:
+        """Refuse what must not be shown, whoever asked for it, and however."""
+        verdict = self.look(draft)
+        if not verdict.allowed:
+            raise refusal(verdict, CLIP)
 
     def plan(self, request: GenerationRequest) -> Storyboard:
         """Return what would be filmed and heard."""

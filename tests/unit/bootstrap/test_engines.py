@@ -7,12 +7,17 @@ import pytest
 from reelkite.bootstrap import engine_plugin, production_line
 from reelkite.bootstrap.engines import identity
 from reelkite.config import Settings, Signing
-from reelkite.domain.errors import ServeError
+from reelkite.domain.errors import ScreeningUnavailable, ServeError
+from reelkite.domain.geometry import Size
 from reelkite.domain.provenance import SourceType
+from reelkite.domain.request import GenerationRequest, Model
 from reelkite.media import Encoding, Mp4Encoder
 from reelkite.media.mark import MarkingEncoder
 from reelkite.production import FilePublisher
 from reelkite.provenance import ClipSigner
+from reelkite.testing import FakeEngine, MemoryWatch, fake_line
+
+REQUEST = GenerationRequest("a kite", Model.SORA_2, Size(64, 48), 1, 7)
 
 METADATA = "Metadata-Version: 2.1\nName: borrowed\nVersion: 1\n"
 POINTS = "[reelkite.engines]\nborrowed = borrowed:PLUGIN\n"
@@ -27,6 +32,18 @@ def test_every_room_is_in_its_place(tmp_path: Path) -> None:
     assert isinstance(line.publisher, FilePublisher)
     assert isinstance(line.signer, ClipSigner)
     assert line.origin.source is SourceType.ALGORITHMIC
+
+
+def test_the_line_looks_at_its_clips(tmp_path: Path) -> None:
+    """A clip of nothing passes the real look; what is no clip cannot be looked at."""
+    look = production_line(Settings(cache=tmp_path, clips=tmp_path, cores=1)).look
+    grey = fake_line(FakeEngine(), Mp4Encoder(Encoding(threads=1)))
+    clip = grey.produce(REQUEST, tmp_path / "a.mp4", MemoryWatch())
+
+    assert look(clip.path).allowed
+    (tmp_path / "b.mp4").write_bytes(b"no clip")
+    with pytest.raises(ScreeningUnavailable):
+        look(tmp_path / "b.mp4")
 
 
 def test_the_line_signs_with_the_settings_identity(tmp_path: Path) -> None:

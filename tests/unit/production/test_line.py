@@ -1,13 +1,20 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from reelkite.domain.errors import RenderError, ServeError
+from reelkite.domain.errors import (
+    ContentRefused,
+    KiteError,
+    RenderError,
+    ScreeningUnavailable,
+    ServeError,
+)
 from reelkite.domain.geometry import Box, Size
 from reelkite.domain.media import FrameStream
+from reelkite.domain.policy import Category, Finding, Layer, Verdict
 from reelkite.domain.provenance import Provenance, SourceType
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.production import ProductionLine
@@ -19,14 +26,22 @@ REQUEST = GenerationRequest("a kite", Model.SORA_2, Size(64, 48), 4, 7)
 
 @dataclass
 class Diary:
-    """An encoder, a signer and a publisher that write down what happens."""
+    """An encoder, a screen, a signer and a publisher that write down what happens."""
 
     entries: list[str] = field(default_factory=list)
     nobody_signs: bool = False
+    seen: Sequence[Finding] | KiteError = ()
 
     def encode(self, footage: FrameStream, into: Path) -> None:
         """Consume the footage."""
         self.entries.append(f"encode {sum(1 for _ in footage.frames)} into {into}")
+
+    def look(self, clip: Path) -> Verdict:
+        """See what there is to see."""
+        self.entries.append(f"look at {clip}")
+        if isinstance(self.seen, KiteError):
+            raise self.seen
+        return Verdict(tuple(self.seen), "1")
 
     def make_ready(self) -> None:
         """Be ready to sign, or not."""
@@ -52,6 +67,7 @@ def _line(diary: Diary, engine: FakeEngine | None = None) -> ProductionLine:
         listener=lambda board: ("wind", board.shots[0].setting),
         engine=engine or FakeEngine(),
         encoder=diary,
+        look=diary.look,
         origin=Origin(SourceType.TRAINED, lambda: 5),
         signer=diary,
         publisher=diary,
@@ -59,7 +75,7 @@ def _line(diary: Diary, engine: FakeEngine | None = None) -> ProductionLine:
 
 
 def test_the_line_goes_from_draft_to_publication() -> None:
-    """Signer and place are tried; then the draft is encoded, signed and published."""
+    """Signer and place are tried; the draft is encoded, looked at, signed and published."""
     diary = Diary()
     _line(diary).produce(REQUEST, Path("a.mp4"), MemoryWatch())
 
@@ -67,9 +83,29 @@ def test_the_line_goes_from_draft_to_publication() -> None:
         "ready",
         "draft a.mp4",
         "encode 96 into draft.part",
+        "look at draft.part",
         "sign draft.part of fake at 5",
         "publish a.mp4",
     ]
+
+
+def test_a_refused_clip_is_never_published() -> None:
+    """What the screen finds is told as a refusal; nothing is signed, and nothing published."""
+    diary = Diary(seen=[Finding(Category.NUDITY, "nudity", Layer.OUTPUT)])
+    with pytest.raises(ContentRefused, match="nudity in the clip") as caught:
+        _line(diary).produce(REQUEST, Path("a.mp4"), MemoryWatch())
+
+    assert caught.value.verdict.categories == (Category.NUDITY,)
+    assert diary.entries[-1] == "look at draft.part"
+
+
+def test_a_clip_that_nobody_can_look_at_is_never_published() -> None:
+    """When the look fails the clip does not pass."""
+    diary = Diary(seen=ScreeningUnavailable("no look", retry_after=1))
+    with pytest.raises(ScreeningUnavailable, match="no look"):
+        _line(diary).produce(REQUEST, Path("a.mp4"), MemoryWatch())
+
+    assert diary.entries[-1] == "look at draft.part"
 
 
 def test_nothing_is_drawn_that_nobody_would_sign() -> None:
