@@ -1,0 +1,1 @@
+"""Moderators from outside, which the operator chose: further checks of a text, never instead."""
