@@ -105,6 +105,7 @@ class Intake:
         task = self._task(order, request, verdict)
         if not verdict.allowed:
             return self._refused(order, task, refusal(verdict, judged))
+        self._check_engine(order)  # not before: what is refused is refused by every engine
         task = self._keep_reference(order, picture, task)
         return self.ledger.accept(task, self.enqueue, _once(order))
 
@@ -160,19 +161,22 @@ class Intake:
         )
 
     def _check_reference(self, order: Order, request: GenerationRequest) -> Picture | None:
-        """Refuse a picture that nobody could use, and one that this engine cannot use."""
+        """Refuse a picture that nobody could use."""
         if order.reference is None:
             return None
         picture = self.inspect(order.reference, field=order.reference_field)
         if picture.size != request.size:
             raise InvalidImage(MISMATCH, field=order.reference_field)
-        if not self.engine.capabilities.reference_image:
+        return picture
+
+    def _check_engine(self, order: Order) -> None:
+        """Refuse a picture that this engine cannot use: it is never ignored."""
+        if order.reference is not None and not self.engine.capabilities.reference_image:
             raise UnsupportedFormat(
                 f"The engine '{self.engine.name}' cannot begin a clip with a reference image yet; "
                 "leave it out.",
                 field=order.reference_field,
             )
-        return picture
 
     def _keep_reference(self, order: Order, picture: Picture | None, task: Task) -> Task:
         if order.reference is None or picture is None:

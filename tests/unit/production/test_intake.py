@@ -262,9 +262,10 @@ def test_a_refused_prompt_can_be_a_task_that_failed(bench: Bench) -> None:
     assert Tallies(intake.ledger.database).read().refusals == {("real_person", "sora-2"): 1}
 
 
-def test_a_refused_picture_names_its_field(bench: Bench) -> None:
-    """The picture is judged when the prompt may pass, and is not kept when it is refused."""
-    intake = bench.with_screen(WordScreen(faces=True), ABLE)
+@pytest.mark.parametrize("engine", [PLAIN, ABLE], ids=["plain", "able"])
+def test_a_refused_picture_names_its_field(bench: Bench, engine: EngineFacts) -> None:
+    """The picture is judged when the prompt may pass, whatever the engine could do with it."""
+    intake = bench.with_screen(WordScreen(faces=True), engine)
 
     with pytest.raises(ContentRefused, match="face_in_image") as caught:
         intake.accept(replace(KITE, reference=b"photo", reference_field="image"))
