@@ -5,15 +5,16 @@ Rooms are imported where they are wired: lists and networks take a while to load
 
 import socket
 import sys
-from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reelkite.config import Settings
-from reelkite.domain.policy import Policy, Verdict
+from reelkite.domain.policy import Policy
 from reelkite.domain.task import Plain
 
 if TYPE_CHECKING:
-    from reelkite.guardrails.screen import InHouseScreen, PromptScreen
+    from reelkite.domain.media import RGBFrame
+    from reelkite.guardrails.screen import ImageScreen, InHouseScreen, PromptScreen
     from reelkite.jobs.guard.guard import Guard
 
 
@@ -43,21 +44,18 @@ def open_prompts(settings: Settings) -> "PromptScreen":
     return PromptScreen(open_text_layers(), policy_in_force(settings))
 
 
-def open_images(settings: Settings) -> Callable[[bytes], Verdict]:
+def open_images(settings: Settings) -> "ImageScreen[RGBFrame]":
     """Load and try all checks of pictures.
 
     Raises:
         ServeError: One cannot be loaded.
     """
-    from reelkite.domain.errors import ScreeningUnavailable  # noqa: PLC0415 - see above
+    from reelkite.guardrails import images  # noqa: PLC0415 - see above
+    from reelkite.guardrails.screen import ImageScreen  # noqa: PLC0415 - see above
+    from reelkite.media import decode_picture  # noqa: PLC0415 - see above
 
-    def refuse(content: bytes) -> Verdict:
-        raise ScreeningUnavailable(
-            f"Pictures cannot be checked yet ({len(content)} bytes, {settings.cores} cores).",
-            retry_after=120,
-        )
-
-    return refuse
+    decode = partial(decode_picture, field="image")
+    return ImageScreen(decode, images.open_images(), policy_in_force(settings))
 
 
 def open_screen(settings: Settings) -> "InHouseScreen":

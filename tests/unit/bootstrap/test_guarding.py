@@ -3,9 +3,11 @@ import subprocess
 import sys
 import threading
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from reelkite.bootstrap.guarding import (
     guard,
@@ -16,6 +18,7 @@ from reelkite.bootstrap.guarding import (
     policy_in_force,
 )
 from reelkite.config import Guarding, Settings
+from reelkite.domain.errors import InvalidImage
 from reelkite.domain.policy import Category, Verdict
 from reelkite.jobs.guard.wire import Question, Ready, Wire, read_answer, write_question
 from reelkite.production.ports import Screen
@@ -47,11 +50,20 @@ def test_prompts_are_judged_in_this_process() -> None:
     assert Category.VIOLENCE not in lenient(BEHEADED).categories
 
 
+def _sky() -> bytes:
+    file = BytesIO()
+    Image.linear_gradient("L").convert("RGB").save(file, "PNG")
+    return file.getvalue()
+
+
 def test_the_screen_fits_the_port() -> None:
-    """What commands are given is what a server is given."""
+    """What commands are given is what a server is given: checks of prompts and of pictures."""
     screen: Screen = open_screen(USUAL)
 
     assert screen.prompt("a red kite").policy == policy_in_force(USUAL).version
+    assert screen.image(_sky()).allowed
+    with pytest.raises(InvalidImage):
+        screen.image(b"%PDF-1.7")
 
 
 def test_the_guards_role_answers_over_its_socket() -> None:
@@ -79,6 +91,7 @@ def test_a_real_guard_judges_from_another_process() -> None:
         assert is_fine(started)
         assert not started.prompt(BEHEADED).allowed
         assert started.prompt("a red kite over green hills").allowed
+        assert started.image(_sky()).allowed
 
 
 def test_the_guards_handle_is_light() -> None:
