@@ -182,8 +182,16 @@ def _bench(settings: Settings) -> "Bench":
 def _child_rules(settings: Settings, heirlooms: tuple[int, ...]) -> "ChildRules":
     from reelkite.jobs.render.child import ChildRules  # noqa: PLC0415 - only workers need it
 
+    program = (sys.executable, "-m", "reelkite")
     return ChildRules(
-        command=(sys.executable, "-m", "reelkite", "serve", "--role", "render"),
+        command=(
+            *program,
+            "serve",
+            "--role",
+            "render",
+            "--data-dir",
+            str(settings.data.absolute()),
+        ),
         seconds=settings.serving.render_minutes * 60,
         heirlooms=heirlooms,
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reelkite.bootstrap.roles import _insist, care, check, open_office
+from reelkite.bootstrap.roles import _child_rules, _insist, care, check, open_office
 from reelkite.config import Settings, Signing
 from reelkite.domain.errors import DatabaseUnavailable, ServeError
 from reelkite.domain.task import Task, TaskStatus
@@ -121,3 +121,11 @@ def test_who_signs_is_settled_before_anything_starts(tmp_path: Path) -> None:
     signing = Signing(tmp_path / "no.pem", tmp_path / "no.key")
     with pytest.raises(ServeError, match=r"no\.(pem|key)"):
         check(replace(settings, signing=signing))
+
+
+def test_a_render_child_signs_with_the_servers_identity(tmp_path: Path) -> None:
+    """The child is told the data folder, wherever the environment would lead it."""
+    rules = _child_rules(replace(USUAL, data=tmp_path), (3,))
+
+    assert rules.command[-2:] == ("--data-dir", str(tmp_path))
+    assert rules.heirlooms == (3,)
