@@ -124,10 +124,9 @@ class Office:
     clock: HandClock
     spy: Spy
 
-    def screened(self, screen: Screen, engine: EngineFacts = ENGINE) -> "Office":
+    def screened(self, screen: Screen) -> "Office":
         """Return the same office with another screen."""
-        intake = replace(self.desk.intake, screen=screen, engine=engine)
-        desk = replace(self.desk, intake=intake, engine=engine)
+        desk = replace(self.desk, intake=replace(self.desk.intake, screen=screen))
         return replace(self, desk=desk, client=client_of(desk, self.secret))
 
     def stranger(self, name: str = "stranger") -> TestClient:

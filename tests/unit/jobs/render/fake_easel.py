@@ -10,13 +10,26 @@ from pathlib import Path
 
 from reelkite.domain.artifact import FILE_NAMES
 from reelkite.domain.engine import RenderWatch
-from reelkite.domain.errors import EngineUnavailable, PublishError, RenderError, RequestError
+from reelkite.domain.errors import (
+    ContentRefused,
+    EngineUnavailable,
+    PublishError,
+    RenderError,
+    RequestError,
+    ScreeningUnavailable,
+)
+from reelkite.domain.policy import Category, Finding, Layer, Verdict
 from reelkite.domain.request import GenerationRequest
 from reelkite.jobs.render.easel import run_easel
 from reelkite.production import PublishedClip
 from reelkite.testing import one_shot
 
+LOOK = Verdict((Finding(Category.NUDITY, "frames: 3 of 12", Layer.OUTPUT),), "edition-1", 9.0)
+"""What is found in clips that are blocked."""
+
 ERRORS = {
+    "blocked": ContentRefused("The finished clip was blocked.", verdict=LOOK, field="clip"),
+    "blind": ScreeningUnavailable("/models/faces is missing", retry_after=5),
     "refuse": RequestError("Invalid value: 'x'.", field="prompt"),
     "fail": RenderError("The kite is torn."),
     "unavailable": EngineUnavailable("No canvas here."),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reelkite.domain.errors import (
+    ContentRefused,
     EngineUnavailable,
     KiteError,
     RenderCancelled,
@@ -15,6 +16,7 @@ from reelkite.domain.errors import (
     RenderLost,
     RenderTimeout,
     RequestError,
+    ScreeningUnavailable,
 )
 from reelkite.domain.geometry import Size
 from reelkite.domain.request import GenerationRequest, Model
@@ -95,6 +97,8 @@ def test_progress_is_heard(child: RenderChild, tmp_path: Path) -> None:
     ("prompt", "error"),
     [
         ("refuse", RequestError),
+        ("blocked", ContentRefused),
+        ("blind", ScreeningUnavailable),
         ("fail", RenderError),
         ("unavailable", EngineUnavailable),
         ("bug", KiteError),

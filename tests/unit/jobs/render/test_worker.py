@@ -96,6 +96,8 @@ def test_a_child_killed_in_the_midst_costs_an_attempt(bench: Bench) -> None:
         ("full", FailureCode.SERVER_ERROR, 3),
         ("fail", FailureCode.PROCESSING_ERROR, 1),
         ("refuse", FailureCode.PROCESSING_ERROR, 1),
+        ("blocked", FailureCode.MODERATION_BLOCKED, 1),
+        ("blind", FailureCode.MODERATION_UNAVAILABLE, 3),
         ("bug", FailureCode.SERVER_ERROR, 1),
     ],
 )
