@@ -1,5 +1,6 @@
 """The intake: an order is checked, admitted, promised. Both surfaces of the server come here."""
 
+import logging
 import secrets
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -28,6 +29,8 @@ from reelkite.storage.uploads import UploadShelf
 
 MISMATCH: Final = "Inpaint image must match the requested width and height"
 """The sentence that clients of the Videos API know."""
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,9 @@ class Intake:
             raise InvalidImage(str(error), field=order.reference_field) from error
 
     def _refused(self, order: Order, task: Task, error: ContentRefused) -> Task:
-        """Tell of a refusal in the way of the surface, and count it."""
+        """Tell of a refusal in the way of the surface, and count it; the log names the rules."""
+        rules = [finding.rule for finding in error.verdict.findings]
+        _log.info("The policy refused an order.", extra={"route": order.route, "rules": rules})
         if not order.refused_as_task:
             with suppress(DatabaseUnavailable):  # a count that is missing changes no verdict
                 self.ledger.count_refusal(order.route, error.verdict)

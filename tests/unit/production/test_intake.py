@@ -244,6 +244,20 @@ def test_a_refused_prompt_is_an_error_that_names_why(bench: Bench) -> None:
         intake.accept(replace(STARLET, once=("abc", "digest")))
 
 
+def test_the_log_tells_the_operator_which_rule(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever is asked why something was refused finds the rule, and not the prompt."""
+    caplog.set_level("INFO", logger="reelkite")
+
+    with pytest.raises(ContentRefused):
+        bench.with_screen(WordScreen()).accept(replace(KITE, raw=RawRequest("starlet in mauve")))
+
+    (record,) = caplog.records
+    assert record.__dict__["rules"] == ["words: starlet"]
+    assert "mauve" not in str(record.__dict__)
+
+
 def test_a_refused_prompt_can_be_a_task_that_failed(bench: Bench) -> None:
     """Where a surface wants it so the task is kept with its verdict, and no work is queued."""
     intake = bench.with_screen(WordScreen())
