@@ -14,6 +14,8 @@ import av
 import numpy as np
 import pytest
 
+from reelkite.provenance import State, read_credentials
+
 pytestmark = pytest.mark.slow
 
 PROMPT = (
@@ -26,7 +28,11 @@ def _start(folder: Path, *options: str) -> subprocess.Popen[str]:
     return subprocess.Popen(  # noqa: S603 - our own words
         [sys.executable, "-m", "reelkite", "generate", PROMPT, *options],
         cwd=folder,
-        env={**os.environ, "REELKITE_CACHE": str(folder / "cache")},
+        env={
+            **os.environ,
+            "REELKITE_CACHE": str(folder / "cache"),
+            "REELKITE_DATA": str(folder / "data"),
+        },
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -116,3 +122,15 @@ def _runs(pid: str) -> bool:
     except FileNotFoundError:
         return False
     return state != "Z"
+
+
+def test_the_file_says_where_it_comes_from(made: tuple[Path, dict[str, Any]]) -> None:
+    """Its manifest holds, and tells engine, tier and kind of source, but not the prompt."""
+    path, _ = made
+    found = read_credentials(path)
+
+    assert (found.state, found.reason) == (State.VALID, "")
+    assert (found.engine, found.model) == ("diorama", "diorama-fast")
+    assert found.source_type.endswith("/algorithmicMedia")
+    assert found.prompt is None
+    assert PROMPT.encode() not in path.read_bytes()

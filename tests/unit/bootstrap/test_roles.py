@@ -14,6 +14,7 @@ from reelkite.domain.errors import DatabaseUnavailable, ServeError
 from reelkite.domain.task import Task, TaskStatus
 from reelkite.production import RawRequest
 from reelkite.production.intake import Order
+from reelkite.provenance import State, read_credentials
 from tests.unit.bootstrap.rooms import opened
 
 USUAL = Settings(cache=Path("cache"), clips=Path("clips"), cores=1)
@@ -91,6 +92,9 @@ def test_a_worker_makes_good_on_a_promise(tmp_path: Path, monkeypatch: pytest.Mo
         "thumbnail.webp",
         "spritesheet.jpg",
     }
+    [clip] = (tmp_path / "clips").glob("*/video.mp4")
+    assert read_credentials(clip).state is State.VALID
+    assert (tmp_path / "identity" / "key.pem").exists()
     rooms.dispatcher.close()
     rooms.database.close()
 
