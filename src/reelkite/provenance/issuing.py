@@ -36,7 +36,7 @@ def issue_identity(folder: Path, now: datetime) -> None:
         ServeError: It cannot be made.
     """
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
         try:
             _fill(draft, now)

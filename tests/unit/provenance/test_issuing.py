@@ -25,13 +25,14 @@ def test_a_certificate_says_that_nobody_vouches_for_it(tmp_path: Path) -> None:
 
 
 def test_nobody_else_can_read_the_key(tmp_path: Path) -> None:
-    """The key's file is its owner's alone, and so is the folder; nothing else is left."""
-    folder = tmp_path / "identity"
+    """The key's file and all folders are their owner's alone; nothing else is left."""
+    folder = tmp_path / "data" / "identity"
     issue_identity(folder, NOW)
 
     assert stat.S_IMODE((folder / KEY).stat().st_mode) == 0o600
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert [path.name for path in tmp_path.iterdir()] == ["identity"]
+    assert stat.S_IMODE(folder.parent.stat().st_mode) == 0o700
+    assert [path.name for path in folder.parent.iterdir()] == ["identity"]
 
 
 def test_one_of_many_wins(tmp_path: Path) -> None:
