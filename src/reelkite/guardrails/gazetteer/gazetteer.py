@@ -109,6 +109,7 @@ def open_gazetteer() -> Gazetteer:
     works = (
         *(Pattern("", work) for work in around["works"]),
         *(Pattern(f"the {work}", "") for work in around["works"]),
+        *(Pattern(scene, "") for scene in around["scenes"]),
     )
     phrases = (
         *phrases_of((*people, *characters)),

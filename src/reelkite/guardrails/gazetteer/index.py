@@ -149,7 +149,8 @@ def _spellings(phrase: str) -> Iterator[tuple[str, ...]]:
     words = _words(letters)
     yield words
     joined = _words(_WITHIN.sub("", letters))
-    if joined != words and all(len(word) > 1 for word in joined):
+    is_initials = len(joined) == 1 and "." in letters
+    if joined != words and not is_initials and all(len(word) > 1 for word in joined):
         yield joined
 
 

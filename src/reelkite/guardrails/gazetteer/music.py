@@ -12,6 +12,8 @@ from reelkite.guardrails.gazetteer.prompt import Pattern, Prompt, pattern_of
 _OTHERS: Final = re.compile(r"\{(?:artist|any)\}")
 """Patterns with a second slot: artist and title together are a rule of their own."""
 
+_CALLING: Final = re.compile(r"\b(?:song|cover of|lyrics|canción|chanson|lied|песн)")
+
 _QUOTES: Final = "\"'“”„«»「」『』‘’"
 
 _CREDITS: Final = frozenset({"by", "from", "von", "de", "par", "di"})
@@ -26,6 +28,7 @@ class Songs:
         titles: Every title with its entries and its mark.
         cues: Words that make a sentence one about music.
         patterns: What touches a title.
+        calling: Those of them that call it a song: enough even for an everyday word.
         manner: What touches a musician whose music is asked for.
         free: Music that is free.
     """
@@ -33,6 +36,7 @@ class Songs:
     titles: Mapping[str, tuple[tuple[Mark, Entry], ...]]
     cues: tuple[str, ...]
     patterns: tuple[Pattern, ...]
+    calling: tuple[Pattern, ...]
     manner: tuple[Pattern, ...]
     free: frozenset[str]
 
@@ -68,7 +72,7 @@ class Songs:
         if mark is Mark.PLAIN or _is_credited(entry, prompt, where):
             return True
         is_word = mark is Mark.STRICT and where.last - where.first == 1
-        patterns = (each for each in self.patterns if each.before or not is_word)
+        patterns = self.calling if is_word else self.patterns
         if any(pattern.fits(prompt, where) for pattern in patterns):
             return True
         if mark is Mark.STRICT:
@@ -90,11 +94,13 @@ def open_songs() -> Songs:
     for entry in map(entry_of, lines["songs"]):
         for name, mark in entry.names:
             titles.setdefault(name, []).append((mark, entry))
-    patterns = [line for line in lines["cue patterns"] if not _OTHERS.search(line)]
+    lines_of_titles = [line for line in lines["cue patterns"] if not _OTHERS.search(line)]
+    patterns = tuple(pattern_of(line, "{t}") for line in lines_of_titles)
     return Songs(
         titles={name: tuple(entries) for name, entries in titles.items()},
         cues=lines["cues"],
-        patterns=tuple(pattern_of(line, "{t}") for line in patterns),
+        patterns=patterns,
+        calling=tuple(each for each in patterns if _CALLING.search(each.before)),
         manner=tuple(pattern_of(line, "{artist}") for line in lines["music by patterns"]),
         free=_free(),
     )

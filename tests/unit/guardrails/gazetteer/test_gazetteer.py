@@ -108,6 +108,10 @@ def test_music_is_found(text: str) -> None:
         "Joy and sadness on two faces",
         "a tranquil pond, frozen in time",
         "a truck slowing down",
+        "William plays chess with her",
+        "an elephant with long tusks",
+        "the trump card is played",
+        "a witch doctor who dances",
     ],
 )
 def test_harmless_prompts_pass(text: str) -> None:

@@ -33,6 +33,14 @@ def test_a_phrase_of_words_is_no_part_of_a_word() -> None:
     assert Index(["elsa", "iron man"]).find(read("chelsea in an iron mansion")) == {}
 
 
+def test_initials_are_no_word() -> None:
+    """A name of initials alone is not the word that they spell; with a surname it is."""
+    index = Index(["h.e.r.", "will.i.am", "j.d. vance"])
+
+    assert index.find(read("her friend William")) == {}
+    assert set(index.find(read("JD Vance meets J.D. Vance"))) == {"j.d. vance"}
+
+
 def test_a_sighting_tells_where() -> None:
     """Words, letters and sentence of the place are told."""
     (where,) = Index(["mickey mouse"]).find(read("Hello. Here is Mickey Mouse!"))["mickey mouse"]
