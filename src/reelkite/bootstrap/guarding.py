@@ -5,17 +5,32 @@ Rooms are imported where they are wired: lists and networks take a while to load
 
 import socket
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from reelkite.config import Settings
+from reelkite.config import Guarding, Settings
 from reelkite.domain.policy import Policy
 from reelkite.domain.task import Plain
 
 if TYPE_CHECKING:
     from reelkite.domain.media import RGBFrame
-    from reelkite.guardrails.screen import ImageScreen, InHouseScreen, PromptScreen
+    from reelkite.guardrails.screen import ImageScreen, InHouseScreen, PromptScreen, TextLayer
     from reelkite.jobs.guard.guard import Guard
+
+
+PROMPT_SECONDS: Final = 5.0
+"""Longest time for a prompt; it takes about a hundredth of a second."""
+
+MODERATOR_SECONDS: Final = 20.0
+"""Longest time for a prompt that a server is asked about, too; twice when words stand in code."""
+
+MODEL_SECONDS: Final = 60.0
+"""Longest time for a prompt that a guard model reads, too; without a GPU it takes a while."""
+
+MODEL_START: Final = 600.0
+"""Longest time until a guard model of some billion weights is loaded."""
 
 
 def policy_in_force(settings: Settings) -> Policy:
@@ -33,7 +48,7 @@ def policy_document(settings: Settings) -> dict[str, Plain]:
 
 
 def open_prompts(settings: Settings) -> "PromptScreen":
-    """Load and try all checks of prompts.
+    """Load and try all checks of prompts, and what moderators the operator chose.
 
     Raises:
         ServeError: One cannot be loaded.
@@ -41,7 +56,25 @@ def open_prompts(settings: Settings) -> "PromptScreen":
     from reelkite.guardrails.layers import open_text_layers  # noqa: PLC0415 - see above
     from reelkite.guardrails.screen import PromptScreen  # noqa: PLC0415 - see above
 
-    return PromptScreen(open_text_layers(), policy_in_force(settings))
+    layers = (*open_text_layers(), *_moderators(settings.guarding))
+    return PromptScreen(layers, policy_in_force(settings))
+
+
+def _moderators(guarding: Guarding) -> "Iterator[TextLayer]":
+    """Yield the moderators that the operator chose; what they need is loaded only then."""
+    if guarding.moderator_url:
+        from reelkite.guardrails.moderators.openai import (  # noqa: PLC0415 - see above
+            Address,
+            OpenAIModerator,
+        )
+
+        yield OpenAIModerator(
+            Address(guarding.moderator_url, guarding.moderator_key, guarding.moderator_model)
+        )
+    if guarding.model is not None:
+        from reelkite.guardrails.moderators.local import open_local  # noqa: PLC0415 - see above
+
+        yield open_local(guarding.model)
 
 
 def open_images(settings: Settings) -> "ImageScreen[RGBFrame]":
@@ -74,7 +107,16 @@ def new_guard(settings: Settings) -> "Guard":
     from reelkite.jobs.guard.guard import Guard, GuardRules  # noqa: PLC0415 - only servers need it
 
     command = (sys.executable, "-m", "reelkite", "serve", "--role", "guard")
-    return Guard(GuardRules(command, settings.guarding.guards))
+    guarding = settings.guarding
+    rules = GuardRules(command, guarding.guards, prompt_seconds=_seconds(guarding))
+    return Guard(rules if guarding.model is None else replace(rules, start_seconds=MODEL_START))
+
+
+def _seconds(guarding: Guarding) -> float:
+    """Return the longest time for a prompt: moderators from outside may take theirs."""
+    if guarding.model is not None:
+        return MODEL_SECONDS
+    return MODERATOR_SECONDS if guarding.moderator_url else PROMPT_SECONDS
 
 
 def guard(settings: Settings, connection: socket.socket) -> None:

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from reelkite.bootstrap.guarding import (
+    _seconds,
     guard,
     new_guard,
     open_prompts,
@@ -18,10 +19,11 @@ from reelkite.bootstrap.guarding import (
     policy_in_force,
 )
 from reelkite.config import Guarding, Settings
-from reelkite.domain.errors import InvalidImage
-from reelkite.domain.policy import Category, Verdict
+from reelkite.domain.errors import InvalidImage, ScreeningUnavailable, ServeError
+from reelkite.domain.policy import Category, Layer, Verdict
 from reelkite.jobs.guard.wire import Question, Ready, Wire, read_answer, write_question
 from reelkite.production.ports import Screen
+from tests.unit.guardrails.moderators.fake_moderator import running
 from tests.unit.jobs.guard.posts import is_fine
 
 USUAL = Settings(cache=Path("cache"), clips=Path("clips"), cores=1)
@@ -48,6 +50,39 @@ def test_prompts_are_judged_in_this_process() -> None:
     assert Category.VIOLENCE in screen(BEHEADED).categories
     lenient = replace(screen, policy=policy_in_force(_without(Category.VIOLENCE)))
     assert Category.VIOLENCE not in lenient(BEHEADED).categories
+
+
+def test_moderators_are_asked_when_they_are_chosen() -> None:
+    """A server that finds something refuses what our own checks allow; one that fails, as well."""
+    with running() as fake:
+        screen = open_prompts(replace(USUAL, guarding=Guarding(moderator_url=fake.url)))
+        assert screen("a red kite").allowed
+        fake.finds("hate")
+        (finding,) = screen("a red kite").findings
+        fake.status = 500
+        with pytest.raises(ScreeningUnavailable):
+            screen("a red kite")
+
+    assert finding.layer is Layer.MODERATOR
+
+
+def test_a_model_that_is_not_there_stops_the_loading(tmp_path: Path) -> None:
+    """Who chose a guard model is not served without it."""
+    with pytest.raises(ServeError, match="no guard model"):
+        open_prompts(replace(USUAL, guarding=Guarding(model=tmp_path)))
+
+
+@pytest.mark.parametrize(
+    ("guarding", "seconds"),
+    [
+        (Guarding(), 5.0),
+        (Guarding(moderator_url="http://moderator"), 20.0),
+        (Guarding(moderator_url="http://moderator", model=Path("m")), 60.0),
+    ],
+)
+def test_moderators_get_their_time(guarding: Guarding, seconds: float) -> None:
+    """Whoever may be slow is waited for longer."""
+    assert _seconds(guarding) == seconds
 
 
 def _sky() -> bytes:
