@@ -1,0 +1,97 @@
+from collections.abc import Callable
+from threading import Thread
+
+import numpy as np
+import pytest
+
+from reelkite.domain.media import RGBFrame
+from reelkite.domain.policy import Category, Layer
+from reelkite.guardrails.images.faces import FaceLook, find_faces
+from reelkite.guardrails.images.resampling import resized
+from tests.unit.guardrails.images.portrait import placed, portrait
+
+
+@pytest.mark.parametrize("turned", range(4))
+def test_faces_are_found_however_they_lie(turned: int) -> None:
+    """Upright, on either side and upside down."""
+    picture = np.ascontiguousarray(np.rot90(placed(portrait(), 360, 640), turned))
+    findings = FaceLook()(picture)
+
+    assert [finding.category for finding in findings] == [Category.FACE]
+    assert findings[0].layer is Layer.IMAGE
+    assert findings[0].span is None
+
+
+@pytest.mark.parametrize("shape", [(720, 1280), (1280, 720), (1024, 1792), (1792, 1024)])
+def test_faces_are_found_at_all_sizes(shape: tuple[int, int]) -> None:
+    """A face as it stands in a clip of any size."""
+    assert FaceLook()(placed(portrait(), *shape))
+
+
+@pytest.mark.parametrize("side", [46, 72, 144, 600, 1024])
+def test_small_and_large_faces_are_found(side: int) -> None:
+    """From 24 pixels of face in a small picture to a face that fills a large one."""
+    assert FaceLook()(resized(portrait(), side, side))
+
+
+def _grey(picture: RGBFrame) -> RGBFrame:
+    return np.repeat(picture.mean(axis=2, keepdims=True), 3, axis=2).astype(np.uint8)
+
+
+def _dark(picture: RGBFrame) -> RGBFrame:
+    return (picture * 0.3).astype(np.uint8)
+
+
+def _blurred(picture: RGBFrame) -> RGBFrame:
+    return resized(resized(picture, 48, 48), 144, 144)
+
+
+@pytest.mark.parametrize("change", [_grey, _dark, _blurred])
+def test_worse_pictures_show_faces_too(change: Callable[[RGBFrame], RGBFrame]) -> None:
+    """Grey, dark and blurred photographs are photographs."""
+    assert FaceLook()(placed(change(portrait()), 360, 640))
+
+
+def test_faces_in_a_long_strip_are_found() -> None:
+    """A picture that is scaled down to nothing as a whole is looked at in pieces."""
+    strip = np.full((144, 1500, 3), (150, 160, 150), np.uint8)
+    strip[:, 1200:1344] = portrait()
+
+    assert FaceLook()(strip)
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 60), (7, 3), (64, 64), (200, 9)])
+def test_pictures_of_any_shape_are_looked_at(shape: tuple[int, int]) -> None:
+    """Where there is nothing, nothing is found."""
+    assert FaceLook()(np.full((*shape, 3), 77, np.uint8)) == ()
+
+
+def test_noise_is_no_face() -> None:
+    """Chance makes no person."""
+    noise = np.random.default_rng(4).integers(0, 256, (360, 640, 3), dtype=np.uint8)
+
+    assert FaceLook(Layer.OUTPUT)(noise) == ()
+
+
+def test_boxes_tell_where_and_how() -> None:
+    """The first face of an upright portrait is upright, likely, and in the middle."""
+    face = next(find_faces(placed(portrait(), 658, 1152)))
+
+    assert face.turned == 0
+    assert face.confidence >= 60
+    left, top, width, height = face.box
+    assert left < 1152 / 2 < left + width
+    assert top < 658 / 2 < top + height
+
+
+def test_threads_look_at_the_same_time() -> None:
+    """Several threads find what one finds."""
+    picture, found = placed(portrait(), 360, 640), list[bool]()
+    threads = [Thread(target=lambda: found.append(FaceLook()(picture) == alone)) for _ in range(4)]
+    alone = FaceLook()(picture)
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert found == [True] * 4
