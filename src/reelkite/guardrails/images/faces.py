@@ -13,6 +13,7 @@ from reelkite.domain.policy import Category, Finding, Layer
 from reelkite.guardrails.images.likeness import MARGIN, SIDE, likeness
 from reelkite.guardrails.images.pieces import pieces
 from reelkite.guardrails.images.resampling import Box, cut, scaled
+from reelkite.guardrails.images.threads import stay_single
 
 FINE: Final = 1152 * 658
 """Pixels at which upright faces are sought: small ones show."""
@@ -102,6 +103,7 @@ def _boxes(pixels: RGBFrame) -> list[tuple[Box, int]]:
     """Return where the finder sees faces, and how sure it is, the surest first."""
     height, width, _ = pixels.shape
     with _ONE_AT_A_TIME:
+        stay_single()
         found = detectRGB(width, height, pixels.tobytes())
     boxes = [
         ((float(x), float(y), float(wide), float(high)), int(confidence))
