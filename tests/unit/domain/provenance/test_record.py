@@ -51,14 +51,6 @@ def test_ingredients_make_a_composite(source: SourceType, with_ingredients: str)
     assert mixed.source_type.rpartition("/")[2] == with_ingredients
 
 
-def test_source_types_are_addresses_of_iptc() -> None:
-    """Each value is an address under IPTC's list, as other readers expect it."""
-    assert SourceType.ALGORITHMIC.value == (
-        "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"
-    )
-    assert all(kind.startswith("http://cv.iptc.org/newscodes/") for kind in SourceType)
-
-
 @pytest.mark.parametrize(
     "other",
     [

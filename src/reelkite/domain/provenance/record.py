@@ -1,4 +1,4 @@
-"""Where a clip comes from: what its manifest will say."""
+"""Where one clip comes from: what its manifest will say."""
 
 import hashlib
 import json
@@ -6,28 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from reelkite.domain.provenance.sources import SourceType
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.domain.task import Instant
 
-_IPTC: Final = "http://cv.iptc.org/newscodes/digitalsourcetype/"
-
 TIERS: Final = {Model.SORA_2: "fast", Model.SORA_2_PRO: "fine"}
 """What the public model names stand for; a manifest never repeats those names."""
-
-
-class SourceType(StrEnum):
-    """How a picture came to be, as IPTC's list of digital source types says it."""
-
-    ALGORITHMIC = f"{_IPTC}algorithmicMedia"  #: By rules alone; nothing was trained.
-    TRAINED = f"{_IPTC}trainedAlgorithmicMedia"  #: By a model that was trained.
-    COMPOSITE = f"{_IPTC}compositeSynthetic"  #: By rules, out of something that was there.
-    COMPOSITE_TRAINED = f"{_IPTC}compositeWithTrainedAlgorithmicMedia"  #: By a model, likewise.
-
-    @property
-    def with_ingredients(self) -> "SourceType":
-        """What it becomes when something that was there goes in."""
-        trained = self in {SourceType.TRAINED, SourceType.COMPOSITE_TRAINED}
-        return SourceType.COMPOSITE_TRAINED if trained else SourceType.COMPOSITE
 
 
 class Relationship(StrEnum):
