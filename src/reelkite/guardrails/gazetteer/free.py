@@ -46,7 +46,7 @@ class Free:
 
     def is_thing(self, prompt: Prompt, where: Sighting) -> bool:
         """Tell whether a person's name is a part of a thing's name here."""
-        return any(pattern.fits(prompt, where) for pattern in self.things)
+        return prompt.stands_in(self.things, where)
 
     def phrases(self) -> Iterator[str]:
         """Yield every phrase that must be looked for."""
@@ -65,7 +65,7 @@ class Free:
 
     def _styles(self, prompt: Prompt) -> Iterator[Sighting]:
         for where in _seen(prompt, self.painters):
-            if any(style.fits(prompt, where) for style in self.styles):
+            if prompt.stands_in(self.styles, where):
                 yield where
 
 

@@ -57,7 +57,7 @@ class Songs:
 
     def is_in_manner(self, prompt: Prompt, musician: Sighting) -> bool:
         """Tell whether the music of the musician at this place is asked for."""
-        return any(pattern.fits(prompt, musician) for pattern in self.manner)
+        return prompt.stands_in(self.manner, musician)
 
     def phrases(self) -> Iterator[str]:
         """Yield every phrase that must be looked for."""
@@ -73,7 +73,7 @@ class Songs:
             return True
         is_word = mark is Mark.STRICT and where.last - where.first == 1
         patterns = self.calling if is_word else self.patterns
-        if any(pattern.fits(prompt, where) for pattern in patterns):
+        if prompt.stands_in(patterns, where):
             return True
         if mark is Mark.STRICT:
             return False

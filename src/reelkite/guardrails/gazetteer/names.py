@@ -43,6 +43,15 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class _Evidence:
+    """Signs that stand in a prompt: of an entry itself, shared by its section, and against it."""
+
+    own: tuple[Sighting, ...]
+    shared: tuple[Sighting, ...]
+    against: tuple[Sighting, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Roster:
     """A list of names with the rules for its marks.
 
@@ -63,40 +72,40 @@ class Roster:
     def find(self, prompt: Prompt) -> Iterator[Named]:
         """Yield the names in ``prompt`` that mean the ones in the list."""
         certain: dict[str, list[Sighting]] = {}
-        doubtful: list[tuple[Record, Sighting]] = []
-        for record, where in self._seen(prompt):
+        doubtful: list[tuple[Record, tuple[Sighting, ...]]] = []
+        for record, places in self._seen(prompt):
             if record.mark is Mark.PLAIN:
-                certain.setdefault(record.section.title, []).append(where)
-                yield Named(record, where)
+                certain.setdefault(record.section.title, []).extend(places)
+                yield from (Named(record, where) for where in places)
             else:
-                doubtful.append((record, where))
-        for record, where in doubtful:
-            with_it = certain.get(record.section.title, ())
-            if self._means(record, where, prompt) or (
-                self._may_be_told_by_others(record, prompt, where)
-                and any(not other.lies_within(where) for other in with_it)
-            ):
-                yield Named(record, where)
+                doubtful.append((record, places))
+        shared: dict[str, tuple[Sighting, ...]] = {}
+        for record, places in doubtful:
+            title = record.section.title
+            if title not in shared:
+                with_it = certain.get(title, ()) if title in self.plain else ()
+                shared[title] = (*prompt.seen((*record.section.signs, *self.fame)), *with_it)
+            evidence = _evidence(record.entry, prompt, shared[title])
+            for where in places:
+                if self._means(record.mark, where, prompt, evidence):
+                    yield Named(record, where)
 
-    def _seen(self, prompt: Prompt) -> Iterator[tuple[Record, Sighting]]:
+    def _seen(self, prompt: Prompt) -> Iterator[tuple[Record, tuple[Sighting, ...]]]:
         for phrase, places in prompt.sightings.items():
-            for record in self.records.get(phrase, ()):
-                yield from ((record, where) for where in places)
+            yield from ((record, places) for record in self.records.get(phrase, ()))
 
-    def _means(self, record: Record, where: Sighting, prompt: Prompt) -> bool:
+    def _means(self, mark: Mark, where: Sighting, prompt: Prompt, evidence: _Evidence) -> bool:
         """Tell whether a name that is not plain means the one in the list."""
-        if prompt.is_seen(record.entry.against, where):
+        if _is_beside(evidence.against, where):
             return False
-        if prompt.is_seen(record.entry.signs, where) or self._is_written_as_name(where, prompt):
+        if _is_beside(evidence.own, where) or self._is_written_as_name(where, prompt):
             return True
-        if record.mark is Mark.STRICT:
+        if mark is Mark.STRICT:
             return False
-        if record.mark is Mark.FAMOUS and not self.bearers.is_another(prompt, where):
+        if mark is Mark.FAMOUS and not self.bearers.is_another(prompt, where):
             return True
         return not self.bearers.is_given(prompt, where) and (
-            prompt.is_seen(record.section.signs, where)
-            or prompt.is_seen(self.fame, where)
-            or any(work.fits(prompt, where) for work in self.works)
+            _is_beside(evidence.shared, where) or prompt.stands_in(self.works, where)
         )
 
     def _is_written_as_name(self, where: Sighting, prompt: Prompt) -> bool:
@@ -110,13 +119,6 @@ class Roster:
             and all(prompt.is_name_like(number) for number in numbers)
             and prompt.at(where.first) not in self.bearers.first_names
             and not self.bearers.is_another(prompt, where)
-        )
-
-    def _may_be_told_by_others(self, record: Record, prompt: Prompt, where: Sighting) -> bool:
-        return (
-            record.mark is not Mark.STRICT
-            and record.section.title in self.plain
-            and not prompt.is_seen(record.entry.against, where)
         )
 
 
@@ -138,3 +140,12 @@ def phrases_of(sections: Iterable[Section]) -> Iterator[str]:
             yield from (name for name, _ in entry.names)
             yield from entry.signs
             yield from entry.against
+
+
+def _evidence(entry: Entry, prompt: Prompt, shared: tuple[Sighting, ...]) -> _Evidence:
+    return _Evidence(tuple(prompt.seen(entry.signs)), shared, tuple(prompt.seen(entry.against)))
+
+
+def _is_beside(signs: tuple[Sighting, ...], where: Sighting) -> bool:
+    """Tell whether one of ``signs`` stands outside the name: no name confirms itself."""
+    return any(not sign.lies_within(where) for sign in signs)

@@ -12,6 +12,7 @@ _MOSTLY: Final = 0.6
 
 _AROUND: Final = 60
 """Characters before and after a name that a pattern may ask for."""
+_QUOTES: Final = "\"'“”„«»"
 
 Seen: TypeAlias = tuple[str, Sighting]
 """A phrase, and where it stands."""
@@ -66,23 +67,18 @@ class Prompt:
         """Tell whether what stands here ends in an apostrophe and s."""
         return self.reading.text[slice(*where.span)].lower().endswith(("'s", "’s"))
 
-    def before(self, where: Sighting) -> str:
-        """Return the end of what stands before, in small letters, without space at its end."""
-        return self.reading.text[max(0, where.span[0] - _AROUND) : where.span[0]].lower().rstrip()
-
-    def after(self, where: Sighting) -> str:
-        """Return the beginning of what follows, in small letters; a possessive is left out."""
-        text = self.reading.text[where.span[1] : where.span[1] + _AROUND].lower()
-        return text.removeprefix("'s").removeprefix("’s").lstrip()
+    def stands_in(self, patterns: Iterable["Pattern"], where: Sighting) -> bool:
+        """Tell whether what stands here touches the words of one of ``patterns``."""
+        text, (begin, end) = self.reading.text, where.span
+        before = text[max(0, begin - _AROUND) : begin].lower().rstrip().rstrip(_QUOTES).rstrip()
+        after = text[end : end + _AROUND].lower().removeprefix("'s").removeprefix("’s")
+        after = after.lstrip(f"{_QUOTES}- ")
+        return any(pattern.fits(before, after) for pattern in patterns)
 
     def seen(self, phrases: Iterable[str]) -> Iterator[Sighting]:
         """Yield where any of ``phrases`` stands."""
         for phrase in phrases:
             yield from self.sightings.get(phrase, ())
-
-    def is_seen(self, phrases: Iterable[str], beside: Sighting) -> bool:
-        """Tell whether one of ``phrases`` stands outside ``beside``."""
-        return any(not sign.lies_within(beside) for sign in self.seen(phrases))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +93,8 @@ class Pattern:
     before: str
     after: str
 
-    def fits(self, prompt: Prompt, where: Sighting) -> bool:
-        """Tell whether the name at ``where`` stands in the pattern."""
-        before, after = prompt.before(where), prompt.after(where)
+    def fits(self, before: str, after: str) -> bool:
+        """Tell whether a name between these words, in small letters, stands in the pattern."""
         if self.before and not _ends_with(before, self.before):
             return False
         return not self.after or _begins_with(after, self.after)
@@ -137,14 +132,15 @@ def prompt_of(reading: Reading, sightings: Sightings) -> Prompt:
 
 
 def _ends_with(text: str, end: str) -> bool:
-    rest = text.rstrip("\"'“«").rstrip().removesuffix(end)
-    return rest != text.rstrip("\"'“«").rstrip() and (not end[0].isascii() or _is_end(rest[-1:]))
+    if not text.endswith(end):
+        return False
+    return not end[0].isascii() or _is_end(text[-len(end) - 1 : -len(end)])
 
 
 def _begins_with(text: str, begin: str) -> bool:
-    text = text.lstrip("\"'”»- ")
-    following = text[len(begin) : len(begin) + 1]
-    return text.startswith(begin) and (not begin[-1].isascii() or _is_end(following))
+    if not text.startswith(begin):
+        return False
+    return not begin[-1].isascii() or _is_end(text[len(begin) : len(begin) + 1])
 
 
 def _is_end(sign: str) -> bool:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from reelkite.guardrails.gazetteer.bearers import open_bearers
@@ -69,6 +71,15 @@ def test_a_name_means_nothing_in_particular(text: str) -> None:
 def test_a_plain_name_does_not_make_strict_ones_plain() -> None:
     """An everyday word stays one beside a plain name."""
     assert _found("bowser and a toad") == ["bowser"]
+
+
+def test_a_name_does_not_confirm_itself() -> None:
+    """A sign that lies within the name is none."""
+    castle = Section("castles", (), (entry_of("~castle keep | with: keep"),))
+    roster = replace(ROSTER, records=records_of([castle]))
+
+    assert list(roster.find(prompt("a castle keep", "castle keep", "keep"))) == []
+    assert list(roster.find(prompt("a castle keep, keep off", "castle keep", "keep"))) != []
 
 
 def test_a_rule_names_section_and_title() -> None:

@@ -35,14 +35,6 @@ def test_words_touch_unless_a_comma_parts_them() -> None:
     assert read.gap(2) == ', "'
 
 
-def test_a_sign_within_the_name_is_no_sign() -> None:
-    """A name does not confirm itself."""
-    read = prompt("mario kart", "mario", "mario kart")
-    (name,) = read.sightings["mario kart"]
-
-    assert not read.is_seen(["mario"], name)
-
-
 @pytest.mark.parametrize(
     ("pattern", "text", "fits"),
     [
@@ -62,7 +54,7 @@ def test_a_pattern_touches_the_name(pattern: str, text: str, *, fits: bool) -> N
     read = prompt(text, "monet")
     (name,) = read.sightings["monet"]
 
-    assert pattern_of(pattern, "{name}").fits(read, name) is fits
+    assert read.stands_in([pattern_of(pattern, "{name}")], name) is fits
 
 
 def test_a_pattern_without_a_slot_is_refused() -> None:
