@@ -9,7 +9,7 @@ from typing import Final
 
 import click
 
-from reelkite.cli.checks.judging import begin_judging
+from reelkite.cli.checks.judging import refuse
 from reelkite.cli.options import ClipCommand, format_options
 from reelkite.cli.progress import watching
 from reelkite.cli.workshop import Workshop
@@ -44,9 +44,10 @@ def generate(
     A prompt that the policy refuses leaves with the exit status 3.
     """
     request = parse_request(raw)
-    wait_for_verdict = begin_judging(workshop.screens, workshop.settings, raw.prompt)
-    line = workshop.line()
-    wait_for_verdict()
+    with workshop.screens.beside(raw.prompt) as verdict:
+        line = workshop.line()
+        line.plan(request)  # loads what the planner needs; nothing is drawn before the verdict
+        refuse(verdict(), raw.prompt)
     into = output or _new_path(workshop.settings.clips, request)
     with watching(quiet=quiet) as watch:
         clip = line.produce(request, into, watch)

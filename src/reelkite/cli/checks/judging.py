@@ -1,14 +1,18 @@
-"""Prompts and pictures judged in this process, and what is said of the verdict."""
+"""Prompts judged for commands, and what is said of the verdict."""
 
-from collections.abc import Callable
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
-from threading import Thread
+from functools import partial
 from typing import Final, TypeAlias
 
 from reelkite.bootstrap.guarding import open_images, open_prompts
 from reelkite.config import Settings
-from reelkite.domain.errors import ContentRefused, InvalidPrompt
-from reelkite.domain.policy import Finding, Verdict
+from reelkite.domain.errors import ContentRefused, InvalidPrompt, ScreeningUnavailable
+from reelkite.domain.policy import Finding, Verdict, verdict_from_plain
 from reelkite.planning import clean_prompt
 
 JudgePrompt: TypeAlias = Callable[[str], Verdict]
@@ -16,23 +20,6 @@ JudgeImage: TypeAlias = Callable[[bytes], Verdict]
 
 MOST_TOLD: Final = 3
 """Findings that a sentence names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Screens:
-    """How the checks are loaded; that takes a moment, so each is loaded when it is needed.
-
-    Attributes:
-        prompts: Loads the checks of prompts.
-        images: Loads the checks of pictures.
-    """
-
-    prompts: Callable[[Settings], JudgePrompt] = open_prompts
-    images: Callable[[Settings], JudgeImage] = open_images
-
-
-HOUSE_SCREENS: Final = Screens()
-"""All checks of the house."""
 
 
 def judged(judge: JudgePrompt, prompt: str) -> Verdict:
@@ -50,32 +37,55 @@ def judged(judge: JudgePrompt, prompt: str) -> Verdict:
     return verdict.joined(replace(other, findings=placeless))
 
 
-def begin_judging(screens: Screens, settings: Settings, prompt: str) -> Callable[[], None]:
-    """Judge ``prompt`` in another thread; what is returned waits for the verdict.
+@contextmanager
+def judging_elsewhere(prompt: str) -> Iterator[Callable[[], Verdict]]:
+    """Have ``reelkite check`` judge ``prompt`` while the block goes on; lend the wait for it.
 
-    It returns when the prompt is allowed, and else raises what stands in the way: ContentRefused,
-    ScreeningUnavailable, or what the loading of the checks raised.
+    Loading the checks takes about as long as loading the engine. In another process the two do
+    not wait for each other, as threads of Python would, and the engine may fork meanwhile.
+
+    Raises:
+        ScreeningUnavailable: By the wait: there is no verdict.
     """
-    outcome: list[Verdict | BaseException] = []
-
-    def judge() -> None:
+    command = (sys.executable, "-m", "reelkite", "check", "--json", "--", prompt)
+    pipe = subprocess.PIPE
+    with subprocess.Popen(  # noqa: S603 - our own command, no shell
+        command, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe
+    ) as process:
         try:
-            outcome.append(judged(screens.prompts(settings), prompt))
-        except BaseException as error:  # noqa: BLE001 - told by the thread that waits
-            outcome.append(error)
+            yield partial(_verdict_of, process)
+        finally:
+            process.kill()
 
-    thread = Thread(target=judge, name="screen", daemon=True)
-    thread.start()
 
-    def wait() -> None:
-        thread.join()
-        match outcome[0]:
-            case Verdict() as verdict:
-                refuse(verdict, prompt)
-            case BaseException() as error:
-                raise error
+def _verdict_of(process: "subprocess.Popen[bytes]") -> Verdict:
+    told, complaint = process.communicate()
+    try:
+        return verdict_from_plain(json.loads(told))
+    except (ValueError, TypeError) as error:
+        reason = complaint.decode("utf-8", "replace").strip().removeprefix("reelkite: ")
+        raise ScreeningUnavailable(
+            reason or "The prompt could not be checked.", retry_after=5
+        ) from error
 
-    return wait
+
+@dataclass(frozen=True, slots=True)
+class Screens:
+    """How the checks are loaded; that takes a moment, so each is loaded when it is needed.
+
+    Attributes:
+        prompts: Loads the checks of prompts.
+        images: Loads the checks of pictures.
+        beside: Judges a prompt while other things go on.
+    """
+
+    prompts: Callable[[Settings], JudgePrompt] = open_prompts
+    images: Callable[[Settings], JudgeImage] = open_images
+    beside: Callable[[str], AbstractContextManager[Callable[[], Verdict]]] = judging_elsewhere
+
+
+HOUSE_SCREENS: Final = Screens()
+"""All checks of the house."""
 
 
 def refuse(verdict: Verdict, prompt: str) -> None:

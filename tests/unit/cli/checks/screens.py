@@ -1,9 +1,11 @@
 """Checks of tests: fakes that know two words and one colour."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
-from reelkite.cli.checks.judging import Screens
+from reelkite.cli.checks.judging import Screens, judged
 from reelkite.config import Settings
 from reelkite.domain.errors import InvalidImage, ScreeningUnavailable
 from reelkite.domain.policy import Category, Finding, Layer, Verdict
@@ -19,7 +21,11 @@ class FakeChecks:
     @property
     def screens(self) -> Screens:
         """How they are loaded."""
-        return Screens(self._open_prompts, self._open_images)
+        return Screens(self._open_prompts, self._open_images, self._beside)
+
+    @contextmanager
+    def _beside(self, prompt: str) -> Iterator[Callable[[], Verdict]]:
+        yield lambda: judged(self, prompt)
 
     def _open_prompts(self, _: Settings) -> "FakeChecks":
         self.loaded.append("prompts")

@@ -1,16 +1,13 @@
-import threading
+import sys
 from dataclasses import replace
-from pathlib import Path
 
+import psutil
 import pytest
 
-from reelkite.cli.checks.judging import Screens, begin_judging, judged, reasons, refuse
-from reelkite.config import Settings
-from reelkite.domain.errors import ContentRefused, ScreeningUnavailable, ServeError
-from reelkite.domain.policy import Verdict
+from reelkite.cli.checks.judging import judged, judging_elsewhere, reasons, refuse
+from reelkite.domain.errors import ContentRefused, ScreeningUnavailable
+from reelkite.domain.policy import Category, Verdict
 from tests.unit.cli.checks.screens import FakeChecks
-
-SETTINGS = Settings(cache=Path("cache"), clips=Path("clips"), cores=1)
 
 
 def test_a_plain_prompt_is_judged_once() -> None:
@@ -36,55 +33,40 @@ def test_a_prompt_of_nothing_is_judged_as_it_is(prompt: str) -> None:
     assert judged(FakeChecks(), prompt).allowed
 
 
-def test_the_verdict_is_waited_for() -> None:
-    """Checks are loaded beside other work, and whoever waits goes on when the prompt is allowed."""
-    go, waited = threading.Event(), threading.Event()
-
-    def load(_: Settings) -> FakeChecks:
-        go.wait(10)
-        waited.set()
-        return FakeChecks()
-
-    wait = begin_judging(Screens(prompts=load), SETTINGS, "a kite")
-    assert not waited.is_set()
-    go.set()
-    wait()
-    assert waited.is_set()
+@pytest.mark.slow
+def test_another_process_judges_while_this_one_works() -> None:
+    """The verdict of the command beside us is the verdict of our own checks."""
+    with judging_elsewhere("a red kite") as allowed, judging_elsewhere("Taylor Swift") as named:
+        assert allowed().allowed
+        assert named().categories == (Category.REAL_PERSON,)
 
 
-@pytest.mark.parametrize(
-    ("prompt", "error"), [("a bad kite", ContentRefused), ("odd", ScreeningUnavailable)]
-)
-def test_what_is_not_allowed_is_raised_where_it_is_waited_for(
-    prompt: str, error: type[Exception]
-) -> None:
-    """A refusal and a check that failed reach the thread that waits."""
-    wait = begin_judging(FakeChecks().screens, SETTINGS, prompt)
-
-    with pytest.raises(error):
-        wait()
+def test_checks_that_cannot_be_loaded_let_nothing_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the command beside us complains of is why there is no verdict."""
+    monkeypatch.setenv("REELKITE_GUARD_MODEL", "/nowhere")
+    with (
+        judging_elsewhere("a red kite") as verdict,
+        pytest.raises(ScreeningUnavailable, match="no guard model in /nowhere"),
+    ):
+        verdict()
 
 
-def test_checks_that_cannot_be_loaded_let_nothing_pass() -> None:
-    """What went wrong at loading is told."""
-
-    def load(_: Settings) -> FakeChecks:
-        raise ServeError("The check 'terms' cannot be loaded.")
-
-    wait = begin_judging(Screens(prompts=load), SETTINGS, "a kite")
-    with pytest.raises(ServeError, match="terms"):
-        wait()
+def test_a_command_that_says_nothing_lets_nothing_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither silence nor anything but a verdict is one."""
+    for program in ("/bin/true", "/bin/echo"):
+        monkeypatch.setattr(sys, "executable", program)
+        with judging_elsewhere("a kite") as verdict, pytest.raises(ScreeningUnavailable):
+            verdict()
 
 
-def test_a_thread_that_ends_without_a_word_lets_nothing_pass() -> None:
-    """Whoever leaves the thread without a verdict has not allowed anything."""
+def test_whoever_leaves_early_leaves_nobody_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the block fails, the command beside it is ended."""
+    monkeypatch.setattr(sys, "executable", "/bin/sleep")
+    before = set(psutil.Process().children())
+    with pytest.raises(ZeroDivisionError), judging_elsewhere("60"):
+        raise ZeroDivisionError
 
-    def leave(_: Settings) -> FakeChecks:
-        raise SystemExit
-
-    wait = begin_judging(Screens(prompts=leave), SETTINGS, "a kite")
-    with pytest.raises(SystemExit):
-        wait()
+    assert set(psutil.Process().children()) <= before
 
 
 def test_a_refusal_names_category_words_and_rule() -> None:
