@@ -42,7 +42,8 @@ LOOKALIKES: Final[dict[str, str]] = {
 """Cyrillic, Greek and Armenian letters, and the Latin ones that they are mistaken for. Only used
 within words that mix scripts, or in prompts that are otherwise Latin (Unicode TS 39)."""
 
-_HANGUL: Final = (0xAC00, 0xD7A3)
+_LONGEST: Final = 4
+"""Letters that one character may stand for; a few ligatures are whole sentences."""
 
 _BEYOND_ALPHABETS: Final = 0x0530
 """Below are Latin, Greek and Cyrillic letters, which may be taken apart from their marks."""
@@ -56,7 +57,7 @@ def folded(character: str) -> str:
         return ""
     if (letter := _of_alphabet(point)) is not None:
         return letter
-    whole = unicodedata.normalize("NFKC", character).casefold()
+    whole = unicodedata.normalize("NFKC", character).casefold()[:_LONGEST]
     return "".join(_bare(part) for part in whole)
 
 

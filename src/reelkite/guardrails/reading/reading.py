@@ -24,6 +24,9 @@ _LONGEST_RUN: Final = 24
 _LONG_RUN: Final = 8
 """Letters from which a run may hold several words."""
 
+_MOST_LETTERS: Final = 2000
+"""Letters of a run whose parts are looked at: nobody spells out more, and no engine reads it."""
+
 _SHORTEST_PART: Final = 5
 _LONGEST_PART: Final = 12
 
@@ -212,7 +215,7 @@ def _parts(first: int, last: int, words: Sequence[Word]) -> Iterator[tuple[int, 
         yield first + 1, last
     if length < _LONG_RUN:
         return
-    for begin in range(first, last - _SHORTEST_PART + 1):
+    for begin in range(first, min(last - _SHORTEST_PART + 1, first + _MOST_LETTERS)):
         for end in range(begin + _SHORTEST_PART, min(last, begin + _LONGEST_PART) + 1):
             if (begin, end) != (first, last):
                 yield begin, end

@@ -16,8 +16,19 @@ _SECOND_LEET: Final = str.maketrans("01345789@$!+|(", "olewstbgasltlc")
 
 _REPEATED: Final = re.compile(r"(.)\1{2,}")
 
-_PIECE: Final = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W_]+)*", re.UNICODE)
-"""A run of letters and figures; an apostrophe within belongs to it."""
+_IDEOGRAPH: Final = "[\u2e80-\u30ff\u3400-\u9fff\U00020000-\U0002ffff]"
+_HANGUL: Final = "[\uac00-\ud7a3]"
+_VOWEL_SIGNS: Final = (
+    "\u0900-\u0963\u0966-\u0dff\u0e01-\u0e4e\u0e80-\u0eff\u1000-\u109f\u1780-\u17d3"
+)
+"""Scripts whose vowels are marks: Indic ones, Thai, Lao, Burmese, Khmer; without full stops."""
+
+_LETTER: Final = rf"(?!{_IDEOGRAPH}|{_HANGUL})(?:[^\W_]|[{_VOWEL_SIGNS}])"
+
+_PIECE: Final = re.compile(
+    rf"{_IDEOGRAPH}+|{_HANGUL}+|(?:{_LETTER})+(?:['’ʼ`´](?:{_LETTER})+)*", re.UNICODE
+)
+"""A run of letters and figures of one kind of script; an apostrophe within belongs to it."""
 
 _APOSTROPHE: Final = re.compile("['’ʼ`´]")
 

@@ -65,6 +65,16 @@ def test_pieces_are_the_words_of_a_chunk() -> None:
     assert [letters for _, _, letters in pieces("tom's-kite,(red)")] == ["tom's", "kite", "red"]
 
 
+def test_vowel_signs_belong_to_their_word() -> None:
+    """Words of Indic scripts stay whole."""
+    assert [letters for _, _, letters in pieces("अमेरिका।भारत")] == ["अमेरिका", "भारत"]
+
+
+def test_scripts_that_are_written_together_are_parted() -> None:
+    """A Latin name that touches Han, kana or Hangul is a word of its own."""
+    assert [letters for _, _, letters in pieces("kite在飛kite가")] == ["kite", "在飛", "kite", "가"]
+
+
 def test_single_letters_in_a_row_are_a_run() -> None:
     """Three or more; a wider gap parts two words that are spelled out."""
     assert list(runs_of_letters([3, 1, 1, 1, 4], [0, 1, 1, 1, 1])) == [(1, 4)]
