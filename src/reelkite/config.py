@@ -49,6 +49,9 @@ LONGEST_CLIP: Final = 60
 WIDEST: Final = 3840
 """Pixels of a picture's longer side."""
 
+LONGEST_MARK: Final = 80
+"""Characters of a mark."""
+
 
 @dataclass(frozen=True, slots=True)
 class Guarding:
@@ -81,7 +84,7 @@ class Signing:
         certificate: File with the operator's chain of certificates; None for one of our making.
         key: File with its private key.
         manifest_prompt: Put the prompt into the manifest.
-        mark: Words of the mark that is drawn into clips; empty for none.
+        mark: Words of the mark that is drawn into clips; ``1`` for our own, empty for none.
     """
 
     certificate: Path | None = None
@@ -242,8 +245,16 @@ def _signing(environment: Mapping[str, str]) -> Signing:
         certificate=certificate,
         key=key,
         manifest_prompt=_switch(environment, "REELKITE_MANIFEST_PROMPT"),
-        mark=environment.get("REELKITE_MARK", ""),
+        mark=_mark(environment, "REELKITE_MARK"),
     )
+
+
+def _mark(environment: Mapping[str, str], name: str) -> str:
+    """Read words that every font has."""
+    words = environment.get(name, "").strip()
+    if not (words.isascii() and words.isprintable() and len(words) <= LONGEST_MARK):
+        raise _refused(name, words, f"1, or at most {LONGEST_MARK} plain Latin characters")
+    return "" if words == "0" else words
 
 
 def _categories(environment: Mapping[str, str], name: str) -> frozenset[Category]:

@@ -248,3 +248,18 @@ def test_half_an_identity_is_refused(alone: str) -> None:
     with pytest.raises(RequestError, match="go together") as caught:
         read_settings({alone: "/keys/half.pem"})
     assert caught.value.field != alone
+
+
+@pytest.mark.parametrize(
+    ("mark", "words"), [("", ""), ("0", ""), ("1", "1"), (" Kite TV ", "Kite TV")]
+)
+def test_a_mark_is_off_our_own_or_words(mark: str, words: str) -> None:
+    """Nothing and 0 draw none; 1 stands for our own words, and anything else for itself."""
+    assert read_settings({"HOME": "/h", "REELKITE_MARK": mark}).signing.mark == words
+
+
+@pytest.mark.parametrize("mark", ["你好", "a\x07b", "x" * 81])
+def test_a_mark_that_cannot_be_drawn_is_refused(mark: str) -> None:
+    """Words that the font lacks, or that are too long, are told before anything starts."""
+    with pytest.raises(RequestError, match="REELKITE_MARK"):
+        read_settings({"HOME": "/h", "REELKITE_MARK": mark})
