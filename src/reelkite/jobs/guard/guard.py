@@ -223,7 +223,8 @@ class Guard:
             self._note(number, FINE)
             self._offer(sentry)
             sentry.watch()
-            _log.warning("A guard has ended.")
+            if not self._closing.is_set():
+                _log.warning("A guard has ended.")
 
     def _note(self, number: int, state: str) -> None:
         with self._door:
