@@ -47,7 +47,7 @@ class GuardRules:
     prompt_seconds: float = 5.0
     image_seconds: float = 15.0
     start_seconds: float = 60.0
-    patience: float = 10.0
+    patience: float = 30.0
 
 
 class Guard:
