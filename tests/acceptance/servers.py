@@ -158,9 +158,11 @@ class Server:
             )
 
     def start(self, seconds: float = 60) -> str:
-        """Start it and return the address that its ready line tells."""
+        """Start it and return the address that its ready line tells, once prompts are checked."""
         self.launch()
-        return until(self._ready, seconds, "the ready line").group(1)
+        address = until(self._ready, seconds, "the ready line").group(1)
+        until(self._is_guarded, seconds, "checks that are loaded")
+        return str(address)
 
     def command(self, *words: str) -> list[str]:
         """Return a command line of reelkite."""
@@ -241,6 +243,12 @@ class Server:
             timeout=15 * PATIENCE,
             trust_env=False,
         )
+
+    def _is_guarded(self) -> bool:
+        with suppress(httpx.TransportError):
+            told = httpx.get(f"{self.url}/readyz", timeout=15 * PATIENCE, trust_env=False)
+            return bool(told.json()["checks"]["guardrails"] == "ok")
+        return False
 
     @property
     def _options(self) -> list[str]:
