@@ -16,6 +16,11 @@ _CALLING: Final = re.compile(r"\b(?:song|cover of|lyrics|canción|chanson|lied|�
 
 _QUOTES: Final = "\"'“”„«»「」『』‘’"
 
+_SMALL_WORDS: Final = frozenset(
+    ["a", "an", "the", "of", "in", "on", "to", "and", "for", "my", "me", "you", "your"]
+)
+"""Words that titles leave small."""
+
 _CREDITS: Final = frozenset({"by", "from", "von", "de", "par", "di"})
 """Words before an artist's name."""
 
@@ -71,6 +76,8 @@ class Songs:
     def _is_title(self, mark: Mark, entry: Entry, prompt: Prompt, where: Sighting) -> bool:
         if mark is Mark.PLAIN or _is_credited(entry, prompt, where):
             return True
+        if _is_written_as_title(prompt, where):
+            return True
         is_word = mark is Mark.STRICT and where.last - where.first == 1
         patterns = self.calling if is_word else self.patterns
         if prompt.stands_in(patterns, where):
@@ -122,6 +129,12 @@ def _is_credited(entry: Entry, prompt: Prompt, where: Sighting) -> bool:
         for artist in prompt.seen(entry.signs)
         if not artist.overlaps(where)
     )
+
+
+def _is_written_as_title(prompt: Prompt, where: Sighting) -> bool:
+    """Tell "Hotel California" from "a hotel in california": capital letters, small words aside."""
+    numbers = [n for n in range(where.first, where.last) if prompt.at(n) not in _SMALL_WORDS]
+    return len(numbers) > 1 and all(prompt.is_name_like(number) for number in numbers)
 
 
 def _is_quoted(prompt: Prompt, where: Sighting) -> bool:

@@ -60,6 +60,10 @@ def test_real_people_are_found(text: str) -> None:
         "homem-aranha pulando",
         "a yellow mouse with red cheeks shoots lightning",
         "a charizzard breathes fire",
+        "मिकी माउस नाव पर",
+        "ميكي ماوس يرقص",
+        "鸣人奔跑",
+        "짱구가 춤춘다",
     ],
 )
 def test_characters_are_found(text: str) -> None:

@@ -18,6 +18,7 @@ def _found(text: str) -> list[str]:
         ("a plumber with a red cap and a mustache", "mario"),
         ("a cartoon bear in a red shirt eats honey", "winnie the pooh"),
         ("a blue hedgehog in red shoes runs", "sonic the hedgehog"),
+        ("a yellow square sponge in brown shorts flips burgers", "spongebob"),
     ],
 )
 def test_a_description_is_known(text: str, title: str) -> None:
