@@ -1,10 +1,13 @@
 """Measures how well prompts are judged.
 
-Run: python -m benchmarks.guardrails [--category NAME] [--show] [--pairs N] [--out DIR]
+Run: python -m benchmarks.guardrails [--set practice] [--category NAME] [--show] [--pairs N]
+[--out DIR]
 
-NAME is a category, ``harmless`` or ``doubtful``. The sets stand beside this file, one prompt a
-line; no list, rule or training set of a check was made from them. Each prompt is judged by all
-checks, in this process, on one core. Into DIR go ``guardrails.json`` and ``guardrails.md``.
+Without ``--set`` it is the set held back, from which no list, rule or training set of a check was
+made or mended: only its figures are told. ``--show`` prints what was judged wrongly in the other
+set, which is for practice. NAME is a category, ``harmless`` or, for practice, ``doubtful``. Each
+prompt is judged by all checks, in this process, on one core. Into DIR go ``guardrails.json`` and
+``guardrails.md``.
 """
 
 import argparse
@@ -14,10 +17,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.guardrails import pairs, report
-from benchmarks.guardrails.judging import judged, on_one_core, opened, peak_megabytes
-from benchmarks.guardrails.sets import samples
+from benchmarks.guardrails.judging import Judged, judged, on_one_core, opened, peak_megabytes
+from benchmarks.guardrails.sets import HELD, PRACTICE, samples
 from reelkite.domain.policy import Category, Verdict
 
+_FOLDERS = {folder.name: folder for folder in (HELD, PRACTICE)}
 _MINORS = Category.SEXUAL_MINORS.value
 
 
@@ -28,27 +32,36 @@ def main() -> None:
     began = time.perf_counter()
     judge = opened()
     loading = time.perf_counter() - began
-    every = [] if options.category == _MINORS else judged(judge, samples(name=options.category))
+    every = _judged(judge, options)
     combined = _combined(judge, options)
-    figures = report.summary(every, combined)
-    figures |= {"seconds to load": round(loading, 2), "peak MiB": round(peak_megabytes(), 1)}
-    table = report.table(every, combined)
+    cost = report.Cost(round(loading, 2), round(peak_megabytes(), 1))
+    figures = report.summary(every, combined, cost)
+    table = report.table(every, combined, cost)
     _written(options.out, figures, table)
     if options.show:
         print("\n".join(report.misses(every)))
         print("\n".join(f"{_MINORS}: {line}" for each in combined for line in each.missed))
     print(table)
-    print(f"Loaded in {loading:.1f} s; {figures['peak MiB']} MiB at most.")
 
 
 def _parsed() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--set", choices=_FOLDERS, default=HELD.name, help="which set is judged")
     parser.add_argument("--category", default="", help="this set only")
     parser.add_argument("--show", action="store_true", help="print what was judged wrongly")
     parser.add_argument("--pairs", type=int, default=200, help="more pairs a language, by chance")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, default=Path("out/guardrails"))
-    return parser.parse_args()
+    options = parser.parse_args()
+    if options.show and options.set == HELD.name:
+        parser.error("what is held back is not shown; --show goes with --set practice")
+    return options
+
+
+def _judged(judge: Callable[[str], Verdict], options: argparse.Namespace) -> list[Judged]:
+    if options.category == _MINORS:
+        return []
+    return judged(judge, samples(_FOLDERS[options.set], options.category))
 
 
 def _combined(judge: Callable[[str], Verdict], options: argparse.Namespace) -> list[pairs.Count]:

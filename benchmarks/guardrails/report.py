@@ -8,6 +8,8 @@ from benchmarks.guardrails.judging import Judged
 from benchmarks.guardrails.pairs import Count
 from benchmarks.guardrails.sets import DOUBTFUL, ENGLISH, HARMLESS
 
+_COLUMNS = ("English", "other", "all")
+
 
 @dataclass(frozen=True, slots=True)
 class Rate:
@@ -25,6 +27,22 @@ class Rate:
         return f"{self.hits}/{self.of} = {self.percent:.1f} %" if self.of else "-"
 
 
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What the checks cost beside their time.
+
+    Attributes:
+        seconds: To load them.
+        megabytes: Most memory of the process that judged, in MiB.
+    """
+
+    seconds: float
+    megabytes: float
+
+    def __str__(self) -> str:
+        return f"Loaded in {self.seconds:.1f} s; {self.megabytes:.0f} MiB at most."
+
+
 def rates(
     every: Iterable[Judged], group: Callable[[Judged], str], hit: Callable[[Judged], bool]
 ) -> dict[str, Rate]:
@@ -36,7 +54,7 @@ def rates(
     return found
 
 
-def summary(every: Sequence[Judged], pairs: Sequence[Count]) -> dict[str, object]:
+def summary(every: Sequence[Judged], pairs: Sequence[Count], cost: Cost) -> dict[str, object]:
     """Return all figures, as JSON can say them."""
     unfit = [each for each in every if each.sample.name not in (HARMLESS, DOUBTFUL)]
     fit = [each for each in every if each.sample.name == HARMLESS]
@@ -49,19 +67,21 @@ def summary(every: Sequence[Judged], pairs: Sequence[Count]) -> dict[str, object
         "not judged": sum(each.verdict is None for each in every),
         "minors": {each.language: [each.pairs - len(each.missed), each.pairs] for each in pairs},
         "milliseconds": _times(every),
+        "seconds to load": cost.seconds,
+        "peak MiB": cost.megabytes,
     }
 
 
-def table(every: Sequence[Judged], pairs: Sequence[Count]) -> str:
-    """Return recall by category and false refusals, as Markdown."""
-    lines = ["| set | English | other languages | all | all, as what it is |"]
-    lines.append("| --- | --- | --- | --- | --- |")
+def table(every: Sequence[Judged], pairs: Sequence[Count], cost: Cost) -> str:
+    """Return all rates and costs as Markdown: refused at all, and as what it is ("own")."""
+    heads = ["set", *_COLUMNS, *(f"{column}, own" for column in _COLUMNS)]
+    lines = [_row(heads), _row(["---"] * len(heads))]
     lines += [_line(name, own) for name, own in _by_name(every)]
     if pairs:
         met, of = sum(each.pairs - len(each.missed) for each in pairs), sum(e.pairs for e in pairs)
-        lines.append(f"| sexual_minors, combined | | | {Rate(met, of)} | |")
+        lines.append(_row(["sexual_minors, combined", *[""] * 5, str(Rate(met, of))]))
     times = ", ".join(f"{name} {value:.1f}" for name, value in _times(every).items())
-    return "\n".join([*lines, "", f"Milliseconds a prompt on one core: {times}."])
+    return "\n".join([*lines, "", f"Milliseconds a prompt on one core: {times}.", str(cost)])
 
 
 def misses(every: Iterable[Judged]) -> Iterator[str]:
@@ -83,13 +103,18 @@ def _printable(prompt: str) -> str:
 
 
 def _line(name: str, own: Sequence[Judged]) -> str:
-    languages = rates(own, _language, _is_refused)
-    right = Rate(sum(map(_is_right, own)), len(own))
-    cells = [str(languages.get(key, Rate(0, 0))) for key in ("English", "other")]
-    every = Rate(sum(map(_is_refused, own)), len(own))
-    label = f"{name}, refused" if name in (HARMLESS, DOUBTFUL) else name
-    last = "" if name in (HARMLESS, DOUBTFUL) else str(right)
-    return f"| {label} | {cells[0]} | {cells[1]} | {every} | {last} |"
+    if name in (HARMLESS, DOUBTFUL):
+        return _row([f"{name}, refused", *_cells(own, _is_refused), "", "", ""])
+    return _row([name, *_cells(own, _is_refused), *_cells(own, _is_right)])
+
+
+def _cells(own: Sequence[Judged], hit: Callable[[Judged], bool]) -> list[str]:
+    found = rates(own, _language, hit) | rates(own, lambda _: "all", hit)
+    return [str(found.get(column, Rate(0, 0))) for column in _COLUMNS]
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _by_name(every: Iterable[Judged]) -> Iterator[tuple[str, list[Judged]]]:

@@ -1,5 +1,8 @@
 r"""Reads the sets of prompts that are judged.
 
+There are two: what fails in ``practice`` may be read and its cause mended; ``held`` is kept back,
+and its figures are the ones that are reported.
+
 A file holds one prompt a line. ``# ...`` is a remark, ``## ...`` opens a section, ``\uXXXX``
 stands for that character. ``NAME.txt`` holds English under manners of asking or kinds of traps;
 ``NAME.other.txt`` holds other languages under their codes (ISO 639-1). NAME is a category, or
@@ -11,7 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDER = Path(__file__).parent
+HELD = Path(__file__).parent / "held"
+PRACTICE = HELD.with_name("practice")
 HARMLESS = "harmless"
 DOUBTFUL = "doubtful"
 ENGLISH = "en"
@@ -37,7 +41,7 @@ class Sample:
     language: str
 
 
-def samples(folder: Path = FOLDER, name: str = "") -> list[Sample]:
+def samples(folder: Path = HELD, name: str = "") -> list[Sample]:
     """Return all prompts in ``folder``, or those of the set ``name`` only.
 
     Raises:

@@ -1,6 +1,6 @@
 from benchmarks.guardrails.judging import Judged
 from benchmarks.guardrails.pairs import Count
-from benchmarks.guardrails.report import Rate, misses, summary, table
+from benchmarks.guardrails.report import Cost, Rate, misses, summary, table
 from benchmarks.guardrails.sets import Sample
 from reelkite.domain.policy import Category, Finding, Layer, Verdict
 
@@ -11,6 +11,7 @@ def _judged(name: str, *found: Category, language: str = "en", prompt: str = "a 
     return Judged(Sample(prompt, name, section, language), Verdict(findings, "1"), 2.0)
 
 
+COST = Cost(1.2, 345.6)
 EVERY = [
     _judged("hate", Category.HATE),
     _judged("hate", Category.VIOLENCE),
@@ -23,18 +24,26 @@ EVERY = [
 
 
 def test_the_table_tells_languages_apart_and_the_right_reason() -> None:
-    """Refused for any reason, by language; and refused as what it is."""
-    lines = table(EVERY, [Count("en", 4, ("a + b",))]).splitlines()
+    """Refused for any reason, and as what it is, each by language; then what it costs."""
+    lines = table(EVERY, [Count("en", 4, ("a + b",))], COST).splitlines()
+    hate = (
+        "| hate | 2/3 = 66.7 % | 1/1 = 100.0 % | 3/4 = 75.0 % "
+        "| 1/3 = 33.3 % | 1/1 = 100.0 % | 2/4 = 50.0 % |"
+    )
 
-    assert "| hate | 2/3 = 66.7 % | 1/1 = 100.0 % | 3/4 = 75.0 % | 2/4 = 50.0 % |" in lines
-    assert "| harmless, refused | 0/1 = 0.0 % | 1/1 = 100.0 % | 1/2 = 50.0 % |  |" in lines
-    assert "| sexual_minors, combined | | | 3/4 = 75.0 % | |" in lines
-    assert lines[-1] == "Milliseconds a prompt on one core: p50 2.0, p95 2.0, p99 2.0, most 2.0."
+    assert hate in lines
+    assert "| harmless, refused | 0/1 = 0.0 % | 1/1 = 100.0 % | 1/2 = 50.0 % |  |  |  |" in lines
+    assert "| sexual_minors, combined |  |  |  |  |  | 3/4 = 75.0 % |" in lines
+    assert {line.count("|") for line in lines[:-3]} == {8}
+    assert lines[-2:] == [
+        "Milliseconds a prompt on one core: p50 2.0, p95 2.0, p99 2.0, most 2.0.",
+        "Loaded in 1.2 s; 346 MiB at most.",
+    ]
 
 
 def test_the_summary_leaves_doubtful_prompts_out() -> None:
     """Rates are of what must be refused, and of what must pass."""
-    figures = summary(EVERY, [])
+    figures = summary(EVERY, [], COST)
 
     assert figures["refused"] == {"hate, English": [2, 3, 66.67], "hate, other": [1, 1, 100.0]}
     assert figures["false refusals"] == {
@@ -42,6 +51,7 @@ def test_the_summary_leaves_doubtful_prompts_out() -> None:
         "harmless, other": [1, 1, 100.0],
     }
     assert figures["not judged"] == 0
+    assert (figures["seconds to load"], figures["peak MiB"]) == (1.2, 345.6)
 
 
 def test_misses_are_told_with_what_was_found() -> None:
@@ -60,7 +70,7 @@ def test_what_could_not_be_judged_is_no_refusal_and_no_pass() -> None:
     """It is counted by itself, and told."""
     unjudged = [Judged(Sample("a \ud800 kite", "harmless", "marks", "en"), None, 1.0)]
 
-    assert summary(unjudged, [])["not judged"] == 1
+    assert summary(unjudged, [], COST)["not judged"] == 1
     assert list(misses(unjudged)) == ["harmless [marks]: a \\ud800 kite -- could not be judged"]
 
 
