@@ -1,0 +1,70 @@
+"""What a sentence means for the policy."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from reelkite.domain.policy import Category
+from reelkite.guardrails.meaning.judge import KINDS, Judge, open_judge
+
+KITE = "A red kite dances over the green dunes in the evening sun."
+ASSAULT = "A man is stabbed to death in an alley, blood everywhere."
+
+
+@pytest.fixture(scope="module")
+def judge() -> Judge:
+    """Return the classifier of the house."""
+    return open_judge()
+
+
+def test_a_clear_case_is_told_with_its_category(judge: Judge) -> None:
+    """A killing that is shown is violence, and far above the threshold."""
+    opinion = judge.worst(ASSAULT)
+
+    assert opinion is not None
+    assert opinion.category is Category.VIOLENCE
+    assert opinion.share >= judge.threshold
+
+
+def test_a_clear_harmless_case_is_far_below(judge: Judge) -> None:
+    """A kite over dunes is nothing to refuse."""
+    opinion = judge.worst(KITE)
+
+    assert opinion is not None
+    assert opinion.share < 0.5
+
+
+def test_nothing_to_read_is_no_opinion(judge: Judge) -> None:
+    """An empty prompt has no worst part."""
+    assert judge.worst("  \n") is None
+
+
+def test_one_sentence_among_many_is_found(judge: Judge) -> None:
+    """The worst sentence of a long prompt counts, with its place."""
+    calm = " ".join(f"{KITE} It is day {number} by the sea." for number in range(12))
+    text = f"{calm} {ASSAULT} {calm} And then the sun goes down."
+
+    opinion = judge.worst(text)
+
+    assert opinion is not None
+    assert opinion.share >= judge.threshold
+    assert opinion.span is not None
+    assert text[slice(*opinion.span)] == ASSAULT
+
+
+def test_the_share_is_all_that_is_not_harmless(judge: Judge) -> None:
+    """A head that is sure of nothing gives every kind the same."""
+    even = replace(judge, head=np.zeros_like(judge.head), shift=np.zeros_like(judge.shift))
+
+    opinion = even.worst(KITE)
+
+    assert opinion is not None
+    assert opinion.share == pytest.approx(1 - 1 / len(KINDS), abs=1e-5)
+
+
+def test_missing_files_are_told(tmp_path: Path) -> None:
+    """Without its files there is no classifier."""
+    with pytest.raises(OSError, match="judge"):
+        open_judge(tmp_path)

@@ -1,0 +1,73 @@
+"""The layer of meanings."""
+
+from dataclasses import replace
+
+import pytest
+
+from reelkite.domain.policy import Category, Layer
+from reelkite.guardrails.meaning.judge import open_judge
+from reelkite.guardrails.meaning.layer import MeaningLayer, open_meaning, unmasked
+from reelkite.guardrails.reading import read
+
+ASSAULT = "A man is stabbed to death in an alley, blood everywhere."
+
+
+@pytest.fixture(scope="module")
+def layer() -> MeaningLayer:
+    """Return the layer of the house."""
+    return open_meaning()
+
+
+def test_a_finding_names_category_share_and_place(layer: MeaningLayer) -> None:
+    """The operator reads what was thought, how surely, and of which sentence."""
+    (finding,) = layer(read(ASSAULT))
+
+    assert finding.category is Category.VIOLENCE
+    assert finding.rule.startswith("meaning/violence: ")
+    assert float(finding.rule.rpartition(" ")[2]) > 0.9
+    assert finding.layer is Layer.MEANING
+    assert finding.span == (0, len(ASSAULT))
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "",
+        "A red kite dances over the dunes, 35mm film.",
+        "A mother nurses her baby in the morning light.",
+        "A butcher weighs sausages for an old lady.",
+        "Шторм над морем",
+    ],
+)
+def test_a_harmless_prompt_passes(layer: MeaningLayer, prompt: str) -> None:
+    """What is harmless, or cannot be read, is not this layer's to refuse."""
+    assert list(layer(read(prompt))) == []
+
+
+def test_the_threshold_decides() -> None:
+    """Nothing is refused below the threshold."""
+    deaf = MeaningLayer(replace(open_judge(), threshold=1.1))
+
+    assert list(deaf(read(ASSAULT))) == []
+
+
+@pytest.mark.parametrize(
+    ("prompt", "bare"),
+    [
+        ("a m4n is st4bbed", "a man is stabbed"),
+        ("a m a n by the sea", "a man by the sea"),
+        ("film in 4k, s3 and 35mm", "film in 4k, s3 and 35mm"),
+        ("a red kite", "a red kite"),
+    ],
+)
+def test_masks_are_taken_off_words(layer: MeaningLayer, prompt: str, bare: str) -> None:
+    """Only what then is a word of the model's is changed."""
+    assert unmasked(read(prompt), layer.judge) == bare
+
+
+def test_a_masked_prompt_is_found_as_a_whole(layer: MeaningLayer) -> None:
+    """What is found behind masks has no place in the prompt as it was sent."""
+    (finding,) = layer(read("A m4n is st4bbed to d3ath in an a11ey, bl00d everywhere."))
+
+    assert finding.category is Category.VIOLENCE
+    assert finding.span is None
