@@ -6,6 +6,7 @@ from typing import Final
 
 from reelkite.domain.errors import ServeError
 from reelkite.guardrails.gazetteer import open_gazetteer
+from reelkite.guardrails.meaning import open_meaning
 from reelkite.guardrails.reading import read
 from reelkite.guardrails.screen import TextLayer
 from reelkite.guardrails.terms import open_terms
@@ -49,6 +50,7 @@ class TextCheck:
 TEXT_CHECKS: Final = (
     TextCheck("terms", open_terms, ("A prisoner is tortured in a cell",)),
     TextCheck("gazetteer", open_gazetteer, ("Mickey Mouse waves from a boat", "米老鼠")),
+    TextCheck("meaning", open_meaning, ("A prisoner is tortured in a cell",)),
 )
 """All checks of a text, the quickest first."""
 
