@@ -28,11 +28,12 @@ ENLARGED: Final = 4.0
 """How much a small picture is enlarged at most: a face of 24 pixels is found at about 50. Pieces
 of a long picture are not: they are many."""
 
-CONFIDENT: Final = 60
-"""Least confidence of the finder, 0..100. Below, hands and lamps are faces too."""
+CONFIDENT: Final = (84, 88, 88, 88)
+"""Least confidence of the finder, 0..100, by quarter turns: below, hands and lamps are faces, and
+more so where a picture is not meant to be seen turned. Measured in decision 20, like ``LIKE``."""
 
-LIKE: Final = -2.0
-"""Least likeness to a photographed face; measured in decision 20."""
+LIKE: Final = (-1.5, -1.0, -1.0, -1.0)
+"""Least likeness to a photographed face, by quarter turns."""
 
 MOST_JUDGED: Final = 24
 """Boxes of one look that are judged, the most confident first."""
@@ -92,15 +93,15 @@ def find_faces(pixels: RGBFrame) -> Iterator[Face]:
 
 
 def _look(pixels: RGBFrame, turned: int) -> Iterator[Face]:
-    boxes = _boxes(pixels)
+    boxes = _boxes(pixels, CONFIDENT[turned])
     likes = likeness([cut(pixels, _around(box), SIDE) for box, _ in boxes])
     for (box, confidence), like in zip(boxes, likes, strict=True):
-        if like >= LIKE:
+        if like >= LIKE[turned]:
             yield Face(box, confidence, float(like), turned)
 
 
-def _boxes(pixels: RGBFrame) -> list[tuple[Box, int]]:
-    """Return where the finder sees faces, and how sure it is, the surest first."""
+def _boxes(pixels: RGBFrame, least: int) -> list[tuple[Box, int]]:
+    """Return where the finder is sure of faces by ``least``, and how sure, the surest first."""
     height, width, _ = pixels.shape
     with _ONE_AT_A_TIME:
         stay_single()
@@ -108,7 +109,7 @@ def _boxes(pixels: RGBFrame) -> list[tuple[Box, int]]:
     boxes = [
         ((float(x), float(y), float(wide), float(high)), int(confidence))
         for x, y, wide, high, confidence in found
-        if confidence >= CONFIDENT and wide > 0 and high > 0
+        if confidence >= least and wide > 0 and high > 0
     ]
     return sorted(boxes, key=lambda each: -each[1])[:MOST_JUDGED]
 

@@ -33,10 +33,12 @@ def test_cuttings_do_not_influence_each_other() -> None:
     assert likeness([noise, _face(), noise])[1] == pytest.approx(likeness([_face()])[0], abs=1e-3)
 
 
-@pytest.mark.parametrize("light", [0.3, 0.6, 1.0])
+@pytest.mark.parametrize("light", [0.4, 0.7])
 def test_light_matters_little(light: float) -> None:
-    """A dark photograph is a photograph."""
-    assert likeness([(_face() * light).astype(np.uint8)])[0] > 0
+    """A dark copy of a photograph has nearly the same likeness."""
+    bright, dark = likeness([_face(), (_face() * light).astype(np.uint8)])
+
+    assert dark == pytest.approx(bright, abs=1.5)
 
 
 def test_even_surfaces_are_no_faces() -> None:
