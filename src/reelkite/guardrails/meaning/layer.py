@@ -1,5 +1,6 @@
 """The layer of meanings: what no list of words can catch."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -8,6 +9,8 @@ from reelkite.domain.policy import Finding, Layer, Span
 from reelkite.guardrails.meaning.judge import Judge, Opinion, open_judge
 from reelkite.guardrails.reading import Reading
 
+_PLAIN: Final = re.compile(r"(?!.*(.)\1\1)[a-z'’]+")
+"""A word that wears no mask: letters, none of them drawn out."""
 _SHORTEST: Final = 3
 """Letters from which an unmasked word is believed."""
 
@@ -65,8 +68,11 @@ def _joined(reading: Reading, judge: Judge) -> Iterator[tuple[Span, str]]:
 def _worn(reading: Reading, judge: Judge) -> Iterator[tuple[Span, str]]:
     for word in reading.words:
         as_sent = reading.text[word.begin : word.end].lower()
-        is_plain = as_sent.isalpha() and as_sent.isascii() and as_sent in judge.encoder.pieces.rows
-        if not is_plain and (bare := _known(word.forms, judge)) and bare != as_sent:
+        if (
+            not _PLAIN.fullmatch(as_sent)
+            and (bare := _known(word.forms, judge))
+            and bare != as_sent
+        ):
             yield (word.begin, word.end), bare
 
 

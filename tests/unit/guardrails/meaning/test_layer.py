@@ -57,7 +57,7 @@ def test_the_threshold_decides() -> None:
         ("a m4n is st4bbed", "a man is stabbed"),
         ("a m a n by the sea", "a man by the sea"),
         ("film in 4k, s3 and 35mm", "film in 4k, s3 and 35mm"),
-        ("a red kite", "a red kite"),
+        ("a soldier's vultures bask", "a soldier's vultures bask"),
     ],
 )
 def test_masks_are_taken_off_words(layer: MeaningLayer, prompt: str, bare: str) -> None:
