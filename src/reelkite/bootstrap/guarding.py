@@ -53,9 +53,11 @@ def open_prompts(settings: Settings) -> "PromptScreen":
     Raises:
         ServeError: One cannot be loaded.
     """
+    from reelkite.bootstrap.arithmetic import one_thread  # noqa: PLC0415 - see above
     from reelkite.guardrails.layers import open_text_layers  # noqa: PLC0415 - see above
     from reelkite.guardrails.screen import PromptScreen  # noqa: PLC0415 - see above
 
+    one_thread()
     layers = (*open_text_layers(), *_moderators(settings.guarding))
     return PromptScreen(layers, policy_in_force(settings))
 

@@ -21,6 +21,9 @@ from reelkite.jobs.processes.restarts import Restarts
 
 FINE: Final = "ok"
 
+LONG: Final = 4000
+"""Characters with which a prompt may take twice the usual time; the longest has 32,000."""
+
 _STARTING: Final = "the checks are being loaded"
 _CLOSED: Final = "the checks are not running"
 _RETRY_AFTER: Final = 5
@@ -35,7 +38,7 @@ class GuardRules:
     Attributes:
         command: Command line that starts one; the options for socket and lifeline come behind it.
         guards: How many there are.
-        prompt_seconds: Longest time for a prompt.
+        prompt_seconds: Longest time for a short prompt; a long one gets more, see ``LONG``.
         image_seconds: Longest time for a picture.
         start_seconds: Longest time until a process is ready.
         patience: Longest time that a question waits for a free process.
@@ -106,7 +109,8 @@ class Guard:
         Raises:
             ScreeningUnavailable: It could not be judged; so it must not pass.
         """
-        return self._judged(Question.about(prompt), self._rules.prompt_seconds)
+        seconds = self._rules.prompt_seconds * (1 + len(prompt) / LONG)
+        return self._judged(Question.about(prompt), seconds)
 
     def image(self, content: bytes, /) -> Verdict:
         """Judge a picture that was sent.

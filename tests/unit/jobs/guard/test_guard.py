@@ -139,6 +139,15 @@ def test_a_check_that_hangs_is_ended(prompt: str) -> None:
         assert pid_of(guard) != first
 
 
+def test_a_long_prompt_gets_more_time() -> None:
+    """What would be too slow for a short prompt is not for one of eight thousand characters."""
+    with Guard(GuardRules(command(), prompt_seconds=1.0)) as guard:
+        assert is_fine(guard)
+        assert guard.prompt("sleep:1.5" + " " * 8000).allowed
+        with pytest.raises(ScreeningUnavailable):
+            guard.prompt("sleep:1.5")
+
+
 @pytest.mark.slow
 def test_a_death_between_questions_is_noticed(guard: Guard) -> None:
     """A process that dies while nobody asks is replaced before anybody does."""
