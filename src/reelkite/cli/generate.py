@@ -9,7 +9,7 @@ from typing import Final
 
 import click
 
-from reelkite.cli.checks.judging import refuse
+from reelkite.cli.checks.judging import Gate, GatedWatch
 from reelkite.cli.options import ClipCommand, format_options
 from reelkite.cli.progress import watching
 from reelkite.cli.workshop import Workshop
@@ -44,13 +44,12 @@ def generate(
     A prompt that the policy refuses leaves with the exit status 3.
     """
     request = parse_request(raw)
-    with workshop.screens.beside(raw.prompt) as verdict:
+    with workshop.screens.beside(raw.prompt) as verdict, watching(quiet=quiet) as watch:
+        gate = Gate(verdict, raw.prompt)
         line = workshop.line()
-        line.plan(request)  # loads what the planner needs; nothing is drawn before the verdict
-        refuse(verdict(), raw.prompt)
-    into = output or _new_path(workshop.settings.clips, request)
-    with watching(quiet=quiet) as watch:
-        clip = line.produce(request, into, watch)
+        into = output or _new_path(workshop.settings.clips, request)
+        gated = replace(line, look=gate.before(line.look))
+        clip = gated.produce(request, into, GatedWatch(watch, gate))
     click.echo(_as_json(line, clip) if as_json else os.fsencode(clip.path))
 
 

@@ -119,7 +119,7 @@ def test_what_is_not_allowed_is_not_drawn(
     told = capsys.readouterr().err
     assert words in told
     assert told.count("\n") == 1
-    assert list(tmp_path.iterdir()) == []
+    assert not any(path.is_file() for path in tmp_path.rglob("*"))
 
 
 def test_the_prompt_is_judged_as_it_was_written() -> None:

@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import Final, TypeAlias
 
 from reelkite.bootstrap.guarding import open_images, open_prompts
 from reelkite.config import Settings
+from reelkite.domain.engine import RenderWatch
 from reelkite.domain.errors import ContentRefused, InvalidPrompt, ScreeningUnavailable
 from reelkite.domain.policy import Finding, Verdict, verdict_from_plain
 from reelkite.planning import clean_prompt
+from reelkite.production.ports import ClipScreen
 
 JudgePrompt: TypeAlias = Callable[[str], Verdict]
 JudgeImage: TypeAlias = Callable[[bytes], Verdict]
@@ -98,6 +101,54 @@ def refuse(verdict: Verdict, prompt: str) -> None:
         raise ContentRefused(
             f"The policy refuses this: {reasons(verdict, prompt)}.", verdict=verdict
         )
+
+
+@dataclass(slots=True)
+class Gate:
+    """Stays shut until a prompt is allowed.
+
+    Attributes:
+        verdict: Waits for it.
+        prompt: What is judged.
+    """
+
+    verdict: Callable[[], Verdict]
+    prompt: str
+    _is_open: bool = False
+
+    def open(self) -> None:
+        """Wait for the verdict; return if it allows.
+
+        Raises:
+            ContentRefused: It does not.
+            ScreeningUnavailable: There is none.
+        """
+        if not self._is_open:
+            refuse(self.verdict(), self.prompt)
+            self._is_open = True
+
+    def before(self, look: ClipScreen) -> ClipScreen:
+        """Return what opens the gate before it looks at a clip: nothing is published before."""
+
+        def opened(clip: Path) -> Verdict:
+            self.open()
+            return look(clip)
+
+        return opened
+
+
+@dataclass(frozen=True, slots=True)
+class GatedWatch:
+    """Lets the first frame be drawn, and nothing more before the gate is open."""
+
+    watch: RenderWatch
+    gate: Gate
+
+    def advance(self, stage: str, fraction: float) -> None:
+        """Tell the watch; with the first frame wait for the verdict."""
+        if stage == "draw" and fraction > 0:
+            self.gate.open()
+        self.watch.advance(stage, fraction)
 
 
 def reasons(verdict: Verdict, prompt: str) -> str:

@@ -1,12 +1,21 @@
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import psutil
 import pytest
 
-from reelkite.cli.checks.judging import judged, judging_elsewhere, reasons, refuse
+from reelkite.cli.checks.judging import (
+    Gate,
+    GatedWatch,
+    judged,
+    judging_elsewhere,
+    reasons,
+    refuse,
+)
 from reelkite.domain.errors import ContentRefused, ScreeningUnavailable
 from reelkite.domain.policy import Category, Verdict
+from reelkite.testing import MemoryWatch
 from tests.unit.cli.checks.screens import FakeChecks
 
 
@@ -77,6 +86,44 @@ def test_a_refusal_names_category_words_and_rule() -> None:
         refuse(verdict, "a bad kite")
     assert caught.value.verdict is verdict
     refuse(Verdict((), "1-fake"), "a kite")
+
+
+def test_a_gate_lets_one_frame_through_before_the_verdict() -> None:
+    """Staging goes on; the first frame that is drawn waits, and is told only when allowed."""
+    asked: list[str] = []
+
+    def verdict() -> Verdict:
+        asked.append("asked")
+        return Verdict((), "1-fake")
+
+    memory = MemoryWatch()
+    watch = GatedWatch(memory, Gate(verdict, "a kite"))
+    watch.advance("stage", 1.0)
+    watch.advance("draw", 0.0)
+    assert asked == []
+    watch.advance("draw", 0.1)
+    watch.advance("draw", 0.2)
+    assert asked == ["asked"]
+    assert len(memory.heard) == 4
+
+
+def test_a_shut_gate_stops_drawing_and_publishing(tmp_path: Path) -> None:
+    """A refusal is raised at the first frame, and again before anybody looks at the clip."""
+    looked: list[Path] = []
+
+    def look(clip: Path) -> Verdict:
+        looked.append(clip)
+        return Verdict((), "1-fake")
+
+    memory = MemoryWatch()
+    gate = Gate(lambda: FakeChecks()("a bad kite"), "a bad kite")
+    with pytest.raises(ContentRefused):
+        GatedWatch(memory, gate).advance("draw", 0.1)
+    with pytest.raises(ContentRefused):
+        gate.before(look)(tmp_path)
+    assert (memory.heard, looked) == ([], [])
+    assert Gate(lambda: Verdict((), "1"), "a kite").before(look)(tmp_path).allowed
+    assert looked == [tmp_path]
 
 
 def test_a_long_list_of_reasons_is_cut() -> None:
