@@ -10,7 +10,7 @@ from tests.house.blueprint import ROOT, SOURCE, modules
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 GUIDE = "".join(
     (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
-    for page in ("getting-started", "operations")
+    for page in ("getting-started", "guardrails", "operations", "provenance")
 )
 LINK = re.compile(r"\]\(([^)#:]+)\)")
 

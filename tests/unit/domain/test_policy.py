@@ -47,7 +47,7 @@ def test_what_contradicts_itself_or_lacks_something_is_no_verdict(
     plain: dict[str, object],
 ) -> None:
     """A damaged record is an error, never a pass."""
-    with pytest.raises(ValueError, match="no verdict|no finding"):
+    with pytest.raises(ValueError, match=r"no verdict|no finding"):
         verdict_from_plain(plain)
 
 
