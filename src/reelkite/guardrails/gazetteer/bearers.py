@@ -35,7 +35,7 @@ class Bearers:
         before = prompt.at(name.first - 1) if prompt.touches(name.first) else ""
         return (
             before in self.naming
-            or before in self.determiners
+            or (before in self.determiners and not _is_capital_word(prompt, name))
             or before in self.relations
             or self._has_own_first_name(prompt, name, before)
             or self._has_surname(prompt, name)
@@ -70,6 +70,11 @@ class Bearers:
             return False
         following = range(name.last + 1, name.last + _REACH)
         return any(prompt.at(number) in self.relations for number in following)
+
+
+def _is_capital_word(prompt: Prompt, name: Sighting) -> bool:
+    """Tell "a Minion" from "a minion"."""
+    return all(prompt.is_name_like(number) for number in range(name.first, name.last))
 
 
 def open_bearers() -> Bearers:

@@ -21,6 +21,8 @@ from reelkite.guardrails.reading import Reading
 _MUSICIANS: Final = "musicians"
 """The section of people whose music is owned too."""
 
+_SURE: Final = (Mark.PLAIN, Mark.FAMOUS)
+
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
@@ -51,7 +53,9 @@ class Gazetteer:
     def __call__(self, reading: Reading) -> Iterable[Finding]:
         """Return one finding for each name, description and title in ``reading``."""
         prompt = prompt_of(reading, self.index.find(reading))
-        found = [*self._real(prompt), *self._owned(prompt), *self._heard(prompt)]
+        owned = list(self._owned(prompt))
+        heard = self._heard(prompt, has_film=bool(owned))
+        found = [*self._real(prompt), *owned, *heard]
         return tuple(dict.fromkeys(found or self._misspelt(prompt)))
 
     def _real(self, prompt: Prompt) -> Iterator[Finding]:
@@ -82,12 +86,22 @@ class Gazetteer:
         for title, where in find_looks(self.looks, prompt):
             yield _finding(Category.CHARACTER, f"looks: {title}", where)
 
-    def _heard(self, prompt: Prompt) -> Iterator[Finding]:
-        for rule, where in self.songs.find(prompt):
+    def _heard(self, prompt: Prompt, *, has_film: bool) -> Iterator[Finding]:
+        for rule, where in self.songs.find(prompt, has_film=has_film):
             yield _finding(Category.MUSIC, f"music/{rule}", where)
+        for title, places in prompt.sightings.items():
+            for record in self.characters.records.get(title, ())[:1]:
+                for where in places:
+                    if self._is_theme(prompt, record.mark, where):
+                        yield _finding(Category.MUSIC, f"music/themes: {title}", where)
+
+    def _is_theme(self, prompt: Prompt, mark: Mark, where: Sighting) -> bool:
+        """Tell "the Jaws theme"; a word in small letters is no title."""
+        is_title = mark in _SURE or prompt.is_name_like(where.first)
+        return is_title and self.songs.is_theme(prompt, where)
 
     def _misspelt(self, prompt: Prompt) -> Iterator[Finding]:
-        for name, where in self.misspelt.find(prompt):
+        for name, where in (*self.misspelt.find(prompt), *self.misspelt.find_best(prompt)):
             if name in self.people.records:
                 yield _finding(Category.REAL_PERSON, f"people/nearly: {name}", where)
             else:
@@ -104,8 +118,11 @@ def open_gazetteer() -> Gazetteer:
     bearers = open_bearers()
     around = read_lines("bearers")
     people, characters = read_sections("people"), read_sections("characters")
-    offices, persons, free = open_offices(), open_persons(bearers), open_free()
-    looks, songs = open_looks(), open_songs()
+    musicians = [section for section in people if section.title == _MUSICIANS]
+    songs = open_songs(frozenset(_sure(musicians)))
+    offices, free, looks = open_offices(), open_free(), open_looks()
+    known = frozenset((*_sure(characters), *songs.titles)) | offices.organisations
+    persons = open_persons(bearers, known)
     works = (
         *(Pattern("", work) for work in around["works"]),
         *(Pattern(f"the {work}", "") for work in around["works"]),
@@ -121,7 +138,7 @@ def open_gazetteer() -> Gazetteer:
         *songs.phrases(),
     )
     return Gazetteer(
-        index=Index(phrases),
+        index=Index(phrases, (*_plain((*people, *characters)), *songs.titles)),
         people=Roster(records_of(people), frozenset(), around["fame"], (), bearers),
         characters=Roster(
             records_of(characters),
@@ -133,6 +150,7 @@ def open_gazetteer() -> Gazetteer:
         misspelt=Misspelt(
             _plain((*people, *characters)),
             frozenset(read_lines("ordinary")[""]) | bearers.first_names,
+            read_lines("best_known")[""],
         ),
         offices=offices,
         persons=persons,
@@ -140,6 +158,13 @@ def open_gazetteer() -> Gazetteer:
         songs=songs,
         free=free,
     )
+
+
+def _sure(sections: Iterable[Section]) -> Iterator[str]:
+    """Yield the names that are no everyday words."""
+    for section in sections:
+        for entry in section.entries:
+            yield from (name for name, mark in entry.names if mark in _SURE)
 
 
 def _plain(sections: Iterable[Section]) -> Iterator[str]:

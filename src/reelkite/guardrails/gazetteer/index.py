@@ -17,8 +17,14 @@ _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 _POSSESSIVE: Final = re.compile(r"'s\b")
 
-_WITHIN: Final = re.compile("[-.]")
+_WITHIN: Final = re.compile("[-./]")
 """Signs within a word that many leave out."""
+
+_PARTING: Final = re.compile(r"[,;:!?()\[\]\n]|\. ")
+"""What stands between words that are no phrase, unless the phrase has such signs itself."""
+
+_GLUED: Final = 8
+"""Letters from which a name is found though it is written as one word."""
 
 _EAST: Final = "\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7a3"
 """Scripts that put Latin words between their letters without a space: Thai, Han, kana, Hangul."""
@@ -63,14 +69,26 @@ class Index:
     grown when the first prompt in one of them comes.
     """
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        """Enter ``phrases``; each is found under the words in which it is given."""
+    def __init__(self, phrases: Iterable[str], names: Iterable[str] = ()) -> None:
+        """Enter phrases.
+
+        Args:
+            phrases: Each is found under the words in which it is given.
+            names: Those of them that are also found when they are written as one word.
+        """
         self._alone: dict[str, list[str]] = {}
         self._begun: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._foreign: list[str] = []
         self._book: PhraseBook[str] | None = None
         for phrase in dict.fromkeys(phrases):
             self._enter(phrase)
+        self._glued = {
+            glued: name
+            for name in names
+            if _SIMPLE.fullmatch(name)
+            and len(glued := name.replace(" ", "")) >= _GLUED
+            and glued != name
+        }
 
     def find(self, reading: Reading) -> Sightings:
         """Return every phrase that occurs in ``reading``."""
@@ -99,6 +117,8 @@ class Index:
         for first in range(len(reading.words)):
             for form, after in _steps(reading, first):
                 yield from ((phrase, first, after) for phrase in self._alone.get(form, ()))
+                if (name := self._glued.get(form)) is not None:
+                    yield name, first, after
                 yield from self._continued(reading, first, form, after)
 
     def _continued(
@@ -106,7 +126,8 @@ class Index:
     ) -> Iterator[tuple[str, int, int]]:
         for second, then in _steps(reading, after):
             for rest, phrase in self._begun.get(f"{form} {second}", ()):
-                if (last := _follow(reading, rest, then)) is not None:
+                last = _follow(reading, rest, then)
+                if last is not None and not _is_parted(reading, first, last, phrase):
                     yield phrase, first, last
 
     def _others(self, reading: Reading) -> Iterator[Match[str]]:
@@ -138,6 +159,12 @@ def _follow(reading: Reading, rest: tuple[str, ...], place: int) -> int | None:
             return None
         place = after[0]
     return place
+
+
+def _is_parted(reading: Reading, first: int, last: int, phrase: str) -> bool:
+    """Tell "an ant, man and boy" from "ant-man"."""
+    begin, end = reading.span(first, last)
+    return _PARTING.search(reading.text, begin, end) is not None and not _PARTING.search(phrase)
 
 
 def _spellings(phrase: str) -> Iterator[tuple[str, ...]]:

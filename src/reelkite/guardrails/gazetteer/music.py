@@ -14,7 +14,7 @@ _OTHERS: Final = re.compile(r"\{(?:artist|any)\}")
 
 _CALLING: Final = re.compile(r"\b(?:song|cover of|lyrics|canción|chanson|lied|песн)")
 
-_QUOTES: Final = "\"'“”„«»「」『』‘’"
+_QUOTES: Final = "\"'“”„«»「」『』‘’《》〈〉"
 
 _SMALL_WORDS: Final = frozenset(
     ["a", "an", "the", "of", "in", "on", "to", "and", "for", "my", "me", "you", "your"]
@@ -35,6 +35,10 @@ class Songs:
         patterns: What touches a title.
         calling: Those of them that call it a song: enough even for an everyday word.
         manner: What touches a musician whose music is asked for.
+        voice: Words of music beside which a musician means the music.
+        themes: What touches the title of a film or a game whose music is asked for.
+        parks: What only looks so.
+        artists: Names of musicians that are no everyday words.
         free: Music that is free.
     """
 
@@ -43,10 +47,19 @@ class Songs:
     patterns: tuple[Pattern, ...]
     calling: tuple[Pattern, ...]
     manner: tuple[Pattern, ...]
+    voice: tuple[str, ...]
+    themes: tuple[Pattern, ...]
+    parks: tuple[Pattern, ...]
+    artists: frozenset[str]
     free: frozenset[str]
 
-    def find(self, prompt: Prompt) -> Iterator[tuple[str, Sighting]]:
-        """Yield the songs that ``prompt`` names, and where."""
+    def find(self, prompt: Prompt, *, has_film: bool = False) -> Iterator[tuple[str, Sighting]]:
+        """Yield the songs that ``prompt`` names, and where.
+
+        Args:
+            prompt: What is looked through.
+            has_film: It names a film or a character too: a sign for titles that are phrases.
+        """
         free = [
             where
             for phrase, places in prompt.sightings.items()
@@ -57,26 +70,38 @@ class Songs:
             for mark, entry in self.titles.get(phrase, ()):
                 for where in places:
                     is_free = any(where.lies_within(other) for other in free)
-                    if not is_free and self._is_title(mark, entry, prompt, where):
+                    if not is_free and self._is_title(
+                        mark, entry, prompt, where, has_film=has_film
+                    ):
                         yield f"songs: {entry.title}", where
 
     def is_in_manner(self, prompt: Prompt, musician: Sighting) -> bool:
         """Tell whether the music of the musician at this place is asked for."""
-        return prompt.stands_in(self.manner, musician)
+        return prompt.stands_in(self.manner, musician) or any(
+            cue.sentence == musician.sentence and not cue.lies_within(musician)
+            for cue in prompt.seen(self.voice)
+        )
+
+    def is_theme(self, prompt: Prompt, title: Sighting) -> bool:
+        """Tell whether the music of the film or game whose title stands here is asked for."""
+        return prompt.stands_in(self.themes, title) and not prompt.stands_in(self.parks, title)
 
     def phrases(self) -> Iterator[str]:
         """Yield every phrase that must be looked for."""
         yield from self.titles
         yield from self.cues
         yield from self.free
+        yield from self.voice
         for entries in self.titles.values():
             for _, entry in entries:
                 yield from entry.signs
 
-    def _is_title(self, mark: Mark, entry: Entry, prompt: Prompt, where: Sighting) -> bool:
-        if mark is Mark.PLAIN or _is_credited(entry, prompt, where):
+    def _is_title(
+        self, mark: Mark, entry: Entry, prompt: Prompt, where: Sighting, *, has_film: bool
+    ) -> bool:
+        if mark is Mark.PLAIN or self._is_credited(entry, prompt, where):
             return True
-        if _is_written_as_title(prompt, where):
+        if _is_written_as_title(prompt, where) or (has_film and mark is Mark.CONTEXT):
             return True
         is_word = mark is Mark.STRICT and where.last - where.first == 1
         patterns = self.calling if is_word else self.patterns
@@ -89,9 +114,24 @@ class Songs:
             for cue in prompt.seen(self.cues)
         )
 
+    def _is_credited(self, entry: Entry, prompt: Prompt, where: Sighting) -> bool:
+        """Tell whether the artist is named too; one who is an everyday word, as an artist."""
+        return any(
+            artist.last - artist.first > 1
+            or name in self.artists
+            or prompt.at(artist.first - 1) in _CREDITS
+            or (artist.last == where.first and prompt.is_possessive(artist))
+            for name in entry.signs
+            for artist in prompt.seen([name])
+            if not artist.overlaps(where)
+        )
 
-def open_songs() -> Songs:
+
+def open_songs(artists: frozenset[str]) -> Songs:
     """Read the titles.
+
+    Args:
+        artists: Names of musicians that are no everyday words.
 
     Raises:
         OSError: They cannot be read.
@@ -109,6 +149,10 @@ def open_songs() -> Songs:
         patterns=patterns,
         calling=tuple(each for each in patterns if _CALLING.search(each.before)),
         manner=tuple(pattern_of(line, "{artist}") for line in lines["music by patterns"]),
+        voice=lines["voice"],
+        themes=tuple(pattern_of(line, "{t}") for line in lines["themes"]),
+        parks=tuple(pattern_of(line, "{t}") for line in lines["no themes"]),
+        artists=artists,
         free=_free(),
     )
 
@@ -117,17 +161,6 @@ def _free() -> frozenset[str]:
     lines = read_lines("public_music")
     return frozenset(
         name for section in lines.values() for line in section for name in line.split(" | ")
-    )
-
-
-def _is_credited(entry: Entry, prompt: Prompt, where: Sighting) -> bool:
-    """Tell whether the artist is named too; an artist of one word must be credited as one."""
-    return any(
-        artist.last - artist.first > 1
-        or prompt.at(artist.first - 1) in _CREDITS
-        or (artist.last == where.first and prompt.is_possessive(artist))
-        for artist in prompt.seen(entry.signs)
-        if not artist.overlaps(where)
     )
 
 

@@ -102,11 +102,16 @@ class Roster:
             return True
         if mark is Mark.STRICT:
             return False
-        if mark is Mark.FAMOUS and not self.bearers.is_another(prompt, where):
+        if mark is Mark.FAMOUS and self._is_the_famous_one(where, prompt):
             return True
         return not self.bearers.is_given(prompt, where) and (
             _is_beside(evidence.shared, where) or prompt.stands_in(self.works, where)
         )
+
+    def _is_the_famous_one(self, where: Sighting, prompt: Prompt) -> bool:
+        """Tell it from somebody else's name, and from a plural: "karate kids"."""
+        is_plural = where.last - where.first > 1 and prompt.is_plural(where.last - 1)
+        return not is_plural and not self.bearers.is_another(prompt, where)
 
     def _is_written_as_name(self, where: Sighting, prompt: Prompt) -> bool:
         """Tell "Green Day" from "a green day": several words, each with a capital.

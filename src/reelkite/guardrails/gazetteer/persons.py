@@ -30,6 +30,8 @@ class Persons:
         reality: What is said of real people.
         acquaintances: Those whom everybody has: real people of no fame.
         invented: What says that a person is made up.
+        makers: What is said of one person before the name of a work or a company.
+        known: Such names.
         bearers: Knows first names.
     """
 
@@ -37,12 +39,15 @@ class Persons:
     reality: tuple[str, ...]
     acquaintances: tuple[str, ...]
     invented: tuple[str, ...]
+    makers: tuple[str, ...]
+    known: frozenset[str]
     bearers: Bearers
 
     def find(self, prompt: Prompt) -> Iterator[tuple[str, Sighting]]:
         """Yield the full names that are said to be real people's, with what says so."""
         if any(prompt.seen(self.invented)):
             return
+        yield from self._makers(prompt)
         yield from self._after(prompt, self.trades, "trade")
         yield from self._after(prompt, self.reality, "reality")
         yield from self._before(prompt)
@@ -54,8 +59,16 @@ class Persons:
 
     def phrases(self) -> Iterator[str]:
         """Yield every phrase that must be looked for."""
-        for phrases in (self.trades, self.reality, self.acquaintances, self.invented):
+        for phrases in (self.trades, self.reality, self.acquaintances, self.invented, self.makers):
             yield from phrases
+
+    def _makers(self, prompt: Prompt) -> Iterator[tuple[str, Sighting]]:
+        """Yield descriptions such as "the man who founded" and a company's name."""
+        for phrase, sign in self._signs(prompt, self.makers):
+            begin = sign.last + (prompt.at(sign.last) == "the")
+            for name, work in prompt.begun.get(begin, ()):
+                if name in self.known and prompt.touches(begin):
+                    yield f"maker: {phrase}", _place(prompt, sign.first, work.last)
 
     def _after(
         self, prompt: Prompt, phrases: tuple[str, ...], kind: str
@@ -106,8 +119,12 @@ class Persons:
         return _place(prompt, first, first + 2) if is_full and prompt.touches(first + 1) else None
 
 
-def open_persons(bearers: Bearers) -> Persons:
+def open_persons(bearers: Bearers, known: frozenset[str]) -> Persons:
     """Read the words that make a name a real person's.
+
+    Args:
+        bearers: Knows first names.
+        known: Names of works and companies that have one maker.
 
     Raises:
         OSError: They cannot be read.
@@ -118,6 +135,8 @@ def open_persons(bearers: Bearers) -> Persons:
         reality=lines["reality"],
         acquaintances=lines["acquaintances"],
         invented=lines["invented"],
+        makers=lines["makers"],
+        known=known,
         bearers=bearers,
     )
 

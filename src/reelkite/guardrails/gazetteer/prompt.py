@@ -7,8 +7,11 @@ from typing import Final, TypeAlias
 from reelkite.guardrails.gazetteer.index import Sighting, Sightings
 from reelkite.guardrails.reading import Reading
 
-_MOSTLY: Final = 0.6
-"""Share of capital letters at the beginnings of words from which they tell nothing: a headline."""
+_MOSTLY: Final = 3
+"""Words with a capital for each longer one without, above which capitals tell nothing."""
+
+_LONGER: Final = 4
+"""Letters of a word that headlines write with a capital too."""
 
 _AROUND: Final = 60
 """Characters before and after a name that a pattern may ask for."""
@@ -42,6 +45,11 @@ class Prompt:
         if not 0 <= number < len(words) or not words[number].forms:
             return ""
         return words[number].forms[0]
+
+    def is_plural(self, number: int) -> bool:
+        """Tell whether a word has a singular that is another word."""
+        forms = self.reading.words[number].forms
+        return any(f"{form}s" == forms[0] for form in forms[1:])
 
     def is_name_like(self, number: int) -> bool:
         """Tell whether a word is written as names are, in a prompt where that tells something."""
@@ -114,8 +122,9 @@ def pattern_of(text: str, slot: str) -> Pattern:
 
 def prompt_of(reading: Reading, sightings: Sightings) -> Prompt:
     """Return ``reading`` with what was found in it."""
-    letters = [word for word in reading.words if word.forms and word.forms[0][:1].isalpha()]
-    capitals = sum(word.is_capital for word in letters)
+    words = [word for word in reading.words if word.forms and word.forms[0][:1].isalpha()]
+    capitals = sum(word.is_capital for word in words)
+    longer = sum(not word.is_capital and word.end - word.begin >= _LONGER for word in words)
     begun: dict[int, list[Seen]] = {}
     ended: dict[int, list[Seen]] = {}
     for phrase, places in sightings.items():
@@ -125,7 +134,7 @@ def prompt_of(reading: Reading, sightings: Sightings) -> Prompt:
     return Prompt(
         reading,
         sightings,
-        has_case=0 < capitals < max(2, _MOSTLY * len(letters)),
+        has_case=0 < capitals <= _MOSTLY * longer,
         begun={number: tuple(seen) for number, seen in begun.items()},
         ended={number: tuple(seen) for number, seen in ended.items()},
     )

@@ -19,6 +19,9 @@ _MOST_WORDS: Final = 3
 _HALF: Final = 4
 """Letters at an end of a name by which it is looked up: one letter off leaves one end as it is."""
 
+_LONG: Final = 10
+"""Letters from which one word may hold a name of several, or a name and more."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -32,16 +35,24 @@ class _Known:
 class Misspelt:
     """Names that are found though one letter is off."""
 
-    def __init__(self, names: Iterable[str], ordinary: frozenset[str]) -> None:
+    def __init__(
+        self, names: Iterable[str], ordinary: frozenset[str], best_known: Iterable[str] = ()
+    ) -> None:
         """Enter names.
 
         Args:
             names: As their lists have them; short ones, and those of other alphabets, are left.
             ordinary: Folded words that are no misspelt ones.
+            best_known: Names that are found with more mistakes, in small Latin letters.
         """
         self._ordinary = ordinary
         self._by_begin: dict[str, list[_Known]] = {}
         self._by_end: dict[str, list[_Known]] = {}
+        self._best = tuple(map(_known, best_known))
+        self._nearly: dict[str, list[_Known]] = {}
+        for known in self._best:
+            for shorter in _shortened(known.words[0]):
+                self._nearly.setdefault(shorter, []).append(known)
         for name in names:
             known = _known(name)
             if len(known.letters) >= SHORTEST and known.letters.isascii():
@@ -61,6 +72,43 @@ class Misspelt:
                     sentence = prompt.reading.words[first].sentence
                     yield name, Sighting(first, last, prompt.reading.span(first, last), sentence)
 
+    def find_best(self, prompt: Prompt) -> Iterator[tuple[str, Sighting]]:
+        """Yield the best known names that stand in ``prompt`` with more mistakes, and where."""
+        words = prompt.reading.words
+        for first, word in enumerate(words):
+            joined = (form for join in prompt.reading.joins.get(first, ()) for form in join.forms)
+            for form in dict.fromkeys((*word.forms, *joined)):
+                if (known := self._best_at(prompt, first, form)) is not None:
+                    last = min(first + len(known.words), len(words))
+                    span = prompt.reading.span(first, last)
+                    yield known.name, Sighting(first, last, span, word.sentence)
+                    break
+
+    def _best_at(self, prompt: Prompt, first: int, form: str) -> _Known | None:
+        if len(form) < _HALF:
+            return None
+        for shorter in _shortened(form):
+            for known in self._nearly.get(shorter, ()):
+                if self._is_nearly(known, prompt, first, form):
+                    return known
+        if len(form) < _LONG or form in self._ordinary:
+            return None
+        return next((each for each in self._best if _is_held(each.letters, form)), None)
+
+    def _is_nearly(self, known: _Known, prompt: Prompt, first: int, form: str) -> bool:
+        """Tell whether each word is right or one letter off, and one is no word of the language."""
+        following = range(first + 1, first + len(known.words))
+        given = (form, *(prompt.at(number) for number in following))
+        if len(given) == 1 and len(known.letters) <= _HALF:
+            return False
+        pairs = tuple(zip(known.words, given, strict=True))
+        changed = [word for right, word in pairs if right != word]
+        return (
+            not self._ordinary.issuperset(changed)
+            and all(right == word or is_one_off(right, word) for right, word in pairs)
+            and all(map(prompt.touches, following))
+        )
+
     def _nearest(self, words: tuple[str, ...]) -> str | None:
         letters = "".join(words)
         if len(letters) < SHORTEST - 1 or (len(words) == 1 and letters in self._ordinary):
@@ -76,7 +124,8 @@ class Misspelt:
 
     def _is_near(self, known: _Known, words: tuple[str, ...]) -> bool:
         if len(words) == 1:
-            return is_one_off(known.letters, words[0])
+            is_long = len(known.words) == 1 or len(words[0]) >= _LONG
+            return is_long and is_one_off(known.letters, words[0])
         if len(words) != len(known.words):
             return False
         pairs = zip(known.words, words, strict=True)
@@ -105,3 +154,14 @@ def _known(name: str) -> _Known:
     letters = name if name.isascii() else "".join(map(folded, name))
     words = tuple(letters.split() if letters.isalpha() else _WORD.findall(letters.replace("'", "")))
     return _Known(name, words, "".join(words))
+
+
+def _shortened(word: str) -> Iterator[str]:
+    """Yield the word, and what is left of it when any one letter is taken out."""
+    yield word
+    yield from dict.fromkeys(word[:place] + word[place + 1 :] for place in range(len(word)))
+
+
+def _is_held(letters: str, form: str) -> bool:
+    """Tell whether a long word holds a name and more."""
+    return len(letters) >= SHORTEST and letters != form and letters in form

@@ -36,6 +36,7 @@ def test_somebody_else_bears_the_name(text: str) -> None:
         "The Mario We Know",
         "little mario, happy",
         "a wall, and Mario on it",
+        "now a Mario jumps over walls",
         "Mario, the hero in red, jumps",
     ],
 )

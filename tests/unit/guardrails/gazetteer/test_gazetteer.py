@@ -60,6 +60,11 @@ def test_real_people_are_found(text: str) -> None:
         "homem-aranha pulando",
         "a yellow mouse with red cheeks shoots lightning",
         "a charizzard breathes fire",
+        "a Minion rides a bicycle",
+        "shreck in his swamp",
+        "the man of steel lifts a bus",
+        "hobbits walk to mordor",
+        "Topolino mangia",
         "मिकी माउस नाव पर",
         "ميكي ماوس يرقص",
         "鸣人奔跑",
@@ -73,7 +78,13 @@ def test_characters_are_found(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a choir sings bohemian rhapsody", "a tune in the style of taylor swift"],
+    [
+        "a choir sings bohemian rhapsody",
+        "a tune in the style of taylor swift",
+        "the Star Wars opening theme over a field",
+        "let it go from frozen",
+        "gangnamstyle horse dance",
+    ],
 )
 def test_music_is_found(text: str) -> None:
     """By title, and by the artist's manner."""
@@ -112,6 +123,12 @@ def test_music_is_found(text: str) -> None:
         "Joy and sadness on two faces",
         "a tranquil pond, frozen in time",
         "a truck slowing down",
+        "an ant, man and boy watch it",
+        "a child at the doctor, who smiles",
+        "an archer shoots an arrow",
+        "karate kids practise kicks",
+        "a wonder woman of eighty runs",
+        "a baby shark in shallow water",
         "William plays chess with her",
         "an elephant with long tusks",
         "the trump card is played",

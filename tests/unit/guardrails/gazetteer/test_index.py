@@ -33,6 +33,21 @@ def test_a_phrase_of_words_is_no_part_of_a_word() -> None:
     assert Index(["elsa", "iron man"]).find(read("chelsea in an iron mansion")) == {}
 
 
+def test_punctuation_parts_words() -> None:
+    """What a comma parts is no phrase, unless the phrase has one."""
+    index = Index(["ant-man", "hello, dolly"])
+
+    assert index.find(read("an ant, man and boy")) == {}
+    assert set(index.find(read("Ant-Man sings Hello, Dolly"))) == {"ant-man", "hello, dolly"}
+
+
+def test_a_name_is_found_in_one_word() -> None:
+    """Tags write names without spaces."""
+    index = Index(["taylor swift", "old town"], names=["taylor swift"])
+
+    assert set(index.find(read("#TaylorSwift in an oldtown"))) == {"taylor swift"}
+
+
 def test_initials_are_no_word() -> None:
     """A name of initials alone is not the word that they spell; with a surname it is."""
     index = Index(["h.e.r.", "will.i.am", "j.d. vance"])

@@ -31,6 +31,7 @@ def test_a_description_is_known(text: str, title: str) -> None:
     [
         "a yellow mouse eats cheese",
         "a plumber fixes a sink",
+        "a talking snowman with a carrot nose",
         "a bear eats honey",
         "a blue hedgehog asleep",
         "a green dinosaur by a lake",

@@ -10,7 +10,7 @@ from tests.unit.guardrails.gazetteer.prompts import prompt
 
 LINES = (
     "bowser",
-    "!yoshi | not: restaurant",
+    "!yoshi | !karate kid | not: restaurant",
     "~peach | with: castle",
     "~~toad | with: kart",
     "~~green valley | with: band",
@@ -36,6 +36,7 @@ def _found(text: str) -> list[str]:
         "bowser",
         "a dog named bowser",
         "yoshi runs",
+        "karate kid runs",
         "peach in her castle",
         "peach waves in the mushroom kingdom",
         "peach and bowser dance",
@@ -59,6 +60,7 @@ def test_a_name_means_the_one_in_the_list(text: str) -> None:
         "a toad in the mushroom kingdom",
         "a toad lookalike",
         "a green valley at dawn",
+        "karate kids practise kicks",
         "Green valley, blue sky, and a Fox",
         "peach",
     ],

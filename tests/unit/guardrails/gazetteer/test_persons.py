@@ -4,8 +4,8 @@ from reelkite.guardrails.gazetteer.bearers import open_bearers
 from reelkite.guardrails.gazetteer.persons import open_persons
 from tests.unit.guardrails.gazetteer.prompts import prompt
 
-PERSONS = open_persons(open_bearers())
-PHRASES = tuple(PERSONS.phrases())
+PERSONS = open_persons(open_bearers(), frozenset({"iron man", "amazon"}))
+PHRASES = (*PERSONS.phrases(), *PERSONS.known)
 
 
 def _found(text: str) -> list[str]:
@@ -22,6 +22,8 @@ def _found(text: str) -> list[str]:
         ("a man who looks exactly like Peter Hallström", "Peter Hallström"),
         ("my ex-wife Jane Miller cries", "Jane Miller"),
         ("our neighbor Martha Hughes dances", "Martha Hughes"),
+        ("the actor who played Iron Man walks", "actor who played Iron Man"),
+        ("the man who founded Amazon on a yacht", "who founded Amazon"),
         ("a deepfake of taylor james dancing", "taylor james"),
     ],
 )
@@ -40,6 +42,8 @@ def test_a_full_name_is_said_to_be_real(text: str, name: str) -> None:
         "the fictional senator Paula Whitcombe",
         "then Jane Miller, a baker, smiles",
         "the real world",
+        "the man who founded a bakery",
+        "the actor who played a king",
     ],
 )
 def test_invented_people_pass(text: str) -> None:

@@ -9,6 +9,7 @@ from tests.unit.guardrails.gazetteer.prompts import prompt
     [
         ("the boy meets Elsa", True),
         ("the boy meets elsa", False),
+        ("a Boy Meets Elsa today", True),
         ("The Boy Meets Elsa", False),
         ("THE BOY MEETS ELSA", False),
     ],
@@ -70,3 +71,10 @@ def test_a_possessive_is_seen() -> None:
         assert read.is_possessive(read.sightings["tesla"][0])
     plain = prompt("the Tesla boss", "tesla")
     assert not plain.is_possessive(plain.sightings["tesla"][0])
+
+
+def test_a_plural_is_told_from_a_name_that_ends_so() -> None:
+    """Only a word whose singular is another form is a plural."""
+    assert prompt("karate kids").is_plural(1)
+    assert not prompt("karate kid").is_plural(1)
+    assert not prompt("adele's kiss").is_plural(1)

@@ -7,7 +7,8 @@ from tests.unit.guardrails.gazetteer.prompts import prompt
 
 NAMES = Misspelt(
     ["taylor swift", "pikachu", "charizard", "spider-man", "beyoncé knowles"],
-    frozenset({"tailor", "lizard", "shift"}),
+    frozenset({"tailor", "lizard", "shift", "tramp"}),
+    ["shrek", "trump", "taylor swift", "darth vader"],
 )
 LETTERS = st.text("abcd", min_size=1, max_size=9)
 
@@ -71,3 +72,23 @@ def test_a_word_is_not_off_itself(word: str) -> None:
     """What is right is not misspelt; what is two letters longer neither."""
     assert not is_one_off(word, word)
     assert not is_one_off(word, word + "xy")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("shreck and a donkey", "shrek"),
+        ("donald tr*mp waves", "trump"),
+        ("Tailor Swifft sings", "taylor swift"),
+        ("darthvaderdancing", "darth vader"),
+    ],
+)
+def test_the_best_known_are_found_with_more_mistakes(text: str, name: str) -> None:
+    """A short name, a letter off in each word, and a name glued to what follows are found."""
+    assert [found for found, _ in NAMES.find_best(prompt(text))] == [name]
+
+
+@pytest.mark.parametrize("text", ["a tramp", "tailor shift", "tailor, swifft", "shrek", "she"])
+def test_words_are_no_best_known_names(text: str) -> None:
+    """Words of the language are left, and what is right is found by the lists."""
+    assert list(NAMES.find_best(prompt(text))) == []
