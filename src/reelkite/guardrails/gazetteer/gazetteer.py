@@ -104,6 +104,8 @@ class Gazetteer:
         for name, where in (*self.misspelt.find(prompt), *self.misspelt.find_best(prompt)):
             if name in self.people.records:
                 yield _finding(Category.REAL_PERSON, f"people/nearly: {name}", where)
+            elif name in self.songs.titles:
+                yield _finding(Category.MUSIC, f"music/nearly: {name}", where)
             else:
                 yield _finding(Category.CHARACTER, f"characters/nearly: {name}", where)
 
@@ -148,7 +150,7 @@ def open_gazetteer() -> Gazetteer:
             bearers,
         ),
         misspelt=Misspelt(
-            _plain((*people, *characters)),
+            (*_plain((*people, *characters)), *songs.plain()),
             frozenset(read_lines("ordinary")[""]) | bearers.first_names,
             read_lines("best_known")[""],
         ),

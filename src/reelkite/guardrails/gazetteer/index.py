@@ -20,6 +20,9 @@ _POSSESSIVE: Final = re.compile(r"'s\b")
 _WITHIN: Final = re.compile("[-./]")
 """Signs within a word that many leave out."""
 
+_ENDING: Final = re.compile(r"(\w{3,})['’](?!(?:s|t|d|m|re|ve|ll)$)\w{1,4}", re.IGNORECASE)
+"""A Turkish name with an ending; English ones are undone by the reading."""
+
 _PARTING: Final = re.compile(r"[,;:!?()\[\]\n]|\. ")
 """What stands between words that are no phrase, unless the phrase has such signs itself."""
 
@@ -146,9 +149,18 @@ def _steps(reading: Reading, place: int) -> Iterator[tuple[str, int]]:
         yield form, place + 1
         if not form.isascii():
             yield from ((latin, place + 1) for latin in _LATIN.findall(form))
+    if (stem := _stem(reading, place)) is not None:
+        yield stem, place + 1
     for join in reading.joins.get(place, ()):
         for form in join.forms:
             yield form, join.last
+
+
+def _stem(reading: Reading, place: int) -> str | None:
+    """Return what stands before an ending that is put on with an apostrophe, as in Turkish."""
+    word = reading.words[place]
+    found = _ENDING.fullmatch(reading.text[word.begin : word.end]) if word.forms else None
+    return "".join(map(folded, found[1])) if found else None
 
 
 def _follow(reading: Reading, rest: tuple[str, ...], place: int) -> int | None:

@@ -75,6 +75,12 @@ class Songs:
                     ):
                         yield f"songs: {entry.title}", where
 
+    def plain(self) -> Iterator[str]:
+        """Yield the titles that are nothing else."""
+        for title, entries in self.titles.items():
+            if any(mark is Mark.PLAIN for mark, _ in entries):
+                yield title
+
     def is_in_manner(self, prompt: Prompt, musician: Sighting) -> bool:
         """Tell whether the music of the musician at this place is asked for."""
         return prompt.stands_in(self.manner, musician) or any(

@@ -10,8 +10,11 @@ from reelkite.guardrails.reading import Reading
 _MOSTLY: Final = 3
 """Words with a capital for each longer one without, above which capitals tell nothing."""
 
-_LONGER: Final = 4
+_LONGER: Final = 3
 """Letters of a word that headlines write with a capital too."""
+
+_SMALL: Final = frozenset({"the", "and", "for", "with", "from", "into", "over", "near", "that"})
+"""Longer words that they do not."""
 
 _AROUND: Final = 60
 """Characters before and after a name that a pattern may ask for."""
@@ -124,7 +127,10 @@ def prompt_of(reading: Reading, sightings: Sightings) -> Prompt:
     """Return ``reading`` with what was found in it."""
     words = [word for word in reading.words if word.forms and word.forms[0][:1].isalpha()]
     capitals = sum(word.is_capital for word in words)
-    longer = sum(not word.is_capital and word.end - word.begin >= _LONGER for word in words)
+    longer = sum(
+        not word.is_capital and word.end - word.begin >= _LONGER and word.forms[0] not in _SMALL
+        for word in words
+    )
     begun: dict[int, list[Seen]] = {}
     ended: dict[int, list[Seen]] = {}
     for phrase, places in sightings.items():

@@ -78,6 +78,8 @@ class Misspelt:
         for first, word in enumerate(words):
             joined = (form for join in prompt.reading.joins.get(first, ()) for form in join.forms)
             for form in dict.fromkeys((*word.forms, *joined)):
+                if f"{form}s" == prompt.at(first):
+                    continue
                 if (known := self._best_at(prompt, first, form)) is not None:
                     last = min(first + len(known.words), len(words))
                     span = prompt.reading.span(first, last)

@@ -84,6 +84,8 @@ def test_characters_are_found(text: str) -> None:
         "the Star Wars opening theme over a field",
         "let it go from frozen",
         "gangnamstyle horse dance",
+        "bohemian rapsody sung by frogs",
+        "My Heart Will Go On at the bow of a ship",
     ],
 )
 def test_music_is_found(text: str) -> None:
@@ -123,6 +125,9 @@ def test_music_is_found(text: str) -> None:
         "Joy and sadness on two faces",
         "a tranquil pond, frozen in time",
         "a truck slowing down",
+        "Nacktschnecke auf einem Salatblatt",
+        "ein Trupp Soldaten",
+        "babies crawl over a carpet",
         "an ant, man and boy watch it",
         "a child at the doctor, who smiles",
         "an archer shoots an arrow",

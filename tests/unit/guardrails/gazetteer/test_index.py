@@ -19,6 +19,7 @@ from reelkite.guardrails.reading import read
         ("наруто", "рисунок Наруто бежит"),
         ("米老鼠", "一只米老鼠在跳舞"),
         ("elon musk", "Elon Musk在跳舞"),
+        ("elon musk", "Elon Musk'ın arabası"),
         ("elon musk", "视频Elon Musk가"),
         ("미키 마우스", "미키 마우스가 춤춘다"),
     ],

@@ -94,3 +94,11 @@ def test_the_music_of_a_film_is_asked_for(text: str, *, is_theme: bool) -> None:
     read = prompt(text, "jaws")
 
     assert SONGS.is_theme(read, read.sightings["jaws"][0]) is is_theme
+
+
+def test_titles_that_are_nothing_else_are_told() -> None:
+    """They are what may be found misspelt."""
+    plain = set(SONGS.plain())
+
+    assert "bohemian rhapsody" in plain
+    assert "let it go" not in plain

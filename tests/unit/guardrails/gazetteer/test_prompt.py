@@ -11,6 +11,7 @@ from tests.unit.guardrails.gazetteer.prompts import prompt
         ("the boy meets elsa", False),
         ("a Boy Meets Elsa today", True),
         ("The Boy Meets Elsa", False),
+        ("The Boy Meets Elsa and the", False),
         ("THE BOY MEETS ELSA", False),
     ],
 )

@@ -8,7 +8,7 @@ from tests.unit.guardrails.gazetteer.prompts import prompt
 NAMES = Misspelt(
     ["taylor swift", "pikachu", "charizard", "spider-man", "beyoncé knowles"],
     frozenset({"tailor", "lizard", "shift", "tramp"}),
-    ["shrek", "trump", "taylor swift", "darth vader"],
+    ["shrek", "trump", "taylor swift", "darth vader", "barbie"],
 )
 LETTERS = st.text("abcd", min_size=1, max_size=9)
 
@@ -88,7 +88,9 @@ def test_the_best_known_are_found_with_more_mistakes(text: str, name: str) -> No
     assert [found for found, _ in NAMES.find_best(prompt(text))] == [name]
 
 
-@pytest.mark.parametrize("text", ["a tramp", "tailor shift", "tailor, swifft", "shrek", "she"])
+@pytest.mark.parametrize(
+    "text", ["a tramp", "tailor shift", "tailor, swifft", "shrek", "she", "babies"]
+)
 def test_words_are_no_best_known_names(text: str) -> None:
     """Words of the language are left, and what is right is found by the lists."""
     assert list(NAMES.find_best(prompt(text))) == []
