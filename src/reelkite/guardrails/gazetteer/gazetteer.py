@@ -124,7 +124,8 @@ def open_gazetteer() -> Gazetteer:
     songs = open_songs(frozenset(_sure(musicians)))
     offices, free, looks = open_offices(), open_free(), open_looks()
     known = frozenset((*_sure(characters), *songs.titles)) | offices.organisations
-    persons = open_persons(bearers, known)
+    titles = frozenset(records_of(characters))
+    persons = open_persons(bearers, known, titles)
     works = (
         *(Pattern("", work) for work in around["works"]),
         *(Pattern(f"the {work}", "") for work in around["works"]),
@@ -151,7 +152,8 @@ def open_gazetteer() -> Gazetteer:
         ),
         misspelt=Misspelt(
             (*_plain((*people, *characters)), *songs.plain()),
-            frozenset(read_lines("ordinary")[""]) | bearers.first_names,
+            frozenset(read_lines("ordinary")[""]),
+            bearers.first_names,
             read_lines("best_known")[""],
         ),
         offices=offices,

@@ -23,7 +23,10 @@ _AROUND_OFFICE: Final = 3
 _AROUND_TIME: Final = 20
 """Words before and after an office in which a time long ago may be named."""
 
-_HEADS: Final = frozenset({"ceo", "chief executive", "chief executive officer", "founder"})
+_HEADS: Final = frozenset(
+    {"ceo", "chief executive", "chief executive officer", "founder", "co-founder", "boss"}
+    | {"coach", "head coach", "manager", "captain", "chairman"}
+)
 """Offices that also stand behind the organisation's name: "the tesla ceo"."""
 
 _ORDINARY: Final = frozenset(

@@ -32,6 +32,7 @@ class Persons:
         invented: What says that a person is made up.
         makers: What is said of one person before the name of a work or a company.
         known: Such names.
+        titles: More of them, that are everyday words in small letters.
         bearers: Knows first names.
     """
 
@@ -41,6 +42,7 @@ class Persons:
     invented: tuple[str, ...]
     makers: tuple[str, ...]
     known: frozenset[str]
+    titles: frozenset[str]
     bearers: Bearers
 
     def find(self, prompt: Prompt) -> Iterator[tuple[str, Sighting]]:
@@ -67,7 +69,8 @@ class Persons:
         for phrase, sign in self._signs(prompt, self.makers):
             begin = sign.last + (prompt.at(sign.last) == "the")
             for name, work in prompt.begun.get(begin, ()):
-                if name in self.known and prompt.touches(begin):
+                is_title = name in self.titles and prompt.is_name_like(begin)
+                if (name in self.known or is_title) and prompt.touches(begin):
                     yield f"maker: {phrase}", _place(prompt, sign.first, work.last)
 
     def _after(
@@ -119,12 +122,15 @@ class Persons:
         return _place(prompt, first, first + 2) if is_full and prompt.touches(first + 1) else None
 
 
-def open_persons(bearers: Bearers, known: frozenset[str]) -> Persons:
+def open_persons(
+    bearers: Bearers, known: frozenset[str], titles: frozenset[str] = frozenset()
+) -> Persons:
     """Read the words that make a name a real person's.
 
     Args:
         bearers: Knows first names.
         known: Names of works and companies that have one maker.
+        titles: More of them, that are everyday words in small letters.
 
     Raises:
         OSError: They cannot be read.
@@ -137,6 +143,7 @@ def open_persons(bearers: Bearers, known: frozenset[str]) -> Persons:
         invented=lines["invented"],
         makers=lines["makers"],
         known=known,
+        titles=titles,
         bearers=bearers,
     )
 

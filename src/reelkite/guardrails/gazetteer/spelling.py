@@ -19,6 +19,11 @@ _MOST_WORDS: Final = 3
 _HALF: Final = 4
 """Letters at an end of a name by which it is looked up: one letter off leaves one end as it is."""
 
+_SHORTEST_PART: Final = 2
+
+_LEAST: Final = 3
+"""Letters of a word that may be a misspelt one beside a right one."""
+
 _LONG: Final = 10
 """Letters from which one word may hold a name of several, or a name and more."""
 
@@ -36,16 +41,22 @@ class Misspelt:
     """Names that are found though one letter is off."""
 
     def __init__(
-        self, names: Iterable[str], ordinary: frozenset[str], best_known: Iterable[str] = ()
+        self,
+        names: Iterable[str],
+        ordinary: frozenset[str],
+        first_names: frozenset[str] = frozenset(),
+        best_known: Iterable[str] = (),
     ) -> None:
         """Enter names.
 
         Args:
             names: As their lists have them; short ones, and those of other alphabets, are left.
             ordinary: Folded words that are no misspelt ones.
+            first_names: Folded; one of them makes another's name.
             best_known: Names that are found with more mistakes, in small Latin letters.
         """
-        self._ordinary = ordinary
+        self._ordinary = ordinary | first_names
+        self._first_names = first_names
         self._by_begin: dict[str, list[_Known]] = {}
         self._by_end: dict[str, list[_Known]] = {}
         self._best = tuple(map(_known, best_known))
@@ -87,7 +98,7 @@ class Misspelt:
                     break
 
     def _best_at(self, prompt: Prompt, first: int, form: str) -> _Known | None:
-        if len(form) < _HALF:
+        if len(form) < _SHORTEST_PART:
             return None
         for shorter in _shortened(form):
             for known in self._nearly.get(shorter, ()):
@@ -106,10 +117,19 @@ class Misspelt:
         pairs = tuple(zip(known.words, given, strict=True))
         changed = [word for right, word in pairs if right != word]
         return (
-            not self._ordinary.issuperset(changed)
+            self._is_misspelling(changed, len(given))
             and all(right == word or is_one_off(right, word) for right, word in pairs)
             and all(map(prompt.touches, following))
         )
+
+    def _is_misspelling(self, changed: list[str], count: int) -> bool:
+        """Tell whether the changed words can be no others, or what stands beside says so.
+
+        A word of the language may stand beside a right one, "brad pit"; a first name is another's.
+        """
+        if count > 1 and len(changed) == 1:
+            return changed[0] not in self._first_names and len(changed[0]) >= _LEAST
+        return not self._ordinary.issuperset(changed)
 
     def _nearest(self, words: tuple[str, ...]) -> str | None:
         letters = "".join(words)
@@ -128,6 +148,8 @@ class Misspelt:
         if len(words) == 1:
             is_long = len(known.words) == 1 or len(words[0]) >= _LONG
             return is_long and is_one_off(known.letters, words[0])
+        if len(words) > len(known.words) > 1:
+            return "".join(words) == known.letters
         if len(words) != len(known.words):
             return False
         pairs = zip(known.words, words, strict=True)

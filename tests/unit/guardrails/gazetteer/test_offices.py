@@ -19,6 +19,7 @@ def _found(text: str) -> list[str]:
         ("japan's prime minister bows", "japan's prime minister"),
         ("the king of England drinks tea", "king of England"),
         ("tesla's ceo dances", "tesla's ceo"),
+        ("the Tesla boss on Mars", "Tesla boss"),
         ("the CEO of Apple on stage", "CEO of Apple"),
         ("the pope on a skateboard", "the pope"),
         ("richest man in the world", "richest man in the world"),

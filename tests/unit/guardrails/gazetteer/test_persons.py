@@ -4,8 +4,8 @@ from reelkite.guardrails.gazetteer.bearers import open_bearers
 from reelkite.guardrails.gazetteer.persons import open_persons
 from tests.unit.guardrails.gazetteer.prompts import prompt
 
-PERSONS = open_persons(open_bearers(), frozenset({"iron man", "amazon"}))
-PHRASES = (*PERSONS.phrases(), *PERSONS.known)
+PERSONS = open_persons(open_bearers(), frozenset({"iron man", "amazon"}), frozenset({"jaws"}))
+PHRASES = (*PERSONS.phrases(), *PERSONS.known, *PERSONS.titles)
 
 
 def _found(text: str) -> list[str]:
@@ -23,6 +23,7 @@ def _found(text: str) -> list[str]:
         ("my ex-wife Jane Miller cries", "Jane Miller"),
         ("our neighbor Martha Hughes dances", "Martha Hughes"),
         ("the actor who played Iron Man walks", "actor who played Iron Man"),
+        ("the director of Jaws on a boat", "director of Jaws"),
         ("the man who founded Amazon on a yacht", "who founded Amazon"),
         ("a deepfake of taylor james dancing", "taylor james"),
     ],
@@ -43,6 +44,7 @@ def test_a_full_name_is_said_to_be_real(text: str, name: str) -> None:
         "then Jane Miller, a baker, smiles",
         "the real world",
         "the man who founded a bakery",
+        "the director of jaws and gears",
         "the actor who played a king",
     ],
 )

@@ -7,8 +7,9 @@ from tests.unit.guardrails.gazetteer.prompts import prompt
 
 NAMES = Misspelt(
     ["taylor swift", "pikachu", "charizard", "spider-man", "beyoncé knowles"],
-    frozenset({"tailor", "lizard", "shift", "tramp"}),
-    ["shrek", "trump", "taylor swift", "darth vader", "barbie"],
+    frozenset({"tailor", "lizard", "shift", "tramp", "pit", "gate"}),
+    frozenset({"bill", "jill"}),
+    ["brad pitt", "bill gates", "shrek", "trump", "taylor swift", "darth vader", "barbie"],
 )
 LETTERS = st.text("abcd", min_size=1, max_size=9)
 
@@ -27,6 +28,7 @@ def _found(text: str) -> list[str]:
         ("a cherizard", "charizard"),
         ("spidermann", "spider-man"),
         ("beyonce knowels", "beyoncé knowles"),
+        ("tay lor swift", "taylor swift"),
     ],
 )
 def test_one_letter_off_is_found(text: str, name: str) -> None:
@@ -81,6 +83,7 @@ def test_a_word_is_not_off_itself(word: str) -> None:
         ("donald tr*mp waves", "trump"),
         ("Tailor Swifft sings", "taylor swift"),
         ("darthvaderdancing", "darth vader"),
+        ("brad pit waves", "brad pitt"),
     ],
 )
 def test_the_best_known_are_found_with_more_mistakes(text: str, name: str) -> None:
@@ -89,7 +92,7 @@ def test_the_best_known_are_found_with_more_mistakes(text: str, name: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["a tramp", "tailor shift", "tailor, swifft", "shrek", "she", "babies"]
+    "text", ["a tramp", "tailor shift", "tailor, swifft", "shrek", "babies", "jill gates"]
 )
 def test_words_are_no_best_known_names(text: str) -> None:
     """Words of the language are left, and what is right is found by the lists."""
