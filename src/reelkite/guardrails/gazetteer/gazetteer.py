@@ -123,8 +123,10 @@ def open_gazetteer() -> Gazetteer:
     musicians = [section for section in people if section.title == _MUSICIANS]
     songs = open_songs(frozenset(_sure(musicians)))
     offices, free, looks = open_offices(), open_free(), open_looks()
-    known = frozenset((*_sure(characters), *songs.titles)) | offices.organisations
-    titles = frozenset(records_of(characters))
+    known = frozenset((*_sure(characters), *songs.plain())) | offices.organisations
+    titles = frozenset(records_of(characters)) | songs.titles.keys()
+    ordinary = frozenset(read_lines("ordinary")[""])
+    plain = (*_plain((*people, *characters)), *songs.plain())
     persons = open_persons(bearers, known, titles)
     works = (
         *(Pattern("", work) for work in around["works"]),
@@ -141,7 +143,7 @@ def open_gazetteer() -> Gazetteer:
         *songs.phrases(),
     )
     return Gazetteer(
-        index=Index(phrases, (*_plain((*people, *characters)), *songs.titles)),
+        index=Index(phrases, (name for name in plain if name.replace(" ", "") not in ordinary)),
         people=Roster(records_of(people), frozenset(), around["fame"], (), bearers),
         characters=Roster(
             records_of(characters),
@@ -150,12 +152,7 @@ def open_gazetteer() -> Gazetteer:
             works,
             bearers,
         ),
-        misspelt=Misspelt(
-            (*_plain((*people, *characters)), *songs.plain()),
-            frozenset(read_lines("ordinary")[""]),
-            bearers.first_names,
-            read_lines("best_known")[""],
-        ),
+        misspelt=Misspelt(plain, ordinary, bearers.first_names, read_lines("best_known")[""]),
         offices=offices,
         persons=persons,
         looks=looks,

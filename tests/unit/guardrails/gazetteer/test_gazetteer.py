@@ -128,6 +128,8 @@ def test_music_is_found(text: str) -> None:
         "Nacktschnecke auf einem Salatblatt",
         "ein Trupp Soldaten",
         "babies crawl over a carpet",
+        "the neocortex of a brain",
+        "a composer of works for the piano",
         "an ant, man and boy watch it",
         "a child at the doctor, who smiles",
         "an archer shoots an arrow",
