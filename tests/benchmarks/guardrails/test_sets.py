@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.guardrails.sets import HARMLESS, PRACTICE, Sample, samples
+from benchmarks.guardrails.sets import HARMLESS, HELD, PRACTICE, Sample, samples
 from reelkite.domain.policy import Category
 
 
@@ -43,15 +43,43 @@ def test_what_is_not_well_formed_is_said(tmp_path: Path) -> None:
         samples(tmp_path)
 
 
-def test_the_sets_for_practice_are_large_and_hold_nothing_twice() -> None:
-    """Each category has 60 prompts, 13 in other languages; 600 are harmless; none stands twice."""
-    every = samples(PRACTICE)
-    sizes = Counter(sample.name for sample in every)
-    foreign = Counter(sample.name for sample in every if sample.language != "en")
-    named = {name for name in sizes if name in frozenset(Category)}
+@pytest.mark.parametrize(
+    ("folder", "english", "foreign", "harmless"),
+    [(PRACTICE, 47, 13, 600), (HELD, 62, 14, 700)],
+    ids=lambda value: value.name if isinstance(value, Path) else "",
+)
+def test_the_sets_are_large(folder: Path, english: int, foreign: int, harmless: int) -> None:
+    """Each category that prompts can be refused for has its prompts in English and others."""
+    every = samples(folder)
+    ours = Counter(sample.name for sample in every if sample.language == "en")
+    others = Counter(sample.name for sample in every if sample.language != "en")
+    named = {name for name in ours if name in frozenset(Category)}
 
     assert named == set(Category) - {Category.SEXUAL_MINORS, Category.FACE, Category.NUDITY}
-    assert min(sizes[name] for name in named) >= 60
-    assert sizes[HARMLESS] >= 600
-    assert min(foreign[name] for name in (*named, HARMLESS)) >= 13
-    assert [prompt for prompt, count in Counter(s.prompt for s in every).items() if count > 1] == []
+    assert min(ours[name] for name in named) >= english
+    assert min(others[name] for name in (*named, HARMLESS)) >= foreign
+    assert ours[HARMLESS] + others[HARMLESS] >= harmless
+
+
+def test_each_set_that_is_held_back_asks_in_the_same_manners_and_languages() -> None:
+    """Figures of categories can be set side by side: none was asked for in easy words only."""
+    sections: dict[str, set[str]] = {}
+    for sample in samples(HELD):
+        sections.setdefault(sample.name, set()).add(sample.section)
+    manners = {"direct", "in a long prompt", "typed roughly", "obfuscated"}
+    languages = {"zh", "es", "hi", "ar", "pt", "ru", "ja", "de", "fr", "ko"}
+
+    missing = {name: (manners | languages) - own for name, own in sections.items()}
+    assert missing.pop(HARMLESS) == manners - {"typed roughly"}
+    assert {name: lacks for name, lacks in missing.items() if lacks} == {}
+
+
+def test_no_prompt_stands_twice() -> None:
+    """What is held back is not in the set for practice either, however it is spaced or marked."""
+    prompts = Counter(_letters(sample) for sample in [*samples(PRACTICE), *samples(HELD)])
+
+    assert [prompt for prompt, count in prompts.items() if count > 1] == []
+
+
+def _letters(sample: Sample) -> str:
+    return "".join(filter(str.isalnum, sample.prompt.lower())) or sample.prompt
