@@ -81,7 +81,8 @@ def table(every: Sequence[Judged], pairs: Sequence[Count], cost: Cost) -> str:
         met, of = sum(each.pairs - len(each.missed) for each in pairs), sum(e.pairs for e in pairs)
         lines.append(_row(["sexual_minors, combined", *[""] * 5, str(Rate(met, of))]))
     times = ", ".join(f"{name} {value:.1f}" for name, value in _times(every).items())
-    return "\n".join([*lines, "", f"Milliseconds a prompt on one core: {times}.", str(cost)])
+    lines += ["", *([f"Milliseconds a prompt on one core: {times}."] if times else []), str(cost)]
+    return "\n".join(lines)
 
 
 def misses(every: Iterable[Judged]) -> Iterator[str]:

@@ -74,6 +74,11 @@ def test_what_could_not_be_judged_is_no_refusal_and_no_pass() -> None:
     assert list(misses(unjudged)) == ["harmless [marks]: a \\ud800 kite -- could not be judged"]
 
 
+def test_pairs_alone_have_no_times() -> None:
+    """They are not timed, so that nothing is said of times."""
+    assert table([], [Count("en", 4, ())], COST).splitlines()[-2:] == ["", str(COST)]
+
+
 def test_nothing_of_nothing_is_no_rate() -> None:
     """An empty set has no figure."""
     assert str(Rate(0, 0)) == "-"
