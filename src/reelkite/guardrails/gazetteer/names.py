@@ -96,7 +96,7 @@ class Roster:
 
     def _means(self, mark: Mark, where: Sighting, prompt: Prompt, evidence: _Evidence) -> bool:
         """Tell whether a name that is not plain means the one in the list."""
-        if _is_beside(evidence.against, where):
+        if any(sign.span == where.span or not sign.lies_within(where) for sign in evidence.against):
             return False
         if _is_beside(evidence.own, where) or self._is_written_as_name(where, prompt):
             return True
