@@ -12,12 +12,18 @@ from reelkite.guardrails.reading.letters import folded
 SHORTEST: Final = 8
 """Letters of the shortest name that is found though it is misspelt."""
 
+_MOST_LETTERS: Final = 40
+"""Letters of a word above which it is no name."""
+
 _WORD: Final = re.compile(r"[^\W_]+")
 
 _MOST_WORDS: Final = 3
 
 _HALF: Final = 4
 """Letters at an end of a name by which it is looked up: one letter off leaves one end as it is."""
+
+_LONGEST: Final = 20
+"""Letters of the longest word that may be a misspelt one; longer ones only hold names."""
 
 _SHORTEST_PART: Final = 2
 
@@ -79,6 +85,8 @@ class Misspelt:
                 if words and not prompt.touches(last - 1):
                     break
                 words += (prompt.at(last - 1),)
+                if len(words[-1]) > _MOST_LETTERS:
+                    break
                 if (name := self._nearest(words)) is not None:
                     sentence = prompt.reading.words[first].sentence
                     yield name, Sighting(first, last, prompt.reading.span(first, last), sentence)
@@ -100,7 +108,7 @@ class Misspelt:
     def _best_at(self, prompt: Prompt, first: int, form: str) -> _Known | None:
         if len(form) < _SHORTEST_PART:
             return None
-        for shorter in _shortened(form):
+        for shorter in _shortened(form) if len(form) <= _LONGEST else ():
             for known in self._nearly.get(shorter, ()):
                 if self._is_nearly(known, prompt, first, form):
                     return known
