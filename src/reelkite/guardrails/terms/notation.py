@@ -21,9 +21,11 @@ _AGES: Final = (*map(str, range(18)), *_IN_WORDS.split())
 
 _PAST: Final[dict[str, tuple[str, ...]]] = {
     "beat": ("beat", "beaten"),
+    "bind": ("bound",),
     "bite": ("bit", "bitten"),
     "blow": ("blew", "blown"),
     "break": ("broke", "broken"),
+    "bring": ("brought",),
     "build": ("built",),
     "burn": ("burned", "burnt"),
     "burst": ("burst",),
@@ -33,7 +35,11 @@ _PAST: Final[dict[str, tuple[str, ...]]] = {
     "drink": ("drank", "drunk"),
     "drive": ("drove", "driven"),
     "eat": ("ate", "eaten"),
+    "fall": ("fell", "fallen"),
+    "feed": ("fed",),
+    "fly": ("flew", "flown"),
     "get": ("got",),
+    "grind": ("ground",),
     "hang": ("hanged", "hung"),
     "have": ("had",),
     "hit": ("hit",),
@@ -41,6 +47,7 @@ _PAST: Final[dict[str, tuple[str, ...]]] = {
     "leap": ("leaped", "leapt"),
     "make": ("made",),
     "put": ("put",),
+    "ride": ("rode", "ridden"),
     "rip": ("ripped",),
     "run": ("ran", "run"),
     "saw": ("sawed", "sawn"),
@@ -51,9 +58,13 @@ _PAST: Final[dict[str, tuple[str, ...]]] = {
     "slit": ("slit",),
     "split": ("split",),
     "steal": ("stole", "stolen"),
+    "stick": ("stuck",),
+    "swing": ("swung",),
     "take": ("took", "taken"),
     "tear": ("tore", "torn"),
     "throw": ("threw", "thrown"),
+    "thrust": ("thrust",),
+    "wring": ("wrung",),
 }
 """Verbs of the lists whose past is not made with -ed."""
 

@@ -1,4 +1,4 @@
-"""The lists: plain text in ``data/``, one file a language; English has one a category.
+"""The lists: plain text in ``data/``, one file or folder a language; English has one a category.
 
 ``[section]``
     What follows belongs to it: a category by its short name, ``minors``, ``pardons``.

@@ -18,6 +18,7 @@ from reelkite.guardrails.terms.notation import expanded, verb_forms
         ("kidnap", ("kidnap", "kidnapping", "kidnapped")),
         ("shower", ("shower", "showering", "showered")),
         ("cut", ("cut", "cutting")),
+        ("swing", ("swing", "swinging", "swung")),
     ],
 )
 def test_a_verb_has_its_forms(verb: str, forms: tuple[str, ...]) -> None:
