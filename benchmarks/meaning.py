@@ -15,8 +15,10 @@ from pathlib import Path
 import psutil
 
 from reelkite.guardrails.meaning.layer import MeaningLayer, open_meaning
-from reelkite.guardrails.meaning.sentences import read_lines
+from reelkite.guardrails.meaning.sentences import HARMLESS, read_lines
 from reelkite.guardrails.reading import read
+
+LONGEST = 32_000
 
 
 def timed(layer: MeaningLayer, prompt: str, spent: list[float]) -> bool:
@@ -37,6 +39,16 @@ def report_times(spent: list[float]) -> None:
     )
 
 
+def report_longest(layer: MeaningLayer) -> None:
+    """Print the milliseconds that a prompt of 32,000 characters takes, prose and masked words."""
+    prose = ". ".join(line.prompts[0] for line in read_lines() if line.kind == HARMLESS)
+    masked = " ".join(f"n{number} st4b{number * 7919}" for number in range(9000))
+    for name, text in (("prose", prose), ("masked words", masked)):
+        spent: list[float] = []
+        refused = timed(layer, text[:LONGEST], spent)
+        print(f"{LONGEST} characters of {name}: {spent[0]:.0f} ms{', refused' * refused}")
+
+
 def main() -> None:
     """Print all figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -54,6 +66,7 @@ def main() -> None:
     for kind, refused in found.items():
         print(f"{kind:12} {sum(refused) / len(refused):7.2%} of {len(refused)} refused")
     report_times(spent)
+    report_longest(layer)
     if asked.file:
         prompts = [line for line in asked.file.read_text("utf-8").splitlines() if line]
         spent = []

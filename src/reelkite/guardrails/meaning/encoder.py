@@ -166,25 +166,14 @@ def open_encoder(folder: Path = DATA) -> Encoder:
         ValueError: The file is not whole.
     """
     with np.load(folder / "minilm.npz", allow_pickle=False) as held:
-        return encoder_from(held, folder / "pieces.txt")
-
-
-def encoder_from(held: Held, pieces: Path) -> Encoder:
-    """Return the model whose arrays are ``held``, with the list of pieces at ``pieces``.
-
-    Raises:
-        OSError: The list cannot be read.
-        KeyError: An array is missing.
-        ValueError: An array is not whole.
-    """
-    return Encoder(
-        pieces=open_pieces(pieces),
-        table=np.asarray(held["pieces"], np.int8),
-        scale=floats(held, "pieces_scale"),
-        places=floats(held, "places"),
-        first=_norm(held, "first"),
-        blocks=tuple(_block(held, layer) for layer in range(_LAYERS)),
-    )
+        return Encoder(
+            pieces=open_pieces(folder / "pieces.txt"),
+            table=np.asarray(held["pieces"], np.int8),
+            scale=floats(held, "pieces_scale"),
+            places=floats(held, "places"),
+            first=_norm(held, "first"),
+            blocks=tuple(_block(held, layer) for layer in range(_LAYERS)),
+        )
 
 
 def _block(held: Held, layer: int) -> Block:

@@ -1,11 +1,10 @@
-"""What a sentence means for the policy: the tuned upper layers and the head on top.
+"""What a sentence means for the policy: the tuned sentence model and the head on top.
 
-``data/judge.npz``, written by ``scripts/train-meaning``, holds the layers that were tuned, as
-``data/minilm.npz`` does, and ``head`` (mean and peak over the pieces, by kind), ``head_shift`` and
-``threshold``.
+``data/judge.npz``, written by ``scripts/train-meaning``, holds ``head`` (mean and peak over the
+pieces, by kind), ``head_shift`` and ``threshold``.
 """
 
-from collections import ChainMap
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,8 +12,8 @@ from typing import Final
 import numpy as np
 
 from reelkite.domain.policy import Category, Span
-from reelkite.guardrails.meaning.encoder import DATA, Encoder, Floats, Held, encoder_from, floats
-from reelkite.guardrails.meaning.windows import Part, windows_of
+from reelkite.guardrails.meaning.encoder import DATA, Encoder, Floats, floats, open_encoder
+from reelkite.guardrails.meaning.windows import MOST, Part, windows_of
 
 KINDS: Final = (
     None,
@@ -26,6 +25,8 @@ KINDS: Final = (
     Category.DISTURBING,
 )
 """What the head tells apart, in its order; None is harmless."""
+_ALSO: Final = 0.4
+"""Share of the likeliest category from which another is told beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,12 @@ class Opinion:
     """What is thought of one part of a text.
 
     Attributes:
-        category: What it would be, if it is to be refused.
+        categories: What it would be, if it is to be refused, the likeliest first.
         share: How likely it is to be refused at all, 0..1.
         span: Where it stands in the text; None for a window as a whole.
     """
 
-    category: Category
+    categories: tuple[Category, ...]
     share: float
     span: Span | None
 
@@ -59,9 +60,17 @@ class Judge:
     shift: Floats
     threshold: float
 
-    def worst(self, text: str) -> Opinion | None:
-        """Return the opinion of the worst part of ``text``; None if there is nothing to read."""
-        windows = windows_of(text, self.encoder.pieces)
+    def worst(
+        self, text: str, known: Collection[tuple[int, ...]] = (), most: int = MOST
+    ) -> Opinion | None:
+        """Return the opinion of the worst part of ``text``; None if there is nothing to read.
+
+        Args:
+            text: A prompt.
+            known: Pieces of parts that were judged before, and are not again.
+            most: Windows that are judged at most.
+        """
+        windows = windows_of(text, self.encoder.pieces, known, most)
         opinions = [opinion for window in windows for opinion in self._opinions(window)]
         return max(opinions, key=lambda opinion: opinion.share, default=None)
 
@@ -83,8 +92,11 @@ class Judge:
         said = seen @ self.head + self.shift
         shares = np.exp(said - said.max())
         shares /= shares.sum()
-        worst = KINDS[1 + int(shares[1:].argmax())]
-        return Opinion(worst or Category.DISTURBING, 1.0 - float(shares[0]), span)
+        named = sorted(zip(shares, KINDS, strict=True), key=lambda pair: -pair[0])
+        told = [(share, kind) for share, kind in named if kind is not None]
+        least = _ALSO * told[0][0]
+        categories = tuple(kind for share, kind in told if share >= least)
+        return Opinion(categories, 1.0 - float(shares[0]), span)
 
 
 def open_judge(folder: Path = DATA) -> Judge:
@@ -95,14 +107,8 @@ def open_judge(folder: Path = DATA) -> Judge:
         KeyError: An array is missing.
         ValueError: A file is not whole.
     """
-    with (
-        np.load(folder / "judge.npz", allow_pickle=False) as tuned,
-        np.load(folder / "minilm.npz", allow_pickle=False) as published,
-    ):
-        held: Held = ChainMap(dict(tuned), published)
+    encoder = open_encoder(folder)
+    with np.load(folder / "judge.npz", allow_pickle=False) as held:
         return Judge(
-            encoder_from(held, folder / "pieces.txt"),
-            floats(held, "head"),
-            floats(held, "head_shift"),
-            float(floats(held, "threshold")),
+            encoder, floats(held, "head"), floats(held, "head_shift"), float(held["threshold"])
         )

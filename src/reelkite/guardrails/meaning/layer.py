@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reelkite.domain.policy import Finding, Layer, Span
 from reelkite.guardrails.meaning.judge import Judge, Opinion, open_judge
+from reelkite.guardrails.meaning.windows import windows_of
 from reelkite.guardrails.reading import Reading
 
 _PLAIN: Final = re.compile(r"(?!.*(.)\1\1)[a-z'’]+")
 """A word that wears no mask: letters, none of them drawn out."""
 _SHORTEST: Final = 3
 """Letters from which an unmasked word is believed."""
+_MASKED: Final = 8
+"""Windows at most that are judged once more without masks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +27,24 @@ class MeaningLayer:
     def __call__(self, reading: Reading) -> Iterator[Finding]:
         """Yield what the worst part of the prompt means, if it is to be refused.
 
-        The prompt is judged as it was sent, and once more with masks taken off its words where it
-        wears any.
+        The prompt is judged as it was sent, and once more, where words wear masks, with these taken
+        off.
         """
         opinion = self.judge.worst(reading.text)
         if _is_fine(opinion, self.judge):
             bare = unmasked(reading, self.judge)
-            opinion = None if bare == reading.text else self._without_span(bare)
+            opinion = None if bare == reading.text else self._without_span(reading.text, bare)
         if opinion is not None and not _is_fine(opinion, self.judge):
-            rule = f"meaning/{opinion.category.value}: {opinion.share:.2f}"
-            yield Finding(opinion.category, rule, Layer.MEANING, opinion.span)
+            for category in opinion.categories:
+                rule = f"meaning/{category.value}: {opinion.share:.2f}"
+                yield Finding(category, rule, Layer.MEANING, opinion.span)
 
-    def _without_span(self, bare: str) -> Opinion | None:
-        opinion = self.judge.worst(bare)
-        return opinion and Opinion(opinion.category, opinion.share, None)
+    def _without_span(self, text: str, bare: str) -> Opinion | None:
+        """Return what the parts of ``bare`` that ``text`` does not hold mean."""
+        windows = windows_of(text, self.judge.encoder.pieces)
+        known = {part.ids for window in windows for part in window}
+        opinion = self.judge.worst(bare, known, _MASKED)
+        return opinion and replace(opinion, span=None)
 
 
 def _is_fine(opinion: Opinion | None, judge: Judge) -> bool:

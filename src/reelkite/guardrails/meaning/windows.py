@@ -1,7 +1,7 @@
 """A prompt cut into what is judged: sentences, and windows that the model can read at once."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,8 +11,8 @@ from reelkite.guardrails.meaning.wordpiece import Pieces
 
 ROOM: Final = LONGEST - 2
 """Pieces of a window beside the marks of begin and end."""
-MOST: Final = 64
-"""Windows that are judged at most; 32,000 characters of prose are some 60."""
+MOST: Final = 40
+"""Windows that are judged at most, some 20,000 characters of prose; they take about a second."""
 _END: Final = re.compile(r"[.!?;]+(?=\s)|[。！？\n]+")
 _FEWEST: Final = 5
 """Pieces below which something is no sentence of its own: "4k.", "Slow."."""
@@ -31,28 +31,36 @@ class Part:
     span: Span
 
 
-def windows_of(text: str, pieces: Pieces) -> list[tuple[Part, ...]]:
+def windows_of(
+    text: str, pieces: Pieces, known: Collection[tuple[int, ...]] = (), most: int = MOST
+) -> list[tuple[Part, ...]]:
     """Return the parts of ``text``, gathered into windows of ``ROOM`` pieces at most.
 
-    What is said twice is judged once. Of more than ``MOST`` windows as many are taken, evenly
-    spread over the text; that is no prose any more, and the lists of words read all of it.
+    What is said twice is judged once. Of more than ``most`` windows as many are taken, evenly
+    spread over the text; the lists of words read all of it.
+
+    Args:
+        text: A prompt.
+        pieces: What cuts words.
+        known: Pieces of parts that are left out, since they were judged before.
+        most: Windows at most.
     """
     windows: list[tuple[Part, ...]] = []
     held: list[Part] = []
-    for part in _parts(text, pieces):
+    for part in _parts(text, pieces, known):
         if held and sum(len(each.ids) for each in held) + len(part.ids) > ROOM:
             windows.append(tuple(held))
             held = []
         held.append(part)
     if held:
         windows.append(tuple(held))
-    step = max(1.0, len(windows) / MOST)
-    return [windows[int(at * step)] for at in range(min(MOST, len(windows)))]
+    step = max(1.0, len(windows) / most)
+    return [windows[int(at * step)] for at in range(min(most, len(windows)))]
 
 
-def _parts(text: str, pieces: Pieces) -> Iterator[Part]:
+def _parts(text: str, pieces: Pieces, known: Collection[tuple[int, ...]]) -> Iterator[Part]:
     """Yield each sentence once, with those that are too short beside the one before."""
-    seen: set[tuple[int, ...]] = set()
+    seen = set(known)
     for ids, span in _gathered(text, pieces):
         for start in range(0, len(ids), ROOM):
             cut = tuple(ids[start : start + ROOM])

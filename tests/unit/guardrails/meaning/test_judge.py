@@ -8,6 +8,7 @@ import pytest
 
 from reelkite.domain.policy import Category
 from reelkite.guardrails.meaning.judge import KINDS, Judge, open_judge
+from reelkite.guardrails.meaning.windows import windows_of
 
 KITE = "A red kite dances over the green dunes in the evening sun."
 ASSAULT = "A man is stabbed to death in an alley, blood everywhere."
@@ -24,7 +25,7 @@ def test_a_clear_case_is_told_with_its_category(judge: Judge) -> None:
     opinion = judge.worst(ASSAULT)
 
     assert opinion is not None
-    assert opinion.category is Category.VIOLENCE
+    assert opinion.categories[0] is Category.VIOLENCE
     assert opinion.share >= judge.threshold
 
 
@@ -64,7 +65,26 @@ def test_the_share_is_all_that_is_not_harmless(judge: Judge) -> None:
     assert opinion.share == pytest.approx(1 - 1 / len(KINDS), abs=1e-5)
 
 
+def test_categories_that_are_as_likely_are_told_too(judge: Judge) -> None:
+    """Of a head that is sure of nothing every category is told; of a sure one, one."""
+    even = replace(judge, head=np.zeros_like(judge.head), shift=np.zeros_like(judge.shift))
+    sure = replace(even, shift=np.array([0, 0, 0, 9, 0, 0, 0], np.float32))
+    told, one = even.worst(KITE), sure.worst(KITE)
+
+    assert told is not None
+    assert one is not None
+    assert set(told.categories) == {kind for kind in KINDS if kind}
+    assert one.categories == (Category.HATE,)
+
+
+def test_parts_that_were_judged_are_not_judged_again(judge: Judge) -> None:
+    """What is left out has no opinion."""
+    (window,) = windows_of(KITE, judge.encoder.pieces)
+
+    assert judge.worst(KITE, known={part.ids for part in window}) is None
+
+
 def test_missing_files_are_told(tmp_path: Path) -> None:
     """Without its files there is no classifier."""
-    with pytest.raises(OSError, match="judge"):
+    with pytest.raises(OSError, match="minilm"):
         open_judge(tmp_path)

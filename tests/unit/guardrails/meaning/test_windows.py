@@ -67,6 +67,16 @@ def test_no_more_windows_than_can_be_judged_in_time(pieces: Pieces) -> None:
     assert len(windows_of(text, pieces)) == MOST
 
 
+def test_what_is_known_is_left_out(pieces: Pieces) -> None:
+    """Parts that were judged before make no window."""
+    ((first,),) = windows_of(KITE, pieces)
+
+    assert [
+        [part.span for part in window]
+        for window in windows_of(f"{KITE} {DOG}", pieces, known={first.ids})
+    ] == [[(len(KITE) + 1, len(KITE) + 1 + len(DOG))]]
+
+
 def test_signs_that_are_not_known_count_once(pieces: Pieces) -> None:
     """A text in another script does not fill windows with unknown pieces."""
     (window,) = windows_of("风筝在沙丘上跳舞" * 900, pieces)
