@@ -1,7 +1,7 @@
 """A book of phrases: all that occur in a reading are found in one pass."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Generic, TypeVar
@@ -44,15 +44,18 @@ class Match(Generic[T]):
 
 @dataclass(slots=True)
 class _Node(Generic[T]):
-    """What may follow after some words of a phrase."""
+    """What may follow after some words of a phrase; read when it is first asked for."""
 
     words: "dict[str, _Node[T]]" = field(default_factory=dict)
     stems: "dict[str, _Node[T]]" = field(default_factory=dict)
     lengths: tuple[int, ...] = ()
     payloads: list[T] = field(default_factory=list)
+    unread: list[tuple[list[str], T]] = field(default_factory=list)
 
     def after(self, form: str) -> "Iterator[_Node[T]]":
         """Yield what follows when the next word is ``form``."""
+        if self.unread:
+            self._read()
         if (node := self.words.get(form)) is not None:
             yield node
         for length in self.lengths:
@@ -61,8 +64,31 @@ class _Node(Generic[T]):
             if (node := self.stems.get(form[:length])) is not None:
                 yield node
 
-    def grown(self, word: str, *, is_stem: bool) -> "_Node[T]":
-        """Return what follows after ``word``, which is entered if it is new."""
+    def put(self, parts: list[str], payload: T) -> bool:
+        """Enter a phrase that goes on with ``parts``; tell whether it does."""
+        for number, part in enumerate(parts):
+            words = _part_words(part)
+            if words:
+                node = self
+                for word, is_stem in words:
+                    node = node._grown(word, is_stem=is_stem)
+                node.unread.append((parts[number + 1 :], payload))
+                return True
+        return False
+
+    def settle(self) -> list[T]:
+        """Return what belongs to the phrases that end here."""
+        if self.unread:
+            self._read()
+        return self.payloads
+
+    def _read(self) -> None:
+        waiting, self.unread = self.unread, []
+        for parts, payload in waiting:
+            if not self.put(parts, payload) and payload not in self.payloads:
+                self.payloads.append(payload)
+
+    def _grown(self, word: str, *, is_stem: bool) -> "_Node[T]":
         if not is_stem:
             return self.words.setdefault(word, _Node())
         self.lengths = tuple(sorted({*self.lengths, len(word)}))
@@ -105,7 +131,7 @@ class PhraseBook(Generic[T]):
                     continue
                 told.add(key)
                 span = reading.span(first, last)
-                for payload in following.payloads:
+                for payload in following.settle():
                     if (named := (id(payload), last)) not in told:
                         told.add(named)
                         yield Match(payload, first, last, span)
@@ -136,23 +162,14 @@ class PhraseBook(Generic[T]):
                     yield Match(payload, *reading.words_within(span), span)
 
     def _enter(self, phrase: str, payload: T) -> None:
-        if _UNSPACED.search(phrase):
+        if not phrase.isascii() and _UNSPACED.search(phrase):
             letters = read(phrase).dense
             if letters:
                 self._unspaced.setdefault(letters[0], []).append((letters, payload))
             return
-        words = phrase_words(phrase)
-        if words:
-            self._grow(words, payload)
-        if "-" in phrase and (joined := phrase_words(phrase.replace("-", ""))) != words:
-            self._grow(joined, payload)
-
-    def _grow(self, words: Sequence[tuple[str, bool]], payload: T) -> None:
-        node = self._root
-        for word, is_stem in words:
-            node = node.grown(word, is_stem=is_stem)
-        if payload not in node.payloads:
-            node.payloads.append(payload)
+        self._root.put(phrase.split(), payload)
+        if "-" in phrase:
+            self._root.put(phrase.replace("-", "").split(), payload)
 
 
 def phrase_words(phrase: str) -> tuple[tuple[str, bool], ...]:
