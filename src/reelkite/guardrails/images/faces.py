@@ -15,13 +15,13 @@ from reelkite.guardrails.images.pieces import pieces
 from reelkite.guardrails.images.resampling import Box, cut, scaled
 from reelkite.guardrails.images.threads import stay_single
 
-FINE: Final = 1152 * 658
+FINE: Final = 1024 * 576
 """Pixels at which upright faces are sought: small ones show."""
 
-MIDDLE: Final = 640 * 366
+MIDDLE: Final = 448 * 256
 """Pixels at which lying faces and those upside down are sought."""
 
-COARSE: Final = 320 * 183
+COARSE: Final = 280 * 158
 """Pixels at which upright faces are sought that fill the picture."""
 
 ENLARGED: Final = 4.0

@@ -50,10 +50,17 @@ def _sampled(pixels: RGBFrame, box: Box, height: int, width: int) -> RGBFrame:
     left, top, wide, high = box
     rows = _weights(pixels.shape[0], top, high, height)
     columns = _weights(pixels.shape[1], left, wide, width)
-    flat = pixels.reshape(pixels.shape[0], -1).astype(np.float32)
-    tall = (rows @ flat).reshape(height, -1, 3).transpose(1, 0, 2).reshape(pixels.shape[1], -1)
-    both = (columns @ tall).reshape(width, height, 3).transpose(1, 0, 2)
-    return np.ascontiguousarray(np.clip(both + 0.5, 0, 255).astype(np.uint8))
+    tall = _mixed(rows, pixels.reshape(pixels.shape[0], -1)).reshape(height, -1, 3)
+    lying = np.ascontiguousarray(tall.transpose(1, 0, 2)).reshape(pixels.shape[1], -1)
+    both = _mixed(columns, lying).reshape(width, height, 3)
+    return np.ascontiguousarray(both.transpose(1, 0, 2))
+
+
+def _mixed(shares: csr_array, lines: RGBFrame) -> RGBFrame:
+    """Return mixtures of ``lines``, rounded: bytes are turned four times as quickly as numbers."""
+    mixed = shares @ lines.astype(np.float32)
+    mixed += np.float32(0.5)
+    return mixed.astype(np.uint8)
 
 
 def _weights(total: int, begin: float, length: float, count: int) -> csr_array:

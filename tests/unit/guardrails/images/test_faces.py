@@ -75,13 +75,13 @@ def test_noise_is_no_face() -> None:
 
 def test_boxes_tell_where_and_how() -> None:
     """The first face of an upright portrait is upright, likely, and in the middle."""
-    face = next(find_faces(placed(portrait(), 658, 1152)))
+    face = next(find_faces(placed(portrait(), 576, 1024)))
 
     assert face.turned == 0
     assert face.confidence >= 84
     left, top, width, height = face.box
-    assert left < 1152 / 2 < left + width
-    assert top < 658 / 2 < top + height
+    assert left < 1024 / 2 < left + width
+    assert top < 576 / 2 < top + height
 
 
 def test_threads_look_at_the_same_time() -> None:
