@@ -80,6 +80,7 @@ class Misspelt:
         """Yield the names that nearly stand in ``prompt``, and where."""
         count = len(prompt.reading.words)
         for first in range(count):
+            yield from self._run_together(prompt, first)
             words: tuple[str, ...] = ()
             for last in range(first + 1, min(first + _MOST_WORDS, count) + 1):
                 if words and not prompt.touches(last - 1):
@@ -90,6 +91,14 @@ class Misspelt:
                 if (name := self._nearest(words)) is not None:
                     sentence = prompt.reading.words[first].sentence
                     yield name, Sighting(first, last, prompt.reading.span(first, last), sentence)
+
+    def _run_together(self, prompt: Prompt, first: int) -> Iterator[tuple[str, Sighting]]:
+        """Yield names that nearly stand in what several words spell as one."""
+        for join in prompt.reading.joins.get(first, ()):
+            if (name := self._nearest((join.forms[0],))) is not None:
+                sentence = prompt.reading.words[first].sentence
+                span = prompt.reading.span(first, join.last)
+                yield name, Sighting(first, join.last, span, sentence)
 
     def find_best(self, prompt: Prompt) -> Iterator[tuple[str, Sighting]]:
         """Yield the best known names that stand in ``prompt`` with more mistakes, and where."""

@@ -35,12 +35,14 @@ _CASED_SQUARES: Final = ((0x1F150, 26), (0x1F170, 26), (0x1F1E6, 26))
 """Circled, squared and flag letters: first code point of an alphabet of 26."""
 
 LOOKALIKES: Final[dict[str, str]] = {
-    **dict(zip("авеѕіјкмнорсԁгтухһԛԝьзпч", "abesijkmhopcdrtuxhqwb3n4", strict=True)),
+    **dict(zip("авеѕіјкмнорсԁгтухһԛԝьзпч", "abesijkmhopcdrtyxhqwb3n4", strict=True)),
     **dict(zip("αβγεηικνορτυχω", "abyenikvoptuxw", strict=True)),
     **dict(zip("աոսօցհյք", "wnuoghjp", strict=True)),
 }
 """Cyrillic, Greek and Armenian letters, and the Latin ones that they are mistaken for. Only used
 within words that mix scripts, or in prompts that are otherwise Latin (Unicode TS 39)."""
+
+_SOUNDALIKES: Final = dict(zip("абвгдезиклмнопрстуфх", "abvgdeziklmnoprstufh", strict=True))
 
 _LONGEST: Final = 4
 """Letters that one character may stand for; a few ligatures are whole sentences."""
@@ -64,6 +66,11 @@ def folded(character: str) -> str:
 def unmasked(word: str) -> str:
     """Return ``word`` with letters of other alphabets read as the Latin ones they look like."""
     return "".join(LOOKALIKES.get(letter, letter) for letter in word)
+
+
+def spoken(word: str) -> str:
+    """Return ``word`` with Cyrillic letters read as the Latin ones that they sound like."""
+    return "".join(_SOUNDALIKES.get(letter, letter) for letter in word)
 
 
 def _bare(letter: str) -> str:

@@ -9,6 +9,7 @@ from typing import Final, Protocol
 
 from reelkite.domain.policy import Span
 from reelkite.guardrails.reading.letters import folded
+from reelkite.guardrails.reading.vocabulary import parted
 from reelkite.guardrails.reading.words import Word, forms_of, pieces, runs_of_letters, spelled
 
 BLANK: Final = "\0"
@@ -123,20 +124,27 @@ def read(prompt: str) -> Reading:
     sentence = _Sentences(signs)
     for start, chunk in chunks:
         first = len(words)
-        for begin, end, letters in pieces(chunk):
-            place = start + begin
-            origin = origins[place]
-            words.append(
-                Word(
-                    forms_of(letters, is_latin=is_latin),
-                    origin,
-                    origins[start + end - 1] + 1,
-                    sentence.number(place),
-                    prompt[origin].isupper(),
+        for begin, _, letters in pieces(chunk):
+            parts = parted(letters) if is_latin else ()
+            if parts:
+                joins[len(words)] = (
+                    Join(forms_of(letters, is_latin=True), len(words) + len(parts)),
                 )
-            )
+            place = start + begin
+            for part in parts or (letters,):
+                last = place + len(part) - 1
+                words.append(
+                    Word(
+                        forms_of(part, is_latin=is_latin),
+                        origins[place],
+                        origins[last] + 1,
+                        sentence.number(place),
+                        prompt[origins[place]].isupper(),
+                    )
+                )
+                place = last + 1
         if (whole := _whole(chunk, len(words) - first)) and len(words) > first:
-            joins[first] = (Join(whole, len(words)),)
+            joins[first] = (*joins.get(first, ()), Join(whole, len(words)))
     for first, join in _spelled_out(words):
         joins[first] = (*joins.get(first, ()), join)
     dense, places = _dense(signs, origins)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from reelkite.guardrails.reading.letters import LOOKALIKES, unmasked
+from reelkite.guardrails.reading.letters import LOOKALIKES, spoken, unmasked
+from reelkite.guardrails.reading.vocabulary import MASK, unmasked_words
 
 LEET: Final = str.maketrans("0134578@$!€£", "oieastbasiel")
 """Figures and signs that stand for letters."""
@@ -15,6 +16,12 @@ _SECOND_LEET: Final = str.maketrans("01345789@$!+|(", "olewstbgasltlc")
 """Another reading: 1 and ! as l, 4 as w would be rare, 9 as g, + as t."""
 
 _REPEATED: Final = re.compile(r"(.)\1{2,}")
+
+_DOUBLED: Final = re.compile(r"([ahijkquvwxy])\1")
+"""Letters that English hardly ever doubles."""
+
+_MASKS: Final = re.compile(r"[*#_.\-–•●■]")
+"""What may stand for a letter that is left out."""
 
 _IDEOGRAPH: Final = "[\u2e80-\u30ff\u3400-\u9fff\U00020000-\U0002ffff]"
 _HANGUL: Final = "[\uac00-\ud7a3]"
@@ -91,7 +98,9 @@ def spelled(chunk: str) -> tuple[str, ...]:
             for table in (LEET, _SECOND_LEET)
         ),
     )
-    plain = dict.fromkeys(each for each in readings if len(each) >= _SHORTEST)
+    least = 2 if all(end - begin == 1 for begin, end, _ in pieces(chunk)) else _SHORTEST
+    plain = dict.fromkeys(each for each in readings if len(each) >= least)
+    plain |= dict.fromkeys(unmasked_words(_MASKS.sub(MASK, chunk)))
     squeezed = {form: None for each in plain for form in _squeezed(each)}
     return tuple(plain | squeezed)
 
@@ -114,6 +123,7 @@ def _disguised(word: str, *, is_latin: bool) -> Iterator[str]:
         is_mixed = any("a" <= letter <= "z" for letter in word)
         if (is_mixed or is_latin) and any(letter in LOOKALIKES for letter in word):
             yield from _lettered(unmasked(word))
+            yield from _lettered(spoken(word))
         yield from _without_article(word)
     yield from _lettered(word)
 
@@ -135,6 +145,8 @@ def _squeezed(word: str) -> Iterator[str]:
     if _REPEATED.search(word):
         yield _REPEATED.sub(r"\1", word)
         yield _REPEATED.sub(r"\1\1", word)
+    if _DOUBLED.search(word):
+        yield _REPEATED.sub(r"\1", _DOUBLED.sub(r"\1", word))
 
 
 def _without_article(word: str) -> Iterator[str]:

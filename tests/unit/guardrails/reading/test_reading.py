@@ -46,6 +46,28 @@ def test_parts_of_a_long_run_of_letters_are_words_too() -> None:
     assert {"flying", "kites"} <= joined("f l y i n g k i t e s")
 
 
+@pytest.mark.parametrize(
+    ("prompt", "words"),
+    [
+        ("flyingaredkite", ["flying", "a", "red", "kite"]),
+        ("#flyingkites", ["flying", "kites"]),
+        ("photograph", ["photograph"]),
+        ("kindergartenkind", ["kindergarten", "kind"]),
+    ],
+)
+def test_words_that_are_run_together_are_parted(prompt: str, words: list[str]) -> None:
+    """Each part stands where it stands; the whole is still one word, too."""
+    reading = read(prompt)
+    assert first_forms(prompt) == words
+    assert [prompt[word.begin : word.end].strip("#") for word in reading.words] == words
+    assert len(words) == 1 or prompt.strip("#") in joined(prompt)
+
+
+def test_words_are_not_parted_in_other_languages() -> None:
+    """In a prompt of another script a Latin word stays whole."""
+    assert first_forms("красный воздушный змей flyingaredkite")[-1] == "flyingaredkite"
+
+
 def test_short_parts_of_a_spelled_word_are_no_words() -> None:
     """What a word happens to hold is not what it says."""
     assert "ass" not in joined("c l a s s")

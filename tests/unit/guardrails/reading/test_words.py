@@ -22,6 +22,9 @@ from reelkite.guardrails.reading.words import forms_of, pieces, runs_of_letters,
         ("boxes", "box"),
         ("knives", "knife"),
         ("кite", "kite"),
+        ("fаrаdау", "faraday"),
+        ("зmeu", "zmeu"),
+        ("kiite", "kite"),
         ("والكتاب", "كتاب"),
     ],
 )
@@ -58,6 +61,18 @@ def test_whole_words_of_another_alphabet_are_left_alone_in_their_language() -> N
 def test_signs_between_letters_do_not_hide_a_word(chunk: str) -> None:
     """A chunk is also read as if signs were letters, or not there."""
     assert {"kite", "klte"} & set(spelled(chunk))
+
+
+@pytest.mark.parametrize("chunk", ["k*te", "k#te", "k-te", "k_te", "f*y*ng"])
+def test_a_masked_letter_is_filled_in(chunk: str) -> None:
+    """One or two letters that are left out within a common word do not hide it."""
+    assert {"kite", "flying"} & set(spelled(chunk))
+
+
+@pytest.mark.parametrize("chunk", ["*wide*", "**wide**", "f/2.8", "t-shirt"])
+def test_signs_around_a_word_mask_nothing(chunk: str) -> None:
+    """Stress, figures and hyphens are what they are."""
+    assert not {"kite", "wider", "tshirts"} & set(spelled(chunk))
 
 
 def test_pieces_are_the_words_of_a_chunk() -> None:
