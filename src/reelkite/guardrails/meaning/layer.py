@@ -14,7 +14,7 @@ _PLAIN: Final = re.compile(r"(?!.*(.)\1\1)[a-z'’]+")
 """A word that wears no mask: letters, none of them drawn out."""
 _SHORTEST: Final = 3
 """Letters from which an unmasked word is believed."""
-_MASKED: Final = 8
+_MASKED: Final = 4
 """Windows at most that are judged once more without masks."""
 
 
