@@ -7,7 +7,7 @@ al. 2019) with 6 layers of 12 heads over 384 numbers; the mean over the pieces o
 vector (Reimers and Gurevych 2019).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -22,6 +22,8 @@ LONGEST: Final = 128
 """Pieces read at once, the marks of begin and end among them; the model was taught up to here."""
 WIDTH: Final = 384
 _LAYERS: Final = 6
+HALF: Final = 3
+"""Lower layers; those above come in two versions, see ``judge``."""
 _HEADS: Final = 12
 _HEAD_WIDTH: Final = WIDTH // _HEADS
 _TINY: Final = 1e-12
@@ -138,10 +140,16 @@ class Encoder:
         Args:
             ids: Rows of pieces, at most ``LONGEST``.
         """
-        x = self.first(self.known(ids))
-        for block in self.blocks:
-            x = block(x)
-        return x
+        return through(self.upper, self.halfway(ids))
+
+    def halfway(self, ids: Ids) -> Floats:
+        """Return the pieces after the lower half of the layers; ``ids`` as in ``read``."""
+        return through(self.blocks[:HALF], self.first(self.known(ids)))
+
+    @property
+    def upper(self) -> tuple[Block, ...]:
+        """The upper half of the layers, as they were published."""
+        return self.blocks[HALF:]
 
     def known(self, ids: Ids) -> Floats:
         """Return what the table says of each piece and of its place."""
@@ -150,6 +158,13 @@ class Encoder:
     def pooled(self, texts: Sequence[Ids]) -> Floats:
         """Return a unit vector for each text, a row each."""
         return np.stack([unit(self.read(ids).mean(axis=0)) for ids in texts])
+
+
+def through(blocks: Sequence[Block], x: Floats) -> Floats:
+    """Return the pieces ``x`` after ``blocks``."""
+    for block in blocks:
+        x = block(x)
+    return x
 
 
 def unit(vector: Floats) -> Floats:
@@ -172,8 +187,13 @@ def open_encoder(folder: Path = DATA) -> Encoder:
             scale=floats(held, "pieces_scale"),
             places=floats(held, "places"),
             first=_norm(held, "first"),
-            blocks=tuple(_block(held, layer) for layer in range(_LAYERS)),
+            blocks=blocks(held, range(_LAYERS)),
         )
+
+
+def blocks(held: Held, layers: Iterable[int]) -> tuple[Block, ...]:
+    """Return the layers of these numbers."""
+    return tuple(_block(held, layer) for layer in layers)
 
 
 def _block(held: Held, layer: int) -> Block:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from reelkite.domain.policy import Category
-from reelkite.guardrails.meaning.judge import KINDS, Judge, open_judge
+from reelkite.guardrails.meaning.judge import KINDS, Judge, View, open_judge
 from reelkite.guardrails.meaning.windows import windows_of
 
 KITE = "A red kite dances over the green dunes in the evening sun."
@@ -55,9 +55,14 @@ def test_one_sentence_among_many_is_found(judge: Judge) -> None:
     assert text[slice(*opinion.span)] == ASSAULT
 
 
+def leaning(view: View, *, shift: np.ndarray) -> View:
+    """Return ``view`` with a head that says ``shift`` whatever it sees."""
+    return replace(view, head=np.zeros_like(view.head), shift=shift.astype(np.float32))
+
+
 def test_the_share_is_all_that_is_not_harmless(judge: Judge) -> None:
     """A head that is sure of nothing gives every kind the same."""
-    even = replace(judge, head=np.zeros_like(judge.head), shift=np.zeros_like(judge.shift))
+    even = replace(judge, views=(leaning(judge.views[0], shift=np.zeros(7)),))
 
     opinion = even.worst(KITE)
 
@@ -67,14 +72,38 @@ def test_the_share_is_all_that_is_not_harmless(judge: Judge) -> None:
 
 def test_categories_that_are_as_likely_are_told_too(judge: Judge) -> None:
     """Of a head that is sure of nothing every category is told; of a sure one, one."""
-    even = replace(judge, head=np.zeros_like(judge.head), shift=np.zeros_like(judge.shift))
-    sure = replace(even, shift=np.array([0, 0, 0, 9, 0, 0, 0], np.float32))
+    even = replace(judge, views=(leaning(judge.views[0], shift=np.zeros(7)),))
+    hate = leaning(judge.views[0], shift=np.array([0, 0, 0, 9, 0, 0, 0]))
+    sure = replace(judge, views=(hate,))
     told, one = even.worst(KITE), sure.worst(KITE)
 
     assert told is not None
     assert one is not None
     assert set(told.categories) == {kind for kind in KINDS if kind}
     assert one.categories == (Category.HATE,)
+
+
+def test_views_that_disagree_meet_in_the_middle(judge: Judge) -> None:
+    """The mean of two views counts: opposite ones are as good as none."""
+    one, other = np.array([6, 0, 0, 0, 0, 0, 0]), np.array([0, 6, 6, 6, 6, 6, 6])
+    views = tuple(leaning(judge.views[0], shift=shift) for shift in (one, other))
+
+    opinion = replace(judge, views=views).worst(KITE)
+
+    assert opinion is not None
+    assert opinion.share == pytest.approx(1 - 1 / len(KINDS), abs=1e-5)
+
+
+def test_both_views_of_the_house_are_their_own(judge: Judge) -> None:
+    """The tuned upper layers are not the published ones; both know a killing."""
+    for view in judge.views:
+        opinion = replace(judge, views=(view,)).worst(ASSAULT)
+        assert opinion is not None
+        assert opinion.share > 0.5
+    assert len(judge.views) == 2
+    assert not np.array_equal(
+        judge.views[0].blocks[0].look.matrix, judge.views[1].blocks[0].look.matrix
+    )
 
 
 def test_parts_that_were_judged_are_not_judged_again(judge: Judge) -> None:
