@@ -13,7 +13,7 @@ ROOM: Final = LONGEST - 2
 """Pieces of a window beside the marks of begin and end."""
 MOST: Final = 32
 """Windows that are judged at most, some 16,000 characters of prose."""
-_END: Final = re.compile(r"[.!?;]+(?=\s)|[。！？\n]+")
+_END: Final = re.compile(r"[.!?;](?=\s)|[。！？\n]+")
 _FEWEST: Final = 5
 """Pieces below which something is no sentence of its own: "4k.", "Slow."."""
 
