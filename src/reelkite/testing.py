@@ -14,7 +14,7 @@ from reelkite.domain.geometry import Box
 from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, Soundtrack
 from reelkite.domain.policy import Verdict
 from reelkite.domain.provenance import Provenance, SourceType
-from reelkite.domain.request import GenerationRequest
+from reelkite.domain.request import NOTHING, GenerationRequest, Materials
 from reelkite.domain.storyboard import (
     Angle,
     CameraMove,
@@ -43,7 +43,11 @@ class FakeEngine:
     version: str = "1"
 
     def render(
-        self, request: GenerationRequest, storyboard: Storyboard, watch: RenderWatch
+        self,
+        request: GenerationRequest,
+        storyboard: Storyboard,
+        watch: RenderWatch,
+        materials: Materials = NOTHING,  # noqa: ARG002 - it needs nothing
     ) -> FrameStream:
         """Make the footage, one frame at a time."""
         samples = int(storyboard.duration * SAMPLE_RATE)

@@ -16,7 +16,7 @@ from reelkite.bootstrap.house import clock, database, house
 from reelkite.config import Settings
 from reelkite.domain.engine import RenderWatch
 from reelkite.domain.errors import DatabaseUnavailable
-from reelkite.domain.request import GenerationRequest
+from reelkite.domain.request import GenerationRequest, Materials
 from reelkite.production import PublishedClip
 
 if TYPE_CHECKING:
@@ -153,8 +153,10 @@ def paint(settings: Settings) -> None:
     line = production_line(settings)
     stills = Stills(write_thumbnail, write_spritesheet)
 
-    def make(request: GenerationRequest, folder: Path, watch: RenderWatch) -> PublishedClip:
-        return make_files(line, request, folder, watch, stills)
+    def make(
+        request: GenerationRequest, folder: Path, watch: RenderWatch, materials: Materials
+    ) -> PublishedClip:
+        return make_files(line, request, folder, watch, stills, materials)
 
     run_easel(make)
 

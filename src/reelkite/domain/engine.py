@@ -7,7 +7,7 @@ from typing import Protocol
 
 from reelkite.domain.media import FrameStream, SoundCue, Soundtrack
 from reelkite.domain.provenance import SourceType
-from reelkite.domain.request import GenerationRequest
+from reelkite.domain.request import NOTHING, GenerationRequest, Materials, Operation
 from reelkite.domain.speech import Speak, Utterance, nobody_speaks
 from reelkite.domain.storyboard import Storyboard
 
@@ -56,11 +56,17 @@ class Capabilities:
 
     Attributes:
         reference_image: It can begin a clip with a given picture.
+        operations: What it can do to its own clips.
+        uploaded: What it can do to clips that it did not make.
+        characters: It can show a client's own characters.
         negative_prompt: It heeds what must not be seen.
         steps: It heeds a number of denoise steps and a guidance scale.
     """
 
     reference_image: bool = False
+    operations: frozenset[Operation] = frozenset()
+    uploaded: frozenset[Operation] = frozenset()
+    characters: bool = False
     negative_prompt: bool = False
     steps: bool = False
 
@@ -96,9 +102,16 @@ class Engine(Protocol):
         """Changes whenever the same request may give other frames."""
 
     def render(
-        self, request: GenerationRequest, storyboard: Storyboard, watch: RenderWatch
+        self,
+        request: GenerationRequest,
+        storyboard: Storyboard,
+        watch: RenderWatch,
+        materials: Materials = NOTHING,
     ) -> FrameStream:
         """Make the footage; frames are drawn as the stream is consumed.
+
+        Of an extension only what is added is drawn: ``request.added`` seconds, which follow the
+        last frame of ``materials.clip``; the soundtrack is that of the whole.
 
         Raises:
             EngineUnavailable: Something that the engine needs is missing.

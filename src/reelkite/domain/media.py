@@ -66,9 +66,18 @@ class FrameStream:
     A 12 s clip at 1792x1024 and 24 fps is 1.6 GB of raw frames, so nobody
     holds a clip: whoever consumes the stream keeps one frame at a time.
     ``frames`` is a generator; closing it frees what the engine holds.
+
+    Attributes:
+        size: Of each frame.
+        grid: When frames are shown.
+        frames: The frames.
+        soundtrack: As long as ``grid``, and ``lead`` before it.
+        lead: Seconds of sound before the first frame: what follows another clip needs some to
+            be faded into.
     """
 
     size: Size
     grid: FrameGrid
     frames: Iterator[RGBFrame]
     soundtrack: Soundtrack
+    lead: int = 0

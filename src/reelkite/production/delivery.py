@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from reelkite.domain.artifact import FILE_NAMES, ArtifactKind
 from reelkite.domain.engine import RenderWatch
-from reelkite.domain.request import GenerationRequest
+from reelkite.domain.request import NOTHING, GenerationRequest, Materials
 from reelkite.production.line import ProductionLine, PublishedClip
 
 WriteStill: TypeAlias = Callable[[Path, Path], None]
@@ -28,13 +28,14 @@ def make_files(
     folder: Path,
     watch: RenderWatch,
     stills: Stills,
+    materials: Materials = NOTHING,
 ) -> PublishedClip:
     """Fill ``folder`` with the clip and its stills, under the names of ``FILE_NAMES``.
 
     Raises:
         KiteError: The prompt, the engine, or a file; the type says which.
     """
-    clip = line.produce(request, folder / FILE_NAMES[ArtifactKind.VIDEO], watch)
+    clip = line.produce(request, folder / FILE_NAMES[ArtifactKind.VIDEO], watch, materials)
     stills.thumbnail(clip.path, folder / FILE_NAMES[ArtifactKind.THUMBNAIL])
     stills.spritesheet(clip.path, folder / FILE_NAMES[ArtifactKind.SPRITESHEET])
     watch.advance("stills", 1.0)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reelkite.domain.engine import Engine, RenderWatch
-from reelkite.domain.request import GenerationRequest
+from reelkite.domain.request import NOTHING, GenerationRequest, Materials
 from reelkite.domain.storyboard import Storyboard
 from reelkite.production.origin import Origin
 from reelkite.production.ports import (
@@ -54,7 +54,13 @@ class ProductionLine:
     signer: Signer
     publisher: Publisher
 
-    def produce(self, request: GenerationRequest, into: Path, watch: RenderWatch) -> PublishedClip:
+    def produce(
+        self,
+        request: GenerationRequest,
+        into: Path,
+        watch: RenderWatch,
+        materials: Materials = NOTHING,
+    ) -> PublishedClip:
         """Make the clip that ``request`` asks for and publish it as ``into``.
 
         Signer and place are tried before anything is drawn. Frames flow one at a time: ``encode``
@@ -69,7 +75,7 @@ class ProductionLine:
         self.signer.make_ready()
         with self.publisher.draft(into) as draft:
             storyboard = self.plan(request)
-            footage = self.engine.render(request, storyboard, watch)
+            footage = self.engine.render(request, storyboard, watch, materials)
             self.encoder.encode(footage, draft)
             self._look_at(draft)
             self.signer.sign(draft, self.origin.of(request, self.engine))

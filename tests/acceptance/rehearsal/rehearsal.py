@@ -34,7 +34,7 @@ from reelkite.domain.engine import Capabilities, EngineFacts, RenderWatch
 from reelkite.domain.errors import EngineUnavailable, RenderError
 from reelkite.domain.geometry import FrameGrid, Size
 from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, Soundtrack
-from reelkite.domain.request import FRAME_RATE, GenerationRequest
+from reelkite.domain.request import FRAME_RATE, NOTHING, GenerationRequest, Materials
 from reelkite.domain.storyboard import Storyboard
 
 NAME: Final = "rehearsal"
@@ -82,7 +82,11 @@ class RehearsalEngine:
     version: str = VERSION
 
     def render(
-        self, request: GenerationRequest, storyboard: Storyboard, watch: RenderWatch
+        self,
+        request: GenerationRequest,
+        storyboard: Storyboard,
+        watch: RenderWatch,
+        materials: Materials = NOTHING,  # noqa: ARG002 - the protocol's
     ) -> FrameStream:
         """Make the footage that the words of the prompt ask for."""
         words = self._words_for_this_attempt(request.prompt)

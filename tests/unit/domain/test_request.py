@@ -1,7 +1,18 @@
+import json
+from dataclasses import replace
+
 import pytest
 
 from reelkite.domain.geometry import Size
-from reelkite.domain.request import GenerationRequest, Model
+from reelkite.domain.request import (
+    GenerationRequest,
+    Model,
+    Operation,
+    Puppet,
+    Source,
+    request_from_plain,
+    request_to_plain,
+)
 
 
 @pytest.mark.parametrize("seconds", [4, 8, 12])
@@ -11,3 +22,40 @@ def test_a_request_has_24_frames_a_second(seconds: int) -> None:
 
     assert request.grid.count == 24 * seconds
     assert request.grid.duration == seconds
+
+
+EARLIER = GenerationRequest("a kite", Model.SORA_2, Size(1280, 720), 4, 7)
+
+
+def test_only_what_an_extension_adds_is_to_be_made() -> None:
+    """A clip is made whole, but of an extension only the seconds after its source."""
+    longer = replace(EARLIER, seconds=12, source=Source(Operation.EXTENSION, 4, EARLIER))
+    remix = replace(EARLIER, source=Source(Operation.REMIX, 4, EARLIER))
+
+    assert (EARLIER.added, longer.added, remix.added) == (4, 8, 4)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        EARLIER,
+        replace(EARLIER, reference="ab12", puppets=(Puppet("Mossy", "cd"),)),
+        replace(EARLIER, source=Source(Operation.EDIT, 5, None, "ef")),
+        replace(EARLIER, source=Source(Operation.REMIX, 4, replace(EARLIER, reference="ab"))),
+    ],
+)
+def test_a_request_comes_back_from_plain_data(request_: GenerationRequest) -> None:
+    """Whatever it grows out of, a request that goes through JSON stays the same."""
+    assert request_from_plain(json.loads(json.dumps(request_to_plain(request_)))) == request_
+
+
+def test_a_plain_request_stays_as_earlier_versions_wrote_it() -> None:
+    """What is not there is not written: rows of earlier versions and new ones look alike."""
+    assert set(request_to_plain(EARLIER)) == {
+        "prompt",
+        "model",
+        "width",
+        "height",
+        "seconds",
+        "seed",
+    }

@@ -4,10 +4,10 @@ import hashlib
 import json
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from reelkite.domain.provenance.sources import SourceType
-from reelkite.domain.request import GenerationRequest, Model
+from reelkite.domain.request import GenerationRequest, Model, request_to_plain
 from reelkite.domain.task import Instant
 
 TIERS: Final = {Model.SORA_2: "fast", Model.SORA_2_PRO: "fine"}
@@ -82,12 +82,14 @@ def digest_of(request: GenerationRequest) -> str:
     It is the SHA-256 of its fields as JSON with sorted keys and no blanks, in hexadecimal digits.
     Who guesses all of the request can confirm the guess; nobody can read the request out of it.
     """
-    fields = {
+    fields: dict[str, Any] = {
         "model": request.model.value,
         "prompt": request.prompt,
         "seconds": request.seconds,
         "seed": request.seed,
         "size": str(request.size),
     }
+    grown = request_to_plain(request)
+    fields |= {name: grown[name] for name in ("reference", "source", "puppets") if name in grown}
     written = json.dumps(fields, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(written.encode()).hexdigest()

@@ -9,7 +9,7 @@ from typing import Final
 from reelkite.domain.engine import RenderWatch, Sound
 from reelkite.domain.geometry import FrameGrid
 from reelkite.domain.media import FrameStream, RGBFrame
-from reelkite.domain.request import FRAME_RATE, GenerationRequest, Model
+from reelkite.domain.request import FRAME_RATE, NOTHING, GenerationRequest, Materials, Model
 from reelkite.domain.speech import Utterance
 from reelkite.domain.storyboard import Storyboard
 from reelkite.engines.diorama import raster
@@ -61,7 +61,11 @@ class DioramaEngine:
         return FACTS.version
 
     def render(
-        self, request: GenerationRequest, storyboard: Storyboard, watch: RenderWatch
+        self,
+        request: GenerationRequest,
+        storyboard: Storyboard,
+        watch: RenderWatch,
+        materials: Materials = NOTHING,  # noqa: ARG002 - the protocol's
     ) -> FrameStream:
         """Make the footage; drawing goes on while the soundtrack is made."""
         watch.advance("stage", 0.0)

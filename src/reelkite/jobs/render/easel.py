@@ -18,7 +18,7 @@ from typing import Final, TypeAlias
 
 from reelkite.domain.engine import RenderWatch
 from reelkite.domain.errors import KiteError, RenderCancelled
-from reelkite.domain.request import GenerationRequest
+from reelkite.domain.request import GenerationRequest, Materials
 from reelkite.jobs.processes.lifeline import thaw_with_parent
 from reelkite.jobs.render.lines import (
     Made,
@@ -30,8 +30,8 @@ from reelkite.jobs.render.lines import (
 )
 from reelkite.production import PublishedClip
 
-Make: TypeAlias = Callable[[GenerationRequest, Path, RenderWatch], PublishedClip]
-"""Fills a folder with the files that a request asks for."""
+Make: TypeAlias = Callable[[GenerationRequest, Path, RenderWatch, Materials], PublishedClip]
+"""Fills a folder with the files that a request asks for, out of what there is."""
 
 _STEP: Final = 0.005
 """Progress is told when it grew by so much: a line a frame would say nothing more."""
@@ -91,7 +91,8 @@ def _answer(make: Make, line: bytes, tell: _Teller) -> Reply:
     """Do what ``line`` asks for, and return the last word about it."""
     try:
         commission = read_commission(line)
-        clip = make(commission.request, commission.folder, _ToldWatch(tell))
+        watch, materials = _ToldWatch(tell), commission.materials
+        clip = make(commission.request, commission.folder, watch, materials)
     except Exception as error:  # noqa: BLE001 - the worker must hear of anything
         _log.warning("The render failed.", exc_info=not isinstance(error, KiteError))
         return trouble_of(error)

@@ -17,9 +17,14 @@ from reelkite.domain.errors import (
     RequestError,
     ScreeningUnavailable,
 )
-from reelkite.domain.geometry import Size
 from reelkite.domain.policy import Verdict, verdict_from_plain, verdict_to_plain
-from reelkite.domain.request import GenerationRequest, Model
+from reelkite.domain.request import (
+    NOTHING,
+    GenerationRequest,
+    Materials,
+    request_from_plain,
+    request_to_plain,
+)
 
 UNFORESEEN: Final = "Unforeseen"
 """Kind of an error that nobody raised on purpose."""
@@ -50,11 +55,13 @@ class Commission:
         task: Id of the task, for the log.
         request: What was asked.
         folder: The attempt's draft folder, which the child fills.
+        materials: Files that it is made of.
     """
 
     task: str
     request: GenerationRequest
     folder: Path
+    materials: Materials = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +102,14 @@ Reply: TypeAlias = Progress | Made | Trouble
 
 def write_commission(commission: Commission) -> bytes:
     """Return the line that asks for ``commission``."""
-    request = commission.request
-    wanted = {
-        "prompt": request.prompt,
-        "model": request.model.value,
-        "size": [request.size.width, request.size.height],
-        "seconds": request.seconds,
-        "seed": request.seed,
-    }
-    return _line({"task": commission.task, "request": wanted, "folder": str(commission.folder)})
+    return _line(
+        {
+            "task": commission.task,
+            "request": request_to_plain(commission.request),
+            "folder": str(commission.folder),
+            "materials": _materials_to_plain(commission.materials),
+        }
+    )
 
 
 def read_commission(line: bytes) -> Commission:
@@ -114,18 +120,31 @@ def read_commission(line: bytes) -> Commission:
     """
     try:
         said = json.loads(line)
-        wanted = said["request"]
-        width, height = wanted["size"]
-        request = GenerationRequest(
-            prompt=str(wanted["prompt"]),
-            model=Model(wanted["model"]),
-            size=Size(int(width), int(height)),
-            seconds=int(wanted["seconds"]),
-            seed=int(wanted["seed"]),
+        return Commission(
+            task=str(said["task"]),
+            request=request_from_plain(said["request"]),
+            folder=Path(said["folder"]),
+            materials=_materials_from_plain(said["materials"]),
         )
-        return Commission(str(said["task"]), request, Path(said["folder"]))
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise errors.RenderError("The commission cannot be read.") from error
+
+
+def _materials_to_plain(materials: Materials) -> dict[str, object]:
+    return {
+        "reference": None if materials.reference is None else str(materials.reference),
+        "clip": None if materials.clip is None else str(materials.clip),
+        "puppets": [str(path) for path in materials.puppets],
+    }
+
+
+def _materials_from_plain(kept: Mapping[str, Any]) -> Materials:
+    reference, clip = kept["reference"], kept["clip"]
+    return Materials(
+        reference=None if reference is None else Path(reference),
+        clip=None if clip is None else Path(clip),
+        puppets=tuple(Path(path) for path in kept["puppets"]),
+    )
 
 
 def write_reply(reply: Reply) -> bytes:

@@ -8,10 +8,9 @@ from typing import Any, Final, TypeAlias
 import sqlalchemy as sa
 
 from reelkite.domain.artifact import Artifact, ArtifactKind
-from reelkite.domain.geometry import Size
 from reelkite.domain.policy import Verdict, verdict_from_plain, verdict_to_plain
-from reelkite.domain.request import GenerationRequest, Model
-from reelkite.domain.task import Failure, FailureCode, Plain, Task, TaskStatus
+from reelkite.domain.request import request_from_plain, request_to_plain
+from reelkite.domain.task import Failure, FailureCode, Task, TaskStatus
 from reelkite.storage.tables import ARTIFACTS, TASKS
 from reelkite.storage.text import clean, clean_or_none, to_json
 
@@ -39,7 +38,7 @@ def to_task(row: Row) -> Task:
         route=row.route,
         model=row.model,
         prompt=row.prompt,
-        request=_to_request(row.request),
+        request=request_from_plain(json.loads(row.request)),
         created_at=row.created_at,
         updated_at=row.updated_at,
         priority=row.priority,
@@ -72,7 +71,7 @@ def from_task(task: Task) -> Values:
         "route": clean(task.route),
         "model": clean(task.model),
         "prompt": clean(task.prompt),
-        "request": _from_request(task.request),
+        "request": to_json(request_to_plain(task.request)),
         "created_at": task.created_at,
         "updated_at": task.updated_at,
         "priority": task.priority,
@@ -135,26 +134,3 @@ def _to_verdict(text: str | None) -> Verdict | None:
         with suppress(ValueError):
             return verdict_from_plain(json.loads(text))
     return None
-
-
-def _to_request(text: str) -> GenerationRequest:
-    kept = json.loads(text)
-    return GenerationRequest(
-        prompt=kept["prompt"],
-        model=Model(kept["model"]),
-        size=Size(kept["width"], kept["height"]),
-        seconds=kept["seconds"],
-        seed=kept["seed"],
-    )
-
-
-def _from_request(request: GenerationRequest) -> str:
-    kept: dict[str, Plain] = {
-        "prompt": request.prompt,
-        "model": request.model.value,
-        "width": request.size.width,
-        "height": request.size.height,
-        "seconds": request.seconds,
-        "seed": request.seed,
-    }
-    return to_json(kept)

@@ -19,7 +19,7 @@ from reelkite.domain.errors import (
     ScreeningUnavailable,
 )
 from reelkite.domain.policy import Category, Finding, Layer, Verdict
-from reelkite.domain.request import GenerationRequest
+from reelkite.domain.request import GenerationRequest, Materials
 from reelkite.jobs.render.easel import run_easel
 from reelkite.production import PublishedClip
 from reelkite.testing import one_shot
@@ -38,7 +38,9 @@ ERRORS = {
 }
 
 
-def make(request: GenerationRequest, folder: Path, watch: RenderWatch) -> PublishedClip:
+def make(
+    request: GenerationRequest, folder: Path, watch: RenderWatch, _: Materials
+) -> PublishedClip:
     """Do what the prompt says, word by word, then write the files."""
     watch.advance("stage", 1.0)
     for word in request.prompt.split():
