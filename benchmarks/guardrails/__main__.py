@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks.guardrails import pairs, report
 from benchmarks.guardrails.judging import Judged, judged, on_one_core, opened, peak_megabytes
-from benchmarks.guardrails.sets import HELD, PRACTICE, samples
+from benchmarks.guardrails.sets import HELD, PRACTICE, edition, samples
 from reelkite.domain.policy import Category, Verdict
 
 _FOLDERS = {folder.name: folder for folder in (HELD, PRACTICE)}
@@ -35,8 +35,9 @@ def main() -> None:
     every = _judged(judge, options)
     combined = _combined(judge, options)
     cost = report.Cost(round(loading, 2), round(peak_megabytes(), 1))
-    figures = report.summary(every, combined, cost)
-    table = report.table(every, combined, cost)
+    which = edition(_FOLDERS[options.set])
+    figures = {"set": which, **report.summary(every, combined, cost)}
+    table = f"{report.heading(which, every)}\n\n{report.table(every, combined, cost)}"
     _written(options.out, figures, table)
     if options.show:
         print("\n".join(report.misses(every)))

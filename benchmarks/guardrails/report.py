@@ -72,6 +72,12 @@ def summary(every: Sequence[Judged], pairs: Sequence[Count], cost: Cost) -> dict
     }
 
 
+def heading(which: str, every: Sequence[Judged]) -> str:
+    """Return which edition of a set was judged, and how many prompts of it."""
+    fit = sum(each.sample.name in (HARMLESS, DOUBTFUL) for each in every)
+    return f"Set: {which}; {len(every) - fit} prompts to refuse, {fit} others."
+
+
 def table(every: Sequence[Judged], pairs: Sequence[Count], cost: Cost) -> str:
     """Return all rates and costs as Markdown: refused at all, and as what it is ("own")."""
     heads = ["set", *_COLUMNS, *(f"{column}, own" for column in _COLUMNS)]

@@ -9,6 +9,7 @@ stands for that character. ``NAME.txt`` holds English under manners of asking or
 ``harmless`` or ``doubtful``.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -56,6 +57,17 @@ def samples(folder: Path = HELD, name: str = "") -> list[Sample]:
     if not found:
         raise ValueError(f"There is no set {name!r} in {folder}.")
     return found
+
+
+def edition(folder: Path) -> str:
+    """Return what ``folder`` is called and eight hex digits of its files' checksum.
+
+    Figures may be set side by side only if they are of one edition.
+    """
+    whole = hashlib.sha256()
+    for path in sorted(folder.glob("*.txt")):
+        whole.update(path.name.encode() + b"\0" + path.read_bytes())
+    return f"{folder.name} {whole.hexdigest()[:8]}"
 
 
 def _read(path: Path) -> Iterator[Sample]:

@@ -1,6 +1,6 @@
 from benchmarks.guardrails.judging import Judged
 from benchmarks.guardrails.pairs import Count
-from benchmarks.guardrails.report import Cost, Rate, misses, summary, table
+from benchmarks.guardrails.report import Cost, Rate, heading, misses, summary, table
 from benchmarks.guardrails.sets import Sample
 from reelkite.domain.policy import Category, Finding, Layer, Verdict
 
@@ -39,6 +39,11 @@ def test_the_table_tells_languages_apart_and_the_right_reason() -> None:
         "Milliseconds a prompt on one core: p50 2.0, p95 2.0, p99 2.0, most 2.0.",
         "Loaded in 1.2 s; 346 MiB at most.",
     ]
+
+
+def test_the_heading_says_which_set_was_judged() -> None:
+    """Figures are told with their set, and how much of it was judged."""
+    assert heading("held 0a1b", EVERY) == "Set: held 0a1b; 4 prompts to refuse, 3 others."
 
 
 def test_the_summary_leaves_doubtful_prompts_out() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.guardrails.sets import HARMLESS, HELD, PRACTICE, Sample, samples
+from benchmarks.guardrails.sets import HARMLESS, HELD, PRACTICE, Sample, edition, samples
 from reelkite.domain.policy import Category
 
 
@@ -32,6 +32,19 @@ def test_a_set_can_be_read_alone(tmp_path: Path) -> None:
         (tmp_path / f"{name}.txt").write_text(f"## direct\na {name}\n", encoding="utf-8")
 
     assert [sample.prompt for sample in samples(tmp_path, "hate")] == ["a hate"]
+
+
+def test_a_set_that_changes_is_another_edition(tmp_path: Path) -> None:
+    """A word more is seen by the name that figures are told with."""
+    held = tmp_path / "held"
+    held.mkdir()
+    (held / "hate.txt").write_text("## direct\na kite\n", encoding="utf-8")
+    before = edition(held)
+    (held / "hate.txt").write_text("## direct\na red kite\n", encoding="utf-8")
+
+    assert before.startswith("held ")
+    assert len(before) == len("held ") + 8
+    assert edition(held) not in ("", before)
 
 
 def test_what_is_not_well_formed_is_said(tmp_path: Path) -> None:
