@@ -1,6 +1,7 @@
 """From a prompt to a storyboard: clean, cut, find phrases, tag, read, cast, choose the place."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reelkite.domain.storyboard import Match, Shot, Storyboard, Subject
 from reelkite.planning import ambience, casting, script, shots
@@ -28,22 +29,47 @@ def plan(prompt: str, seconds: int) -> Storyboard:
     Raises:
         InvalidPrompt: The prompt holds nothing that could be shown.
     """
+    return understood(prompt, seconds).storyboard
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A storyboard, and which of it was said: the rest is what usually goes with it.
+
+    Attributes:
+        said: The phrases of each shot.
+    """
+
+    storyboard: Storyboard
+    said: tuple[Findings, ...]
+
+
+def understood(prompt: str, seconds: int, earlier: Sequence[Shot] = ()) -> Understood:
+    """Return the storyboard of a prompt that goes on after ``earlier`` shots.
+
+    Raises:
+        InvalidPrompt: The prompt holds nothing that could be shown.
+    """
     text = clean_prompt(prompt)
     made: list[Shot] = []
+    said: list[Findings] = []
     told = script.told(text)
     missed = [*told.missed]
     written = script.read(told.text, seconds)
     budget = Budget()
     for part in written.parts:
-        reader = _read(part, budget, made[-1].subjects if made else ())
+        before = (*earlier, *made)
+        reader = _read(part, budget, before[-1].subjects if before else ())
         found = Findings(tuple(reader.hits))
-        made.append(shots.shot(reader.reading, found, made, part.spoken))
+        said.append(found)
+        made.append(shots.shot(reader.reading, found, before, part.spoken))
         missed += [*_not_understood(reader.reading), *shots.unheeded(found)]
     missed += [f"({budget.skipped} sentences beyond the first)"] if budget.skipped else []
     timed = shots.timed(made, seconds, [(part.begins, part.ends) for part in written.parts])
-    return Storyboard(
+    board = Storyboard(
         text, timed, ambience.layers(timed), written.hearing, tuple(dict.fromkeys(missed))
     )
+    return Understood(board, tuple(said))
 
 
 def warm() -> None:

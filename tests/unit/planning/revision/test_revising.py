@@ -1,0 +1,86 @@
+"""A storyboard under new words."""
+
+from dataclasses import replace
+
+import pytest
+
+from reelkite.domain.errors import InvalidPrompt
+from reelkite.domain.storyboard import Move, Storyboard
+from reelkite.planning import plan
+from reelkite.planning.revision import revised
+
+BASE = plan("A child flying a red kite in a park with a dog, golden hour, camera pans left", 4)
+
+
+def _with_kite(colour: str) -> Storyboard:
+    shot = BASE.shots[0]
+    subjects = tuple(
+        replace(one, colour=colour) if one.noun == "kite" else one for one in shot.subjects
+    )
+    return replace(BASE, shots=(replace(shot, subjects=subjects),))
+
+
+@pytest.mark.parametrize(
+    "prompt", ["change the kite to green", "A child flying a green kite", "make the kite green"]
+)
+def test_what_is_said_of_one_thing_changes_that_thing_alone(prompt: str) -> None:
+    """Cast, set, light and camera stay as they were where nothing is said of them."""
+    assert revised(BASE, prompt).shots == _with_kite("green").shots
+
+
+@pytest.mark.parametrize(
+    ("prompt", "field", "value"),
+    [
+        ("make it night", "time_of_day", "night"),
+        ("let it snow", "weather", "snow"),
+        ("in watercolour style", "style", "watercolour"),
+        ("turn the background into a beach", "setting", "beach"),
+        ("slow motion", "pace", "slow motion"),
+    ],
+)
+def test_the_scene_changes_and_the_cast_stays(prompt: str, field: str, value: str) -> None:
+    """Place, time, weather, style and pace become what was said; whoever plays goes on."""
+    shot = revised(BASE, prompt).shots[0]
+
+    assert getattr(shot, field) == value
+    assert shot.subjects == BASE.shots[0].subjects
+    assert shot.moves == BASE.shots[0].moves
+
+
+def test_another_time_of_day_brings_its_own_light() -> None:
+    """The low sun of the golden hour does not shine at night."""
+    assert revised(BASE, "make it night").shots[0].light == ()
+
+
+def test_the_camera_moves_as_it_is_told() -> None:
+    """A move that is named takes the place of the old one."""
+    moves = revised(BASE, "zoom in instead").shots[0].moves
+
+    assert [move.move for move in moves] == [Move.ZOOM]
+
+
+def test_birds_in_the_sky_take_nobody_there() -> None:
+    """What is added comes last, and the place of the rest stays."""
+    shot = revised(BASE, "Add two birds in the sky").shots[0]
+
+    assert shot.setting == "park"
+    assert [(one.noun, one.count) for one in shot.subjects][-1] == ("bird", 2)
+
+
+def test_another_cast_takes_over() -> None:
+    """A description of somebody else's deeds replaces who played, in the same place."""
+    shot = revised(BASE, "A fox jumps over a log").shots[0]
+
+    assert [one.noun for one in shot.subjects] == ["fox", "log"]
+    assert shot.setting == "park"
+
+
+def test_what_is_not_there_is_told() -> None:
+    """An instruction about something that nobody sees is listed as not understood."""
+    assert "submarine" in revised(BASE, "remove the dog. paint the submarine pink").not_understood
+
+
+def test_nothing_to_show_is_refused() -> None:
+    """A prompt of marks alone changes nothing and says so."""
+    with pytest.raises(InvalidPrompt):
+        revised(BASE, "...")
