@@ -5,6 +5,7 @@
     + InvalidPrompt
     + UnsupportedFormat
     + InvalidImage
+    + InvalidVideo
     + MalformedBody
     + BodyTooLarge
     + NotBuilt              an operation that this version does not have
@@ -16,6 +17,7 @@
     + ArtifactNotReady
     + ArtifactExpired
     + IdempotencyConflict
+    + SourceUnfit           nothing can grow out of this clip, or not yet
   x CapacityError           not now; ask again later
     + TooManyRequests
     + QueueFull
@@ -75,6 +77,14 @@ class InvalidImage(RequestError):
         super().__init__(message, field=field)
 
 
+class InvalidVideo(RequestError):
+    """The video that was sent cannot be used; the message says what it must be."""
+
+    def __init__(self, message: str, *, field: str = "video") -> None:
+        """Say what is wrong with the video in ``field``."""
+        super().__init__(message, field=field)
+
+
 class MalformedBody(RequestError):
     """The body cannot be read: no JSON, no form, cut short, or in the wrong charset."""
 
@@ -113,6 +123,16 @@ class UnknownKey(AccessError):
 class TaskError(KiteError):
     """The task's state forbids what was asked, or there is no such task."""
 
+    def __init__(self, message: str, *, field: str = "") -> None:
+        """Keep which field of the request named the task.
+
+        Args:
+            message: One sentence for the caller.
+            field: Name of the field; empty where the path named it.
+        """
+        super().__init__(message)
+        self.field = field
+
 
 class TaskNotFound(TaskError):
     """There is no such task for this key."""
@@ -128,6 +148,10 @@ class ArtifactExpired(TaskError):
 
 class IdempotencyConflict(TaskError):
     """The idempotency key was used before, with another body."""
+
+
+class SourceUnfit(TaskError):
+    """Nothing can grow out of this clip: it is not finished, never will be, or lacks something."""
 
 
 class CapacityError(KiteError):

@@ -251,6 +251,10 @@ class Shot:
         style: Canonical look (``watercolour``, ``black and white``), or None.
         excluded: Nouns that must not be there.
         pace: ``slow motion``, ``time-lapse``, ``freeze``, ``reverse``, or None.
+        runs_on: It is no new shot but the one before, going on: same view, same light. Its moves
+            and deeds follow those of the one before.
+        dissolve: Seconds from its start in which the shot before is still seen, going on and
+            fading; 0 is a cut.
     """
 
     start: Fraction
@@ -270,6 +274,8 @@ class Shot:
     excluded: tuple[str, ...] = ()
     pace: str | None = None
     lines: tuple[Line, ...] = ()
+    runs_on: bool = False
+    dissolve: Fraction = Fraction(0)
 
     @property
     def camera(self) -> CameraMove:

@@ -43,12 +43,19 @@ def _joined(base: Storyboard, told: Understood, asked: Asked) -> Storyboard:
     if len(new.shots) > 1 and not asked.instructs:  # another script: only its gaps are filled
         return replace(new, hearing=hearing)
     said, shot = told.said[0], new.shots[0]
-    shots = tuple(_revised(old, shot, said, asked) for old in base.shots)
+    shots = tuple(recalled(old, shot, said, asked) for old in base.shots)
     return replace(base, shots=shots, hearing=hearing)
 
 
-def _revised(old: Shot, new: Shot, said: Findings, asked: Asked) -> Shot:
-    """Return a shot with what was said of it; ``new`` is that alone, as a shot."""
+def recalled(old: Shot, new: Shot, said: Findings, asked: Asked) -> Shot:
+    """Return a shot with what was said of it.
+
+    Args:
+        old: The shot.
+        new: What was said, as a shot of its own.
+        said: The phrases of it.
+        asked: Its words.
+    """
     subjects = recasting.joined(old, new, asked.told, replaces=not asked.instructs)
     banned = set(new.excluded) - set(old.excluded)
     gone = [number for number, one in enumerate(subjects) if one.noun in banned]
