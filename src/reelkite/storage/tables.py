@@ -111,10 +111,25 @@ UPLOADS: Final = sa.Table(
     sa.Column("media_type", sa.Text, nullable=False),
     sa.Column("bytes", sa.BigInteger, nullable=False),
     sa.Column("created_at", sa.BigInteger, nullable=False),
+    sa.Column("sha256", sa.Text),
+    sa.Column("kept_for", sa.Text),
     sa.Index("uploads_of_key", "key_id", "created_at", "id"),
     sa.Index("uploads_age", "created_at"),
+    sa.Index("uploads_kept_for", "kept_for"),
 )
-"""Files that clients sent; the bytes lie in files named by ``id``."""
+"""Files that clients sent, or that tasks are made of; the bytes lie in files named by ``id``."""
+
+CHARACTERS: Final = sa.Table(
+    "characters",
+    METADATA,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("key_id", sa.Text, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("created_at", sa.BigInteger, nullable=False),
+    sa.Column("digest", sa.Text, nullable=False),
+    sa.Index("characters_of_key", "key_id"),
+)
+"""Clients' own characters; their sheets are uploads that are kept for them."""
 
 WEBHOOK_ENDPOINTS: Final = sa.Table(
     "webhook_endpoints",

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from reelkite.domain.artifact import Artifact, ArtifactKind
 from reelkite.domain.policy import Verdict, verdict_from_plain, verdict_to_plain
-from reelkite.domain.request import request_from_plain, request_to_plain
+from reelkite.domain.request import GenerationRequest, request_from_plain, request_to_plain
 from reelkite.domain.task import Failure, FailureCode, Task, TaskStatus
 from reelkite.storage.tables import ARTIFACTS, TASKS
 from reelkite.storage.text import clean, clean_or_none, to_json
@@ -94,9 +94,17 @@ def without_words(task: Task) -> Task:
     return replace(
         task,
         prompt="",
-        request=replace(task.request, prompt=""),
+        request=_without_prompts(task.request),
         extras={name: value for name, value in task.extras.items() if name not in WORDS},
     )
+
+
+def _without_prompts(request: GenerationRequest) -> GenerationRequest:
+    """Return ``request`` without its prompt, and without those of the clips it grew out of."""
+    source = request.source
+    if source is not None and source.request is not None:
+        source = replace(source, request=_without_prompts(source.request))
+    return replace(request, prompt="", source=source)
 
 
 def from_verdict(verdict: Verdict | None) -> str | None:

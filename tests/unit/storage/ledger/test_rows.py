@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reelkite.domain.artifact import Artifact, ArtifactKind
 from reelkite.domain.geometry import Size
 from reelkite.domain.policy import Category, Finding, Layer, Verdict
-from reelkite.domain.request import GenerationRequest, Model
+from reelkite.domain.request import GenerationRequest, Model, Operation, Source
 from reelkite.domain.task import Failure, FailureCode, Plain, Task, TaskStatus
 from reelkite.storage.database import Database
 from reelkite.storage.ledger.rows import (
@@ -110,6 +110,19 @@ def test_words_can_be_taken_away() -> None:
 
     assert (bare.prompt, bare.request.prompt, bare.extras) == ("", "", {"metadata": {"n": 1}})
     assert replace(bare, prompt=task.prompt, request=task.request, extras=extras) == task
+
+
+def test_words_of_what_came_before_are_taken_away_too() -> None:
+    """The prompts of all clips that a clip grew out of are as gone as its own."""
+    first = replace(new_task().request, prompt="first")
+    second = replace(first, prompt="second", source=Source(Operation.REMIX, 4, first))
+    third = replace(first, prompt="third", source=Source(Operation.EDIT, 4, second))
+
+    bare = without_words(replace(new_task(), request=third))
+
+    assert not any(word in str(bare.request) for word in ("first", "second", "third"))
+    assert bare.request.source is not None
+    assert bare.request.source.operation is Operation.EDIT
 
 
 def test_an_artifact_survives_its_row(database: Database) -> None:
