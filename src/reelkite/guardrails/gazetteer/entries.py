@@ -23,6 +23,7 @@ class Mark(Enum):
     FAMOUS = "!"  #: Means the famous one, unless somebody else plainly bears it.
     CONTEXT = "~"  #: A word or a first name too; a sign of the entry or the section decides.
     STRICT = "~~"  #: An everyday word; only a sign of the entry itself decides.
+    CREDITED = "="  #: A title that is everyday speech; nothing but its artist decides.
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def entry_of(line: str) -> Entry:
         elif part.startswith(_AGAINST):
             against += _listed(part)
         else:
-            name = part.lstrip("!~")
+            name = part.lstrip("!~=")
             names[name] = Mark(part[: len(part) - len(name)])
     if not names or "" in names:
         raise ValueError(f"There is no name in {line!r}.")

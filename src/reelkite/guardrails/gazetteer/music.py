@@ -1,7 +1,7 @@
 """Songs, themes, and music in the manner of somebody who owns it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +13,9 @@ _OTHERS: Final = re.compile(r"\{(?:artist|any)\}")
 """Patterns with a second slot: artist and title together are a rule of their own."""
 
 _CALLING: Final = re.compile(r"\b(?:song|cover of|lyrics|canción|chanson|lied|песн)")
+
+_TITLED: Final = "《》〈〉"
+"""What encloses titles, and nothing else, in Chinese."""
 
 _QUOTES: Final = "\"'“”„«»「」『』‘’《》〈〉"
 
@@ -73,7 +76,7 @@ class Songs:
                     if not is_free and self._is_title(
                         mark, entry, prompt, where, has_film=has_film
                     ):
-                        yield f"songs: {entry.title}", where
+                        yield f"songs: {phrase}", where
 
     def plain(self) -> Iterator[str]:
         """Yield the titles that are nothing else."""
@@ -107,6 +110,8 @@ class Songs:
     ) -> bool:
         if mark is Mark.PLAIN or self._is_credited(entry, prompt, where):
             return True
+        if mark is Mark.CREDITED:
+            return _is_between(prompt, where, _TITLED)
         if _is_written_as_title(prompt, where) or (has_film and mark is Mark.CONTEXT):
             return True
         is_word = mark is Mark.STRICT and where.last - where.first == 1
@@ -115,7 +120,7 @@ class Songs:
             return True
         if mark is Mark.STRICT:
             return False
-        return _is_quoted(prompt, where) or any(
+        return _is_between(prompt, where, _QUOTES) or any(
             cue.sentence == where.sentence and not cue.lies_within(where)
             for cue in prompt.seen(self.cues)
         )
@@ -144,7 +149,7 @@ def open_songs(artists: frozenset[str]) -> Songs:
     """
     lines = read_lines("songs")
     titles: dict[str, list[tuple[Mark, Entry]]] = {}
-    for entry in map(entry_of, lines["songs"]):
+    for entry in map(entry_of, _listed(lines["songs"])):
         for name, mark in entry.names:
             titles.setdefault(name, []).append((mark, entry))
     lines_of_titles = [line for line in lines["cue patterns"] if not _OTHERS.search(line)]
@@ -163,6 +168,14 @@ def open_songs(artists: frozenset[str]) -> Songs:
     )
 
 
+def _listed(songs: Iterable[str]) -> Iterator[str]:
+    """Yield the lines of all lists of titles, and of those of sung lines."""
+    yield from songs
+    for file in ("discographies", "sung"):
+        for section in read_lines(file).values():
+            yield from section
+
+
 def _free() -> frozenset[str]:
     lines = read_lines("public_music")
     return frozenset(
@@ -176,7 +189,8 @@ def _is_written_as_title(prompt: Prompt, where: Sighting) -> bool:
     return len(numbers) > 1 and all(prompt.is_name_like(number) for number in numbers)
 
 
-def _is_quoted(prompt: Prompt, where: Sighting) -> bool:
+def _is_between(prompt: Prompt, where: Sighting, signs: str) -> bool:
+    """Tell whether one of ``signs`` stands right before and one right after."""
     text = prompt.reading.text
     before, after = text[: where.span[0]].rstrip()[-1:], text[where.span[1] :].lstrip()[:1]
-    return bool(before) and bool(after) and before in _QUOTES and after in _QUOTES
+    return bool(before) and bool(after) and before in signs and after in signs

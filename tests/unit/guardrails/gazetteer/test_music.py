@@ -1,5 +1,6 @@
 import pytest
 
+from reelkite.guardrails.gazetteer.entries import entry_of, read_lines
 from reelkite.guardrails.gazetteer.music import open_songs
 from tests.unit.guardrails.gazetteer.prompts import prompt
 
@@ -102,3 +103,58 @@ def test_titles_that_are_nothing_else_are_told() -> None:
 
     assert "bohemian rhapsody" in plain
     assert "let it go" not in plain
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("a band plays the chain by fleetwood mac", True),
+        ("a dog pulls the chain, a band plays", False),
+        ("唱《小城故事》", True),
+        ("小城故事很多", False),
+        ("a choir sings ice cream, ice cream", False),
+    ],
+)
+def test_a_title_of_everyday_speech_needs_its_artist(text: str, *, is_found: bool) -> None:
+    """Only who names the artist, or puts the marks of titles around it, means the song."""
+    assert (_found(text) != []) is is_found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'she sings "hello from the other side" in an empty street',
+        "text on screen: just a small town girl, living in a lonely world",
+        "a crowd shouts we will, we will rock you",
+        "a robot sings: we all live in a yellow submarine",
+    ],
+)
+def test_a_sung_line_is_known_by_its_first_words(text: str) -> None:
+    """The line says which song is meant though its title is not told."""
+    assert _found(text) != []
+
+
+def test_no_sung_line_is_stored_beyond_its_first_words() -> None:
+    """Six words at most: enough to know a song, too few to be its text."""
+    lines = [entry_of(line) for line in read_lines("sung")[""]]
+
+    assert [name for each in lines for name, _ in each.names if len(name.split()) > 6] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "बैकग्राउंड में चैया चैया गाना बजता है",
+        "مقهى قديم مع أغنية نور العين",
+        "lagu lathi sebagai musik latar",
+        "музыка, хор поёт песню группа крови",
+    ],
+)
+def test_songs_of_other_tongues_are_known(text: str) -> None:
+    """Titles in their own writing, beside words of music in it."""
+    assert _found(text) != []
+
+
+def test_the_title_is_reported_as_it_was_found() -> None:
+    """Lines that hold many titles of one artist name the one that is meant."""
+    assert _found("a cat plays forgot about dre") == ["songs: forgot about dre"]
