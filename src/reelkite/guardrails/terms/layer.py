@@ -7,6 +7,7 @@ from reelkite.guardrails.matching import PhraseBook
 from reelkite.guardrails.reading import Reading
 from reelkite.guardrails.terms.entries import Entry, entries
 from reelkite.guardrails.terms.minors import about_minors
+from reelkite.guardrails.terms.misspelt import Misspelt
 from reelkite.guardrails.terms.sight import look
 from reelkite.guardrails.terms.tables import Table, tables
 
@@ -20,13 +21,15 @@ class TermsLayer:
         Raises:
             ValueError: A list has a section that is not known.
         """
+        known = tuple(lists)
         self._book: PhraseBook[Entry] = PhraseBook(
-            entry for table in lists for entry in entries(table)
+            entry for table in known for entry in entries(table)
         )
+        self._misspelt = Misspelt(known)
 
     def __call__(self, reading: Reading) -> Iterator[Finding]:
         """Yield what is wrong: terms in the order of their places, then the rule about minors."""
-        sight = look(self._book, reading)
+        sight = look(self._book, self._misspelt.mended(reading))
         for term in sight.terms:
             category, rule = term.payload.category, term.payload.rule
             yield Finding(category, rule, Layer.TERMS, term.span)

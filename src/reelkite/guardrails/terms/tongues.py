@@ -17,7 +17,7 @@ _SMALL_WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
             "de": "der die das und mit ein eine einem einen einer eines auf ist von dem sich zu "
             "nicht im am bei durch ueber uber vor zwei sie er es wie aus nach hinter",
             "fr": "le la les un une des du de et dans sur avec est au aux qui sa ses son pour en "
-            "par elle il l d sous deux a",
+            "par elle il l d sous deux",
             "es": "el la los las un una unos unas de y en con del por que se su sus al para sobre "
             "dos mientras desde",
             "it": "il lo la gli le un una uno di e in con del della nel nella che si sul sulla dei "
