@@ -68,3 +68,4 @@ def test_a_permissive_screen_lets_everything_pass() -> None:
     screen: Screen = PermissiveScreen()
 
     assert screen.prompt("anything") == screen.image(b"anything") == Verdict((), "permissive")
+    assert screen.video(Path("anything"), 0) == Verdict((), "permissive")

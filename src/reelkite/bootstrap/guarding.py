@@ -8,11 +8,13 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reelkite.config import Guarding, Settings
 from reelkite.domain.policy import Policy
 from reelkite.domain.task import Plain
+from reelkite.production.ports import PARTS
 
 if TYPE_CHECKING:
     from reelkite.domain.media import RGBFrame
@@ -99,9 +101,18 @@ def open_screen(settings: Settings) -> "InHouseScreen":
     Raises:
         ServeError: One cannot be loaded.
     """
-    from reelkite.guardrails.screen import InHouseScreen  # noqa: PLC0415 - see above
+    from reelkite.guardrails.screen import InHouseScreen, VideoScreen  # noqa: PLC0415 - see above
 
-    return InHouseScreen(open_prompts(settings), open_images(settings))
+    pictures = open_images(settings)
+    videos = VideoScreen(_glimpse, pictures.layers, pictures.policy)
+    return InHouseScreen(open_prompts(settings), pictures, videos)
+
+
+def _glimpse(video: Path, part: int) -> "Iterator[RGBFrame]":
+    """Yield the frames by which a part of a video that was sent is judged."""
+    from reelkite.media.received import glimpse  # noqa: PLC0415 - see above
+
+    return glimpse(video, part, PARTS)
 
 
 def new_guard(settings: Settings) -> "Guard":

@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from pathlib import Path
 from typing import Final, Generic, TypeAlias, TypeVar
 
-from reelkite.domain.errors import InvalidImage, ScreeningUnavailable
+from reelkite.domain.errors import InvalidImage, InvalidVideo, ScreeningUnavailable
 from reelkite.domain.policy import Category, Finding, Policy, Span, Verdict
 from reelkite.guardrails.reading import Hidden, Reading, hidden, read
 
@@ -108,16 +109,54 @@ class ImageScreen(Generic[Seen]):
 
 
 @dataclass(frozen=True, slots=True)
+class VideoScreen(Generic[Seen]):
+    """Judges videos that were sent, part by part.
+
+    Attributes:
+        sample: Makes of a part of a file what the layers look at; raises InvalidVideo.
+        layers: All checks of a frame.
+        policy: What is in force.
+    """
+
+    sample: Callable[[Path, int], Iterable[Seen]]
+    layers: Sequence[Callable[[Seen], Iterable[Finding]]]
+    policy: Policy
+
+    def __post_init__(self) -> None:
+        """As PromptScreen.
+
+        Raises:
+            ValueError: There is no check.
+        """
+        _need(self.layers)
+
+    def __call__(self, video: Path, part: int) -> Verdict:
+        """Judge a part of the video in the file ``video``.
+
+        Raises:
+            ScreeningUnavailable: A check failed; so it must not pass.
+            InvalidVideo: It cannot be decoded.
+        """
+        return _judged(self.policy, lambda: self._findings(video, part))
+
+    def _findings(self, video: Path, part: int) -> Iterator[Finding]:
+        for frame in self.sample(video, part):
+            yield from _looked(self.layers, frame)
+
+
+@dataclass(frozen=True, slots=True)
 class InHouseScreen:
-    """Both screens, in this process.
+    """All screens, in this process.
 
     Attributes:
         prompt: Judges a prompt.
         image: Judges a picture.
+        video: Judges a part of a video.
     """
 
     prompt: Callable[[str], Verdict]
     image: Callable[[bytes], Verdict]
+    video: Callable[[Path, int], Verdict]
 
 
 def _need(layers: Sequence[object]) -> None:
@@ -129,7 +168,7 @@ def _judged(policy: Policy, find: Callable[[], Iterable[Finding]]) -> Verdict:
     began = time.perf_counter()
     try:
         findings = _few_alike(find())
-    except InvalidImage:
+    except (InvalidImage, InvalidVideo):
         raise
     except Exception as error:
         _log.exception("A check failed; what was not checked does not pass.")

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 from prometheus_client import CollectorRegistry, Counter, generate_latest
@@ -107,6 +108,11 @@ class MeteredScreen:
         """Judge a picture; see ``production.ports.Screen``."""
         with self.meter.screenings.labels("image").time():
             return self.screen.image(content)
+
+    def video(self, video: Path, part: int, /) -> Verdict:
+        """Judge a part of a video; see ``production.ports.Screen``."""
+        with self.meter.screenings.labels("video").time():
+            return self.screen.video(video, part)
 
 
 @dataclass(frozen=True, slots=True)

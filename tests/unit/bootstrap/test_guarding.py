@@ -19,12 +19,14 @@ from reelkite.bootstrap.guarding import (
     policy_in_force,
 )
 from reelkite.config import Guarding, Settings
-from reelkite.domain.errors import InvalidImage, ScreeningUnavailable, ServeError
+from reelkite.domain.errors import InvalidImage, InvalidVideo, ScreeningUnavailable, ServeError
 from reelkite.domain.policy import Category, Layer, Verdict
 from reelkite.jobs.guard.wire import Question, Ready, Wire, read_answer, write_question
-from reelkite.production.ports import Screen
+from reelkite.production.ports import PARTS, Screen
 from tests.unit.guardrails.moderators.fake_moderator import running
 from tests.unit.jobs.guard.posts import is_fine
+from tests.unit.media.clips import make_sound
+from tests.unit.media.received.films import make_film
 
 USUAL = Settings(cache=Path("cache"), clips=Path("clips"), cores=1)
 BEHEADED = "a soldier is beheaded"
@@ -91,14 +93,18 @@ def _sky() -> bytes:
     return file.getvalue()
 
 
-def test_the_screen_fits_the_port() -> None:
-    """What commands are given is what a server is given: checks of prompts and of pictures."""
+def test_the_screen_fits_the_port(tmp_path: Path) -> None:
+    """What commands are given is what a server is given: checks of prompts, pictures and films."""
     screen: Screen = open_screen(USUAL)
 
     assert screen.prompt("a red kite").policy == policy_in_force(USUAL).version
     assert screen.image(_sky()).allowed
     with pytest.raises(InvalidImage):
         screen.image(b"%PDF-1.7")
+    film = make_film(tmp_path / "a.mp4")
+    assert screen.video(film, PARTS - 1).policy == screen.video(film, 0).policy
+    with pytest.raises(InvalidVideo):
+        screen.video(make_sound(tmp_path / "b.mp4"), 0)
 
 
 def test_the_guards_role_answers_over_its_socket() -> None:

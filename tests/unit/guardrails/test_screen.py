@@ -1,12 +1,13 @@
 import base64
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reelkite.domain.errors import InvalidImage, ScreeningUnavailable
+from reelkite.domain.errors import InvalidImage, InvalidVideo, ScreeningUnavailable
 from reelkite.domain.policy import Category, Finding, Layer, Policy
 from reelkite.guardrails.reading import Reading
 from reelkite.guardrails.screen import (
@@ -15,6 +16,7 @@ from reelkite.guardrails.screen import (
     InHouseScreen,
     PromptScreen,
     TextLayer,
+    VideoScreen,
 )
 from reelkite.production.ports import Screen
 
@@ -193,16 +195,40 @@ def test_a_picture_that_cannot_be_decoded_is_the_callers_fault() -> None:
 def test_both_screens_fit_the_port() -> None:
     """Prompts and pictures are judged behind one door."""
     screen: Screen = InHouseScreen(
-        PromptScreen((WEED,), POLICY), ImageScreen(bytes.decode, (_bright,), POLICY)
+        PromptScreen((WEED,), POLICY),
+        ImageScreen(bytes.decode, (_bright,), POLICY),
+        VideoScreen(_frames, (_bright,), POLICY),
     )
 
     assert screen.prompt("a kite").allowed
     assert not screen.image(b"sun").allowed
+    assert not screen.video(Path("moon/sun"), 1).allowed
+    assert screen.video(Path("moon/sun"), 0).allowed
+
+
+def _frames(video: Path, part: int) -> Iterator[str]:
+    yield video.parts[part]
+
+
+def test_a_film_that_cannot_be_read_is_the_callers_fault() -> None:
+    """Whatever else goes wrong with a frame lets nothing pass."""
+
+    def damaged(_video: Path, part: int) -> Iterator[str]:
+        raise InvalidVideo("damaged") if part else ZeroDivisionError
+
+    screen = VideoScreen(damaged, (_bright,), POLICY)
+
+    with pytest.raises(InvalidVideo):
+        screen(Path("a"), 1)
+    with pytest.raises(ScreeningUnavailable):
+        screen(Path("a"), 0)
 
 
 def test_a_screen_without_checks_is_none() -> None:
     """Nothing is judged by nobody."""
     with pytest.raises(ValueError, match="pass everything"):
         PromptScreen((), POLICY)
+    with pytest.raises(ValueError, match="pass everything"):
+        VideoScreen(_frames, (), POLICY)
     with pytest.raises(ValueError, match="pass everything"):
         ImageScreen(bytes.decode, (), POLICY)

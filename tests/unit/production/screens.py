@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from reelkite.domain.errors import ScreeningUnavailable
 from reelkite.domain.policy import Category, Finding, Layer, Verdict
@@ -46,6 +47,13 @@ class WordScreen:
         face = Finding(Category.FACE, "faces: 1", Layer.IMAGE)
         return Verdict((face,) if self.faces else (), "edition-1", 30.0)
 
+    def video(self, _video: Path, part: int, /) -> Verdict:
+        """Find a face in the third part, or nothing."""
+        self.meanwhile()
+        self.seen.append(f"part {part}")
+        face = Finding(Category.FACE, "faces: 1", Layer.IMAGE)
+        return Verdict((face,) if self.faces and part == 2 else (), "edition-1", 30.0)
+
 
 @dataclass(frozen=True, slots=True)
 class DeadScreen:
@@ -56,6 +64,10 @@ class DeadScreen:
         raise AWAY
 
     def image(self, _: bytes, /) -> Verdict:
+        """Fail as a dead process does."""
+        raise AWAY
+
+    def video(self, _video: Path, _part: int, /) -> Verdict:
         """Fail as a dead process does."""
         raise AWAY
 

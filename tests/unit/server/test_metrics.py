@@ -82,12 +82,14 @@ def test_looks_are_timed_by_what_they_judge(meter: Meter) -> None:
 
     assert not screen.prompt("a starlet").allowed
     assert not screen.image(b"photo").allowed
+    assert not screen.video(Path("a.mp4"), 2).allowed
     with pytest.raises(ScreeningUnavailable):
         MeteredScreen(DeadScreen(), meter).prompt("a kite")
 
     samples = _samples(meter)
     assert samples["reelkite_screenings_seconds_count", ("prompt",)] == 2
     assert samples["reelkite_screenings_seconds_count", ("image",)] == 1
+    assert samples["reelkite_screenings_seconds_count", ("video",)] == 1
 
 
 def test_histograms_are_shown(meter: Meter) -> None:

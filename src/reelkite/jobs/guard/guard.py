@@ -1,4 +1,4 @@
-"""The guard: judges prompts and pictures in processes of its own, for many threads.
+"""The guard: judges prompts, pictures and videos in processes of its own, for many threads.
 
 It is a ``Screen``. Its processes are started ahead of the first question, started again when they
 die or hang, and end with us. Whatever happens to one of them, nothing passes unjudged.
@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Self
 
 from reelkite.domain.errors import ScreeningUnavailable
@@ -40,6 +41,7 @@ class GuardRules:
         guards: How many there are.
         prompt_seconds: Longest time for a short prompt; a long one gets more, see ``LONG``.
         image_seconds: Longest time for a picture.
+        video_seconds: Longest time for a part of a video.
         start_seconds: Longest time until a process is ready.
         patience: Longest time that a question waits for a free process.
     """
@@ -48,12 +50,13 @@ class GuardRules:
     guards: int = 1
     prompt_seconds: float = 5.0
     image_seconds: float = 15.0
+    video_seconds: float = 60.0
     start_seconds: float = 60.0
     patience: float = 30.0
 
 
 class Guard:
-    """Judges prompts and pictures; between ``start`` and ``close``, from any thread."""
+    """Judges prompts, pictures and videos; between ``start`` and ``close``, from any thread."""
 
     def __init__(self, rules: GuardRules) -> None:
         """Start nothing yet."""
@@ -120,6 +123,15 @@ class Guard:
             InvalidImage: It cannot be decoded.
         """
         return self._judged(Question(Check.IMAGE, content), self._rules.image_seconds)
+
+    def video(self, video: Path, part: int, /) -> Verdict:
+        """Judge a part of a video that was sent.
+
+        Raises:
+            ScreeningUnavailable: As ``prompt``.
+            InvalidVideo: It cannot be decoded.
+        """
+        return self._judged(Question.about_part(video, part), self._rules.video_seconds)
 
     def _judged(self, question: Question, seconds: float) -> Verdict:
         """Ask; where a process dies over it, ask another one once more."""

@@ -58,3 +58,5 @@ def _judge(screen: Screen, question: Question) -> Answer:
             return screen.prompt(question.prompt)
         case Check.IMAGE:
             return screen.image(question.content)
+        case Check.VIDEO:
+            return screen.video(*question.part)

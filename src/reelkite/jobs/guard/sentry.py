@@ -74,6 +74,7 @@ class Sentry:
 
         Raises:
             InvalidImage: The picture cannot be decoded.
+            InvalidVideo: The video cannot be decoded.
             TimeoutError: It did not answer in time; it is of no use any more.
             ConnectionError: It is gone, or talks nonsense.
         """

@@ -1,19 +1,21 @@
 """What the HTTP process and a guard say to each other, over a pair of sockets.
 
 Each message has its length in front, in four bytes. Down go questions: one letter that says what
-is asked, then the prompt or the picture as it was sent; no file is written. Up come answers, in
-JSON.
+is asked, then the prompt or the picture as it was sent, or where a video lies and which part of it
+is meant. Up come answers, in JSON.
 """
 
 import json
+import os
 import socket
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from typing import Final, TypeAlias
 
-from reelkite.domain.errors import InvalidImage, ScreeningUnavailable
+from reelkite.domain.errors import InvalidImage, InvalidVideo, ScreeningUnavailable
 from reelkite.domain.policy import Verdict, verdict_from_plain, verdict_to_plain
 
 LONGEST: Final = 64 * 1024 * 1024
@@ -28,6 +30,7 @@ class Check(Enum):
 
     PROMPT = b"p"  #: Judge a prompt.
     IMAGE = b"i"  #: Judge a picture.
+    VIDEO = b"v"  #: Judge a part of a video.
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,8 @@ class Question:
 
     Attributes:
         check: What it is.
-        content: The prompt in UTF-8, or the file of the picture.
+        content: The prompt in UTF-8; the file of the picture; the number of the part, in one
+            byte, and the path of the video.
     """
 
     check: Check
@@ -46,6 +50,16 @@ class Question:
     def about(cls, prompt: str) -> "Question":
         """Ask about a prompt; half a surrogate pair stays what it is."""
         return cls(Check.PROMPT, prompt.encode("utf-8", "surrogatepass"))
+
+    @classmethod
+    def about_part(cls, video: Path, part: int) -> "Question":
+        """Ask about a part of a video, 0..255."""
+        return cls(Check.VIDEO, bytes([part]) + os.fsencode(video))
+
+    @property
+    def part(self) -> tuple[Path, int]:
+        """The video that is asked about, and the number of its part."""
+        return Path(os.fsdecode(self.content[1:])), self.content[0]
 
     @property
     def prompt(self) -> str:
@@ -172,17 +186,18 @@ def read_answer(message: bytes) -> Answer:
 def trouble_of(error: Exception) -> Trouble:
     """Return ``error`` as a guard tells it; of what is unforeseen only the type is told."""
     match error:
-        case InvalidImage():
-            return Trouble(InvalidImage.__name__, str(error), error.field)
+        case InvalidImage() | InvalidVideo():
+            return Trouble(type(error).__name__, str(error), error.field)
         case ScreeningUnavailable():
             return Trouble(ScreeningUnavailable.__name__, str(error))
     return Trouble(_UNFORESEEN, type(error).__name__)
 
 
-def error_of(trouble: Trouble) -> InvalidImage | None:
+def error_of(trouble: Trouble) -> InvalidImage | InvalidVideo | None:
     """Return the error that is the caller's fault, if ``trouble`` tells of one."""
-    if trouble.kind == InvalidImage.__name__:
-        return InvalidImage(trouble.message, field=trouble.field)
+    for kind in (InvalidImage, InvalidVideo):
+        if trouble.kind == kind.__name__:
+            return kind(trouble.message, field=trouble.field)
     return None
 
 

@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from reelkite.domain.errors import InvalidImage, ScreeningUnavailable
+from reelkite.domain.errors import InvalidImage, InvalidVideo, ScreeningUnavailable
 from reelkite.domain.policy import Category, Finding, Layer, Verdict
 from reelkite.jobs.guard.guardroom import stand_guard
 from reelkite.jobs.processes import hold_on
@@ -47,6 +47,12 @@ class FakeScreen:
         if not content.startswith(b"picture"):
             raise InvalidImage("This is no picture.")
         return Verdict((), f"fake {len(content)}", 1.0)
+
+    def video(self, video: Path, part: int, /) -> Verdict:
+        """Refuse what is no film, and tell which part was meant."""
+        if video.suffix != ".mp4":
+            raise InvalidVideo("This is no film.")
+        return Verdict((), f"fake {video.name} {part}", 1.0)
 
 
 def _die_unless(grave: Path) -> None:

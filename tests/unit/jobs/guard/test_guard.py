@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from reelkite.domain.errors import InvalidImage, ScreeningUnavailable
-from reelkite.jobs.guard.guard import Guard, GuardRules
+from reelkite.domain.errors import InvalidImage, InvalidVideo, ScreeningUnavailable
+from reelkite.jobs.guard.guard import FINE, Guard, GuardRules
 from reelkite.production.ports import Screen
 from tests.unit.jobs.guard.fake_guardroom import BAD
 from tests.unit.jobs.guard.posts import command, is_fine, is_refused, pid_of
@@ -39,12 +39,13 @@ def guard() -> Iterator[Guard]:
 
 
 def test_it_is_a_screen(guard: Guard) -> None:
-    """Prompts and pictures are judged by one process, which stays."""
+    """Prompts, pictures and videos are judged by one process, which stays."""
     screen: Screen = guard
 
     assert screen.prompt("bad").findings == (BAD,)
     assert screen.prompt("a kite").allowed
     assert screen.image(b"picture" * 1_000_000).policy == "fake 7000000"
+    assert screen.video(Path("/a/ä.mp4"), 5).policy == "fake ä.mp4 5"
     assert pid_of(guard) == pid_of(guard)
 
 
@@ -82,6 +83,13 @@ def test_what_is_no_picture_is_the_callers_fault(guard: Guard) -> None:
 
 
 @pytest.mark.slow
+def test_what_is_no_film_is_the_callers_fault(guard: Guard) -> None:
+    """It is told as such, and nothing is wrong with the guard."""
+    with pytest.raises(InvalidVideo, match="no film"):
+        guard.video(Path("/a.png"), 0)
+    assert guard.health() == FINE
+
+
 def test_a_death_is_survived_once(guard: Guard, tmp_path: Path) -> None:
     """A process that dies over a question is replaced, and the question asked once more."""
     first = pid_of(guard)

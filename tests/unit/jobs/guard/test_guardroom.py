@@ -2,6 +2,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -50,11 +51,14 @@ def test_it_answers_until_nobody_asks() -> None:
         assert _said(wire) == Ready("v")
         prompt = _asked(wire, write_question(Question.about("bad")))
         picture = _asked(wire, write_question(Question(Check.IMAGE, b"picture")))
+        video = _asked(wire, write_question(Question.about_part(Path("a.mp4"), 3)))
 
     assert isinstance(prompt, Verdict)
     assert prompt.findings == (BAD,)
     assert isinstance(picture, Verdict)
     assert picture.policy == "fake 7"
+    assert isinstance(video, Verdict)
+    assert video.policy == "fake a.mp4 3"
 
 
 @pytest.mark.parametrize(
@@ -63,6 +67,8 @@ def test_it_answers_until_nobody_asks() -> None:
         (write_question(Question.about("fail")), "ScreeningUnavailable"),
         (write_question(Question.about("bug")), "Unforeseen"),
         (write_question(Question(Check.IMAGE, b"pdf")), "InvalidImage"),
+        (write_question(Question.about_part(Path("a.png"), 0)), "InvalidVideo"),
+        (b"v", "Unforeseen"),
         (b"nonsense", "Unforeseen"),
         (b"p\xff", "Unforeseen"),
         (b"", "Unforeseen"),

@@ -1,12 +1,14 @@
+import os
 import socket
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reelkite.domain.errors import InvalidImage, ScreeningUnavailable
+from reelkite.domain.errors import InvalidImage, InvalidVideo, ScreeningUnavailable
 from reelkite.domain.policy import Category, Finding, Layer, Verdict
 from reelkite.jobs.guard.wire import (
     LONGEST,
@@ -41,6 +43,16 @@ def test_any_prompt_goes_through(prompt: str) -> None:
     asked = read_question(write_question(Question.about(prompt)))
 
     assert (asked.check, asked.prompt) == (Check.PROMPT, prompt)
+
+
+@given(st.binary(min_size=1).filter(lambda name: b"\0" not in name), st.integers(0, 255))
+def test_any_path_goes_through(name: bytes, part: int) -> None:
+    """Paths are bytes to this system, whatever they spell."""
+    video = Path(os.fsdecode(name))
+
+    asked = read_question(write_question(Question.about_part(video, part)))
+
+    assert (asked.check, asked.part) == (Check.VIDEO, (video, part))
 
 
 def test_half_a_pair_goes_through() -> None:
@@ -92,6 +104,7 @@ def test_troubles_are_told_by_kind() -> None:
 
     assert isinstance(error, InvalidImage)
     assert (str(error), error.field) == ("no image", "image")
+    assert isinstance(error_of(trouble_of(InvalidVideo("no film"))), InvalidVideo)
     assert error_of(trouble_of(ScreeningUnavailable("busy", retry_after=1))) is None
     assert trouble_of(OSError("/secret/place")) == Trouble("Unforeseen", "OSError")
 
