@@ -97,7 +97,7 @@ def _is_strange(forms: tuple[str, ...]) -> bool:
 
 
 def _is_slip(written: str, word: str) -> bool:
-    """Tell whether one letter before the last is off: put in, left out, swapped, or alike in sound."""
+    """Tell whether a letter before the last is put in, left out, swapped or one alike in sound."""
     same = next((at for at, (a, b) in enumerate(zip(written, word)) if a != b), None)  # noqa: B905 - ends at the shorter one
     if same is None or min(len(written), len(word)) < _SHORTEST:
         return written == word
