@@ -10,7 +10,7 @@ import numpy as np
 
 from reelkite.domain.engine import Engine, RenderWatch
 from reelkite.domain.errors import RenderError
-from reelkite.domain.geometry import Box
+from reelkite.domain.geometry import Box, Size
 from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, Soundtrack
 from reelkite.domain.policy import Verdict
 from reelkite.domain.provenance import Provenance, SourceType
@@ -45,14 +45,16 @@ class FakeEngine:
     def render(
         self,
         request: GenerationRequest,
-        storyboard: Storyboard,
+        storyboard: Storyboard,  # noqa: ARG002 - the protocol's
         watch: RenderWatch,
         materials: Materials = NOTHING,  # noqa: ARG002 - it needs nothing
     ) -> FrameStream:
         """Make the footage, one frame at a time."""
-        samples = int(storyboard.duration * SAMPLE_RATE)
+        lead = 0 if request.added == request.seconds else 1
+        samples = int((request.added + lead) * SAMPLE_RATE)
         silence = Soundtrack(np.zeros((2, samples), dtype=np.float32))
-        return FrameStream(request.size, request.grid, self._frames(request, watch), silence)
+        frames = self._frames(request, watch)
+        return FrameStream(request.size, request.added_grid, frames, silence, lead)
 
     def survey(
         self,
@@ -68,12 +70,13 @@ class FakeEngine:
 
     def _frames(self, request: GenerationRequest, watch: RenderWatch) -> Iterator[RGBFrame]:
         shape = (request.size.height, request.size.width, 3)
-        for index in range(request.grid.count):
+        count = request.added_grid.count
+        for index in range(count):
             if index == self.fails_at:
                 raise RenderError(f"the fake engine fails at frame {index}")
             time.sleep(self.pause)
             yield np.full(shape, index % 256, dtype=np.uint8)
-            watch.advance("draw", (index + 1) / request.grid.count)
+            watch.advance("draw", (index + 1) / count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,10 @@ class PermissiveScreen:
         """Allow it."""
         return Verdict((), self.policy)
 
+    def video(self, video: Path, part: int, /) -> Verdict:  # noqa: ARG002 - the protocol's
+        """Allow it."""
+        return Verdict((), self.policy)
+
 
 @dataclass(frozen=True, slots=True)
 class MemorySigner:
@@ -116,6 +123,19 @@ class MemorySigner:
         self.signed.append((clip, made))
 
 
+@dataclass(frozen=True, slots=True)
+class NoSplicer:
+    """Has no clips to work with."""
+
+    def conformed(self, clip: Path, size: Size, seconds: int, /) -> FrameStream:
+        """Refuse: there is no such clip."""
+        raise RenderError(f"nobody can conform {clip} to {size} and {seconds} s")
+
+    def following(self, clip: Path, footage: FrameStream, /) -> FrameStream:  # noqa: ARG002
+        """Return the footage with silence for all that was before it."""
+        return footage
+
+
 def fake_line(engine: Engine, encoder: Encoder) -> ProductionLine:
     """Return a line with ``engine`` and ``encoder`` that plans one plain shot of a kite.
 
@@ -123,9 +143,12 @@ def fake_line(engine: Engine, encoder: Encoder) -> ProductionLine:
     """
     return ProductionLine(
         planner=one_shot,
+        reviser=lambda base, prompt: replace(base, prompt=prompt),
+        extender=lambda _, prompt, seconds: one_shot(prompt, seconds),
         listener=lambda storyboard: ("wind", storyboard.shots[0].setting),
         engine=engine,
         encoder=encoder,
+        splicer=NoSplicer(),
         look=lambda _: Verdict((), "permissive"),
         origin=Origin(SourceType.ALGORITHMIC, lambda: 0),
         signer=MemorySigner(),

@@ -53,16 +53,23 @@ def engine_plugin(name: str) -> EnginePlugin:
 def production_line(settings: Settings) -> ProductionLine:
     """Return the line with every room in its place."""
     from reelkite.bootstrap.house import clock  # noqa: PLC0415 - it knows this module
+    from reelkite.media.joining import ClipReader, ClipSplicer  # noqa: PLC0415 - see above
+    from reelkite.media.received import opened_video  # noqa: PLC0415 - see above
     from reelkite.planning import plan  # noqa: PLC0415 - see above
+    from reelkite.planning.revision import extended, revised  # noqa: PLC0415 - see above
     from reelkite.provenance import ClipSigner  # noqa: PLC0415 - see above
     from reelkite.sound import layers, score, speak  # noqa: PLC0415 - see above
+    from reelkite.sound.joining import joined  # noqa: PLC0415 - see above
 
     plugin = engine_plugin(settings.engine)
     return ProductionLine(
         planner=plan,
+        reviser=revised,
+        extender=extended,
         listener=layers,
-        engine=plugin.build(settings.cache, Sound(score, speak), settings.cores),
+        engine=plugin.build(settings.cache, Sound(score, speak), settings.cores, ClipReader()),
         encoder=_encoder(settings, plugin.facts.source),
+        splicer=ClipSplicer(joined, opened_video),
         look=_look(settings, plugin.facts.source),
         origin=Origin(plugin.facts.source, clock, settings.signing.manifest_prompt),
         signer=ClipSigner(cache(lambda: identity(settings))),

@@ -1,11 +1,11 @@
 """What every engine is: a protocol that knows nothing of tasks, HTTP or files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from reelkite.domain.media import FrameStream, SoundCue, Soundtrack
+from reelkite.domain.media import FrameStream, RGBFrame, SoundCue, Soundtrack
 from reelkite.domain.provenance import SourceType
 from reelkite.domain.request import NOTHING, GenerationRequest, Materials, Operation
 from reelkite.domain.speech import Speak, Utterance, nobody_speaks
@@ -37,6 +37,24 @@ class Sound:
 
     score: Score
     speak: Speak = nobody_speaks
+
+
+class Clips(Protocol):
+    """Reads clips of our own form, for engines that go on with them or change them."""
+
+    def frames(self, clip: Path, first: int = 0) -> Iterator[RGBFrame]:
+        """Yield the frames of ``clip`` in order from number ``first`` on, one at a time.
+
+        Raises:
+            RenderError: It cannot be decoded.
+        """
+
+    def soundtrack(self, clip: Path) -> Soundtrack:
+        """Return the whole sound of ``clip``.
+
+        Raises:
+            RenderError: It cannot be decoded.
+        """
 
 
 class RenderWatch(Protocol):
@@ -135,11 +153,12 @@ class EnginePlugin(Protocol):
     def facts(self) -> EngineFacts:
         """What is known of the engine; asking loads nothing heavy."""
 
-    def build(self, cache: Path, sound: Sound, cores: int) -> Engine:
+    def build(self, cache: Path, sound: Sound, cores: int, clips: Clips) -> Engine:
         """Make the engine; only the process that renders does so.
 
         Args:
             cache: Folder for what is worth keeping; it may vanish at any time.
             sound: Makes soundtracks and speech, for engines that have none of their own.
             cores: Processor cores that it may use.
+            clips: Reads the clips that it is to change or to go on with.
         """

@@ -36,7 +36,7 @@ class Source:
         operation: What is done to it.
         seconds: Its length.
         request: How it was asked for; None if it is no clip of ours.
-        sha256: Hexadecimal digest of its file, where its pictures are used and not its plan alone.
+        sha256: Hexadecimal digest of its file, or None if nobody knows it.
     """
 
     operation: Operation
@@ -88,11 +88,31 @@ class GenerationRequest:
         return FrameGrid.covering(Fraction(self.seconds), FRAME_RATE)
 
     @property
+    def added_grid(self) -> FrameGrid:
+        """When the frames are shown that are to be made; 0 is the first of them."""
+        return FrameGrid.covering(Fraction(self.added), FRAME_RATE)
+
+    @property
     def added(self) -> int:
         """Seconds that are to be made: all, or what an extension adds."""
         source = self.source
         extends = source is not None and source.operation is Operation.EXTENSION
         return self.seconds - source.seconds if source and extends else self.seconds
+
+    @property
+    def begins_elsewhere(self) -> bool:
+        """The line of clips that it grew out of begins with one that is none of ours."""
+        source = self.source
+        while source is not None and source.request is not None:
+            source = source.request.source
+        return source is not None
+
+    @property
+    def needs_clip(self) -> bool:
+        """It is made of its source's pictures, and not of its source's plan alone."""
+        source = self.source
+        extends = source is not None and source.operation is Operation.EXTENSION
+        return extends or self.begins_elsewhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Knows nothing of drafts and final names: it writes where it is told to.
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 
 import av
@@ -54,7 +55,7 @@ class Mp4Encoder:
 
     encoding: Encoding
 
-    def encode(self, footage: FrameStream, into: Path) -> None:
+    def encode(self, footage: FrameStream, into: Path, after: Path | None = None) -> None:
         """Write ``footage`` to ``into``; an existing file is overwritten.
 
         Exactly ``footage.grid.count`` frames of ``footage.size`` are written, in BT.709 with
@@ -63,6 +64,8 @@ class Mp4Encoder:
         Args:
             footage: Frames and sound; consumed exactly once, and closed whatever happens.
             into: The file; its folder must exist.
+            after: A clip of ours that comes first and lasts ``footage.lead`` seconds. Its
+                pictures are taken over as they are, not compressed again.
 
         Raises:
             RenderError: The footage ends early, goes on too long or changes its size, or its
@@ -70,16 +73,24 @@ class Mp4Encoder:
             PublishError: The file cannot be written.
         """
         with _closing(footage.frames), _container(into) as container:
-            self._write_tracks(footage, container, into)
+            self._write_tracks(footage, container, (into, after))
 
-    def _write_tracks(self, footage: FrameStream, container: OutputContainer, into: Path) -> None:
+    def _write_tracks(
+        self, footage: FrameStream, container: OutputContainer, paths: tuple[Path, Path | None]
+    ) -> None:
+        into, after = paths
         grid = footage.grid
         samples = _fitted_sound(footage)
         picture = PictureTrack.added_to(
             container, footage.size, grid, self.encoding.picture_options
         )
         sound = SoundTrack.added_to(container, samples, self.encoding.sound_rate)
-        for index, frame in enumerate(_checked_frames(footage)):
+        first = 0
+        if after is not None:
+            with _publishing(into):
+                first = picture.take_over(after)
+                sound.write_between(Fraction(0), grid.time_of(first))
+        for index, frame in enumerate(_checked_frames(footage), first):
             with _publishing(into):
                 picture.write(index, frame)
                 sound.write_between(grid.time_of(index), grid.time_of(index + 1))
@@ -106,12 +117,13 @@ def _checked_frames(footage: FrameStream) -> Iterator[RGBFrame]:
 def _fitted_sound(footage: FrameStream) -> AudioBlock:
     """Return the soundtrack's samples, as many as the picture lasts."""
     samples = footage.soundtrack.samples
-    wanted = int(footage.grid.duration * SAMPLE_RATE)
+    duration = footage.grid.duration + footage.lead
+    wanted = int(duration * SAMPLE_RATE)
     missing = wanted - samples.shape[1]
     if abs(missing) > AAC_FRAME:
         raise RenderError(
             f"the soundtrack lasts {samples.shape[1] / SAMPLE_RATE:.3f} s, "
-            f"the picture {float(footage.grid.duration):.3f} s"
+            f"the picture {float(duration):.3f} s"
         )
     return np.pad(samples[:, :wanted], ((0, 0), (0, max(missing, 0))))
 

@@ -39,8 +39,8 @@ _UNKNOWN: Final = "\uffff"
 class Encoder(Protocol):
     """Compresses footage; see ``production.ports.Encoder``."""
 
-    def encode(self, footage: FrameStream, into: Path) -> None:
-        """Write ``footage`` to ``into``."""
+    def encode(self, footage: FrameStream, into: Path, after: Path | None = None, /) -> None:
+        """Write ``footage`` to ``into``, after another clip if there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,9 @@ class MarkingEncoder:
         """
         _check(self.words)
 
-    def encode(self, footage: FrameStream, into: Path) -> None:
+    def encode(self, footage: FrameStream, into: Path, after: Path | None = None, /) -> None:
         """Encode ``footage`` with the mark; for what goes wrong see ``encoder``."""
-        self.encoder.encode(replace(footage, frames=_marked(footage, self.words)), into)
+        self.encoder.encode(replace(footage, frames=_marked(footage, self.words)), into, after)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import Path
 from typing import Final
 
 import av
 import numpy as np
 from av.audio.stream import AudioStream
+from av.bitstream import BitStreamFilterContext
 from av.container import OutputContainer
 from av.video.reformatter import ColorRange, Colorspace, VideoReformatter
 from av.video.stream import VideoStream
 
 from reelkite.domain.geometry import FrameGrid, Size
 from reelkite.domain.media import SAMPLE_RATE, AudioBlock, RGBFrame
+from reelkite.media.reading import opened, picture_of
 
 AAC_FRAME: Final = 1024
 """Samples in one frame of AAC-LC (ISO/IEC 14496-3)."""
@@ -61,6 +64,27 @@ class PictureTrack:
         picture.pts = index
         picture.time_base = 1 / self.rate
         self.container.mux(self.stream.encode(picture))
+
+    def take_over(self, clip: Path) -> int:
+        """Write the pictures of ``clip``, of this size and rate, as they lie there; count them.
+
+        Their parameter sets come along within the stream, for those of this track may differ.
+
+        Raises:
+            RenderError: It cannot be read.
+        """
+        count = 0
+        with opened(clip) as source:
+            lying = picture_of(source)
+            within = BitStreamFilterContext("h264_mp4toannexb", lying)
+            for packet in source.demux(lying):
+                if not packet.size:
+                    continue
+                count += 1
+                for taken in within.filter(packet):
+                    taken.stream = self.stream
+                    self.container.mux_one(taken)
+        return count
 
     def finish(self) -> None:
         """Write what the compressor still holds back."""

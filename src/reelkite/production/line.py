@@ -1,19 +1,27 @@
 """The line: a request goes in at one end, a published clip comes out at the other."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reelkite.domain.engine import Engine, RenderWatch
-from reelkite.domain.request import NOTHING, GenerationRequest, Materials
+from reelkite.domain.errors import RenderError
+from reelkite.domain.media import FrameStream
+from reelkite.domain.request import NOTHING, GenerationRequest, Materials, Operation
 from reelkite.domain.storyboard import Storyboard
+from reelkite.production.growing import after_a_stranger, ingredients_of
 from reelkite.production.origin import Origin
 from reelkite.production.ports import (
     ClipScreen,
     Encoder,
+    Extender,
     Listener,
     Planner,
     Publisher,
+    Reviser,
     Signer,
+    Splicer,
 )
 from reelkite.production.refusals import CLIP, refusal
 
@@ -46,9 +54,12 @@ class ProductionLine:
     """
 
     planner: Planner
+    reviser: Reviser
+    extender: Extender
     listener: Listener
     engine: Engine
     encoder: Encoder
+    splicer: Splicer
     look: ClipScreen
     origin: Origin
     signer: Signer
@@ -73,13 +84,46 @@ class ProductionLine:
             KiteError: The prompt, the engine, the signer, or the file; the type says which.
         """
         self.signer.make_ready()
-        with self.publisher.draft(into) as draft:
+        with (
+            self.publisher.draft(into) as draft,
+            self._in_our_form(request, materials, draft) as own,
+        ):
             storyboard = self.plan(request)
-            footage = self.engine.render(request, storyboard, watch, materials)
-            self.encoder.encode(footage, draft)
+            footage = self.engine.render(request, storyboard, watch, own)
+            self._encode(request, footage, draft, own)
             self._look_at(draft)
-            self.signer.sign(draft, self.origin.of(request, self.engine))
+            made = self.origin.of(request, self.engine, ingredients_of(request))
+            self.signer.sign(draft, made)
         return PublishedClip(into, request, storyboard, self.engine.name, self.engine.version)
+
+    @contextmanager
+    def _in_our_form(
+        self, request: GenerationRequest, materials: Materials, draft: Path
+    ) -> Iterator[Materials]:
+        """Lend the materials, with a stranger's clip brought into our own form beside the draft."""
+        source, clip = request.source, materials.clip
+        if source is None or source.request is not None or clip is None:
+            yield materials
+            return
+        own = draft.with_name(f"{draft.name}.source")
+        try:
+            footage = self.splicer.conformed(clip, request.size, source.seconds)
+            self.encoder.encode(footage, own)
+            yield replace(materials, clip=own)
+        finally:
+            own.unlink(missing_ok=True)
+
+    def _encode(
+        self, request: GenerationRequest, footage: FrameStream, draft: Path, materials: Materials
+    ) -> None:
+        """Write the footage; what an extension adds is joined to what was there."""
+        if request.added == request.seconds:
+            self.encoder.encode(footage, draft)
+        elif materials.clip is None:
+            raise RenderError("the clip that is to be extended is missing")
+        else:
+            whole = self.splicer.following(materials.clip, footage)
+            self.encoder.encode(whole, draft, materials.clip)
 
     def _look_at(self, draft: Path) -> None:
         """Refuse what must not be shown, whoever asked for it, and however."""
@@ -88,9 +132,20 @@ class ProductionLine:
             raise refusal(verdict, CLIP)
 
     def plan(self, request: GenerationRequest) -> Storyboard:
-        """Return what would be filmed and heard."""
-        storyboard = self.planner(request.prompt, request.seconds)
+        """Return what would be filmed and heard, with all that it grows out of."""
+        storyboard = self._planned(request)
         return replace(storyboard, sound=self.listener(storyboard))
+
+    def _planned(self, request: GenerationRequest) -> Storyboard:
+        source = request.source
+        if source is None:
+            return self.planner(request.prompt, request.seconds)
+        if source.request is None:
+            return after_a_stranger(self.planner(request.prompt, request.added), request)
+        base = self._planned(source.request)
+        if source.operation is Operation.EXTENSION:
+            return self.extender(base, request.prompt, request.seconds)
+        return self.reviser(base, request.prompt)
 
     def survey(self, request: GenerationRequest, *, measure: bool) -> Storyboard:
         """Return what would be filmed, with where each subject stands in its frame.

@@ -2,7 +2,7 @@
 
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from reelkite.domain.geometry import Size
 from reelkite.domain.media import FrameStream
@@ -10,12 +10,29 @@ from reelkite.domain.policy import Verdict
 from reelkite.domain.provenance import Provenance
 from reelkite.domain.storyboard import Storyboard
 
+PARTS: Final = 6
+"""Parts in which a video is judged, so that others' questions come between."""
+
 
 class Planner(Protocol):
     """Understands a prompt."""
 
     def __call__(self, prompt: str, seconds: int, /) -> Storyboard:
         """Return what the camera should see for ``seconds``; sound and boxes are left open."""
+
+
+class Reviser(Protocol):
+    """Understands a prompt as words about an earlier storyboard."""
+
+    def __call__(self, base: Storyboard, prompt: str, /) -> Storyboard:
+        """Return ``base`` with what the prompt speaks of as the prompt says."""
+
+
+class Extender(Protocol):
+    """Understands a prompt as what happens next."""
+
+    def __call__(self, base: Storyboard, prompt: str, seconds: int, /) -> Storyboard:
+        """Return ``base`` and what the prompt tells after it, ``seconds`` in all."""
 
 
 class Listener(Protocol):
@@ -28,12 +45,32 @@ class Listener(Protocol):
 class Encoder(Protocol):
     """Compresses footage."""
 
-    def encode(self, footage: FrameStream, into: Path) -> None:
+    def encode(self, footage: FrameStream, into: Path, after: Path | None = None, /) -> None:
         """Write ``footage`` to ``into``, which may exist.
+
+        ``after`` is a clip of our own that comes first, and lasts ``footage.lead`` seconds.
 
         Raises:
             RenderError: The footage is not what it said it would be.
             PublishError: The file cannot be written.
+        """
+
+
+class Splicer(Protocol):
+    """Works with the clips that others are made of."""
+
+    def conformed(self, clip: Path, size: Size, seconds: int, /) -> FrameStream:
+        """Return a stranger's clip as footage of our own form.
+
+        Raises:
+            RenderError: It cannot be decoded.
+        """
+
+    def following(self, clip: Path, footage: FrameStream, /) -> FrameStream:
+        """Return ``footage`` with the soundtrack of ``clip`` and of what follows, as one.
+
+        Raises:
+            RenderError: It cannot be decoded.
         """
 
 
@@ -71,6 +108,69 @@ class PictureInspector(Protocol):
         """
 
 
+class PlainPicture(Protocol):
+    """A picture that a clip can begin with: of its size, and of pixels alone."""
+
+    @property
+    def content(self) -> bytes:
+        """A PNG."""
+
+    @property
+    def was_clear(self) -> bool:
+        """What was sent was transparent somewhere, so this may show what that did not."""
+
+
+class PictureFitter(Protocol):
+    """Makes pictures plain."""
+
+    def __call__(self, content: bytes, size: Size, /, *, field: str) -> PlainPicture:
+        """Return the picture in ``content``, cut to ``size`` where it has another.
+
+        Raises:
+            InvalidImage: It cannot be used.
+        """
+
+
+class Film(Protocol):
+    """What is known of a video that a client sent."""
+
+    @property
+    def media_type(self) -> str:
+        """Its type, told by its content."""
+
+    @property
+    def size(self) -> Size:
+        """Its pixels, as a player shows it."""
+
+    @property
+    def seconds(self) -> float:
+        """Its length."""
+
+
+class FilmInspector(Protocol):
+    """Reads videos that clients send."""
+
+    def __call__(self, video: Path, /, *, field: str) -> Film:
+        """Return what the file ``video`` is.
+
+        Raises:
+            InvalidVideo: It cannot be used.
+            ScreeningUnavailable: It could not be read in time, or the reader died.
+        """
+
+
+class Cutter(Protocol):
+    """Cuts a character out of a video."""
+
+    def __call__(self, video: Path, sheet: Path, /, *, field: str) -> None:
+        """Write the sheet of what ``video`` shows to the new file ``sheet``.
+
+        Raises:
+            InvalidVideo: There is nothing that could be cut out.
+            ScreeningUnavailable: It could not be done in time, or the cutter died.
+        """
+
+
 class Space(Protocol):
     """Knows how much space is left for clips."""
 
@@ -94,6 +194,14 @@ class Screen(Protocol):
         Raises:
             ScreeningUnavailable: As ``prompt``.
             InvalidImage: It cannot be decoded.
+        """
+
+    def video(self, video: Path, part: int, /) -> Verdict:
+        """Judge one of ``PARTS`` parts of a video that was sent, and that an inspector could read.
+
+        Raises:
+            ScreeningUnavailable: As ``prompt``.
+            InvalidVideo: It cannot be decoded.
         """
 
 

@@ -24,7 +24,7 @@ class Collector:
 
     frames: list[RGBFrame] = field(default_factory=list)
 
-    def encode(self, footage: FrameStream, into: Path) -> None:
+    def encode(self, footage: FrameStream, into: Path, _after: Path | None = None, /) -> None:
         """Consume the footage."""
         assert into.name == "a.mp4"
         self.frames += footage.frames
@@ -113,7 +113,7 @@ def test_the_engine_is_told_when_nobody_looks() -> None:
             ended.append(True)
 
     class Impatient:
-        def encode(self, footage: FrameStream, into: Path) -> None:
+        def encode(self, footage: FrameStream, into: Path, _after: Path | None = None, /) -> None:
             next(footage.frames)
             getattr(footage.frames, "close")()  # noqa: B009 - iterators need not have it
             assert into.name == "a.mp4"

@@ -15,7 +15,7 @@ REQUEST = GenerationRequest("a kite", Model.SORA_2, Size(16, 8), 1, 7)
 class CountingEncoder:
     """Writes how many frames there were."""
 
-    def encode(self, footage: FrameStream, into: Path) -> None:
+    def encode(self, footage: FrameStream, into: Path, _after: Path | None = None, /) -> None:
         """Consume the footage."""
         into.write_text(str(sum(1 for _ in footage.frames)))
 

@@ -1,8 +1,10 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from reelkite.domain.errors import (
@@ -12,11 +14,11 @@ from reelkite.domain.errors import (
     ScreeningUnavailable,
     ServeError,
 )
-from reelkite.domain.geometry import Box, Size
-from reelkite.domain.media import FrameStream
+from reelkite.domain.geometry import Box, FrameGrid, Size
+from reelkite.domain.media import FrameStream, Soundtrack
 from reelkite.domain.policy import Category, Finding, Layer, Verdict
 from reelkite.domain.provenance import Provenance, SourceType
-from reelkite.domain.request import GenerationRequest, Model
+from reelkite.domain.request import GenerationRequest, Materials, Model, Operation, Source
 from reelkite.production import ProductionLine
 from reelkite.production.origin import Origin
 from reelkite.testing import FakeEngine, MemoryWatch, one_shot
@@ -32,9 +34,22 @@ class Diary:
     nobody_signs: bool = False
     seen: Sequence[Finding] | KiteError = ()
 
-    def encode(self, footage: FrameStream, into: Path) -> None:
+    def encode(self, footage: FrameStream, into: Path, after: Path | None = None) -> None:
         """Consume the footage."""
-        self.entries.append(f"encode {sum(1 for _ in footage.frames)} into {into}")
+        behind = "" if after is None else f" after {after}"
+        self.entries.append(f"encode {sum(1 for _ in footage.frames)} into {into}{behind}")
+
+    def conformed(self, clip: Path, size: Size, seconds: int, /) -> FrameStream:
+        """Bring nothing into our own form."""
+        self.entries.append(f"conform {clip} to {size} and {seconds} s")
+        grid = FrameGrid(2, Fraction(24))
+        frames = iter([np.zeros((size.height, size.width, 3), np.uint8)] * 2)
+        return FrameStream(size, grid, frames, Soundtrack(np.zeros((2, 4000), np.float32)))
+
+    def following(self, clip: Path, footage: FrameStream, /) -> FrameStream:
+        """Join nothing."""
+        self.entries.append(f"follow {clip}")
+        return footage
 
     def look(self, clip: Path) -> Verdict:
         """See what there is to see."""
@@ -51,7 +66,9 @@ class Diary:
 
     def sign(self, clip: Path, made: Provenance) -> None:
         """Sign."""
-        self.entries.append(f"sign {clip} of {made.engine} at {made.made_at}")
+        told = [f"{each.title} {each.sha256}" for each in made.ingredients]
+        made_of = f" out of {', '.join(told)}" if told else ""
+        self.entries.append(f"sign {clip} of {made.engine} at {made.made_at}{made_of}")
 
     @contextmanager
     def draft(self, into: Path) -> Iterator[Path]:
@@ -64,9 +81,14 @@ class Diary:
 def _line(diary: Diary, engine: FakeEngine | None = None) -> ProductionLine:
     return ProductionLine(
         planner=one_shot,
+        reviser=lambda base, prompt: replace(base, prompt=f"{base.prompt}, but {prompt}"),
+        extender=lambda base, prompt, seconds: replace(
+            base, prompt=f"{base.prompt}, then {prompt} until {seconds}"
+        ),
         listener=lambda board: ("wind", board.shots[0].setting),
         engine=engine or FakeEngine(),
         encoder=diary,
+        splicer=diary,
         look=diary.look,
         origin=Origin(SourceType.TRAINED, lambda: 5),
         signer=diary,
@@ -158,3 +180,63 @@ def test_a_survey_tells_where_subjects_stand(measure: bool, visible: float | Non
     assert subject.box == Box(0.25, 0.25, 0.75, 0.75)
     assert subject.visible == visible
     assert surveyed.sound == ("wind", "park")
+
+
+def _grown(
+    operation: Operation, parent: GenerationRequest | None, prompt: str
+) -> GenerationRequest:
+    longer = 8 if operation is Operation.EXTENSION else 4
+    return replace(
+        REQUEST, prompt=prompt, seconds=longer, source=Source(operation, 4, parent, "ab")
+    )
+
+
+def test_a_plan_grows_out_of_all_plans_before_it() -> None:
+    """A remix of an extension is planned from the first prompt on."""
+    extension = _grown(Operation.EXTENSION, REQUEST, "it flies off")
+    remix = replace(
+        _grown(Operation.REMIX, extension, "at night"),
+        seconds=8,
+        source=Source(Operation.REMIX, 8, extension),
+    )
+
+    assert _line(Diary()).plan(remix).prompt == "a kite, then it flies off until 8, but at night"
+
+
+def test_an_extension_is_encoded_behind_its_source() -> None:
+    """Only what is added is drawn, joined to what was, and the source is told as its parent."""
+    diary = Diary()
+    request = _grown(Operation.EXTENSION, REQUEST, "it flies off")
+    _line(diary).produce(request, Path("a.mp4"), MemoryWatch(), Materials(clip=Path("old.mp4")))
+
+    assert diary.entries[2:5] == [
+        "follow old.mp4",
+        "encode 96 into draft.part after old.mp4",
+        "look at draft.part",
+    ]
+    assert diary.entries[5] == "sign draft.part of fake at 5 out of source clip ab"
+
+
+def test_an_extension_without_its_source_fails() -> None:
+    """Half a clip is never published."""
+    diary = Diary()
+    with pytest.raises(RenderError, match="missing"):
+        _line(diary).produce(
+            _grown(Operation.EXTENSION, REQUEST, "more"), Path("a.mp4"), MemoryWatch()
+        )
+
+    assert diary.entries[-1] == "draft a.mp4"
+
+
+def test_a_strangers_clip_is_brought_into_our_form_first() -> None:
+    """The engine sees our own form only, and nothing of it is left."""
+    diary = Diary()
+    request = _grown(Operation.EDIT, None, "make it night")
+    _line(diary).produce(request, Path("a.mp4"), MemoryWatch(), Materials(clip=Path("up.mov")))
+
+    assert diary.entries[2:5] == [
+        "conform up.mov to 64x48 and 4 s",
+        "encode 2 into draft.part.source",
+        "encode 96 into draft.part",
+    ]
+    assert not Path("draft.part.source").exists()

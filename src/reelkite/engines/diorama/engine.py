@@ -2,23 +2,30 @@
 
 import zlib
 from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from reelkite.domain.engine import RenderWatch, Sound
-from reelkite.domain.geometry import FrameGrid
-from reelkite.domain.media import FrameStream, RGBFrame
-from reelkite.domain.request import FRAME_RATE, NOTHING, GenerationRequest, Materials, Model
-from reelkite.domain.speech import Utterance
+from reelkite.domain.engine import Clips, RenderWatch, Sound
+from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, Soundtrack
+from reelkite.domain.request import NOTHING, GenerationRequest, Materials, Model
 from reelkite.domain.storyboard import Storyboard
 from reelkite.engines.diorama import raster
 from reelkite.engines.diorama.crew import Crew, Painter, Solo
 from reelkite.engines.diorama.facts import FACTS
-from reelkite.engines.diorama.scene.clock import Clock
 from reelkite.engines.diorama.scene.scene import Scene
-from reelkite.engines.diorama.staging import Staged, Tier, build_scene, located, stage, voiced
+from reelkite.engines.diorama.staging import Staged, Tier, build_scene, stage
 from reelkite.engines.diorama.survey import surveyed
+from reelkite.engines.diorama.takes import (
+    Run,
+    Take,
+    heard_in,
+    painter_of,
+    runs_of,
+    spoken_in,
+    take_of,
+)
 
 QUALITIES: Final = {Model.SORA_2: raster.FAST, Model.SORA_2_PRO: raster.FINE}
 """How finely each tier is drawn."""
@@ -27,13 +34,8 @@ TIERS: Final = {Model.SORA_2: Tier(detail=1.6), Model.SORA_2_PRO: Tier(detail=1.
 """How finely each tier is modelled."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Take:
-    """A scene, how its time goes, and the number of its first frame."""
-
-    scene: Scene
-    clock: Clock
-    first: int
+LEAD: Final = 1
+"""Seconds of its own sound that an extension brings along from before its first frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,13 @@ class DioramaEngine:
         cache: Folder for what is worth keeping from one clip to the next; it may vanish.
         sound: Speaks, and makes the soundtrack.
         workers: Drawing processes; one a core, or one on a GPU.
+        clips: Reads the clips that it is to change or to go on with.
     """
 
     cache: Path
     sound: Sound
     workers: int = 2
+    clips: Clips | None = None
 
     @property
     def name(self) -> str:
@@ -71,19 +75,19 @@ class DioramaEngine:
         watch.advance("stage", 0.0)
         warming = raster.warming()
         spoken = self.sound.speak(storyboard, request.seed)
-        staged = _voiced(self._staged(request, storyboard), spoken)
-        takes = [_take(shot) for shot in staged]
+        runs = spoken_in(self._runs(request, storyboard), spoken)
+        takes = [take_of(run) for run in runs]
         watch.advance("stage", 1.0)
         warming.join()
         crew = self._crew(request, takes)
         try:
             cues = [cue for take in takes for cue in take.scene.cues]
-            heard = [located(staged[each.shot], each) for each in spoken]
+            heard = heard_in(runs, spoken)
             soundtrack = self.sound.score(storyboard, cues, request.seed, heard)
         except BaseException:
             crew.close()
             raise
-        return FrameStream(request.size, request.grid, _watched(crew, request, watch), soundtrack)
+        return footage_of(request, _watched(crew, request, watch), soundtrack)
 
     def survey(
         self, request: GenerationRequest, storyboard: Storyboard, *, measure: bool
@@ -98,69 +102,57 @@ class DioramaEngine:
         return tuple(build_scene(staged) for staged in self._staged(request, storyboard))
 
     def _staged(self, request: GenerationRequest, storyboard: Storyboard) -> list[Staged]:
-        tier, seed = TIERS[request.model], chance_of(request)
-        return [stage(shot, request.size, seed, tier, self.cache) for shot in storyboard.shots]
+        runs = self._runs(request, storyboard)
+        return [
+            next(run.staged for run in runs if n in run.shots) for n in range(len(storyboard.shots))
+        ]
 
-    def _crew(self, request: GenerationRequest, takes: Sequence[_Take]) -> Crew | Solo:
-        quality = QUALITIES[request.model]
+    def _runs(self, request: GenerationRequest, storyboard: Storyboard) -> list[Run]:
+        tier, seed = TIERS[request.model], chance_of(request)
+        return runs_of(
+            storyboard.shots, lambda shot: stage(shot, request.size, seed, tier, self.cache)
+        )
+
+    def _crew(self, request: GenerationRequest, takes: Sequence[Take]) -> Crew | Solo:
+        quality, count = QUALITIES[request.model], request.added_grid.count
+        earlier = request.grid.count - count
 
         def opener() -> Generator[Painter, None, None]:
-            yield from _painter(request, takes, quality)
+            with closing(painter_of(request.size, request.grid, takes, quality)) as painters:
+                paint = next(painters)
+                yield lambda number: paint(number + earlier)
 
         if raster.is_open_here():
-            return Solo(opener, request.grid.count)
-        return Crew(opener, request.size, request.grid.count, self.workers)
-
-
-def _voiced(staged: Sequence[Staged], spoken: Sequence[Utterance]) -> list[Staged]:
-    """Return all shots with the mouths of their speakers moved."""
-    return [
-        voiced(shot, [each for each in spoken if each.shot == number])
-        for number, shot in enumerate(staged)
-    ]
+            return Solo(opener, count)
+        return Crew(opener, request.size, count, self.workers)
 
 
 def chance_of(request: GenerationRequest) -> int:
     """Return what all chance in the clip comes from: the seed, and the prompt.
 
-    So two prompts with the default seed do not share the same child in the same park.
+    So two prompts with the default seed do not share the same child in the same park. What grows
+    out of an earlier clip shares its chance: the same cast, in the same place.
     """
+    while request.source is not None and request.source.request is not None:
+        request = request.source.request
     return (zlib.crc32(request.prompt.encode()) ^ request.seed) & 0x7FFFFFFF
 
 
-def _take(staged: Staged) -> _Take:
-    """Build a staged shot."""
-    return _Take(build_scene(staged), staged.clock, int(staged.shot.start * FRAME_RATE))
-
-
-def _painter(
-    request: GenerationRequest, takes: Sequence[_Take], quality: raster.Quality
-) -> Generator[Painter, None, None]:
-    """Yield a painter that keeps one renderer open: that of the shot it drew last."""
-    current: list[tuple[int, raster.Renderer]] = []
-    grid: FrameGrid = request.grid
-
-    def paint(number: int) -> RGBFrame:
-        shot = max(k for k, take in enumerate(takes) if take.first <= number)
-        take = takes[shot]
-        if not current or current[0][0] != shot:
-            for _, renderer in current:
-                renderer.close()
-            current[:] = [(shot, raster.Renderer(request.size, take.scene, quality))]
-        return current[0][1].draw(take.clock.world(float(grid.time_of(number - take.first))))
-
-    try:
-        yield paint
-    finally:
-        for _, renderer in current:
-            renderer.close()
+def footage_of(
+    request: GenerationRequest, frames: Iterator[RGBFrame], soundtrack: Soundtrack
+) -> FrameStream:
+    """Return the footage of a clip; of an extension with the sound from a second before on."""
+    earlier = request.seconds - request.added
+    lead = min(LEAD, earlier)
+    heard = Soundtrack(soundtrack.samples[:, (earlier - lead) * SAMPLE_RATE :])
+    return FrameStream(request.size, request.added_grid, frames, heard, lead)
 
 
 def _watched(
     crew: Crew | Solo, request: GenerationRequest, watch: RenderWatch
 ) -> Iterator[RGBFrame]:
     """Yield the crew's frames and tell how far they are; closing the stream ends the crew."""
-    count = request.grid.count
+    count = request.added_grid.count
     try:
         for number, frame in enumerate(crew.frames()):
             watch.advance("draw", number / count)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from reelkite.domain.engine import Engine, EngineFacts, Sound
+from reelkite.domain.engine import Clips, Engine, EngineFacts, Sound
 from reelkite.engines.diorama.facts import FACTS
 
 
@@ -13,8 +13,8 @@ class DioramaPlugin:
 
     facts: EngineFacts = FACTS
 
-    def build(self, cache: Path, sound: Sound, cores: int) -> Engine:
+    def build(self, cache: Path, sound: Sound, cores: int, clips: Clips) -> Engine:
         """Make the engine; this loads OpenGL and all rooms of the diorama."""
         from reelkite.engines.diorama.engine import DioramaEngine  # noqa: PLC0415 - heavy
 
-        return DioramaEngine(cache=cache, sound=sound, workers=cores)
+        return DioramaEngine(cache=cache, sound=sound, workers=cores, clips=clips)

@@ -4,12 +4,13 @@ from pathlib import Path
 
 from reelkite.domain.engine import Sound
 from reelkite.engines.diorama.plugin import DioramaPlugin
+from reelkite.media.joining import ClipReader
 
 
 def test_the_plugin_builds_the_engine_that_it_tells_of(tmp_path: Path) -> None:
     """Name and version of the facts are those of the engine."""
     plugin = DioramaPlugin()
-    engine = plugin.build(tmp_path, Sound(lambda *_: NotImplemented), 1)
+    engine = plugin.build(tmp_path, Sound(lambda *_: NotImplemented), 1, ClipReader())
 
     assert (engine.name, engine.version) == (plugin.facts.name, plugin.facts.version)
 

@@ -247,6 +247,28 @@ def followed(path: CameraPath, offset: Callable[[float], Vec3]) -> CameraPath:
     return tracking
 
 
+def prolonged(
+    path: CameraPath, moves: Sequence[CameraMove], seconds: float, aspect: float = LANDSCAPE
+) -> CameraPath:
+    """Return ``path``, made for ``seconds``, with ``moves`` that begin after it.
+
+    Args:
+        path: What the camera does before; it has come to rest, or goes on as it is held.
+        moves: Their times are shares of ``seconds``, and so above 1.
+        seconds: Length of the shot that ``path`` was made for.
+        aspect: As in ``camera_path``.
+    """
+    steps = [_Step(move, seconds, aspect, alone=False) for move in moves]
+
+    def path_and_more(t: float) -> View:
+        view = path(t)
+        for step in steps:
+            view = step.travel(view, step.progress(t))
+        return view
+
+    return path_and_more
+
+
 def sampled(path: CameraPath, seconds: float, count: int) -> tuple[View, ...]:
     """Return ``count`` views of ``path``, evenly over ``seconds``, ends included."""
     return tuple(path(float(t)) for t in np.linspace(0, seconds, count))

@@ -108,7 +108,7 @@ class Renderer:
     def _picture(self, t: float, profile: Profile) -> RGBFrame:
         subframes = _subframes(self._quality, self._scene.rate)
         for number, (shift, jitter) in enumerate(subframes):
-            moment = float(np.clip(t + shift, 0, self._scene.seconds)) if shift else t
+            moment = float(np.clip(t + shift, 0, self._scene.until)) if shift else t
             self._stage.pose(moment)
             profile.mark("posing")
             self._stage.cast_shadows(profile)

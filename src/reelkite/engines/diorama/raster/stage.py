@@ -203,7 +203,7 @@ class Stage:
         scene = self._scene
         sights = []
         for share in np.linspace(0, 1, _PATH_SAMPLES):
-            view = scene.camera(float(share) * scene.seconds)
+            view = scene.camera(float(share) * scene.until)
             wide = replace(view, fov=min(view.fov * _WIDER, 150.0))
             sights.append(sight_of(wide, self._size, scene.unit))
         return sights

@@ -48,7 +48,8 @@ class Scene:
     Attributes:
         items: All that is solid; opaque.
         camera: Where the camera is at a time of the world.
-        seconds: Length of what happens in the world; the camera is only asked for 0..seconds.
+        seconds: Length of what happens in the world, as it was staged.
+        goes_on: Seconds for which it goes on after that; the camera is asked for 0..``until``.
         rate: World seconds in a second of the shot: how long a shutter is open in the world.
         blur: Circle of confusion of a point at infinity, as a share of the frame's height;
             0 for all sharp, 0.012 shallow.
@@ -78,3 +79,9 @@ class Scene:
     water: Water | None = None
     cues: tuple[SoundCue, ...] = ()
     style: str | None = None
+    goes_on: float = 0.0
+
+    @property
+    def until(self) -> float:
+        """Second of the world at which nobody looks any more."""
+        return self.seconds + self.goes_on

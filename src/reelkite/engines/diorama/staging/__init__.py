@@ -5,7 +5,17 @@ for their extent and sets for their layout, decides, and then lets them build.
 """
 
 from reelkite.engines.diorama.staging.building import build_scene
+from reelkite.engines.diorama.staging.continuing import can_run_on, run_on
 from reelkite.engines.diorama.staging.director import Staged, Tier, stage
 from reelkite.engines.diorama.staging.speaking import located, voiced
 
-__all__ = ["Staged", "Tier", "build_scene", "located", "stage", "voiced"]
+__all__ = [
+    "Staged",
+    "Tier",
+    "build_scene",
+    "can_run_on",
+    "located",
+    "run_on",
+    "stage",
+    "voiced",
+]

@@ -46,13 +46,14 @@ def build_scene(staged: Staged) -> Scene:
     return Scene(
         items=(
             *_items(played),
-            *tethers(played, clock.world_seconds),
+            *tethers(played, clock.world_seconds + staged.goes_on * abs(clock.rate)),
             *(item for track in _tracks(staged) for item in track.items()),
             *built.items,
         ),
         atmosphere=readable(staged.atmosphere, _farthest(staged)),
         camera=_focused(staged, played),
         seconds=clock.world_seconds,
+        goes_on=staged.goes_on * abs(clock.rate),
         rate=abs(clock.rate),
         blur=_blur(staged.shot, unit),
         shadow_centre=_shadow_centre(staged),
@@ -127,7 +128,7 @@ def _focused(staged: Staged, played: tuple[Played, ...]) -> CameraPath:
     clock, aspect = staged.clock, staged.size.aspect
 
     def seen(second: float) -> View:
-        return staged.path(min(clock.seconds, max(0.0, clock.shot(second))))
+        return staged.path(min(clock.seconds + staged.goes_on, max(0.0, clock.shot(second))))
 
     if not played:
         return seen
@@ -189,7 +190,7 @@ def _shadow_radius(staged: Staged, unit: float) -> float:
 def _cues(staged: Staged, played: tuple[Played, ...]) -> tuple[SoundCue, ...]:
     clock = staged.clock
     cues = [_timed(cue, clock) for each in played for cue in each.performance.cues]
-    heard = [cue for cue in cues if 0 <= cue.second < clock.seconds]
+    heard = [cue for cue in cues if 0 <= cue.second < clock.seconds + staged.goes_on]
     return tuple(_heard(cue, staged) for cue in sorted(heard, key=lambda cue: cue.second))
 
 

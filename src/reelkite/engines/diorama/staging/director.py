@@ -99,6 +99,7 @@ class Staged:
         atmosphere: The light.
         wind: 0..1.
         clear: Where the set may grow.
+        goes_on: Seconds of the shot for which it runs on after the length it was staged for.
     """
 
     shot: Shot
@@ -112,6 +113,7 @@ class Staged:
     atmosphere: Atmosphere
     wind: float
     clear: Clear
+    goes_on: float = 0.0
 
     @property
     def optics(self) -> Optics:

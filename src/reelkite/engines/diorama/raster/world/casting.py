@@ -34,7 +34,7 @@ def sorted_items(scene: Scene) -> Sorted:
     moving: list[Item] = []
     reliefs: list[tuple[Item, bool]] = []
     for item in scene.items:
-        fixed = _fixed_place(item, scene.seconds)
+        fixed = _fixed_place(item, scene.until)
         match item.look:
             case Relief():
                 reliefs.append((item, fixed is not None))

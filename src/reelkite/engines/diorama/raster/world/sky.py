@@ -68,7 +68,7 @@ class Heavens:
             carve = ScreenPass(programs, "clouds.frag", {"STEPS": _STEPS})
             shape = (sky.cloud_scale, sky.cloud_cover, sky.cloud_density)
         sources: dict[str, Picture] = {"noise_volume": _noise_volume(self._context)}
-        left, bottom, width, height = _window(sights, sky.drift * scene.seconds)
+        left, bottom, width, height = _window(sights, sky.drift * scene.until)
         turns = (left - _PANORAMA.width, left, left + _PANORAMA.width)
         parts = [(start, bottom, width, height) for start in turns]
         for part in parts:
