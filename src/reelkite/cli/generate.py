@@ -1,10 +1,14 @@
 """``reelkite generate``: a prompt becomes a clip, here and now."""
 
+import hashlib
 import json
 import os
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import click
@@ -13,8 +17,8 @@ from reelkite.cli.checks.judging import Gate, GatedWatch
 from reelkite.cli.options import ClipCommand, format_options
 from reelkite.cli.progress import watching
 from reelkite.cli.workshop import Workshop
-from reelkite.domain.errors import PublishError
-from reelkite.domain.request import GenerationRequest
+from reelkite.domain.errors import InvalidImage, PublishError
+from reelkite.domain.request import NOTHING, GenerationRequest, Materials
 from reelkite.production import (
     ProductionLine,
     PublishedClip,
@@ -28,15 +32,49 @@ LONGEST_NAME: Final = 48
 """Characters of the prompt that a file's name keeps."""
 
 
-@click.command(cls=ClipCommand)
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The picture that a clip begins with.
+
+    Attributes:
+        image: The file; None without a picture.
+        crop: Whether it may be cut to the clip's size.
+    """
+
+    image: Path | None = None
+    crop: bool = False
+
+
+class IllustratedCommand(ClipCommand):
+    """A command with a prompt and perhaps a picture; it is called with a ``begins`` too."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Gather what is said of the picture before the command is called."""
+        ctx.params["begins"] = Beginning(ctx.params.pop("image"), ctx.params.pop("crop"))
+        return super().invoke(ctx)
+
+
+@click.command(cls=IllustratedCommand)
 @click.argument("prompt")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write or replace.")
 @format_options
+@click.option(
+    "--image",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Picture that the clip begins with; as large as the clip.",
+)
+@click.option("--crop", is_flag=True, help="Cut the image to the clip's size if it has another.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as a JSON object.")
 @click.option("--quiet", is_flag=True, help="Show no progress.")
 @click.pass_obj
 def generate(
-    workshop: Workshop, *, raw: RawRequest, output: Path | None, as_json: bool, quiet: bool
+    workshop: Workshop,
+    *,
+    raw: RawRequest,
+    output: Path | None,
+    begins: Beginning,
+    as_json: bool,
+    quiet: bool,
 ) -> None:
     """Make a clip from PROMPT and print its path.
 
@@ -44,13 +82,60 @@ def generate(
     A prompt that the policy refuses leaves with the exit status 3.
     """
     request = parse_request(raw)
-    with workshop.screens.beside(raw.prompt) as verdict, watching(quiet=quiet) as watch:
+    content = _fitted(begins, request)
+    with (
+        workshop.screens.beside(raw.prompt, begins.image) as verdict,
+        watching(quiet=quiet) as watch,
+        _kept(content) as materials,
+    ):
         gate = Gate(verdict, raw.prompt)
         line = workshop.line()
         into = output or _new_path(workshop.settings.clips, request)
         gated = replace(line, look=gate.before(line.look))
-        clip = gated.produce(request, into, GatedWatch(watch, gate))
+        begun = replace(request, reference=_digest(content))
+        clip = gated.produce(begun, into, GatedWatch(watch, gate), materials)
     click.echo(_as_json(line, clip) if as_json else os.fsencode(clip.path))
+
+
+def _fitted(begins: Beginning, request: GenerationRequest) -> bytes | None:
+    """Return the picture as the clip begins with it.
+
+    Raises:
+        RequestError: It cannot be used, or has another size and is not to be cropped.
+    """
+    from reelkite.media import inspect_image  # noqa: PLC0415 - heavy, and seldom needed
+    from reelkite.media.received import fit_picture  # noqa: PLC0415 - as above
+
+    if begins.image is None:
+        return None
+    try:
+        content = begins.image.read_bytes()
+    except OSError as error:
+        reason = f"cannot read {begins.image}: {error.strerror}"
+        raise InvalidImage(reason, field="image") from error
+    size = inspect_image(content, field="image").size
+    if size != request.size and not begins.crop:
+        raise InvalidImage(
+            f"the image is {size}, the clip {request.size}; give --size, or --crop to cut it",
+            field="image",
+        )
+    return fit_picture(content, request.size, field="image").content
+
+
+@contextmanager
+def _kept(content: bytes | None) -> Iterator[Materials]:
+    """Lend the picture as a file, for as long as the clip is made."""
+    if content is None:
+        yield NOTHING
+        return
+    with TemporaryDirectory(prefix="reelkite-") as folder:
+        path = Path(folder) / "reference.png"
+        path.write_bytes(content)
+        yield Materials(reference=path)
+
+
+def _digest(content: bytes | None) -> str | None:
+    return None if content is None else hashlib.sha256(content).hexdigest()
 
 
 def slug(prompt: str) -> str:

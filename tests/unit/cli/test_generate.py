@@ -1,11 +1,19 @@
+import hashlib
 import json
+from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from reelkite.cli.generate import slug
 from reelkite.cli.main import run
 from reelkite.config import Settings
+from reelkite.domain.engine import RenderWatch
+from reelkite.domain.media import FrameStream
+from reelkite.domain.request import NOTHING, GenerationRequest, Materials
+from reelkite.domain.storyboard import Storyboard
 from reelkite.media import Encoding, Mp4Encoder
 from reelkite.production import ProductionLine
 from reelkite.testing import FakeEngine, fake_line
@@ -151,3 +159,59 @@ def test_a_path_is_printed_byte_for_byte(capfdbinary: pytest.CaptureFixture[byte
 def test_a_name_is_short_and_harmless(prompt: str, name: str) -> None:
     """The name keeps the first words of the prompt and nothing that means anything to a shell."""
     assert slug(prompt) == name
+
+
+@dataclass(frozen=True, slots=True)
+class Collector(FakeEngine):
+    """An engine that keeps what its clip is to begin with."""
+
+    begun: list[tuple[str | None, bytes]] = field(default_factory=list)
+
+    def render(
+        self,
+        request: GenerationRequest,
+        storyboard: Storyboard,
+        watch: RenderWatch,
+        materials: Materials = NOTHING,
+    ) -> FrameStream:
+        """Keep the picture, then make the footage."""
+        if materials.reference is not None:
+            self.begun.append((request.reference, materials.reference.read_bytes()))
+        return FakeEngine.render(self, request, storyboard, watch, materials)
+
+
+def _picture(path: Path, width: int, height: int) -> Path:
+    Image.new("RGB", (width, height), (200, 40, 40)).save(path)
+    return path
+
+
+def _with_image(engine: Collector, *options: str) -> int:
+    def assemble(_: Settings) -> ProductionLine:
+        return fake_line(engine, Mp4Encoder(Encoding(preset="ultrafast")))
+
+    return run(["generate", "a kite", "--quiet", *options], assemble, PERMISSIVE)
+
+
+def test_a_clip_begins_with_the_image(tmp_path: Path) -> None:
+    """The engine gets a plain PNG of the clip's size, and the request its digest."""
+    picture = _picture(tmp_path / "a.jpg", 1280, 720)
+    engine = Collector()
+
+    assert _with_image(engine, "--image", str(picture), "--size", "1280x720") == 0
+    ((digest, content),) = engine.begun
+    assert digest == hashlib.sha256(content).hexdigest()
+    assert Image.open(BytesIO(content)).size == (1280, 720)
+
+
+def test_an_image_of_another_size_is_refused_or_cropped(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The message names both sizes and the way out; with --crop the middle is taken."""
+    picture = str(_picture(tmp_path / "a.png", 640, 640))
+    engine = Collector()
+
+    assert _with_image(engine, "--image", picture, "--size", "1280x720") == 2
+    assert "640x640" in (told := capsys.readouterr().err)
+    assert "--crop" in told
+    assert _with_image(engine, "--image", picture, "--size", "1280x720", "--crop") == 0
+    assert Image.open(BytesIO(engine.begun[0][1])).size == (1280, 720)

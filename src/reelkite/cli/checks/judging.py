@@ -21,6 +21,9 @@ from reelkite.production.ports import ClipScreen
 JudgePrompt: TypeAlias = Callable[[str], Verdict]
 JudgeImage: TypeAlias = Callable[[bytes], Verdict]
 
+Beside: TypeAlias = Callable[[str, Path | None], AbstractContextManager[Callable[[], Verdict]]]
+"""Judges a prompt, and perhaps a picture, while other things go on; lends the wait."""
+
 MOST_TOLD: Final = 3
 """Findings that a sentence names."""
 
@@ -41,8 +44,8 @@ def judged(judge: JudgePrompt, prompt: str) -> Verdict:
 
 
 @contextmanager
-def judging_elsewhere(prompt: str) -> Iterator[Callable[[], Verdict]]:
-    """Have ``reelkite check`` judge ``prompt`` while the block goes on; lend the wait for it.
+def judging_elsewhere(prompt: str, image: Path | None = None) -> Iterator[Callable[[], Verdict]]:
+    """Have ``reelkite check`` judge what is given while the block goes on; lend the wait for it.
 
     Loading the checks takes about as long as loading the engine. In another process the two do
     not wait for each other, as threads of Python would, and the engine may fork meanwhile.
@@ -50,7 +53,8 @@ def judging_elsewhere(prompt: str) -> Iterator[Callable[[], Verdict]]:
     Raises:
         ScreeningUnavailable: By the wait: there is no verdict.
     """
-    command = (sys.executable, "-m", "reelkite", "check", "--json", "--", prompt)
+    picture = () if image is None else ("--image", str(image))
+    command = (sys.executable, "-m", "reelkite", "check", "--json", *picture, "--", prompt)
     pipe = subprocess.PIPE
     with subprocess.Popen(  # noqa: S603 - our own command, no shell
         command, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe
@@ -79,12 +83,12 @@ class Screens:
     Attributes:
         prompts: Loads the checks of prompts.
         images: Loads the checks of pictures.
-        beside: Judges a prompt while other things go on.
+        beside: Judges a prompt, and perhaps a picture, while other things go on.
     """
 
     prompts: Callable[[Settings], JudgePrompt] = open_prompts
     images: Callable[[Settings], JudgeImage] = open_images
-    beside: Callable[[str], AbstractContextManager[Callable[[], Verdict]]] = judging_elsewhere
+    beside: Beside = judging_elsewhere
 
 
 HOUSE_SCREENS: Final = Screens()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 from reelkite.cli.checks.judging import Screens, judged
@@ -24,8 +25,9 @@ class FakeChecks:
         return Screens(self._open_prompts, self._open_images, self._beside)
 
     @contextmanager
-    def _beside(self, prompt: str) -> Iterator[Callable[[], Verdict]]:
-        yield lambda: judged(self, prompt)
+    def _beside(self, prompt: str, image: Path | None) -> Iterator[Callable[[], Verdict]]:
+        seen = Verdict((), "1-fake") if image is None else self(image.read_bytes())
+        yield lambda: judged(self, prompt).joined(seen)
 
     def _open_prompts(self, _: Settings) -> "FakeChecks":
         self.loaded.append("prompts")
