@@ -1,0 +1,21 @@
+"""What a storyboard says of the picture that a clip begins with."""
+
+import re
+
+from reelkite.domain.storyboard import Storyboard
+from reelkite.engines.diorama.tableau.parts import Wishes
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def wishes_of(storyboard: Storyboard) -> Wishes:
+    """Return who is named, where, when, and all words of the prompt."""
+    first = storyboard.shots[0]
+    nouns = [subject.noun for shot in storyboard.shots for subject in shot.subjects]
+    return Wishes(
+        subjects=tuple(dict.fromkeys(nouns)),
+        setting=first.setting if first.setting_words else "",
+        time_of_day=first.time_of_day,
+        weather=first.weather,
+        words=frozenset(_WORD.findall(storyboard.prompt.casefold())),
+    )

@@ -1,0 +1,168 @@
+"""Layers as OpenGL holds them: each with its colours, its sheet, and the program of its motion."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import moderngl
+import numpy as np
+import numpy.typing as npt
+
+from reelkite.domain.media import RGBFrame
+from reelkite.engines.diorama.raster.gl.programs import (
+    Programs,
+    Switches,
+    Value,
+    assign,
+    assign_matrix,
+)
+from reelkite.engines.diorama.raster.gl.targets import bind, upload
+from reelkite.engines.diorama.raster.tableau.direction import Motion, Path, Stir, lens_of
+from reelkite.engines.diorama.raster.tableau.sheets import Sheet, sheets_of
+from reelkite.engines.diorama.raster.textures.detail import tileable_noise
+from reelkite.engines.diorama.scene.mesh import Array, Mat4
+from reelkite.engines.diorama.tableau.parts import Layer, Tableau
+
+Pixels = npt.NDArray[np.uint8]
+"""A texture: ``(h, w, c)``."""
+
+_MEAN: Final = 16
+"""Pixels on a side of what is one pixel of a layer's blurred copy."""
+
+_BEND: Final = 0.016
+"""How far the free end of what sways moves, as a share of the picture's height."""
+
+_STAYS: Final[Array] = np.eye(3, dtype=np.float32)[:2]
+_RIPPLES: Final = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """A moment of the clip, for layers.
+
+    Attributes:
+        to_clip: The camera, see ``direction.projection``.
+        shown: Seconds of the clip.
+        world: Seconds of the world.
+        strength: 0..1, how far motions have set in.
+        paths: How each layer moves as a whole; none where it is empty.
+    """
+
+    to_clip: Mat4
+    shown: float
+    world: float
+    strength: float
+    paths: tuple[Path | None, ...] = ()
+
+
+class Plates:
+    """All layers of a tableau."""
+
+    def __init__(
+        self, programs: Programs, tableau: Tableau, stirs: Sequence[Stir], *, depths: bool
+    ) -> None:
+        """Upload the layers; ``depths`` has their distances drawn beside their colours."""
+        context = programs.context
+        size = tableau.size
+        self._lens = lens_of(tableau.fov, size)
+        self._fixed = {"pixels": (size.width, size.height)}
+        self._aspect = size.aspect
+        self._ripples = ripple_texture(context)
+        self._plates = [
+            _Plate(programs, layer, (sheet, stir), depths=depths)
+            for layer, sheet, stir in zip(
+                tableau.layers, sheets_of(tableau.layers), stirs, strict=True
+            )
+        ]
+
+    def draw(self, instant: Instant) -> None:
+        """Draw all layers, far to near, into what is drawn into at the moment."""
+        bind({"third": self._ripples})
+        lens = (*self._lens, instant.world, self._aspect)
+        paths = instant.paths or (None,) * len(self._plates)
+        for plate, path in zip(self._plates, paths, strict=True):
+            matrix = _STAYS if path is None else path(instant.shown)
+            plate.draw(instant, matrix, {**self._fixed, "lens": lens})
+
+
+class _Plate:
+    def __init__(
+        self, programs: Programs, layer: Layer, drawn: tuple[Sheet, Stir], *, depths: bool
+    ) -> None:
+        sheet, self._stir = drawn
+        context = programs.context
+        self._program = programs.get(
+            "tableau/sheet.vert", "tableau/sheet.frag", _switches(self._stir, depths=depths)
+        )
+        self._textures = {"picture": _colours(context, layer)}
+        if self._stir.period > 0:
+            self._textures["second"] = upload(context, blurred(layer.colour), repeat=False)
+        self._vertices = None
+        if len(sheet.triangles):
+            corners = context.buffer(sheet.corners.astype(np.float32).tobytes())
+            order = context.buffer(sheet.triangles.tobytes())
+            self._vertices = context.vertex_array(
+                self._program, [(corners, "4f", "in_corner")], order, skip_errors=True
+            )
+
+    def draw(
+        self, instant: Instant, matrix: Array, values: Mapping[str, tuple[float, ...]]
+    ) -> None:
+        if self._vertices is None:
+            return
+        stir = self._stir
+        strength = stir.strength * instant.strength
+        own: dict[str, Value] = {
+            **values,
+            "across": tuple(float(c) for c in matrix[0]),
+            "down": tuple(float(c) for c in matrix[1]),
+            "bends": _BEND * strength,
+            "strength": strength,
+            "stream": (*stir.flow, stir.period),
+        }
+        assign(self._program, own)
+        assign_matrix(self._program, "to_clip", instant.to_clip)
+        bind(self._textures)
+        self._vertices.render()
+
+
+def _switches(stir: Stir, *, depths: bool) -> Switches:
+    own = {motion.name: int(motion is stir.motion) for motion in Motion}
+    return {**own, "FLOWS": int(stir.period > 0), "DEPTHS": int(depths)}
+
+
+def _colours(context: moderngl.Context, layer: Layer) -> moderngl.Texture:
+    pixels = np.dstack([layer.colour, layer.alpha])
+    height, width = layer.alpha.shape
+    texture = context.texture((width, height), 4, np.ascontiguousarray(pixels).tobytes())
+    texture.repeat_x = texture.repeat_y = False
+    return texture
+
+
+def blurred(colour: RGBFrame) -> Pixels:
+    """Return the means of squares of a picture, with an alpha of 255."""
+    height, width = colour.shape[:2]
+    tall, wide = max(1, height // _MEAN), max(1, width // _MEAN)
+    rows = np.linspace(0, height, tall + 1).astype(int)[:-1]
+    columns = np.linspace(0, width, wide + 1).astype(int)[:-1]
+    sums = np.add.reduceat(np.add.reduceat(colour.astype(np.float32), rows, 0), columns, 1)
+    ones = np.ones((height, width, 1), np.float32)
+    counts = np.add.reduceat(np.add.reduceat(ones, rows, 0), columns, 1)
+    means = np.rint(sums / counts).astype(np.uint8)
+    return np.dstack([means, np.full((tall, wide), 255, np.uint8)])
+
+
+def ripple_texture(context: moderngl.Context) -> moderngl.Texture:
+    """Return the ripples, uploaded without smaller copies: they are read as large as they are."""
+    texture = context.texture((_RIPPLES, _RIPPLES), 4, ripples().tobytes())
+    texture.filter = moderngl.LINEAR, moderngl.LINEAR
+    return texture
+
+
+@cache
+def ripples() -> Pixels:
+    """Return a tile of smooth noise, 128 in the mean: two kinds in red and green."""
+    shape = (_RIPPLES, _RIPPLES)
+    bands = [tileable_noise(shape, 0.9, seed, (5, 26)) for seed in (61, 62, 63, 64)]
+    return np.dstack([np.clip(band * 44 + 128, 0, 255).astype(np.uint8) for band in bands])

@@ -1,0 +1,160 @@
+"""Layers as sheets in space: grids over the picture, each corner as far away as what it shows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from reelkite.engines.diorama.scene.mesh import Array, Indices
+from reelkite.engines.diorama.tableau.parts import Layer, Mask, Plane
+
+CELL: Final = 16
+"""Pixels on a side of a cell."""
+
+BEYOND: Final = 0.14
+"""How far sheets reach beyond the picture, as a share of it; the picture is mirrored there."""
+
+_REACH: Final = 0.10
+"""How far from where it shows a layer may come into sight, as a share of the longer side."""
+
+_SEEN: Final = 2 / 255
+_FOOT: Final = 0.35
+"""Least height of what sways, as a share of the picture's: low grass bends less."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """A grid.
+
+    Attributes:
+        corners: ``(n, 4)``: share of the picture to the right and down, metres away, and how far
+            it gives way to the wind: 0 where it is held, 1 at its free end.
+        triangles: ``(m, 3)``.
+    """
+
+    corners: Array
+    triangles: Indices
+
+
+def sheets_of(layers: Sequence[Layer]) -> list[Sheet]:
+    """Return a sheet for each layer, cut to where it may come into sight."""
+    seen = _visible(layers)
+    reach = max(layers[0].alpha.shape) * _REACH / CELL
+    sheets = []
+    for layer, where in zip(layers, seen, strict=True):
+        kept = _widened(where, round(reach)) & _widened(_in_cells(layer.alpha > 0), 1)
+        sheets.append(_sheet(layer, kept))
+    return sheets
+
+
+def _visible(layers: Sequence[Layer]) -> list[Mask]:
+    """Return in which cells each layer is seen when nothing has moved."""
+    clear = np.ones(layers[0].alpha.shape, np.float32)
+    seen: list[Mask] = []
+    for layer in reversed(layers):
+        cover = layer.alpha.astype(np.float32) / 255
+        seen.append(_in_cells(cover * clear > _SEEN))
+        clear *= 1 - cover
+    return seen[::-1]
+
+
+def _in_cells(where: Mask) -> Mask:
+    """Return in which cells there is anything of ``where``."""
+    height, width = where.shape
+    tall, wide = -(-height // CELL), -(-width // CELL)
+    padded = np.zeros((tall * CELL, wide * CELL), dtype=bool)
+    padded[:height, :width] = where
+    cells: Mask = np.any(padded.reshape(tall, CELL, wide, CELL), axis=(1, 3))
+    return cells
+
+
+def _widened(cells: Mask, by: int) -> Mask:
+    """Return ``cells`` and those up to ``by`` away, row- or columnwise."""
+    out: Mask = cells
+    for axis in (0, 1):
+        sums = np.cumsum(np.pad(out.astype(np.int32), _along(axis, by + 1, by)), axis=axis)
+        count = out.shape[axis]
+        later = sums.take(range(2 * by + 1, 2 * by + 1 + count), axis=axis)
+        out = np.asarray(later > sums.take(range(count), axis=axis))
+    return out
+
+
+def _along(axis: int, before: int, after: int) -> list[tuple[int, int]]:
+    return [(before, after) if each == axis else (0, 0) for each in (0, 1)]
+
+
+def _sheet(layer: Layer, kept: Mask) -> Sheet:
+    height, width = layer.alpha.shape
+    rows, columns = _lines(height), _lines(width)
+    down, right = np.meshgrid(rows / height, columns / width, indexing="ij")
+    inside = np.ix_(_pixels(rows, height), _pixels(columns, width))
+    metres, yielding = layer.depth[inside], _yielding(layer)[inside]
+    corners = np.stack([right, down, metres, yielding], axis=-1).astype(np.float32)
+    margin = [(_beyond(height),) * 2, (_beyond(width),) * 2]
+    cells = np.pad(kept, margin, mode="edge")
+    return _cut(corners.reshape(-1, 4), _triangles(cells))
+
+
+def _beyond(length: int) -> int:
+    return -(-round(length * BEYOND) // CELL)
+
+
+def _lines(length: int) -> npt.NDArray[np.int64]:
+    """Return where the grid's lines lie, in pixels; the last of the picture lies on its edge."""
+    inside = np.append(np.arange(0, length, CELL), length)
+    outside = np.arange(1, _beyond(length) + 1) * CELL
+    return np.concatenate([-outside[::-1], inside, length + outside])
+
+
+def _pixels(lines: npt.NDArray[np.int64], length: int) -> npt.NDArray[np.int64]:
+    return np.clip(lines, 0, length - 1)
+
+
+def _triangles(cells: Mask) -> Indices:
+    """Return two triangles for each cell that is kept."""
+    tall, wide = cells.shape
+    first = np.arange(tall)[:, None] * (wide + 1) + np.arange(wide)
+    first = first[cells]
+    below = first + wide + 1
+    both = np.stack([first, below, first + 1, first + 1, below, below + 1], axis=1)
+    triangles: Indices = both.reshape(-1, 3).astype(np.int32)
+    return triangles
+
+
+def _cut(corners: Array, triangles: Indices) -> Sheet:
+    """Leave out corners that no triangle has."""
+    used = np.zeros(len(corners), dtype=bool)
+    used[triangles] = True
+    numbers = np.cumsum(used, dtype=np.int32) - 1
+    return Sheet(corners[used], numbers[triangles].astype(np.int32))
+
+
+def _yielding(layer: Layer) -> Plane:
+    """Return how far each pixel gives way to wind: more, the higher over its foot it stands.
+
+    Each column has its own foot: the lowest row that the layer covers there. What leaves the
+    picture on top and not below is held from above.
+    """
+    there = layer.alpha > 127
+    height = there.shape[0]
+    rows = np.arange(height, dtype=np.float32)[:, None]
+    some = there.any(axis=0)
+    lowest = np.where(some, height - 1 - np.argmax(there[::-1], axis=0), height)
+    highest = np.where(some, np.argmax(there, axis=0), 0)
+    low, high = _smoothed(lowest), _smoothed(highest)
+    hanging = bool(there[0].any()) and not bool(there[-1].any())
+    away = rows - high if hanging else low - rows
+    tall = np.maximum(low - high, height * _FOOT)
+    share: Plane = np.clip(away / tall, 0, 1).astype(np.float32)
+    return share**1.5
+
+
+def _smoothed(line: npt.NDArray[np.int64]) -> Array:
+    """Return the running mean of a line, so that neighbours bend alike."""
+    wide = max(3, len(line) // 12) | 1
+    padded = np.pad(line.astype(np.float64), wide // 2, mode="edge")
+    sums = np.cumsum(np.append(0.0, padded))
+    means: Array = ((sums[wide:] - sums[:-wide]) / wide).astype(np.float32)
+    return means

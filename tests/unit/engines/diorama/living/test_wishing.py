@@ -1,0 +1,23 @@
+from reelkite.domain.storyboard import Subject
+from reelkite.engines.diorama.living.wishing import wishes_of
+from tests.unit.engines.diorama.living.conftest import MakeBoard, MakeShot
+
+
+def test_a_storyboard_tells_what_to_look_for(board: MakeBoard, shot: MakeShot) -> None:
+    """Who is named once, in order; where and when; and every word in lower case."""
+    dog, cat = (Subject(noun, f"emoji/{noun}") for noun in ("dog", "cat"))
+    beach = shot(
+        subjects=(dog, cat), setting="beach", setting_words="the beach", time_of_day="night"
+    )
+    again = shot(subjects=(dog,))
+
+    wishes = wishes_of(board("A Dog, a cat; waves!", beach, again))
+
+    assert wishes.subjects == ("dog", "cat")
+    assert (wishes.setting, wishes.time_of_day, wishes.weather) == ("beach", "night", "clear")
+    assert wishes.words == {"a", "dog", "cat", "waves"}
+
+
+def test_a_place_that_was_guessed_is_not_looked_for(board: MakeBoard, shot: MakeShot) -> None:
+    """Only a place that the prompt names says anything of the picture."""
+    assert wishes_of(board("a dog", shot(setting="meadow"))).setting == ""
