@@ -15,9 +15,15 @@ from reelkite.engines.diorama.raster.gl.targets import (
     make_target,
 )
 from reelkite.engines.diorama.raster.profile import Profile
-from reelkite.engines.diorama.raster.styles import Easel, Guides, Sitting, recipe_of
+from reelkite.engines.diorama.raster.styles import (
+    Easel,
+    Guides,
+    Sitting,
+    canvas_shift,
+    recipe_of,
+)
 from reelkite.engines.diorama.raster.textures.grade import SIDE, colour_table
-from reelkite.engines.diorama.raster.views import Sight
+from reelkite.engines.diorama.raster.views import Sight, sight_of
 from reelkite.engines.diorama.scene.scene import Scene
 
 _SHARPNESS = {False: 0.35, True: 1.5}
@@ -64,7 +70,10 @@ class Finish:
         self._out = make_target(context, outer, 4, "f1")
         self._table = _colour_texture(context, scene)
         self._tone = ScreenPass(programs, "tone.frag")
-        self._easel = Easel(programs, scene, sizes)
+        self._scene, self._inner = scene, inner
+        middle = sight_of(scene.camera(scene.seconds / 2), inner, scene.unit).forward
+        ahead = float(middle[0]), float(middle[1]), float(middle[2])
+        self._easel = Easel(programs, scene.style, sizes, ahead)
         self._grain = scene.atmosphere.grade.grain * recipe_of(scene.style).grain
 
     def finish(self, scenery: Scenery, glow: moderngl.Texture, profile: Profile) -> RGBFrame:
@@ -78,7 +87,8 @@ class Finish:
         profile.mark("tone")
         grain = (self._grain, float(int(scenery.t * _RATE + 0.5)), self._sharpness)
         values: dict[str, Value] = {"texel": self._toned.step, "grain": grain}
-        sitting = Sitting(self._toned, scenery.drawn, scenery.guides, scenery.sight, scenery.t)
+        slid = canvas_shift(self._scene, self._inner, scenery.sight)
+        sitting = Sitting(self._toned, scenery.drawn, scenery.guides, slid, scenery.t)
         self._easel.paint(sitting, self._out, values, profile)
         frame = np.empty((self._size.height, self._size.width, 3), dtype=np.uint8)
         self._out.framebuffer.read_into(frame, components=3, alignment=1)

@@ -6,8 +6,9 @@ they lie on; strokes keep to a canvas that follows the camera. What wavers does 
 a function of scene and time, so any process may draw any frame.
 """
 
+from reelkite.engines.diorama.raster.styles.canvas import canvas_shift
 from reelkite.engines.diorama.raster.styles.easel import Easel, Sitting
 from reelkite.engines.diorama.raster.styles.guides import Guides
 from reelkite.engines.diorama.raster.styles.recipes import Recipe, recipe_of
 
-__all__ = ["Easel", "Guides", "Recipe", "Sitting", "recipe_of"]
+__all__ = ["Easel", "Guides", "Recipe", "Sitting", "canvas_shift", "recipe_of"]

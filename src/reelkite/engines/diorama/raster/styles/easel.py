@@ -1,6 +1,7 @@
 """The easel: takes a toned picture and its guides, and gives it back in a style."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import moderngl
 
@@ -14,14 +15,24 @@ from reelkite.engines.diorama.raster.gl.targets import (
     upload,
 )
 from reelkite.engines.diorama.raster.profile import Profile
-from reelkite.engines.diorama.raster.styles.canvas import beat, canvas_shift
-from reelkite.engines.diorama.raster.styles.guides import Guides
+from reelkite.engines.diorama.raster.styles.canvas import beat
 from reelkite.engines.diorama.raster.styles.palette import palette_texture
 from reelkite.engines.diorama.raster.styles.papers import brush, paper
 from reelkite.engines.diorama.raster.styles.recipes import PHOTO, Recipe, recipe_of
 from reelkite.engines.diorama.raster.styles.strokes import Strokes
-from reelkite.engines.diorama.raster.views import Sight, sight_of
-from reelkite.engines.diorama.scene.scene import Scene
+from reelkite.engines.diorama.scene.mesh import Vec3
+
+
+class Hints(Protocol):
+    """What a painted style knows of a picture besides its colours; see ``Guides``."""
+
+    @property
+    def plain(self) -> moderngl.Texture:
+        """Square root of the things' own colour; in alpha a grain that sticks to them."""
+
+    @property
+    def form(self) -> moderngl.Texture:
+        """Normals as the camera sees them, 0..1; in alpha the share of the sun, 0..1."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,41 +43,49 @@ class Sitting:
         toned: Display colours, brightness in alpha.
         drawn: What was drawn; depth in alpha.
         guides: Forms and plain colours, if the style needs them.
-        sight: The camera.
+        slid: How far the canvas has slid, see ``canvas_shift``.
         t: Seconds from the shot's start.
     """
 
     toned: Target
     drawn: Target
-    guides: Guides | None
-    sight: Sight
+    guides: Hints | None
+    slid: tuple[float, float]
     t: float
 
 
 class Easel:
     """The passes of one style for pictures of one size."""
 
-    def __init__(self, programs: Programs, scene: Scene, sizes: tuple[Size, Size]) -> None:
-        """Prepare for pictures drawn at ``sizes[0]`` and shown at ``sizes[1]``."""
-        recipe = recipe_of(scene.style)
+    def __init__(
+        self, programs: Programs, style: str | None, sizes: tuple[Size, Size], ahead: Vec3
+    ) -> None:
+        """Prepare for pictures drawn at ``sizes[0]`` and shown at ``sizes[1]``.
+
+        Args:
+            programs: Compiles the passes.
+            style: Canonical look, or None.
+            sizes: In pixels.
+            ahead: Where the camera looks at mid-shot.
+        """
+        recipe = recipe_of(style)
         context = programs.context
-        self._scene, self._recipe, (self._inner, outer) = scene, recipe, sizes
+        self._recipe, (inner, outer) = recipe, sizes
         unit = 720 / min(outer.width, outer.height)
-        middle = sight_of(scene.camera(scene.seconds / 2), self._inner, scene.unit)
         self._fixed: dict[str, Value] = {
             "sheet_size": (outer.width * unit, outer.height * unit),
-            "ahead": tuple(float(c) for c in middle.forward),
+            "ahead": ahead,
         }
         self._between = _pass(programs, recipe.between, recipe)
         self._wash = _pass(programs, "styles/wash.frag" if recipe.wash else None, recipe)
         self._ink = _pass(programs, "styles/ink.frag" if recipe.inks else None, recipe)
         self._hatch = _pass(programs, "styles/hatch.frag" if recipe.hatch else None, recipe)
         self._block = _pass(programs, recipe.block, recipe)
-        self._strokes = Strokes(programs, recipe.brush, self._inner) if recipe.brush else None
+        self._strokes = Strokes(programs, recipe.brush, inner) if recipe.brush else None
         self._sharpen = _pass(programs, "sharpen.frag" if recipe.last == PHOTO else None, recipe)
         self._last = ScreenPass(programs, recipe.last, recipe.switches)
         self._targets = {
-            name: make_target(context, self._inner, 4, "f1")
+            name: make_target(context, inner, 4, "f1")
             for name, wanted in (
                 ("between", self._between),
                 ("wash", self._wash),
@@ -128,7 +147,7 @@ class Easel:
     def _values(self, sitting: Sitting) -> dict[str, Value]:
         values: dict[str, Value] = {**self._fixed, "beat": beat(sitting.t)}
         if self._recipe.last != PHOTO:  # photographs lie on no canvas
-            values["slid"] = canvas_shift(self._scene, self._inner, sitting.sight)
+            values["slid"] = sitting.slid
         return values
 
 
