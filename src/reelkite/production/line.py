@@ -140,7 +140,9 @@ class ProductionLine:
         source = request.source
         if source is None:
             return self.planner(request.prompt, request.seconds)
-        if source.request is None:
+        changes = source.operation is not Operation.EXTENSION
+        if source.request is None or (changes and request.begins_elsewhere):
+            # Of a stranger's clip there is no plan; its pictures carry what was done to them.
             return after_a_stranger(self.planner(request.prompt, request.added), request)
         base = self._planned(source.request)
         if source.operation is Operation.EXTENSION:

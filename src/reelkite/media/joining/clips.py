@@ -22,11 +22,16 @@ class ClipReader:
         Raises:
             RenderError: It cannot be decoded.
         """
+        shown = list_pictures(clip).shown if first else (0,)
+        if first >= len(shown) > 1:
+            return
         with opened(clip) as container:
             stream = picture_of(container)
             stream.thread_type = "AUTO"
-            for number, frame in enumerate(container.decode(stream)):
-                if number >= first:
+            if first:
+                container.seek(shown[first], stream=stream)
+            for frame in container.decode(stream):
+                if not first or (frame.pts or 0) >= shown[first]:
                     yield as_rgb(frame)
 
     def soundtrack(self, clip: Path) -> Soundtrack:
