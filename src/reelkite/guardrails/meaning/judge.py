@@ -3,8 +3,8 @@
 Both share the lower half of its layers. One goes on with the upper half as it was published, the
 other with one that was tuned for this; their mean errs less than either, for they err apart.
 ``data/judge.npz`` holds the ``head`` of the first (mean and peak over the pieces, by kind), its
-``head_shift``, and the ``threshold``; ``data/taught.npz``, written by ``scripts/train-meaning``,
-the tuned layers and their head.
+``head_shift``, and the ``threshold``; ``data/taught.npz`` the tuned layers and their head. Both
+are written by ``scripts/train-meaning``.
 """
 
 from collections.abc import Collection, Sequence
@@ -39,6 +39,12 @@ KINDS: Final = (
     Category.DISTURBING,
 )
 """What the head tells apart, in its order; None is harmless."""
+_SURER: Final = 4.0
+"""How much higher the odds of a sentence must be than those of a prompt as a whole.
+
+Pieces of a sentence alone leave out what the others tell of it: water that runs over "the skin"
+may run over that of a plum. Of prompts to be refused hardly any is found by a sentence only.
+"""
 _ALSO: Final = 0.4
 """Share of the likeliest category from which another is told beside it."""
 
@@ -49,7 +55,7 @@ class Opinion:
 
     Attributes:
         categories: What it would be, if it is to be refused, the likeliest first.
-        share: How likely it is to be refused at all, 0..1.
+        share: How likely it is to be refused at all, 0..1; of a sentence less, see ``_SURER``.
         span: Where it stands in the text; None for a window as a whole.
     """
 
@@ -115,16 +121,21 @@ class Judge:
         begun = self.encoder.halfway(np.array(ids, np.intp))
         reads = [through(view.blocks, begun) for view in self.views]
         if len(window) == 1:
-            return [self._opinion(reads, window[0].span)]
-        opinions, start = [self._opinion(reads, None)], 1
+            return [self._opinion(reads, window[0].span, alone=True)]
+        opinions, start = [self._opinion(reads, None, alone=True)], 1
         for part in window:
             end = start + len(part.ids)
-            opinions.append(self._opinion([read[start:end] for read in reads], part.span))
+            opinions.append(
+                self._opinion([read[start:end] for read in reads], part.span, alone=False)
+            )
             start = end
         return opinions
 
-    def _opinion(self, reads: Sequence[Floats], span: Span | None) -> Opinion:
-        """Return the mean of all views of a part; ``reads`` are its pieces, as each sees them."""
+    def _opinion(self, reads: Sequence[Floats], span: Span | None, *, alone: bool) -> Opinion:
+        """Return the mean of all views of a part; ``reads`` are its pieces, as each sees them.
+
+        ``alone`` is False of a sentence that has others beside it in the window.
+        """
         pairs = zip(self.views, reads, strict=True)
         said = np.mean([view.said(read) for view, read in pairs], axis=0)
         shares = np.exp(said - said.max())
@@ -133,7 +144,8 @@ class Judge:
         told = [(share, kind) for share, kind in named if kind is not None]
         least = _ALSO * told[0][0]
         categories = tuple(kind for share, kind in told if share >= least)
-        return Opinion(categories, 1.0 - float(shares[0]), span)
+        odds = (1.0 - float(shares[0])) / (1.0 if alone else _SURER)
+        return Opinion(categories, odds / (odds + float(shares[0])), span)
 
 
 def open_judge(folder: Path = DATA) -> Judge:

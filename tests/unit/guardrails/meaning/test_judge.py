@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from reelkite.domain.policy import Category
+from reelkite.guardrails.meaning.encoder import Floats
 from reelkite.guardrails.meaning.judge import KINDS, Judge, View, open_judge
 from reelkite.guardrails.meaning.windows import windows_of
 
@@ -104,6 +105,34 @@ def test_both_views_of_the_house_are_their_own(judge: Judge) -> None:
     assert not np.array_equal(
         judge.views[0].blocks[0].look.matrix, judge.views[1].blocks[0].look.matrix
     )
+
+
+class Brief(View):
+    """A view to which whatever is short is violence, by odds of four to one."""
+
+    def said(self, read: Floats) -> Floats:
+        """Return the logarithm of each kind's share."""
+        harmless = 0.2 if len(read) < 20 else 0.9
+        rest = (1 - harmless) / 10
+        return np.log(np.array([harmless, rest, 5 * rest, *[rest] * 4], np.float32))
+
+
+def test_a_sentence_among_others_must_be_surer(judge: Judge) -> None:
+    """Its odds count a quarter beside others, and whole where it is all there is."""
+    view = judge.views[0]
+    brief = replace(judge, views=(Brief(view.blocks, view.head, view.shift),))
+    alone, beside = brief.worst(KITE), brief.worst(f"{KITE} {ASSAULT}")
+
+    assert alone is not None
+    assert beside is not None
+    assert alone.share == pytest.approx(0.8, abs=1e-5)
+    assert beside.span == (0, len(KITE))
+    assert beside.share == pytest.approx(0.5, abs=1e-5)
+
+
+def test_the_threshold_is_between_likely_and_sure(judge: Judge) -> None:
+    """What is as likely harmless passes; what is all but sure is refused."""
+    assert 0.5 < judge.threshold < 0.99
 
 
 def test_parts_that_were_judged_are_not_judged_again(judge: Judge) -> None:
