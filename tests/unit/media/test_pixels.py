@@ -165,6 +165,18 @@ def test_large_pictures_come_smaller(kind: str, size: Size, kept: tuple[int, int
     assert min(kept) <= SHORTER
 
 
+@pytest.mark.parametrize("mode", ["RGBA", "LA"])
+def test_large_transparent_pictures_come_smaller_on_the_ground(mode: str) -> None:
+    """Colours under clear parts do not bleed into the seen ones when the picture shrinks."""
+    picture = Image.new("RGBA", (3000, 2304), (*RED, 0))
+    picture.paste((250, 250, 250, 255), (0, 0, 1500, 2304))
+    pixels = decode_picture(_packed(picture.convert(mode)), field="image")
+
+    assert pixels.shape == (1152, 1500, 3)
+    assert _near(pixels[600, 700], (250, 250, 250))
+    assert _near(pixels[600, 800], GROUND)
+
+
 def test_nothing_of_the_file_but_pixels_is_kept() -> None:
     """Two pictures that differ in place and time alone are the same."""
     here, there = (decode_picture(_turned("JPEG", 1, place), field="image") for place in (1, 60))

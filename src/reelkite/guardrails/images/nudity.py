@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-import onnxruntime
 
 from reelkite.domain.media import RGBFrame
 from reelkite.domain.policy import Category, Finding, Layer
+from reelkite.guardrails.images.networks import network
 from reelkite.guardrails.images.pieces import pieces
 from reelkite.guardrails.images.resampling import Numbers, resized
 
@@ -78,13 +78,7 @@ def _prepared(pixels: RGBFrame) -> Numbers:
 
 @cache
 def _model() -> Any:  # noqa: ANN401 - onnxruntime has no types
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(
-        str(_weights()), options, providers=["CPUExecutionProvider"]
-    )
+    return network(_weights())
 
 
 def _weights() -> Path:

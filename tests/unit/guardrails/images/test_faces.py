@@ -6,7 +6,7 @@ import pytest
 
 from reelkite.domain.media import RGBFrame
 from reelkite.domain.policy import Category, Layer
-from reelkite.guardrails.images.faces import FaceLook, find_faces
+from reelkite.guardrails.images.faces import LIKE, FaceLook, find_faces
 from reelkite.guardrails.images.resampling import resized
 from tests.unit.guardrails.images.portrait import placed, portrait
 
@@ -75,13 +75,33 @@ def test_noise_is_no_face() -> None:
 
 def test_boxes_tell_where_and_how() -> None:
     """The first face of an upright portrait is upright, likely, and in the middle."""
-    face = next(find_faces(placed(portrait(), 576, 1024)))
+    *_, face = find_faces(placed(portrait(), 576, 1024))
 
     assert face.turned == 0
-    assert face.confidence >= 84
+    assert face.confidence >= 0.8
+    assert face.likeness >= LIKE[0]
     left, top, width, height = face.box
     assert left < 1024 / 2 < left + width
     assert top < 576 / 2 < top + height
+
+
+@pytest.mark.parametrize("side", [44, 60, 90])
+def test_tiny_faces_in_a_large_picture_are_found(side: int) -> None:
+    """Faces from 24 pixels in a picture as large as the largest clip."""
+    assert FaceLook()(placed(resized(portrait(), side, side), 1024, 1792))
+
+
+@pytest.mark.parametrize("colour", [(224, 160, 130), (120, 80, 60)])
+def test_modelled_heads_pass(colour: tuple[int, int, int]) -> None:
+    """A ball with dots for eyes and a line for a mouth is no person."""
+    down, across = np.mgrid[-1:1:300j, -1:1:300j]
+    light = np.clip(1 - (down + 0.3) ** 2 - (across + 0.3) ** 2, 0.2, 1)[..., None]
+    head = np.where((down**2 + across**2 < 0.6)[..., None], light * colour, 150.0)
+    for x in (-0.25, 0.25):
+        head[(down + 0.1) ** 2 + (across - x) ** 2 < 0.006] = 20
+    head[(abs(down - 0.35) < 0.03) & (abs(across) < 0.25)] = 60
+
+    assert FaceLook()(placed(head.astype(np.uint8), 360, 640)) == ()
 
 
 def test_threads_look_at_the_same_time() -> None:
