@@ -17,6 +17,8 @@ The server; see ``Serving``:
 * ``REELKITE_CLIP_HOURS``, ``REELKITE_LINK_HOURS``, ``REELKITE_RECORD_DAYS``.
 * ``REELKITE_FETCH_ALLOW``, ``REELKITE_LEASE_SECONDS``, ``REELKITE_RENDER_MINUTES``.
 * ``REELKITE_KEEP_PROMPTS``: ``0`` blanks prompts when their tasks have ended.
+* ``REELKITE_REFERENCE_FIT``: ``cover`` scales and cuts reference images of another size than the
+  clip's; usually they are refused (``strict``).
 
 Guardrails; see ``Guarding``:
 
@@ -48,6 +50,9 @@ LONGEST_CLIP: Final = 60
 
 WIDEST: Final = 3840
 """Pixels of a picture's longer side."""
+
+STRICT: Final = "strict"
+COVER: Final = "cover"
 
 LONGEST_MARK: Final = 80
 """Characters of a mark."""
@@ -114,6 +119,8 @@ class Serving:
         lease_seconds: Silence after which a worker counts as lost.
         render_minutes: Longest time that a render may take.
         keep_prompts: Keep prompts of ended tasks until their records go.
+        reference_fit: What becomes of reference images of another size: ``STRICT`` refuses them,
+            ``COVER`` scales and cuts them.
     """
 
     public_url: str = ""
@@ -132,6 +139,7 @@ class Serving:
     lease_seconds: float = 5.0
     render_minutes: float = 30.0
     keep_prompts: bool = True
+    reference_fit: str = STRICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +226,7 @@ def _serving(environment: Mapping[str, str]) -> Serving:
         lease_seconds=_number(environment, "REELKITE_LEASE_SECONDS", usual.lease_seconds),
         render_minutes=_number(environment, "REELKITE_RENDER_MINUTES", usual.render_minutes),
         keep_prompts=environment.get("REELKITE_KEEP_PROMPTS") != "0",
+        reference_fit=_word(environment, "REELKITE_REFERENCE_FIT", (STRICT, COVER)),
     )
 
 
@@ -308,6 +317,14 @@ def _number(environment: Mapping[str, str], name: str, usual: float) -> float:
     if not (text.isascii() and text.replace(".", "", 1).isdigit() and float(text) > 0):
         raise _refused(name, text, "a number above 0")
     return float(text)
+
+
+def _word(environment: Mapping[str, str], name: str, known: tuple[str, ...]) -> str:
+    """Read one of the ``known`` words; the first is the usual one."""
+    word = environment.get(name, "") or known[0]
+    if word not in known:
+        raise _refused(name, word, " or ".join(known))
+    return word
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reelkite.jobs.guard.guard import Guard
     from reelkite.jobs.render.dispatch import Dispatcher
     from reelkite.outbound import SafeFetch
-    from reelkite.production.intake import Intake
+    from reelkite.production.intake import Intake, Studio
     from reelkite.storage import (
         Archive,
         Database,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         UploadShelf,
         WorkerRoll,
     )
+    from reelkite.storage.uploads import CharacterBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,14 @@ class House:
     keys: "KeyRing"
     hooks: "HookBook"
     uploads: "UploadShelf"
+    characters: "CharacterBook"
     archive: "Archive"
     workers: "WorkerRoll"
     tallies: "Tallies"
     dispatcher: "Dispatcher"
     fetch: "SafeFetch"
     intake: "Intake"
+    studio: "Studio"
     engine: EngineFacts
     guard: "Guard"
     policy: Mapping[str, Plain]
@@ -82,58 +85,36 @@ def house(settings: Settings) -> House:
         ServeError: The database or the engine cannot be used.
     """
     from reelkite import storage  # noqa: PLC0415 - see above
+    from reelkite.bootstrap.orders import Store, new_intake, new_studio  # noqa: PLC0415 - see above
     from reelkite.jobs.render.dispatch import open_dispatcher  # noqa: PLC0415 - see above
     from reelkite.outbound import OutboundRules, SafeFetch  # noqa: PLC0415 - see above
+    from reelkite.storage.uploads import CharacterBook  # noqa: PLC0415 - see above
 
     opened = database(settings)
-    ledger = storage.TaskLedger(opened, clock, settings.serving.keep_prompts)
-    archive = storage.Archive(settings.data)
     shelf = storage.UploadShelf(opened, settings.data / "uploads", clock)
+    store = Store(
+        storage.TaskLedger(opened, clock, settings.serving.keep_prompts),
+        shelf,
+        CharacterBook(opened),
+        storage.Archive(settings.data),
+    )
     dispatcher = open_dispatcher(opened, settings.serving.running_a_key)
-    engine, guard = engine_plugin(settings.engine).facts, new_guard(settings)
+    guard = new_guard(settings)
     return House(
         database=opened,
-        tasks=ledger,
+        tasks=store.ledger,
         keys=storage.KeyRing(opened, clock),
         hooks=storage.HookBook(opened, clock),
         uploads=shelf,
-        archive=archive,
+        characters=store.characters,
+        archive=store.archive,
         workers=storage.WorkerRoll(opened),
         tallies=storage.Tallies(opened),
         dispatcher=dispatcher,
         fetch=SafeFetch(OutboundRules(allowed=settings.serving.fetch_allow)),
-        intake=_intake(settings, ledger, shelf, archive, dispatcher, guard),
-        engine=engine,
+        intake=new_intake(settings, store, dispatcher.enqueue, guard),
+        studio=new_studio(settings, store, guard),
+        engine=engine_plugin(settings.engine).facts,
         guard=guard,
         policy=policy_document(settings),
-    )
-
-
-def _intake(
-    settings: Settings,
-    ledger: "TaskLedger",
-    shelf: "UploadShelf",
-    archive: "Archive",
-    dispatcher: "Dispatcher",
-    guard: "Guard",
-) -> "Intake":
-    from reelkite.media import inspect_image  # noqa: PLC0415 - see above
-    from reelkite.production.admission import MEGABYTE, Admission  # noqa: PLC0415 - see above
-    from reelkite.production.intake import Intake  # noqa: PLC0415 - see above
-
-    serving = settings.serving
-    return Intake(
-        ledger=ledger,
-        enqueue=dispatcher.enqueue,
-        shelf=shelf,
-        inspect=inspect_image,
-        engine=engine_plugin(settings.engine).facts,
-        admission=Admission(
-            queued_a_key=serving.queued_a_key,
-            patience=serving.patience,
-            free_bytes=serving.free_megabytes * MEGABYTE,
-        ),
-        space=archive,
-        clock=clock,
-        screen=guard,
     )

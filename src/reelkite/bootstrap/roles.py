@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -166,10 +167,12 @@ def _bench(settings: Settings) -> "Bench":
     from reelkite.jobs.render.dispatch import open_dispatcher  # noqa: PLC0415 - heavy
     from reelkite.jobs.render.stint import Bench  # noqa: PLC0415 - heavy
     from reelkite.media import probe  # noqa: PLC0415 - heavy
-    from reelkite.storage import Archive, TaskLedger  # noqa: PLC0415 - only servers need it
+    from reelkite.storage import Archive, TaskLedger, UploadShelf  # noqa: PLC0415 - as below
     from reelkite.storage.tasks import Expiry  # noqa: PLC0415 - only servers need it
+    from reelkite.storage.uploads import materials_of  # noqa: PLC0415 - as above
 
     opened, serving = database(settings), settings.serving
+    shelf = UploadShelf(opened, settings.data / "uploads", clock)
     expiry = Expiry(round(serving.clip_hours * HOUR), round(serving.link_hours * HOUR))
     dispatcher = open_dispatcher(opened, serving.running_a_key)
     return Bench(
@@ -178,6 +181,7 @@ def _bench(settings: Settings) -> "Bench":
         dispatcher,
         probe,
         expiry,
+        partial(materials_of, shelf),
     )
 
 

@@ -8,7 +8,6 @@
     + InvalidVideo
     + MalformedBody
     + BodyTooLarge
-    + NotBuilt              an operation that this version does not have
     + ContentRefused        the policy refuses the prompt, the image or the clip
   x AccessError             the caller may not
     + UnknownKey
@@ -91,10 +90,6 @@ class MalformedBody(RequestError):
 
 class BodyTooLarge(RequestError):
     """The body is longer than is taken."""
-
-
-class NotBuilt(RequestError):
-    """An operation of the contract that this version does not have."""
 
 
 class ContentRefused(RequestError):

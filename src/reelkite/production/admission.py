@@ -21,9 +21,9 @@ SPACE_RETRY = 60
 
 
 def cost_of(request: GenerationRequest) -> float:
-    """Return the work that ``request`` is expected to be: seconds x megapixels x tier weight."""
+    """Return the work that ``request`` is: seconds to make x megapixels x tier weight."""
     pixels = request.size.width * request.size.height / MEGAPIXEL
-    return request.seconds * pixels * TIER_WEIGHTS[request.model]
+    return request.added * pixels * TIER_WEIGHTS[request.model]
 
 
 @dataclass(frozen=True, slots=True)

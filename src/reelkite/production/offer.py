@@ -11,6 +11,9 @@ from reelkite.domain.request import Model
 SECONDS: Final = (4, 8, 12)
 """Lengths on offer."""
 
+ADDED: Final = (4, 8, 12, 16, 20)
+"""Seconds by which a clip can be extended at a time."""
+
 SIZES: Final = (Size(720, 1280), Size(1280, 720), Size(1024, 1792), Size(1792, 1024))
 """Sizes on offer."""
 
@@ -40,12 +43,14 @@ class Offer:
         sizes: Sizes, in the order in which errors list them.
         seconds: Lengths, likewise.
         longest_prompt: Characters that a prompt may have.
+        added: Seconds by which a clip can be extended at a time.
     """
 
     models: Mapping[str, Model] = field(default_factory=lambda: TIERS)
     sizes: tuple[Size, ...] = SIZES
     seconds: tuple[int, ...] = SECONDS
     longest_prompt: int = LONGEST_PROMPT
+    added: tuple[int, ...] = ADDED
 
 
 STANDARD: Final = Offer()

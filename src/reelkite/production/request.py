@@ -41,6 +41,16 @@ def parse_request(raw: RawRequest, offer: Offer = STANDARD) -> GenerationRequest
     )
 
 
+def parse_added(text: str, offer: Offer = STANDARD) -> int:
+    """Return the seconds that are to be added to a clip.
+
+    Raises:
+        UnsupportedFormat: So many are not on offer; the message lists what is.
+    """
+    lengths = {str(seconds): seconds for seconds in offer.added}
+    return lengths[_chosen(text, tuple(lengths), field="seconds")]
+
+
 def parse_prompt(text: str, longest: int = LONGEST_PROMPT) -> str:
     """Return ``text`` cleaned.
 

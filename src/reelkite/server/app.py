@@ -6,12 +6,13 @@ from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
 
 from reelkite import __version__
-from reelkite.server import errors
+from reelkite.server import errors, films
 from reelkite.server.auth import Doorman
 from reelkite.server.desk import Desk
 from reelkite.server.limits import BodyLimit, Pace, SlowLanes
 from reelkite.server.metrics import Meter, Metering, new_meter
 from reelkite.server.routes import (
+    characters,
     content,
     documents,
     files,
@@ -21,7 +22,7 @@ from reelkite.server.routes import (
     mulerun,
     policy,
     public,
-    unbuilt,
+    revisions,
     videos,
 )
 from reelkite.server.tracing import Tracing
@@ -29,7 +30,8 @@ from reelkite.server.tracing import Tracing
 ROUTERS: Final[tuple[APIRouter, ...]] = (
     videos.router,  # first, since polls are most of what comes
     content.router,
-    unbuilt.router,
+    revisions.router,
+    characters.router,
     files.router,
     models.router,
     policy.router,
@@ -59,7 +61,9 @@ def build_app(desk: Desk, meter: Meter | None = None) -> FastAPI:
     for router in ROUTERS:
         _answer_heads(router)
         app.include_router(router)
-    app.add_middleware(BodyLimit, most=desk.rules.longest_body)
+    app.add_middleware(
+        BodyLimit, most=desk.rules.longest_body, forms=dict.fromkeys(films.PATHS, films.LONGEST)
+    )
     app.add_middleware(Metering, meter=app.state.meter)
     app.add_middleware(Tracing)
     return app

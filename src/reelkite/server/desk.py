@@ -10,10 +10,11 @@ from reelkite.domain.engine import EngineFacts
 from reelkite.domain.task import Plain
 from reelkite.jobs.render.dispatch import Dispatcher
 from reelkite.outbound import SafeFetch
-from reelkite.production.intake import Intake
+from reelkite.production.intake import Intake, Studio
 from reelkite.production.offer import Offer
 from reelkite.storage import Archive, HookBook, KeyRing, Tallies, TaskLedger, UploadShelf
 from reelkite.storage.database import Clock
+from reelkite.storage.uploads import CharacterBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,11 @@ class Desk:
     keys: KeyRing
     hooks: HookBook
     uploads: UploadShelf
+    characters: CharacterBook
     archive: Archive
     tallies: Tallies
     intake: Intake
+    studio: Studio
     dispatcher: Dispatcher
     fetch: SafeFetch
     engine: EngineFacts

@@ -17,7 +17,7 @@ from starlette.routing import Match
 from starlette.types import Scope
 
 from reelkite.domain import errors
-from reelkite.domain.errors import CapacityError, KiteError, RequestError
+from reelkite.domain.errors import CapacityError, KiteError, RequestError, TaskError
 from reelkite.domain.task import Plain
 from reelkite.production.intake import MISMATCH
 
@@ -74,15 +74,16 @@ class Fault:
 TABLE: Final[Mapping[type[KiteError], Row]] = {
     errors.RequestError: Row(400, code="invalid_value"),
     errors.InvalidImage: Row(400, code="invalid_image"),
+    errors.InvalidVideo: Row(400, code="invalid_video"),
     errors.MalformedBody: Row(400, code="malformed_body"),
     errors.BodyTooLarge: Row(413, code="body_too_large", headers=TURN_AWAY),
     errors.ContentRefused: Row(400, code="moderation_blocked", headers=STAY_AWAY),
-    errors.NotBuilt: Row(501, code="not_implemented", headers=STAY_AWAY),
     errors.AccessError: Row(403, code="forbidden"),
     errors.UnknownKey: Row(401, code="invalid_api_key", headers={"www-authenticate": "Bearer"}),
     errors.TaskError: Row(404),
     errors.ArtifactExpired: Row(404, code="video_expired"),
     errors.IdempotencyConflict: Row(409, code="idempotency_conflict", headers=STAY_AWAY),
+    errors.SourceUnfit: Row(409, code="video_not_usable", headers=STAY_AWAY),
     errors.CapacityError: Row(503, SERVER, "unavailable"),
     errors.TooManyRequests: Row(429, LIMITED, "rate_limit_exceeded"),
     errors.QueueFull: Row(429, LIMITED, "queue_full"),
@@ -126,8 +127,8 @@ def fault_of(error: Exception) -> Fault:
         return Fault(_with(row, {"retry-after": str(error.retry_after)}), message)
     if message == MISMATCH:  # recorded without param and code
         return Fault(Row(400), message)
-    param = shortened(error.field) if isinstance(error, RequestError) and error.field else None
-    return Fault(row, message, param)
+    field = error.field if isinstance(error, RequestError | TaskError) else ""
+    return Fault(row, message, shortened(field) or None)
 
 
 def shortened(text: str) -> str:

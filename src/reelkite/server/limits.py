@@ -1,6 +1,6 @@
 """Limits of requests: how long a body may be, and how often a key may create."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeVar, cast
 
@@ -34,41 +34,49 @@ class BodyLimit:
     Attributes:
         app: What comes next.
         most: Bytes that a body may have.
+        forms: Bytes that a multipart form may have, at paths where it may have more.
     """
 
     app: ASGIApp
     most: int
+    forms: Mapping[str, int] = field(default_factory=dict)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request (ASGI)."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
-        elif self._announced(scope) > self.most:
-            await answer(scope, fault_of(self._refusal()))(scope, receive, send)
+        elif self._announced(scope) > (most := self._most(scope)):
+            await answer(scope, fault_of(_too_long(most)))(scope, receive, send)
         else:
-            await self.app(scope, self._counted(receive), send)
+            await self.app(scope, _counted(receive, most), send)
+
+    def _most(self, scope: Scope) -> int:
+        more = self.forms.get(str(scope["path"]), self.most)
+        media_type = Headers(scope=scope).get("content-type", "").strip().lower()
+        return more if media_type.startswith("multipart/form-data") else self.most
 
     def _announced(self, scope: Scope) -> int:
         text = Headers(scope=scope).get("content-length", "0")
         return int(text[:20]) if text.isascii() and text.isdigit() else 0
 
-    def _counted(self, receive: Receive) -> Receive:
-        """Return ``receive`` that stops a body that grows too long: lengths can be left out."""
-        taken = 0
 
-        async def counting() -> Message:
-            nonlocal taken
-            message = await receive()
-            taken += len(message.get("body", b""))
-            if taken > self.most:
-                raise self._refusal()
-            return message
+def _counted(receive: Receive, most: int) -> Receive:
+    """Return ``receive`` that stops a body that grows too long: lengths can be left out."""
+    taken = 0
 
-        return counting
+    async def counting() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > most:
+            raise _too_long(most)
+        return message
 
-    def _refusal(self) -> BodyTooLarge:
-        sentence = f"The body is too long: at most {self.most} bytes are taken."
-        return BodyTooLarge(sentence, field="")
+    return counting
+
+
+def _too_long(most: int) -> BodyTooLarge:
+    return BodyTooLarge(f"The body is too long: at most {most} bytes are taken.", field="")
 
 
 @dataclass(slots=True)

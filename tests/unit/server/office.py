@@ -11,15 +11,19 @@ from starlette.testclient import TestClient
 
 from reelkite.domain.artifact import FILE_NAMES, Artifact, ArtifactKind, Delivery
 from reelkite.domain.engine import Capabilities, EngineFacts
+from reelkite.domain.errors import InvalidVideo
 from reelkite.domain.geometry import Size
 from reelkite.domain.key import ApiKey
 from reelkite.domain.policy import Category
+from reelkite.domain.request import Operation
 from reelkite.domain.task import Failure, FailureCode, Instant, Plain, Task
 from reelkite.jobs.render.dispatch import Dispatcher
 from reelkite.media.images import inspect_image
+from reelkite.media.received import fit_picture, inspect_video
 from reelkite.outbound import OutboundRules, SafeFetch
 from reelkite.production.admission import Admission
-from reelkite.production.intake import Intake
+from reelkite.production.intake import Casting, Intake, Pictures, Sources, Studio
+from reelkite.production.intake.abilities import Abilities
 from reelkite.production.offer import SIZES, SNAPSHOTS, Offer
 from reelkite.production.ports import Screen
 from reelkite.server.app import build_app
@@ -37,6 +41,7 @@ from reelkite.storage import (
 )
 from reelkite.storage.database import Transaction
 from reelkite.storage.tasks import Expiry
+from reelkite.storage.uploads import CharacterBook
 from reelkite.testing import PermissiveScreen
 
 START = 1_760_000_000_000
@@ -70,6 +75,19 @@ POLICY: Mapping[str, Plain] = {
 """What the office shows as its policy."""
 
 ENGINE = EngineFacts("fake", "1", Capabilities(), seconds_per_cost=0.0)
+
+ABLE = EngineFacts(
+    "able",
+    "1",
+    Capabilities(
+        reference_image=True,
+        operations=frozenset(Operation),
+        uploaded=frozenset({Operation.EDIT, Operation.EXTENSION}),
+        characters=True,
+    ),
+    seconds_per_cost=0.0,
+)
+"""An engine that can do everything."""
 
 
 @dataclass(slots=True)
@@ -126,7 +144,9 @@ class Office:
 
     def screened(self, screen: Screen) -> "Office":
         """Return the same office with another screen."""
-        desk = replace(self.desk, intake=replace(self.desk.intake, screen=screen))
+        intake = replace(self.desk.intake, screen=screen)
+        studio = replace(self.desk.studio, screen=screen)
+        desk = replace(self.desk, intake=intake, studio=studio)
         return replace(self, desk=desk, client=client_of(desk, self.secret))
 
     def stranger(self, name: str = "stranger") -> TestClient:
@@ -203,6 +223,14 @@ def client_of(desk: Desk, secret: str) -> TestClient:
     return TestClient(build_app(desk), headers=headers, raise_server_exceptions=False)
 
 
+def _cut(video: Path, sheet: Path, /, *, field: str) -> None:
+    """Take the beginning of a film for a character that it shows, unless it is a square."""
+    size = inspect_video(video, field=field).size
+    if size.width == size.height:
+        raise InvalidVideo(f"'{field}' shows nothing that moves.", field=field)
+    sheet.write_bytes(video.read_bytes()[:100])
+
+
 def _desk(
     folder: Path,
     database: Database,
@@ -214,14 +242,27 @@ def _desk(
     ledger, archive = TaskLedger(database, clock), Archive(folder)
     uploads = UploadShelf(database, folder / "uploads", clock)
     admission = Admission(queued_a_key=1000, patience=1e9, free_bytes=0)
+    characters, abilities = CharacterBook(database), Abilities(engine, (ABLE,))
     intake = Intake(
         ledger=ledger,
         enqueue=spy.enqueue,
         shelf=uploads,
-        inspect=inspect_image,
-        engine=engine,
+        pictures=Pictures(inspect_image, fit_picture),
+        sources=Sources(ledger, archive, uploads, inspect_video, clock),
+        casting=Casting(characters, uploads),
+        abilities=abilities,
         admission=admission,
         space=archive,
+        clock=clock,
+        screen=PermissiveScreen(),
+    )
+    studio = Studio(
+        book=characters,
+        shelf=uploads,
+        ledger=ledger,
+        inspect=inspect_video,
+        cut=_cut,
+        abilities=abilities,
         clock=clock,
         screen=PermissiveScreen(),
     )
@@ -230,9 +271,11 @@ def _desk(
         keys=KeyRing(database, clock),
         hooks=HookBook(database, clock),
         uploads=uploads,
+        characters=characters,
         archive=archive,
         tallies=Tallies(database),
         intake=intake,
+        studio=studio,
         dispatcher=cast("Dispatcher", spy),
         fetch=SafeFetch(OutboundRules()),
         engine=engine,

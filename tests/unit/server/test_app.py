@@ -213,10 +213,13 @@ def test_every_reply_can_be_traced(path: str, busy: Office) -> None:
 
 
 def test_literal_segments_are_no_ids(busy: Office) -> None:
-    """What is not built yet is found before ids of videos."""
-    for name in ("edits", "extensions", "characters"):
-        assert busy.client.post(f"{OPENAI}/{name}", json={}).status_code == 501
-    assert busy.client.get(f"{OPENAI}/characters/char_1").status_code == 501
+    """What is done to videos is found before ids of videos."""
+    for name, missing in (("edits", "video"), ("extensions", "video"), ("characters", "name")):
+        reply = busy.client.post(f"{OPENAI}/{name}", json={})
+        assert reply.status_code == 400
+        assert reply.json()["error"]["param"] == missing
+    told = busy.client.get(f"{OPENAI}/characters/char_1").json()["error"]["message"]
+    assert told == "Character with id 'char_1' not found."
 
 
 def test_the_documents_need_no_key(busy: Office) -> None:

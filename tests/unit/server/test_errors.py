@@ -17,12 +17,13 @@ from reelkite.domain.errors import (
     IdempotencyConflict,
     InvalidImage,
     InvalidPrompt,
+    InvalidVideo,
     KiteError,
     MalformedBody,
-    NotBuilt,
     PublishError,
     QueueFull,
     ScreeningUnavailable,
+    SourceUnfit,
     StorageFull,
     TaskNotFound,
     TooManyRequests,
@@ -48,9 +49,11 @@ CASES = [
         "moderation_blocked",
         "prompt",
     ),
-    (NotBuilt("No.", field=""), 501, "invalid_request_error", "not_implemented", None),
+    (InvalidVideo("No."), 400, "invalid_request_error", "invalid_video", "video"),
+    (SourceUnfit("No.", field="video"), 409, "invalid_request_error", "video_not_usable", "video"),
     (UnknownKey("No."), 401, "invalid_request_error", "invalid_api_key", None),
     (TaskNotFound("No."), 404, "invalid_request_error", None, None),
+    (TaskNotFound("No.", field="video"), 404, "invalid_request_error", None, "video"),
     (ArtifactNotReady("No."), 404, "invalid_request_error", None, None),
     (ArtifactExpired("No."), 404, "invalid_request_error", "video_expired", None),
     (IdempotencyConflict("No."), 409, "invalid_request_error", "idempotency_conflict", None),
@@ -129,7 +132,7 @@ def test_clients_are_told_when_to_ask_again(error: KiteError) -> None:
     headers = _client(error).get("/v1/x").headers
 
     assert ("retry-after" in headers) == isinstance(error, tree.CapacityError)
-    stubborn = isinstance(error, BodyTooLarge | ContentRefused | NotBuilt | IdempotencyConflict)
+    stubborn = isinstance(error, BodyTooLarge | ContentRefused | IdempotencyConflict | SourceUnfit)
     assert (headers.get("x-should-retry") == "false") == stubborn
 
 

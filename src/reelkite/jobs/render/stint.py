@@ -11,7 +11,7 @@ from typing import Final, NoReturn, TypeAlias, TypeVar, cast
 from reelkite.domain.artifact import FILE_NAMES, Artifact, ArtifactKind, ClipFacts, Delivery
 from reelkite.domain.errors import ContentRefused, DatabaseUnavailable, PublishError
 from reelkite.domain.policy import Verdict, verdict_from_plain, verdict_to_plain
-from reelkite.domain.request import GenerationRequest
+from reelkite.domain.request import GenerationRequest, Materials
 from reelkite.domain.task import MOST_STRIKES, Failure, FailureCode, Plain, Task
 from reelkite.jobs.render.child import RenderChild
 from reelkite.jobs.render.dispatch import Dispatcher
@@ -55,6 +55,7 @@ class Bench:
         dispatcher: The queue.
         probe: Finds out what a clip holds.
         expiry: How long what is completed can be fetched.
+        materials_of: Finds the files that a task is made of.
     """
 
     ledger: TaskLedger
@@ -62,6 +63,7 @@ class Bench:
     dispatcher: Dispatcher
     probe: Callable[[Path], ClipFacts]
     expiry: Expiry
+    materials_of: Callable[[Task], Materials]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +166,10 @@ class Stint:
             self._begin_again(innocent=False)
         self._spent, self._heard = True, 0
         task, started = self.task, time.monotonic()
+        materials = self._bench.materials_of(task)
         folder = self._bench.archive.draft(task.id, task.attempt)
-        made = self._hands.child.render(Commission(task.id, task.request, folder), self._listen)
+        commission = Commission(task.id, task.request, folder, materials)
+        made = self._hands.child.render(commission, self._listen)
         _inspect(task.request, self._bench.probe(folder / FILE_NAMES[ArtifactKind.VIDEO]))
         return {
             "attempt": task.attempt,

@@ -136,6 +136,7 @@ def _accept(desk: Desk, key: ApiKey, body: Body, once: tuple[str, str] | None) -
         offer=desk.rules.videos,
         reference=_reference(desk, key, body),
         reference_field=REFERENCE,
+        characters=creation.characters,
         extras=creation.extras,
         once=once,
     )

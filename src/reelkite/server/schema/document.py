@@ -5,7 +5,7 @@ from typing import Final
 from reelkite import __version__
 from reelkite.domain.task import Plain
 from reelkite.server.desk import HouseRules
-from reelkite.server.schema import services, vendor, videos
+from reelkite.server.schema import revisions, services, vendor, videos
 from reelkite.server.schema.shapes import SHAPES
 
 DESCRIPTION: Final = (
@@ -27,7 +27,12 @@ def document(rules: HouseRules) -> dict[str, Plain]:
     return {
         "openapi": "3.1.0",
         "info": {"title": "reelkite", "version": __version__, "description": DESCRIPTION},
-        "paths": {**videos.paths(rules), **vendor.paths(rules), **services.paths(rules)},
+        "paths": {
+            **videos.paths(rules),
+            **revisions.paths(rules),
+            **vendor.paths(rules),
+            **services.paths(rules),
+        },
         "components": {"schemas": {**SHAPES}, "securitySchemes": {"key": KEY}},
         "security": [{"key": []}],
     }

@@ -22,6 +22,7 @@ WHOLE: Final[Shape] = {"type": "integer", "minimum": 0}
 TRUTH: Final[Shape] = {"type": "boolean"}
 UUID: Final[Shape] = {"type": "string", "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"}
 MOMENT: Final[Shape] = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$"}
+CHARACTER_ID: Final[Shape] = {"type": "string", "pattern": "^char_[0-9a-f]{32}$"}
 VIDEO_ID: Final[Shape] = {"type": "string", "pattern": "^video_[0-9a-f]{32}$"}
 
 
@@ -130,6 +131,14 @@ SHAPES: Final[dict[str, Plain]] = {
     "VideoList": _list("Video"),
     "DeletedVideo": _all(
         {"id": VIDEO_ID, "object": one_of(["video.deleted"]), "deleted": one_of([True])}
+    ),
+    "Character": _all({"id": CHARACTER_ID, "name": TEXT, "created_at": WHOLE}),
+    "DeletedCharacter": _all(
+        {
+            "id": CHARACTER_ID,
+            "object": one_of(["video.character.deleted"]),
+            "deleted": one_of([True]),
+        }
     ),
     "VendorTask": an_object(
         {"task_info": TASK_INFO, "videos": array(TEXT, least=1, most=1)},

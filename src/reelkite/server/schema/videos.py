@@ -4,6 +4,7 @@ from typing import Final
 
 from reelkite.domain.artifact import MEDIA_TYPES
 from reelkite.domain.task import Plain
+from reelkite.production.intake.casting import MOST as MOST_CHARACTERS
 from reelkite.production.request import LAST_SEED
 from reelkite.server.desk import HouseRules
 from reelkite.server.schema.shapes import VARIANTS
@@ -21,6 +22,7 @@ from reelkite.server.schema.words import (
     UNLESS,
     Shape,
     an_object,
+    array,
     body,
     either,
     errors,
@@ -35,7 +37,6 @@ from reelkite.server.schema.words import (
 )
 
 ID: Final = parameter("path", "video_id", TEXT, "As `create` returned it.")
-CLOSED_TO_US: Final = (401, 501)
 
 IMAGE_TEXT: Final[Shape] = {
     "type": "string",
@@ -62,7 +63,7 @@ def paths(rules: HouseRules) -> Shape:
             "post": operation(
                 "createVideo",
                 "Promise a clip.",
-                {**linked(told("Video"), LINKS), **errors((*MADE, 501))},
+                {**linked(told("Video"), LINKS), **errors((404, *MADE))},
                 takes=(ONCE,),
                 body=_creation(rules),
             ),
@@ -95,7 +96,6 @@ def paths(rules: HouseRules) -> Shape:
             "get": _download("downloadVideo"),
             "head": _download("inspectVideo"),
         },
-        **_unbuilt(),
     }
 
 
@@ -145,6 +145,7 @@ def _creation(rules: HouseRules) -> Shape:
         "metadata": THING,
         "extra_params": THING,
         "input_reference": named,
+        "characters": array(_named("id", TEXT), most=MOST_CHARACTERS),
     }
     nullable = {
         name: shape if name == "prompt" else optional(shape) for name, shape in spoken.items()
@@ -171,20 +172,3 @@ def prompt_shape(longest: int) -> Shape:
 def _named(key: str, shape: Shape) -> Shape:
     """Return the shape of an object with ``key`` alone."""
     return an_object({key: shape}, (key,), closed=True)
-
-
-def _unbuilt() -> Shape:
-    """Return what this version answers with 501."""
-    refused = errors(CLOSED_TO_US)
-    character = parameter("path", "character_id", TEXT)
-    return {
-        "/v1/videos/edits": {"post": operation("editVideo", "Not built yet.", refused)},
-        "/v1/videos/extensions": {"post": operation("extendVideo", "Not built yet.", refused)},
-        "/v1/videos/characters": {"post": operation("createCharacter", "Not built yet.", refused)},
-        "/v1/videos/characters/{character_id}": {
-            "get": operation("retrieveCharacter", "Not built yet.", refused, takes=(character,))
-        },
-        "/v1/videos/{video_id}/remix": {
-            "post": operation("remixVideo", "Not built yet.", refused, takes=(ID,))
-        },
-    }

@@ -37,7 +37,8 @@ def materials_of(shelf: UploadShelf, task: Task) -> Materials:
 
 
 def _digest_of_clip(request: GenerationRequest) -> str | None:
-    return None if request.source is None else request.source.sha256
+    """Return which clip is needed; a digest may stand there only to be told."""
+    return request.source.sha256 if request.source and request.needs_clip else None
 
 
 def _found(kept: Mapping[str, Path], digest: str | None, what: str) -> Path | None:

@@ -120,17 +120,8 @@ class UploadShelf:
         """
         return self._shelved(lambda path: _link(file, path), sha256, label)
 
-    def adopt(self, file: Path, sha256: str, label: Label) -> Upload:
-        """Keep ``file``, which was written to a path that ``spool`` returned.
-
-        Raises:
-            PublishError: As ``keep``; the file is gone then.
-            DatabaseUnavailable: As ``keep``; the file is gone then.
-        """
-        return self._shelved(lambda _: None, sha256, label, file)
-
     def spool(self) -> Path:
-        """Return a new path to write to; what nobody adopts is swept away after an hour.
+        """Return a new path to write to; what lies there is swept away after an hour of silence.
 
         Raises:
             PublishError: There can be none.
@@ -191,11 +182,9 @@ class UploadShelf:
         left = sa.and_(UPLOADS.c.kept_for.is_not(None), UPLOADS.c.created_at < young, ~_IS_NEEDED)
         return len(self._remove(sa.or_(late, left))) + self._remove_strays(young)
 
-    def _shelved(
-        self, fill: Callable[[Path], object], sha256: str, label: Label, file: Path | None = None
-    ) -> Upload:
-        """Fill a new file, or take ``file`` as it is; then write its row."""
-        path = file or self.spool()
+    def _shelved(self, fill: Callable[[Path], object], sha256: str, label: Label) -> Upload:
+        """Fill a new file, then write its row."""
+        path = self.spool()
         try:
             self._fill(fill, path)
             row = self._row(path, sha256, label)

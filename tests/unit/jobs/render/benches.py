@@ -11,7 +11,7 @@ import psutil
 from reelkite.domain.artifact import ClipFacts
 from reelkite.domain.geometry import Size
 from reelkite.domain.policy import Verdict
-from reelkite.domain.request import GenerationRequest, Model
+from reelkite.domain.request import NOTHING, GenerationRequest, Model
 from reelkite.domain.task import Instant, Task, TaskStatus
 from reelkite.jobs.render.child import ChildRules
 from reelkite.jobs.render.dispatch import (
@@ -57,6 +57,7 @@ def make_bench(database: Database, root: Path, version: str = PIPELINE_VERSION) 
         dispatcher=open_dispatcher(database, version=version),
         probe=fake_probe,
         expiry=Expiry(),
+        materials_of=lambda _: NOTHING,
     )
 
 

@@ -107,14 +107,13 @@ def test_what_is_not_on_offer_is_refused(
     assert office.spy.queued == []
 
 
-def test_characters_are_refused_clearly(office: Office) -> None:
-    """What is not built yet is said, not ignored; the clients do not try again."""
+def test_unknown_characters_are_refused_clearly(office: Office) -> None:
+    """A character that the key does not have is said, not ignored."""
     reply = office.client.post("/v1/videos", json={**PROMPT, "characters": [{"id": "char_1"}]})
 
-    assert reply.status_code == 501
-    assert reply.json()["error"]["code"] == "not_implemented"
+    assert reply.status_code == 404
+    assert reply.json()["error"]["message"] == "Character with id 'char_1' not found."
     assert reply.json()["error"]["param"] == "characters"
-    assert reply.headers["x-should-retry"] == "false"
 
 
 def test_unknown_fields_are_named_but_do_not_matter(office: Office) -> None:

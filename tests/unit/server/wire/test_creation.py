@@ -5,11 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelkite.domain.engine import Capabilities
-from reelkite.domain.errors import InvalidPrompt, NotBuilt, RequestError, UnsupportedFormat
+from reelkite.domain.errors import InvalidPrompt, RequestError, UnsupportedFormat
 from reelkite.domain.task import Plain
 from reelkite.production import RawRequest
 from reelkite.production.offer import Offer
-from reelkite.server.wire.creation import EXTRAS, FIELDS, Creation, read_creation
+from reelkite.server.wire.creation import FIELDS, Creation, read_creation
+from reelkite.server.wire.fields import EXTRAS
 from reelkite.server.wire.videos import UNUSED
 
 VALUE = st.recursive(
@@ -102,12 +103,23 @@ def test_a_prompt_must_be_there_and_be_text(value: Plain, words: str) -> None:
     assert str(refusal.value) == words
 
 
-def test_characters_are_not_built() -> None:
-    """A request with characters is refused; an empty list asks for nothing."""
-    with pytest.raises(NotBuilt) as refusal:
-        _read({"characters": [{"id": "char_1"}]})
+def test_characters_are_named_by_their_ids() -> None:
+    """Objects with an id, or ids alone, in order; an empty list asks for nothing."""
+    assert _read({"characters": [{"id": "char_2"}, {"id": "char_1"}]}).characters == (
+        "char_2",
+        "char_1",
+    )
+    assert _read({"characters": ["char_1"]}).characters == ("char_1",)
+    assert _read({"characters": []}).characters == _read({}).characters == ()
+    assert _read({"characters": [{"id": "char_1"}]}).extras[UNUSED] == []
+
+
+@pytest.mark.parametrize("value", ["char_1", {"id": "char_1"}, [7], [{}], [{"id": 7}], [[]], 7])
+def test_characters_in_any_other_shape_are_refused(value: Plain) -> None:
+    """The error names the field, and what it should hold."""
+    with pytest.raises(UnsupportedFormat, match="'id'") as refusal:
+        _read({"characters": value})
     assert refusal.value.field == "characters"
-    assert _read({"characters": []}).extras[UNUSED] == []
 
 
 def test_what_makes_no_difference_is_told() -> None:

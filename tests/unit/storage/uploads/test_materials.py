@@ -47,8 +47,8 @@ def test_each_digest_leads_to_its_file(shelf: UploadShelf) -> None:
 
 
 def test_a_plan_needs_no_clip(shelf: UploadShelf) -> None:
-    """A remix of our own clip is made of words, and so is its source."""
-    task = _task(replace(REQUEST, source=Source(Operation.REMIX, 4, REQUEST)))
+    """A remix of our own clip is made of words, although its source's digest is known."""
+    task = _task(replace(REQUEST, source=Source(Operation.REMIX, 4, REQUEST, "ab" * 32)))
 
     assert materials_of(shelf, task) == NOTHING
 

@@ -197,18 +197,7 @@ def test_what_is_gone_cannot_be_linked(shelf: UploadShelf, tmp_path: Path) -> No
     assert list(shelf.folder.iterdir()) == []
 
 
-def test_a_spooled_file_is_adopted_where_it_lies(shelf: UploadShelf) -> None:
-    """It is not written twice: its name is the upload's."""
-    path = shelf.spool()
-    path.write_bytes(b"clip")
-
-    upload = shelf.adopt(path, "ab" * 32, _label("task-1"))
-
-    assert shelf.path(upload) == path
-    assert shelf.find(upload.id, "key_a") == upload
-
-
-def test_a_spooled_file_that_nobody_adopts_is_swept(shelf: UploadShelf, clock: Watch) -> None:
+def test_a_spooled_file_that_nobody_removes_is_swept(shelf: UploadShelf, clock: Watch) -> None:
     """An upload that broke off leaves its file for an hour, no longer."""
     path = shelf.spool()
     path.write_bytes(b"half a cl")

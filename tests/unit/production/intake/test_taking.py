@@ -1,111 +1,47 @@
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from reelkite.domain.engine import Capabilities, EngineFacts
+from reelkite.domain.engine import EngineFacts
 from reelkite.domain.errors import (
+    ArtifactExpired,
     ContentRefused,
     DatabaseUnavailable,
     IdempotencyConflict,
     InvalidImage,
+    InvalidVideo,
     QueueFull,
     ScreeningUnavailable,
     StorageFull,
+    TaskNotFound,
     UnsupportedFormat,
 )
-from reelkite.domain.geometry import Size
-from reelkite.domain.key import ApiKey
 from reelkite.domain.policy import Category, Verdict
-from reelkite.domain.task import FailureCode, Instant, Task, TaskStatus
-from reelkite.production.admission import Admission, cost_of
-from reelkite.production.intake import MISMATCH, Intake, Order, new_task_id
-from reelkite.production.ports import Screen
+from reelkite.domain.request import Operation, Puppet
+from reelkite.domain.task import FailureCode, Task, TaskStatus
+from reelkite.production.admission import cost_of
+from reelkite.production.intake import MISMATCH, CharacterOrder
+from reelkite.production.intake.taking import new_task_id
 from reelkite.production.request import RawRequest
-from reelkite.storage import Tallies, TaskLedger, UploadShelf, migrate, open_database
-from reelkite.storage.database import Transaction
+from reelkite.storage import Tallies, TaskLedger
+from reelkite.storage.uploads import materials_of
 from reelkite.testing import PermissiveScreen
+from tests.unit.production.intake.benches import (
+    ABLE,
+    CALLER,
+    KITE,
+    NOW,
+    PLAIN,
+    Bench,
+    Room,
+    grown,
+    sent_film,
+    upon_film,
+)
 from tests.unit.production.screens import DeadScreen, WordScreen
-
-CALLER = ApiKey("key-1", "app", "sk-…", 0, priority=1)
-PLAIN = EngineFacts("plain", "1", Capabilities(), 1.0)
-ABLE = EngineFacts("able", "1", Capabilities(reference_image=True), 1.0)
-KITE = Order(RawRequest("a red  kite", "sora-2-pro", "720x1280", "8"), CALLER, "videos")
-NOW: Instant = 1_790_000_000_123
-
-
-@dataclass(frozen=True)
-class Photo:
-    """What the inspector says of every picture."""
-
-    size: Size = field(default_factory=lambda: Size(720, 1280))
-    media_type: str = "image/png"
-
-
-@dataclass(frozen=True)
-class Room:
-    """So much is free."""
-
-    free: int = 10**9
-
-    def free_bytes(self) -> int:
-        """Return it."""
-        return self.free
-
-
-@dataclass
-class Bench:
-    """An intake around a real database, and what it put into the queue."""
-
-    intake: Intake
-    queued: list[str] = field(default_factory=list)
-
-    def with_engine(self, engine: EngineFacts) -> Intake:
-        """Return the intake of another engine."""
-        return replace(self.intake, engine=engine)
-
-    def with_screen(self, screen: Screen, engine: EngineFacts = PLAIN) -> Intake:
-        """Return the intake that asks this screen."""
-        return replace(self.intake, screen=screen, engine=engine)
-
-    @property
-    def promised(self) -> tuple[Task, ...]:
-        """All that was promised."""
-        return self.intake.ledger.page("key-1", None, 10, newest_first=True).tasks
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    """Lend an intake that takes everything."""
-    database = open_database(f"sqlite:///{tmp_path / 'tasks.db'}")
-    migrate(database)
-    queued: list[str] = []
-
-    def enqueue(_transaction: Transaction, task: Task) -> None:
-        queued.append(task.id)
-
-    intake = Intake(
-        ledger=TaskLedger(database, lambda: NOW),
-        enqueue=enqueue,
-        shelf=UploadShelf(database, tmp_path / "uploads", lambda: NOW),
-        inspect=_inspect,
-        engine=PLAIN,
-        admission=Admission(queued_a_key=2, patience=900, free_bytes=1000),
-        space=Room(),
-        clock=lambda: NOW,
-        screen=PermissiveScreen(),
-    )
-    yield Bench(intake, queued)
-    database.close()
-
-
-def _inspect(content: bytes, /, *, field: str) -> Photo:
-    if content == b"nonsense":
-        raise InvalidImage("no picture", field=field)
-    return Photo(Size(64, 64)) if content == b"small" else Photo()
 
 
 def test_a_task_is_promised_as_it_was_asked_for(bench: Bench) -> None:
@@ -202,8 +138,9 @@ def test_a_picture_is_kept_with_its_task(bench: Bench) -> None:
     upload = intake.shelf.find(task.reference, "key-1")
 
     assert upload is not None
-    assert upload.media_type == "image/png"
-    assert intake.shelf.path(upload).read_bytes() == b"photo"
+    assert (upload.media_type, upload.sha256) == ("image/png", task.request.reference)
+    assert intake.shelf.path(upload).read_bytes() == b"720x1280 photo"
+    assert materials_of(intake.shelf, task).reference == intake.shelf.path(upload)
 
 
 def test_an_id_tells_when_it_was_made() -> None:
@@ -374,3 +311,209 @@ def test_a_refusal_that_cannot_be_counted_is_still_a_refusal(bench: Bench) -> No
 
     with pytest.raises(ContentRefused):
         replace(intake, ledger=ledger).accept(STARLET)
+
+
+def test_what_a_transparent_picture_becomes_is_judged_too(bench: Bench) -> None:
+    """On paper it may show what it did not before."""
+    looks: list[bytes] = []
+
+    class Eye(PermissiveScreen):
+        def image(self, content: bytes, /) -> Verdict:
+            looks.append(content)
+            return Verdict((), "edition-1")
+
+    for content in (b"photo", b"clear"):
+        bench.with_screen(Eye(), ABLE).accept(replace(KITE, reference=content))
+
+    assert looks == [b"photo", b"clear", b"720x1280 clear"]
+
+
+def test_a_remix_is_a_task_of_its_own(bench: Bench) -> None:
+    """It has the source's model, size, seconds and seed, and tells which video it came from."""
+    source = bench.completed(replace(KITE, raw=replace(KITE.raw, seed="99")))
+
+    task = bench.able.accept(grown(source, Operation.REMIX))
+
+    assert (task.model, task.prompt, task.remixed_from) == ("sora-2-pro", "at night", source.id)
+    request = task.request
+    assert (request.size, request.seconds, request.seed) == (
+        source.request.size,
+        8,
+        99,
+    )
+    assert request.source is not None
+    assert request.source.request == source.request
+    assert materials_of(bench.intake.shelf, task).clip is None
+    assert bench.queued[-1] == task.id
+
+
+def test_an_extension_keeps_the_clip_that_it_extends(bench: Bench) -> None:
+    """Whatever becomes of the source afterwards, its pictures are there for the worker."""
+    source = bench.completed(content=b"the first clip")
+    task = bench.able.accept(grown(source, Operation.EXTENSION, seconds="4"))
+
+    bench.intake.ledger.delete(source.id, "key-1")
+    for key in bench.intake.ledger.to_purge()[source.id]:
+        bench.archive.remove(key)
+
+    clip = materials_of(bench.intake.shelf, task).clip
+    assert clip is not None
+    assert clip.read_bytes() == b"the first clip"
+    assert (task.request.seconds, task.request.added) == (12, 4)
+    assert task.cost == pytest.approx(cost_of(source.request) / 2)
+
+
+def test_pictures_and_characters_are_handed_on(bench: Bench, tmp_path: Path) -> None:
+    """What grows out of a clip begins with its picture and shows its characters."""
+    film = sent_film(tmp_path)
+    pip = bench.studio.make(CharacterOrder("Pip", film, CALLER, "videos"))
+    raw = replace(KITE.raw, prompt="Pip flies a kite")
+    source = bench.completed(replace(KITE, raw=raw, reference=b"photo", characters=(pip.id,)))
+    remix = bench.able.accept(grown(source, Operation.REMIX))
+    bench.intake.ledger.delete(source.id, "key-1")
+    bench.clock.now += 7_200_000
+    bench.intake.shelf.sweep(bench.clock())
+
+    materials = materials_of(bench.intake.shelf, remix)
+    assert remix.request.puppets == source.request.puppets
+    assert [puppet.name for puppet in remix.request.puppets] == ["Pip"]
+    assert materials.reference is not None
+    assert materials.reference.read_bytes() == b"720x1280 photo"
+    assert [path.read_text() for path in materials.puppets] == ["sheet of fox"]
+    assert remix.reference is not None
+
+
+def test_a_character_may_go_before_its_clip_is_made(bench: Bench, tmp_path: Path) -> None:
+    """The sheet is kept with the task."""
+    pip = bench.studio.make(CharacterOrder("Pip", sent_film(tmp_path), CALLER, "videos"))
+    raw = replace(KITE.raw, prompt="Pip flies a kite")
+    task = bench.able.accept(replace(KITE, raw=raw, characters=(pip.id,)))
+    bench.intake.casting.book.delete(pip.id, "key-1")
+    bench.clock.now += 7_200_000
+    bench.intake.shelf.sweep(bench.clock())
+
+    (sheet,) = materials_of(bench.intake.shelf, task).puppets
+    assert sheet.read_text() == "sheet of fox"
+    assert task.request.puppets == (Puppet("Pip", task.request.puppets[0].sha256),)
+
+
+def test_a_clip_that_was_sent_is_kept_for_its_task(bench: Bench, tmp_path: Path) -> None:
+    """An edit has the size on offer that is most like it, and its whole seconds."""
+    film = sent_film(tmp_path, "film 6.7 a fox")
+
+    task = bench.able.accept(upon_film(film, Operation.EDIT))
+    film.path.unlink()
+
+    assert (str(task.request.size), task.request.seconds) == ("1280x720", 6)
+    assert (task.model, task.request.seed, task.remixed_from) == ("sora-2", 7, None)
+    clip = materials_of(bench.intake.shelf, task).clip
+    assert clip is not None
+    assert clip.read_text() == "film 6.7 a fox"
+
+
+def test_a_clip_that_was_sent_is_judged(bench: Bench, tmp_path: Path) -> None:
+    """A face in it is refused under the name of its field; nothing is kept of it."""
+    screen = WordScreen(faces=True)
+
+    with pytest.raises(ContentRefused, match="face_in_image") as caught:
+        bench.with_screen(screen, ABLE).accept(upon_film(sent_film(tmp_path), Operation.EDIT))
+
+    assert caught.value.field == "video"
+    assert screen.seen == ["in oil", "part 0", "part 1", "part 2"]
+    assert bench.intake.shelf.page("key-1", None, 9) == ((), False)
+
+
+def test_a_clip_that_nobody_can_judge_does_not_pass(bench: Bench, tmp_path: Path) -> None:
+    """A screen that does not answer lets no clip pass."""
+
+    class Blind(PermissiveScreen):
+        def video(self, video: Path, part: int, /) -> Verdict:
+            return DeadScreen().video(video, part)
+
+    with pytest.raises(ScreeningUnavailable):
+        bench.with_screen(Blind(), ABLE).accept(upon_film(sent_film(tmp_path), Operation.EDIT))
+
+    assert bench.promised == ()
+
+
+def test_a_clip_that_is_none_is_refused(bench: Bench, tmp_path: Path) -> None:
+    """What cannot be read is told under the name of its field."""
+    with pytest.raises(InvalidVideo) as caught:
+        bench.able.accept(upon_film(sent_film(tmp_path, "picture"), Operation.EXTENSION, "4"))
+
+    assert caught.value.field == "video"
+
+
+@pytest.mark.parametrize("operation", list(Operation))
+def test_words_that_are_unfit_only_together_are_refused(bench: Bench, operation: Operation) -> None:
+    """The prompt of every operation is judged behind those of the clip that it is about."""
+    source = bench.completed(replace(KITE, raw=replace(KITE.raw, prompt="a star")))
+    screen = WordScreen({"star let": Category.REAL_PERSON})
+
+    with pytest.raises(ContentRefused) as caught:
+        bench.with_screen(screen, ABLE).accept(grown(source, operation, "let it shine", "4"))
+
+    assert screen.seen == ["let it shine", "a star let it shine"]
+    assert caught.value.field == "prompt"
+    assert [finding.span for finding in caught.value.verdict.findings] == [None]
+
+
+def test_the_same_operation_twice_is_two_tasks(bench: Bench) -> None:
+    """Each asks for a clip of its own."""
+    order = grown(bench.completed(), Operation.REMIX)
+
+    one, two = (bench.able.accept(order) for _ in range(2))
+
+    assert one.id != two.id
+
+
+def test_the_same_operation_twice_under_one_key_is_one_task(bench: Bench) -> None:
+    """Even when the source is gone by the second time."""
+    source = bench.completed()
+    order = replace(grown(source, Operation.REMIX), once=("abc", "digest"))
+    first = bench.able.accept(order)
+
+    bench.intake.ledger.delete(source.id, "key-1")
+
+    assert bench.able.accept(order) == first
+    with pytest.raises(TaskNotFound):
+        bench.able.accept(grown(source, Operation.REMIX))
+
+
+def test_a_clip_that_goes_at_this_very_moment_is_told(bench: Bench) -> None:
+    """Between looking and keeping a clip may be swept away; nothing is promised then."""
+    source = bench.completed()
+    artifact_key = f"{source.id}-1"
+    look = WordScreen(meanwhile=lambda: bench.archive.remove(artifact_key))
+
+    with pytest.raises(ArtifactExpired):
+        bench.with_screen(look, ABLE).accept(grown(source, Operation.EXTENSION, seconds="4"))
+
+    assert len(bench.promised) == 1
+
+
+def test_what_was_kept_goes_when_the_promise_fails(bench: Bench) -> None:
+    """A database that goes away in the middle leaves no file behind."""
+
+    class Forgetful(TaskLedger):
+        def accept(self, *words: object) -> Task:
+            raise DatabaseUnavailable(str(len(words)), retry_after=1)
+
+    ledger = Forgetful(bench.intake.ledger.database, bench.clock)
+    with pytest.raises(DatabaseUnavailable):
+        replace(bench.able, ledger=ledger).accept(replace(KITE, reference=b"photo"))
+
+    assert bench.intake.shelf.page("key-1", None, 9) == ((), False)
+    assert list(bench.intake.shelf.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("operation", list(Operation))
+def test_an_engine_that_cannot_is_told_at_the_door(bench: Bench, operation: Operation) -> None:
+    """Nothing is promised that nobody could make."""
+    order = grown(bench.completed(), operation, seconds="4")
+
+    with pytest.raises(UnsupportedFormat, match="'plain' cannot") as caught:
+        bench.intake.accept(order)
+
+    assert caught.value.field == "video"
+    assert len(bench.promised) == 1
