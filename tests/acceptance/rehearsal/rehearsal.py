@@ -84,7 +84,7 @@ class RehearsalEngine:
     def render(
         self,
         request: GenerationRequest,
-        storyboard: Storyboard,
+        storyboard: Storyboard,  # noqa: ARG002 - the protocol's
         watch: RenderWatch,
         materials: Materials = NOTHING,  # noqa: ARG002 - the protocol's
     ) -> FrameStream:
@@ -94,14 +94,15 @@ class RehearsalEngine:
             raise EngineUnavailable("the rehearsal engine was asked to be unavailable")
         half = Fraction(1, 2)
         grid = FrameGrid.covering(
-            storyboard.duration * (half if "short" in words else 1), FRAME_RATE
+            request.added * (half if "short" in words else Fraction(1)), FRAME_RATE
         )
         size = request.size
         if "small" in words:
             size = Size(size.width // 2, size.height // 2)
-        heard = grid.duration * (half if "mute" in words else 1)
-        sound = np.zeros((2, int(heard * SAMPLE_RATE)), dtype=np.float32)
-        return FrameStream(size, grid, _frames(size, grid, words, watch), Soundtrack(sound))
+        lead = 0 if request.added == request.seconds else 1  # sound into which the join is faded
+        heard = (grid.duration + lead) * (half if "mute" in words else 1)
+        sound = Soundtrack(np.zeros((2, int(heard * SAMPLE_RATE)), dtype=np.float32))
+        return FrameStream(size, grid, _frames(size, grid, words, watch), sound, lead)
 
     def survey(
         self,
@@ -156,7 +157,13 @@ class RehearsalPlugin:
 
     facts: EngineFacts
 
-    def build(self, cache: Path, sound: object, cores: int) -> RehearsalEngine:  # noqa: ARG002 - the plug's
+    def build(
+        self,
+        cache: Path,
+        sound: object,  # noqa: ARG002 - the plug's
+        cores: int,  # noqa: ARG002 - the plug's
+        clips: object,  # noqa: ARG002 - the plug's
+    ) -> RehearsalEngine:
         """Return the engine; its diary lies in ``cache``."""
         cache.mkdir(parents=True, exist_ok=True)
         return RehearsalEngine(cache / "rehearsal.log")
