@@ -1,0 +1,1 @@
+"""What a picture shows, seen at a small size: kind, horizon, sky, stuff and subjects."""
