@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final
 
 from reelkite.domain.errors import InvalidVideo
 from reelkite.domain.geometry import Size
-from reelkite.production.ports import PARTS
 
 if TYPE_CHECKING:
     from reelkite.domain.media import RGBFrame
@@ -24,6 +23,9 @@ if TYPE_CHECKING:
 
 SECONDS: Final = 90
 """Longest time of an errand; 60 s of 4K are read in a few."""
+
+FRAMES: Final = 24
+"""Frames out of which a character is cut."""
 
 MOST_MEMORY: Final = 6 * 1024**3
 """Bytes of addresses; decoders of 4K on many cores take a third of it."""
@@ -101,8 +103,7 @@ def _frames(video: Path) -> "Iterator[RGBFrame]":
     """Yield frames of ``video``, evenly spaced over all of it."""
     from reelkite.media.received import glimpse  # noqa: PLC0415 - only here
 
-    for part in range(PARTS):
-        yield from glimpse(video, part, PARTS)
+    return glimpse(video, 0, 1, FRAMES)
 
 
 def main() -> None:

@@ -17,30 +17,39 @@ from reelkite.media.scaling import scaled
 SIDE: Final = 1280
 """Pixels of the longer side: a face in the background must be found, too."""
 
-FRAMES: Final = 4
-"""Frames of one part."""
+A_SECOND: Final = 3
+FEWEST: Final = 8
+MOST: Final = 24
+"""Frames that are looked at for each second, and in all."""
 
 
-def glimpse(video: Path, part: int, parts: int) -> Iterator[RGBFrame]:
+def glimpse(video: Path, part: int, parts: int, frames: int | None = None) -> Iterator[RGBFrame]:
     """Yield frames of ``video``, as a player shows them, out of one of so many equal parts.
 
     All parts together show frames evenly spaced, the first and the last included. One is held at
     a time.
 
+    Args:
+        video: The file.
+        part: Number of the part, from 0.
+        parts: How many there are.
+        frames: How many frames all parts have together; None for as many as a look needs.
+
     Raises:
         InvalidVideo: It cannot be decoded.
     """
     try:
-        wanted = _wanted(video, parts)[part * FRAMES : (part + 1) * FRAMES]
-        for frame in _shown_at(video, wanted):
+        wanted = _wanted(video, frames)
+        share = -(-len(wanted) // parts)
+        for frame in _shown_at(video, wanted[part * share : (part + 1) * share]):
             small = scaled(frame, min(SIDE, max(frame.width, frame.height)))
             yield np.ascontiguousarray(np.rot90(small, frame.rotation // 90))
     except RenderError as error:
         raise InvalidVideo("The video is damaged and cannot be decoded.") from error
 
 
-def _wanted(video: Path, parts: int) -> Sequence[int]:
-    """Return when the frames of all ``parts`` are shown, in the stream's time base."""
+def _wanted(video: Path, frames: int | None) -> Sequence[int]:
+    """Return when so many frames of ``video`` are shown, in the stream's time base."""
     with opened_video(video) as container:
         stream = _film(shown_stream(container))
         times = sorted(
@@ -50,7 +59,9 @@ def _wanted(video: Path, parts: int) -> Sequence[int]:
         )
     if not times:
         raise RenderError("the video has no pictures")
-    return [times[number] for number in sorted(spread(len(times), FRAMES * parts))]
+    seconds = (times[-1] - times[0]) * float(stream.time_base or 0)
+    count = frames or min(max(round(A_SECOND * seconds), FEWEST), MOST)
+    return [times[number] for number in sorted(spread(len(times), count))]
 
 
 def _shown_at(video: Path, wanted: Sequence[int]) -> Iterator[VideoFrame]:

@@ -4,17 +4,25 @@ import pytest
 
 from reelkite.domain.errors import InvalidVideo
 from reelkite.media.received import glimpses
-from reelkite.media.received.glimpses import FRAMES, glimpse
+from reelkite.media.received.glimpses import FEWEST, MOST, glimpse
 from tests.unit.media.received.films import SMALL, make_film, turn
 
 
-def test_all_parts_together_show_the_whole(tmp_path: Path) -> None:
-    """Each part has its frames, as many as all others."""
-    film = make_film(tmp_path / "a.mp4", 60)
+@pytest.mark.parametrize(("seconds", "shown"), [(1, FEWEST), (5, 15), (20, MOST)])
+def test_long_films_are_looked_at_more_often(tmp_path: Path, seconds: int, shown: int) -> None:
+    """All parts together show three frames a second, within limits."""
+    film = make_film(tmp_path / "a.mp4", 24 * seconds)
 
     counts = [len(list(glimpse(film, part, 6))) for part in range(6)]
 
-    assert counts == [FRAMES] * 6
+    assert sum(counts) == shown
+
+
+def test_a_number_of_frames_can_be_asked_for(tmp_path: Path) -> None:
+    """Each part has its share of them."""
+    film = make_film(tmp_path / "a.mp4", 60)
+
+    assert [len(list(glimpse(film, part, 6, 24))) for part in range(6)] == [4] * 6
 
 
 @pytest.mark.parametrize("name", ["a.mp4", "a.webm"])
