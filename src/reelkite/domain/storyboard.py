@@ -211,6 +211,7 @@ class Subject:
         box: Where it is at mid-shot, once it is staged.
         visible: Share of the frame's pixels that show it at mid-shot, once measured.
         hue: Mean hue of those pixels in the finished picture (degrees, 0..360), once measured.
+        basis: Index in the subjects of ``Shot.basis`` of whose place it keeps; None for others.
     """
 
     noun: str
@@ -227,6 +228,7 @@ class Subject:
     box: Box | None = None
     visible: float | None = None
     hue: float | None = None
+    basis: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +257,8 @@ class Shot:
             and deeds follow those of the one before.
         dissolve: Seconds from its start in which the shot before is still seen, going on and
             fading; 0 is a cut.
+        basis: The shot of which this one is a change: whoever was there keeps place and size, and
+            the camera its view, where nothing else is said. None for a shot of its own.
     """
 
     start: Fraction
@@ -276,6 +280,7 @@ class Shot:
     lines: tuple[Line, ...] = ()
     runs_on: bool = False
     dissolve: Fraction = Fraction(0)
+    basis: "Shot | None" = None
 
     @property
     def camera(self) -> CameraMove:

@@ -23,7 +23,8 @@ def revised(base: Storyboard, prompt: str) -> Storyboard:
     """
     text = clean_prompt(prompt)
     asked = read(text)
-    board, missed = recasting.changed(base, asked.changes)
+    board = replace(base, shots=tuple(map(as_basis, base.shots)))
+    board, missed = recasting.changed(board, asked.changes)
     if asked.told:
         told = understood(asked.told, int(base.duration), board.shots)
         board = _joined(board, told, asked)
@@ -34,6 +35,12 @@ def revised(base: Storyboard, prompt: str) -> Storyboard:
         sound=ambience.layers(board.shots),
         not_understood=tuple(dict.fromkeys(missed)),
     )
+
+
+def as_basis(shot: Shot) -> Shot:
+    """Return a shot that is ``shot``, as a change of it: all keep their places until told."""
+    subjects = tuple(replace(one, basis=number) for number, one in enumerate(shot.subjects))
+    return replace(shot, subjects=subjects, basis=shot)
 
 
 def _joined(base: Storyboard, told: Understood, asked: Asked) -> Storyboard:
@@ -61,9 +68,12 @@ def recalled(old: Shot, new: Shot, said: Findings, asked: Asked) -> Shot:
     gone = [number for number, one in enumerate(subjects) if one.noun in banned]
     moved = _moves_to(new, old, asked)
     time = said.first("time") or (new.time_of_day if moved and said.values("light") else None)
+    kept = recasting.without(subjects, gone)
+    stays = not kept or any(one.basis is not None for one in kept) or not old.subjects
     shot = replace(
         old,
-        subjects=recasting.without(subjects, gone),
+        subjects=kept,
+        basis=old.basis if stays else None,
         setting=new.setting if moved else old.setting,
         setting_words=new.setting_words if moved else old.setting_words,
         time_of_day=time or old.time_of_day,

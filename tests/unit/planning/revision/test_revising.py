@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reelkite.domain.errors import InvalidPrompt
-from reelkite.domain.storyboard import Move, Storyboard
+from reelkite.domain.storyboard import Move, Shot, Storyboard
 from reelkite.planning import plan
 from reelkite.planning.revision import revised
 
@@ -20,12 +20,20 @@ def _with_kite(colour: str) -> Storyboard:
     return replace(BASE, shots=(replace(shot, subjects=subjects),))
 
 
+def _plain(board: Storyboard) -> tuple[Shot, ...]:
+    """Return the shots as if they were no changes of others."""
+    return tuple(
+        replace(shot, basis=None, subjects=tuple(replace(one, basis=None) for one in shot.subjects))
+        for shot in board.shots
+    )
+
+
 @pytest.mark.parametrize(
     "prompt", ["change the kite to green", "A child flying a green kite", "make the kite green"]
 )
 def test_what_is_said_of_one_thing_changes_that_thing_alone(prompt: str) -> None:
     """Cast, set, light and camera stay as they were where nothing is said of them."""
-    assert revised(BASE, prompt).shots == _with_kite("green").shots
+    assert _plain(revised(BASE, prompt)) == _with_kite("green").shots
 
 
 @pytest.mark.parametrize(
@@ -43,7 +51,7 @@ def test_the_scene_changes_and_the_cast_stays(prompt: str, field: str, value: st
     shot = revised(BASE, prompt).shots[0]
 
     assert getattr(shot, field) == value
-    assert shot.subjects == BASE.shots[0].subjects
+    assert _plain(revised(BASE, prompt))[0].subjects == BASE.shots[0].subjects
     assert shot.moves == BASE.shots[0].moves
 
 

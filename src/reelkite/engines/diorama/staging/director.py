@@ -11,14 +11,13 @@ from reelkite.domain.geometry import Box, Size, around
 from reelkite.domain.storyboard import Framing, Move, Shot, Subject
 from reelkite.engines.diorama import sets
 from reelkite.engines.diorama.camera.framing import inside
-from reelkite.engines.diorama.camera.moves import camera_path, followed, sampled
+from reelkite.engines.diorama.camera.moves import sampled
 from reelkite.engines.diorama.camera.optics import Optics, optics_of
 from reelkite.engines.diorama.camera.vantage import vantage_of
 from reelkite.engines.diorama.creatures import breed
 from reelkite.engines.diorama.scene.acting import Act, Appearance
 from reelkite.engines.diorama.scene.atmosphere import Atmosphere
 from reelkite.engines.diorama.scene.clock import Clock, clock_of
-from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.scene.places import Dressing, Layout, SetDesign
 from reelkite.engines.diorama.scene.scene import CameraPath, View
 from reelkite.engines.diorama.staging.blocking import (
@@ -33,6 +32,7 @@ from reelkite.engines.diorama.staging.clearing import Clear, clearing
 from reelkite.engines.diorama.staging.composing.columns import Manner, spots_for
 from reelkite.engines.diorama.staging.composing.faults import faults_of
 from reelkite.engines.diorama.staging.composing.fitting import fitted
+from reelkite.engines.diorama.staging.composing.following import path_of
 from reelkite.engines.diorama.staging.composing.framed import CLOSE, Blocked, framed
 from reelkite.engines.diorama.staging.composing.meeting import fed, met
 from reelkite.engines.diorama.staging.composing.mounts import (
@@ -57,6 +57,17 @@ from reelkite.engines.diorama.staging.dealings import (
     sized_by_deeds,
     tabled,
     tracks,
+)
+from reelkite.engines.diorama.staging.keeping import (
+    Earlier,
+    arranged,
+    dressed_as,
+    in_place,
+    in_the_same_frame,
+    laid_out_as,
+    opened,
+    scaled_as,
+    seen_from,
 )
 from reelkite.engines.diorama.staging.light import atmosphere_for, wind_for
 from reelkite.engines.diorama.staging.locomotion import is_afloat
@@ -131,34 +142,49 @@ class Staged:
 
 
 def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
-    """Decide on everything in ``shot``; cheap, no mesh is built."""
+    """Decide on everything in ``shot``; cheap, no mesh is built.
+
+    A shot that is a change of another is composed as that one, and then changed.
+    """
+    earlier = _earlier(shot, size, seed, tier, cache)
     subjects = related(shot.subjects, mirrored=bool(seed % 2))
     shot = replace(shot, subjects=related_by_deeds(subjects))
     dressing = _dressing(shot, size, seed, tier)
     design = sets.design(shot.setting)
+    if earlier is not None:
+        dressing = dressed_as(dressing, earlier, design.layout(dressing))
     layout = design.layout(dressing)
     shot = replace(shot, subjects=on_chairs(shot.subjects, shot.setting, layout))
     ties = _outside(shot, boarded(ties_of(shot.subjects), shot.subjects))
     casting, bare = Casting(cache), layout
     parts = _cast(shot, ties, casting)
     layout = with_table(bare, parts, ties)
+    if earlier is not None:
+        layout = laid_out_as(layout, earlier, shot.subjects)
+    seen = seen_from(layout, earlier) if earlier is not None else None
     parts = sized(parts, ties, on_table=layout.tabletop is not None) if parts else ()
     parts = housed(parts, ties, layout)
     parts = sized_by_deeds(proportioned(parts, ties))
     wind = wind_for(shot, layout)
     site = Site(shot, layout, _NOWHERE, size.aspect, wind, seed, _detail(shot, tier))
-    chosen = _best(
-        _composed(Blocked(parts, ties, spots_for(parts, ties, manner), manner), site)
-        for manner in _manners(shot, seed, portrait=size.is_portrait)
-    )
+    if earlier is None or seen is None:
+        chosen = _best(
+            _composed(Blocked(parts, ties, spots_for(parts, ties, manner), manner), site)
+            for manner in _manners(shot, seed, portrait=size.is_portrait)
+        )
+    else:
+        chosen = _kept(parts, ties, replace(site, view=seen), earlier)
     view, roles = chosen.site.view, chosen.roles
     extra = Act(appearance=Appearance(seed=seed, detail=tier.detail), seconds=site.seconds)
     roles = tabled(roles, layout, casting, extra)
     dish = dish_for(roles, shot.setting, casting, extra)
     roles = fed((*roles, *table_for(layout, bare, casting, extra), *dish))
-    path = _path(shot, view, chosen.site, roles)
+    if earlier is not None and seen is not None:
+        roles = in_place(roles, shot, earlier)
+    path = path_of(view, chosen.site, roles)
     views = sampled(path, float(shot.seconds), 3)
     atmosphere = atmosphere_for(shot, layout)
+    clear = _clearing(views, roles, tracks(roles, shot.setting), atmosphere)
     return Staged(
         shot=shot,
         size=size,
@@ -170,7 +196,17 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
         path=path,
         atmosphere=atmosphere,
         wind=wind,
-        clear=_clearing(views, roles, tracks(roles, shot.setting), atmosphere),
+        clear=clear if earlier is None else opened(clear, earlier, shot.setting),
+    )
+
+
+def _earlier(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Earlier | None:
+    """Return what ``shot`` is a change of, staged; None if it is to be framed anew."""
+    if shot.basis is None or not in_the_same_frame(shot):
+        return None
+    before = stage(shot.basis, size, seed, tier, cache)
+    return Earlier(
+        before.shot, before.dressing, before.layout, before.roles, before.view, before.clear
     )
 
 
@@ -217,6 +253,14 @@ def _composed(blocked: Blocked, site: Site) -> _Composition:
         site = replace(site, view=wider)
         roles = _acting(blocked, site)
     return _Composition(site, roles, faults_of(roles, site.optics, cropped=cropped))
+
+
+def _kept(parts: Sequence[Part], ties: Sequence[Tie], site: Site, earlier: Earlier) -> _Composition:
+    """Return everybody where the earlier shot had them, and who has come on free ground."""
+    parts, spots = arranged(scaled_as(parts, site.shot.subjects, earlier), ties, site, earlier)
+    blocked = Blocked(parts, tuple(ties), spots)
+    lead = _lead_room(blocked, site.layout, site.optics)
+    return _Composition(replace(site, lead=lead), _acting(blocked, replace(site, lead=lead)), 0.0)
 
 
 def _acting(blocked: Blocked, site: Site) -> tuple[Role, ...]:
@@ -321,43 +365,6 @@ def _fit(index: int, subject: Subject, shot: Shot, ties: tuple[Tie, ...]) -> str
         return breed(subject.noun, subject.asset)
     manned = any(tie.host == index and is_person(shot.subjects[tie.part]) for tie in ties)
     return _MANNED.get(subject.asset, subject.asset) if manned else subject.asset
-
-
-def _path(shot: Shot, view: View, site: Site, roles: tuple[Role, ...]) -> CameraPath:
-    seconds = float(shot.seconds)
-    path = camera_path(view, shot.moves, shot.angle, seconds, site.aspect)
-    if _tracks(shot):
-        path = followed(path, _lead(roles, site.clock))
-    if site.layout.room is None:
-        return path
-    room = site.layout.room
-
-    def walled(t: float) -> View:
-        return inside(path(t), room)
-
-    return walled
-
-
-def _tracks(shot: Shot) -> bool:
-    return any(move.move is Move.TRACK for move in shot.moves)
-
-
-class _Lead:
-    """How far the first traveller is from its mid-shot place, over the shot's time."""
-
-    def __init__(self, role: Role | None, clock: Clock) -> None:
-        self.role, self.clock = role, clock
-
-    def __call__(self, t: float) -> Vec3:
-        if self.role is None:
-            return 0.0, 0.0, 0.0
-        gone = self.role.act.travel * (self.clock.world(t) / self.role.act.seconds - 0.5)
-        yaw = self.role.act.yaw
-        return gone * float(np.sin(yaw)), 0.0, gone * float(np.cos(yaw))
-
-
-def _lead(roles: tuple[Role, ...], clock: Clock) -> _Lead:
-    return _Lead(next((role for role in roles if role.act.travel), None), clock)
 
 
 def _clearing(
