@@ -73,7 +73,7 @@ WEATHERS: Final = {
         top=(0.42, 0.46, 0.51),
         rim=(0.64, 0.67, 0.70),
         sky=0.7,
-        fog=0.16,
+        fog=0.10,
     ),
     "storm": Mood(
         gain=(0.52, 0.57, 0.66),
@@ -81,7 +81,7 @@ WEATHERS: Final = {
         top=(0.18, 0.20, 0.25),
         rim=(0.42, 0.45, 0.50),
         sky=0.85,
-        fog=0.14,
+        fog=0.10,
         lightning=0.8,
     ),
     "snow": Mood(
@@ -90,7 +90,7 @@ WEATHERS: Final = {
         top=(0.68, 0.71, 0.76),
         rim=(0.84, 0.86, 0.89),
         sky=0.55,
-        fog=0.2,
+        fog=0.12,
     ),
     "fog": Mood(
         gain=(0.96, 0.97, 0.98),

@@ -61,20 +61,20 @@ class Gait:
 
 BREATH: Final = Gait(0.27, swell=0.006, lean=0.002)
 GAITS: Final = {
-    "walk": Gait(1.9, lift=0.012, lean=0.012, travel=0.010),
-    "run": Gait(2.8, lift=0.024, lean=0.016, travel=0.018),
-    "jump": Gait(1.3, lift=0.085, swell=0.02),
-    "dance": Gait(1.1, lift=0.015, lean=0.045, swell=0.012),
-    "wave": Gait(0.9, lean=0.016, swell=0.006),
-    "swing": Gait(0.5, lean=0.055),
-    "fly": Gait(0.45, lift=0.05, lean=0.03, travel=0.012, floats=True),
-    "swim": Gait(0.5, lift=0.02, lean=0.02, travel=0.008, floats=True),
-    "sail": Gait(0.28, lift=0.008, lean=0.018, travel=0.007, floats=True),
-    "drive": Gait(2.2, lift=0.003, travel=0.016),
+    "walk": Gait(1.9, lift=0.010, lean=0.010, travel=0.005),
+    "run": Gait(2.8, lift=0.016, lean=0.012, travel=0.008),
+    "jump": Gait(1.3, lift=0.05, swell=0.015),
+    "dance": Gait(1.1, lift=0.010, lean=0.030, swell=0.010),
+    "wave": Gait(0.9, lean=0.012, swell=0.006),
+    "swing": Gait(0.5, lean=0.035),
+    "fly": Gait(0.45, lift=0.035, lean=0.022, travel=0.006, floats=True),
+    "swim": Gait(0.5, lift=0.020, lean=0.018, travel=0.005, floats=True),
+    "sail": Gait(0.28, lift=0.008, lean=0.014, travel=0.005, floats=True),
+    "drive": Gait(2.2, lift=0.003, travel=0.008),
     "tremble": Gait(6.0, lean=0.004),
-    "talk": Gait(0.8, lean=0.010, swell=0.005),
+    "talk": Gait(0.8, lean=0.008, swell=0.005),
 }
-"""By kind of action."""
+"""By kind of action; little, for a matte is never perfect, and what stands around gives way."""
 
 _ACTS: Final = {
     "walk": ("walk", "stroll", "march", "wander", "hike", "creep", "strut", "approach"),

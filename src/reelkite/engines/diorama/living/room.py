@@ -15,7 +15,7 @@ what stands before it is guessed, and is better seen in passing."""
 _MARGIN: Final = {Kind.PHOTOGRAPH: 0.025, Kind.DRAWING: 0.02, Kind.FLAT: 0.012}
 """How much of the mirror beyond the picture may be seen at an edge, as a share of the picture."""
 
-_SHARE_NEAR: Final = 6.0
+_SHARE_NEAR: Final = 1.0
 """Percent of the picture that is nearer than what counts as near."""
 
 _FARTHEST_MIDDLE: Final = 25.0

@@ -1,6 +1,6 @@
 """Layers as OpenGL holds them: each with its colours, its sheet, and the program of its motion."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -18,10 +18,16 @@ from reelkite.engines.diorama.raster.gl.programs import (
     assign_matrix,
 )
 from reelkite.engines.diorama.raster.gl.targets import bind, upload
-from reelkite.engines.diorama.raster.tableau.direction import Motion, Path, Stir, lens_of
-from reelkite.engines.diorama.raster.tableau.sheets import Sheet, sheets_of
+from reelkite.engines.diorama.raster.tableau.direction import (
+    Direction,
+    Motion,
+    Path,
+    Stir,
+    lens_of,
+)
+from reelkite.engines.diorama.raster.tableau.sheets import MOVERS, Sheet, sheets_of
 from reelkite.engines.diorama.raster.textures.detail import tileable_noise
-from reelkite.engines.diorama.scene.mesh import Array, Mat4
+from reelkite.engines.diorama.scene.mesh import Mat4
 from reelkite.engines.diorama.tableau.parts import Layer, Tableau
 
 Pixels = npt.NDArray[np.uint8]
@@ -33,7 +39,6 @@ _MEAN: Final = 16
 _BEND: Final = 0.016
 """How far the free end of what sways moves, as a share of the picture's height."""
 
-_STAYS: Final[Array] = np.eye(3, dtype=np.float32)[:2]
 _RIPPLES: Final = 256
 
 
@@ -60,9 +65,11 @@ class Plates:
     """All layers of a tableau."""
 
     def __init__(
-        self, programs: Programs, tableau: Tableau, stirs: Sequence[Stir], *, depths: bool
+        self, programs: Programs, tableau: Tableau, direction: Direction, *, depths: bool
     ) -> None:
         """Upload the layers; ``depths`` has their distances drawn beside their colours."""
+        self._movers = movers_of(direction)
+        sheets = sheets_of(tableau.layers, self._movers)
         context = programs.context
         size = tableau.size
         self._lens = lens_of(tableau.fov, size)
@@ -71,19 +78,27 @@ class Plates:
         self._ripples = ripple_texture(context)
         self._plates = [
             _Plate(programs, layer, (sheet, stir), depths=depths)
-            for layer, sheet, stir in zip(
-                tableau.layers, sheets_of(tableau.layers), stirs, strict=True
-            )
+            for layer, sheet, stir in zip(tableau.layers, sheets, direction.stirs, strict=True)
         ]
 
     def draw(self, instant: Instant) -> None:
         """Draw all layers, far to near, into what is drawn into at the moment."""
         bind({"third": self._ripples})
         lens = (*self._lens, instant.world, self._aspect)
-        paths = instant.paths or (None,) * len(self._plates)
-        for plate, path in zip(self._plates, paths, strict=True):
-            matrix = _STAYS if path is None else path(instant.shown)
-            plate.draw(instant, matrix, {**self._fixed, "lens": lens})
+        across, down = self._pulls(instant)
+        for plate in self._plates:
+            plate.pull(across, down)
+            plate.draw(instant, {**self._fixed, "lens": lens})
+
+    def _pulls(self, instant: Instant) -> tuple[Mat4, Mat4]:
+        """Return the rows of the movers' matrices, one in each column."""
+        across, down = (np.zeros((4, 4), np.float32) for _ in range(2))
+        across[0], down[1] = 1, 1
+        for column, number in enumerate(self._movers):
+            path = instant.paths[number] if instant.paths else None
+            if path is not None:
+                across[:3, column], down[:3, column] = path(instant.shown)
+        return across, down
 
 
 class _Plate:
@@ -103,20 +118,20 @@ class _Plate:
             corners = context.buffer(sheet.corners.astype(np.float32).tobytes())
             order = context.buffer(sheet.triangles.tobytes())
             self._vertices = context.vertex_array(
-                self._program, [(corners, "4f", "in_corner")], order, skip_errors=True
+                self._program, [(corners, "4f 4f", "in_corner", "in_pull")], order, skip_errors=True
             )
 
-    def draw(
-        self, instant: Instant, matrix: Array, values: Mapping[str, tuple[float, ...]]
-    ) -> None:
+    def pull(self, across: Mat4, down: Mat4) -> None:
+        assign_matrix(self._program, "across", across)
+        assign_matrix(self._program, "down", down)
+
+    def draw(self, instant: Instant, values: Mapping[str, tuple[float, ...]]) -> None:
         if self._vertices is None:
             return
         stir = self._stir
         strength = stir.strength * instant.strength
         own: dict[str, Value] = {
             **values,
-            "across": tuple(float(c) for c in matrix[0]),
-            "down": tuple(float(c) for c in matrix[1]),
             "bends": _BEND * strength,
             "strength": strength,
             "stream": (*stir.flow, stir.period),
@@ -125,6 +140,13 @@ class _Plate:
         assign_matrix(self._program, "to_clip", instant.to_clip)
         bind(self._textures)
         self._vertices.render()
+
+
+def movers_of(direction: Direction) -> tuple[int, ...]:
+    """Return which layers ever move as wholes; of too many the nearest."""
+    paths = [take.paths for take in direction.takes if take.paths]
+    moving = {number for each in paths for number, path in enumerate(each) if path is not None}
+    return tuple(sorted(moving)[-MOVERS:])
 
 
 def _switches(stir: Stir, *, depths: bool) -> Switches:

@@ -8,7 +8,6 @@ At 0 seconds the frame is the picture. Frames depend on tableau, direction and t
 
 import math
 from collections.abc import Sequence
-from types import TracebackType
 from typing import Final, Self
 
 import moderngl
@@ -66,7 +65,7 @@ class TableauRenderer:
             self._depths = make_target(self._context, size, 1, "f2", smooth=True)
             both = [self._drawn.texture, self._depths.texture]
             self._both = self._context.framebuffer(both)
-        self._plates = Plates(programs, tableau, direction.stirs, depths=developed)
+        self._plates = Plates(programs, tableau, direction, depths=developed)
         airs = {air for take in direction.takes for air in (*take.lasting, *take.airs)}
         self._swarms: dict[Air, Swarm] = {
             air: Swarm(programs, air, size.height) for air in sorted(airs, key=str)
@@ -77,20 +76,15 @@ class TableauRenderer:
         """Return the renderer itself."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *exception: object) -> None:
         """Close it."""
         self.close()
 
     def close(self) -> None:
         """Give OpenGL back; safe to call twice."""
-        if self._context is not None:
-            self._context.release()
-            self._context = None
+        context, self._context = self._context, None
+        if context is not None:
+            context.release()
 
     def draw(self, t: float) -> RGBFrame:
         """Return the frame at ``t`` seconds of the clip: ``(height, width, 3)``, row 0 on top."""

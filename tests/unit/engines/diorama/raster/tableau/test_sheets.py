@@ -67,3 +67,35 @@ def test_what_stands_gives_way_at_its_top_and_is_held_at_its_foot() -> None:
     assert tree[high, 3].min() > 0.7
     assert np.all((tree[:, 3] >= 0) & (tree[:, 3] <= 1))
     assert hung[:, 3].max() <= 1.0
+
+
+def test_what_is_near_a_mover_goes_along_less_and_less(tableau: Tableau) -> None:
+    """The block's own corners go along whole, the ground's the less the farther they are."""
+    _, ground, block = sheets_of(tableau.layers, (2,))
+    inside = (block.corners[:, 0] > 0.4) & (block.corners[:, 0] < 0.6)
+    inside &= (block.corners[:, 1] > 0.4) & (block.corners[:, 1] < 0.7)
+
+    assert block.corners[inside, 4].min() > 0.99
+    assert ground.corners[ground.corners[:, 0] < 0.05, 4].max() == 0
+    assert np.all(ground.corners[:, 5:] == 0)
+
+
+def test_two_movers_do_not_pull_at_each_other() -> None:
+    """Within one of two neighbours its own path counts, and no point goes along more than once."""
+    shape = (160, 320)
+    colour, depth = np.zeros((*shape, 3), np.uint8), np.full(shape, 5.0, np.float32)
+    left, right = np.zeros((2, *shape), np.uint8)
+    left[40:120, 100:150] = 255
+    right[40:120, 156:200] = 255
+    layers = tuple(
+        Layer(colour, alpha, depth, Nature.SUBJECT, name)
+        for alpha, name in ((left, "left"), (right, "right"))
+    )
+
+    corners = sheets_of(layers, (0, 1))[0].corners
+
+    within = (corners[:, 0] > 0.33) & (corners[:, 0] < 0.45)
+    within &= (corners[:, 1] > 0.3) & (corners[:, 1] < 0.7)
+    assert within.any()
+    assert corners[within, 4].min() > 0.9
+    assert corners[:, 4:6].sum(axis=1).max() <= 1.001

@@ -1,5 +1,6 @@
 // What a layer shows at a point: its own colours, moved by its nature.
 in vec3 place;
+in float free;          // how far it gives way: 0 where it is held
 layout(location = 0) out vec4 colour;
 #if DEPTHS
 layout(location = 1) out vec4 away;
@@ -42,10 +43,10 @@ vec4 mixed(vec2 first, vec2 other, float turn) {
 vec4 shown(vec2 uv) {
     float t = lens.z, far = -place.z, quick = 1.0 + stream.z;
     // Waves get smaller with distance, and lie the flatter; what falls has no distance to count.
-    vec2 q = vec2(place.x * inversesqrt(far) * 0.34, log(far) * 0.75 + place.y * 0.12);
-    vec2 wave = textureLod(third, q + t * vec2(0.021, 0.036) * quick, 0.0).rg + textureLod(third, q.yx * 1.31 - t * vec2(0.033, 0.017) * quick, 0.0).rg - 1.0;
+    vec2 q = vec2(place.x * inversesqrt(far) * 0.62, log(far) * 2.3 + place.y * 0.3);
+    vec2 wave = textureLod(third, q + t * vec2(0.035, 0.085) * quick, 0.0).rg + textureLod(third, q.yx * 1.31 - t * vec2(0.060, 0.030) * quick, 0.0).rg - 1.0;
     wave *= strength;
-    vec2 tremble = wave * vec2(0.45, 1.0) * 0.016 * min(1.0, 2.6 * inversesqrt(far));
+    vec2 tremble = wave * vec2(0.5, 1.0) * 0.009 * min(1.0, 2.6 * inversesqrt(far));
 #if FLOWS
     vec2 turn = turns();
     vec4 c = mixed(seen(place - stream.xyz * turn.x * stream.w) + tremble, seen(place - stream.xyz * turn.y * stream.w) + tremble, turn.x);
@@ -68,7 +69,7 @@ vec4 shown(vec2 uv) {
     vec2 turned = curl * stream.z * strength, turn = turns();
     return mixed(uv - v * turn.x * stream.w + turned, uv - v * turn.y * stream.w + turned, turn.x);
 #else
-    return sharp(uv - v * t);
+    return sharp(uv - v * t * free);
 #endif
 }
 #elif FLAME

@@ -1,0 +1,58 @@
+"""From the file of a picture to a painter of the clip that begins with it."""
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reelkite.domain.geometry import Size
+from reelkite.domain.media import RGBFrame
+from reelkite.domain.storyboard import Storyboard
+from reelkite.engines.diorama.living.directing import directed
+from reelkite.engines.diorama.living.hearing import heard
+from reelkite.engines.diorama.living.wishing import wishes_of
+from reelkite.engines.diorama.raster.tableau import TableauRenderer
+from reelkite.engines.diorama.raster.tableau.direction import Direction
+from reelkite.engines.diorama.tableau import Tableau, take_apart
+from reelkite.engines.diorama.tableau.opening import opened
+
+
+@dataclass(frozen=True, slots=True)
+class Alive:
+    """A picture that is ready to be shown.
+
+    Attributes:
+        tableau: The picture, taken apart.
+        direction: What happens in it.
+        storyboard: What is heard: that of the clip, in a place that sounds like the picture.
+    """
+
+    tableau: Tableau
+    direction: Direction
+    storyboard: Storyboard
+
+
+def come_alive(picture: RGBFrame | Path, storyboard: Storyboard, begins: float = 0.0) -> Alive:
+    """Take a picture apart and plan what happens in it; this opens no OpenGL.
+
+    Args:
+        picture: Of the clip's size, or the PNG that holds it.
+        storyboard: Of the clip.
+        begins: When the picture is shown, in seconds of the storyboard.
+    """
+    pixels = opened(picture) if isinstance(picture, Path) else picture
+    tableau = take_apart(pixels, wishes_of(storyboard))
+    return Alive(tableau, directed(storyboard, tableau, begins), heard(storyboard, tableau))
+
+
+def painter(
+    alive: Alive, size: Size, second_of: Callable[[int], float]
+) -> Generator[Callable[[int], RGBFrame], None, None]:
+    """Yield a painter that draws the frame with a number, and close OpenGL in the end.
+
+    Args:
+        alive: What to show.
+        size: Of the frames.
+        second_of: When the frame with a number is shown, in seconds since the picture.
+    """
+    with TableauRenderer(size, alive.tableau, alive.direction) as renderer:
+        yield lambda number: renderer.draw(second_of(number))
