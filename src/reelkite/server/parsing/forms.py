@@ -131,8 +131,9 @@ class FormReader:
         return self._collector.form
 
     def discard(self) -> None:
-        """Remove all files that it wrote."""
-        for path in self._collector.written:
+        """Remove all files that it wrote, finished or not."""
+        for path, file in self._collector.written:
+            file.close()
             path.unlink(missing_ok=True)
 
 
@@ -177,7 +178,7 @@ class _Collector:
     spools: Mapping[str, Callable[[], Path]]
     most: int | None
     whole: bool = False
-    written: list[Path] = field(default_factory=list)
+    written: list[tuple[Path, IO[bytes]]] = field(default_factory=list)
     _parts: int = 0
     _held: int = 0
     _name: bytearray = field(default_factory=bytearray)
@@ -218,8 +219,9 @@ class _Collector:
         spool = self.spools.get(self._key.removesuffix("[]"))
         if self._filename is not None and spool is not None:
             path = spool()
-            self.written.append(path)
-            self._spool = _Spool(path, path.open("wb"))
+            file = path.open("wb")
+            self.written.append((path, file))
+            self._spool = _Spool(path, file)
 
     def data(self, data: bytes, start: int, end: int) -> None:
         content = memoryview(data)[start:end]
