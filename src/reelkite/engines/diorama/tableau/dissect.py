@@ -20,7 +20,7 @@ from reelkite.engines.diorama.tableau.depths import (
     space_of,
 )
 from reelkite.engines.diorama.tableau.fills import filled_behind
-from reelkite.engines.diorama.tableau.filters import grown, spread_into
+from reelkite.engines.diorama.tableau.filters import continued, grown, spread_into
 from reelkite.engines.diorama.tableau.lights import light_of
 from reelkite.engines.diorama.tableau.mattes import matte_of, unmixed
 from reelkite.engines.diorama.tableau.parts import (
@@ -93,14 +93,21 @@ def _lifted(picture: RGBFrame, view: View, space: Space) -> list[Layer]:
 
 
 def _lift_figure(rest: _Rest, piece: Piece, view: View, nearness: float) -> None:
-    alpha = matte_of(piece.mask.astype(np.float32), rest.picture)
+    alpha = _generous(matte_of(piece.mask.astype(np.float32), rest.picture))
     gone = ndimage.binary_dilation(piece.mask, iterations=3)
     sky = np.zeros(view.sight.shape, np.float32) if view.sky is None else view.sky
-    behind = filled_behind(rest.picture, _widened(alpha), spread_into(sky, ~gone))
+    behind = filled_behind(rest.picture, _widened(alpha), continued(sky, ~gone))
     front, back = unmixed(rest.picture, alpha, behind)
     depth = np.full(alpha.shape, 1 / nearness, np.float32)
     rest.layers.append(_layer(front, alpha, depth, piece))
     rest.picture, rest.gone = back, rest.gone | gone
+
+
+def _generous(alpha: Matte) -> Matte:
+    """Return a matte that takes along a rim of what is behind: left behind it would be a ghost."""
+    spare = max(1, round(max(alpha.shape) / 900))
+    wide = ndimage.maximum_filter(alpha, 2 * spare + 1)
+    return np.asarray(ndimage.uniform_filter(wide, 3), np.uint8)
 
 
 def _widened(alpha: Matte) -> Mask:
@@ -110,7 +117,7 @@ def _widened(alpha: Matte) -> Mask:
 
 
 def _lift(rest: _Rest, piece: Piece, depth: Plane, reach: int) -> None:
-    mask = spread_into(piece.mask.astype(np.float32), ~rest.gone)
+    mask = continued(piece.mask.astype(np.float32), ~rest.gone)
     alpha = matte_of(mask, rest.picture, reach)
     clear = alpha < 6
     behind = rest.picture if clear.all() or not clear.any() else _beneath(rest.picture, clear)

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import ndimage
 
-from reelkite.engines.diorama.tableau.filters import grown, lab, shrunk, spread_into
+from reelkite.engines.diorama.tableau.filters import grown, lab, shrunk, softened, spread_into
 from reelkite.engines.diorama.tableau.parts import Colours, Mask, Plane
 from reelkite.engines.diorama.tableau.seeing.sight import small_shape
 
@@ -219,4 +219,17 @@ def _copied(
     out = smooth.copy()
     known = count > 0.5
     out[at[known, 0], at[known, 1]] = total[known] / count[known, None]
-    return out
+    return _toned(out, smooth, seen)
+
+
+def _toned(copied: Colours, smooth: Colours, seen: Mask) -> Colours:
+    """Return copies in the tone of what they meet: near the rim that of the smooth filling."""
+    shape = small_shape((seen.shape[0], seen.shape[1]), SIZES[-1])
+    inside = ndimage.distance_transform_edt(shrunk(seen.astype(np.float32), shape) > 0.5)
+    rim = np.exp(-inside / (SIZES[-1] / 60)).astype(np.float32)[..., None]
+    tone = softened((shrunk(smooth, shape) - shrunk(copied, shape)) * rim, 1.0)
+    return np.clip(
+        np.where(seen[..., None], copied + grown(tone, (seen.shape[0], seen.shape[1])), copied),
+        0,
+        1,
+    )

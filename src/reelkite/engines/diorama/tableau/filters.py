@@ -108,6 +108,16 @@ def spread_into(picture: Plane, known: Mask) -> Plane:
     return np.asarray(np.where(weight > 0, picture, filled), np.float32)
 
 
+def continued(plane: Plane, known: Mask) -> Plane:
+    """Return a plane whose unknown part goes on from what is level with it, left and right."""
+    height, width = plane.shape
+    narrow = (height, max(2, width // 8))
+    weight = shrunk(known.astype(np.float32), narrow)
+    total = shrunk(plane * known, narrow) / np.maximum(weight, 1e-6)
+    far = grown(spread_into(np.asarray(total, np.float32), weight > 0), (height, width))
+    return np.asarray(np.where(known, plane, far), np.float32)
+
+
 def _pulled(total: Plane, weight: Plane) -> Plane:
     """Return a weighted sum divided by its weights, from coarser sums where there are none."""
     height, width = weight.shape[:2]

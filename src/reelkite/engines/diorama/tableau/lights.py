@@ -23,6 +23,6 @@ def light_of(sight: Sight, sky: Plane | None) -> LightGuess:
     lean = float(np.average(across[lit], weights=light[lit] ** 2 + 1e-4)) * 3
     way = np.array([np.clip(lean, -0.9, 0.9), 0.8, 0.5])
     x, y, z = (float(v) for v in way / np.linalg.norm(way))
-    bright = light > np.percentile(light, 80)
+    bright = light >= np.percentile(light, 80)
     warmth = float(np.clip(sight.lab[bright, 2].mean() * 2.5, -1, 1))
     return LightGuess((x, y, z), warmth, float(np.clip(sight.lab[..., 0].mean(), 0, 1)))

@@ -25,14 +25,15 @@ MIDDLE: Final = 640
 
 WINDOW: Final = 5  # radius of the guided filter, in pixels of the middle size
 EVEN: Final = 2e-4  # variance of a colour that is no edge
-CONTRAST: Final = 1.6  # mattes of the guided filter are too soft by about this
+CONTRAST: Final = 2.0  # mattes of the guided filter are too soft by about this
 SURE: Final = 250  # alpha from which a pixel shows its layer alone
 UNCLEAR: Final = 0.01  # squared distance of colours at which they tell half of what they could
 BELIEVED: Final = 0.8  # how far colours are believed against the rough mask
+FREEDOM: Final = 8.0  # how much rather the layer's colour is changed than what is behind it
 ROUNDS: Final = 5
 
 
-def matte_of(mask: Plane, picture: Colours, reach: int = 9) -> Matte:
+def matte_of(mask: Plane, picture: Colours, reach: int = 12) -> Matte:
     """Return the soft edge of a rough mask, as large as the picture.
 
     Args:
@@ -100,10 +101,10 @@ def _settled(
 ) -> tuple[Colours, Colours]:
     """Return the nearest colours within 0..1 that mix exactly, by projections in turns."""
     share = (alpha.astype(np.float32) / 255)[:, None]
-    power = share**2 + (1 - share) ** 2
+    power = FREEDOM * share**2 + (1 - share) ** 2
     for _ in range(ROUNDS):
         rest = (mixed - share * front - (1 - share) * back) / power
-        front = np.clip(front + share * rest, 0, 1)
+        front = np.clip(front + FREEDOM * share * rest, 0, 1)
         back = np.clip(back + (1 - share) * rest, 0, 1)
     wrong = np.abs(mixed - share * front - (1 - share) * back) > 1e-3
     return np.where(wrong, mixed, front), np.where(wrong, mixed, back)

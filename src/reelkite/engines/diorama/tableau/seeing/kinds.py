@@ -45,5 +45,5 @@ def _written(sight: Sight) -> bool:
     ink = away > 0.06  # a tone that is seen beside the paper
     if ink.mean() > 1 - PAPER or not ink.any():
         return False
-    thick = ndimage.binary_opening(ink, iterations=max(2, min(sight.shape) // 40))
+    thick = ndimage.binary_opening(ink, iterations=max(3, min(sight.shape) // 40))
     return bool(thick.sum() < 0.08 * ink.sum())

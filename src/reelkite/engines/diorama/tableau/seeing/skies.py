@@ -18,6 +18,7 @@ STRONG: Final = (0.03, 0.12)  # what may count as a strong edge, in Lab a pixel
 ISLAND: Final = 0.05  # share of the picture above which nothing that hangs in the sky is a cloud
 SPECK: Final = 6  # pixels of an island that are not seen
 APART: Final = 0.05  # in Lab, how much a sky differs from what is below it
+FRAME: Final = 3  # pixels at the upper edge that may be a frame or a fringe
 FEW: Final = 50  # pixels that are too few to learn from
 LEAST: Final = 0.04  # share of the picture below which a sky is not worth a layer
 TOP: Final = 0.3  # share of the upper edge that a sky has at least
@@ -37,7 +38,7 @@ def sky_of(sight: Sight) -> Plane | None:
 def _reached(sight: Sight) -> Mask:
     """Return what lies near the upper edge, where only strong edges are far to cross."""
     start = np.zeros(sight.shape, bool)
-    start[0] = _airy(sight)[0]
+    start[:FRAME] = _airy(sight)[:FRAME]
     if not start.any():
         return start
     strong = np.clip(np.percentile(sight.edges, 85), *STRONG)
@@ -109,6 +110,6 @@ def _plausible(sight: Sight, sky: Mask) -> bool:
         return False
     light = blue or tone[0] > rest[0] - 0.05
     busy, below = (float(np.median(sight.texture[one])) for one in (sky, ~sky))
-    calm = busy < min(BUSY / 2, 0.8 * below + 0.01)
+    calm = busy < min(BUSY, 0.8 * below + 0.01)
     apart = np.abs(tone - rest).sum() > APART
     return bool(light and calm and apart and _leafy(sight)[sky].mean() < 0.3)

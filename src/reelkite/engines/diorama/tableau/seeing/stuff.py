@@ -55,15 +55,15 @@ def stuff_of(
     """
     free = ~taken if sky is None else ~taken & (sky < 0.5)
     favours = {
-        Nature.WATER: _water(sight, sky, horizon),
+        Nature.WATER: _water(sight, sky if _named(Nature.WATER, words) else None, horizon),
         Nature.FOLIAGE: _foliage(sight),
         Nature.FIRE: _fire(sight),
         Nature.SMOKE: _smoke(sight),
     }
     found: dict[Nature, Mask] = {}
     for nature, favour in favours.items():
-        named = bool(NAMES[nature] & words.words)
-        if nature in SMALL_STUFF and not named:
+        named = _named(nature, words)
+        if not named and (nature in SMALL_STUFF or (nature is Nature.WATER and sky is None)):
             continue
         whole = (
             cut(np.where(free, favour + (NAMED if named else UNNAMED), -4), sight.edges, 1.0) > 0.5
@@ -73,6 +73,11 @@ def stuff_of(
             found[nature] = mask
             free &= ~mask
     return found
+
+
+def _named(nature: Nature, words: Wishes) -> bool:
+    """Return whether the prompt speaks of stuff of a nature."""
+    return bool(NAMES[nature] & words.words)
 
 
 def _large(mask: Mask, least: float) -> Mask:

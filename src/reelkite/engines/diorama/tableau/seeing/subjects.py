@@ -5,6 +5,7 @@ unlike the edges' colours a pixel is, times how central it lies. Each blob of it
 by mixtures of colours, and kept only if its outline runs along edges.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +21,7 @@ from reelkite.engines.diorama.tableau.seeing.skies import features
 SMALLEST: Final = 0.004  # share of the picture
 LARGEST: Final = 0.5
 MOST: Final = 3
+FLAT: Final = 6  # pixels: what is not taller is a shadow or a stripe of the ground
 WHOLE: Final = 0.65  # of the surety of a part, that makes a whole sure enough
 
 
@@ -65,13 +67,30 @@ def figures_of(sight: Sight, sky: Plane | None, wanted: int) -> tuple[Figure, ..
     found: list[Figure] = []
     taken = np.zeros(sight.shape, bool) if sky is None else sky > 0.5
     for seed in _seeds(strength):
-        tries = (_cut_out(field, seed, taken, manner) for manner in (0, 1))
-        figures = [one for one in tries if one is not None and not _landscape(one, sky, wanted)]
-        best = _wholest(figures)
-        if best is not None and best.surety >= least and not (best.mask & taken).any():
-            found.append(best)
-            taken = taken | ndimage.binary_dilation(best.mask, iterations=2)
-    return tuple(sorted(found, key=lambda one: -_worth(one))[:most])
+        for one in _of_seed(field, seed, taken, lambda one: not _landscape(one, sky, wanted)):
+            if one.surety >= least and not (one.mask & taken).any():
+                found.append(one)
+                taken = taken | ndimage.binary_dilation(one.mask, iterations=2)
+    return tuple(sorted(found, key=_worth, reverse=True)[:most])
+
+
+def _of_seed(
+    field: _Field, seed: Mask, taken: Mask, fits: Callable[[Figure], bool]
+) -> list[Figure]:
+    """Return the figures that a seed grows into, in the manner in which they are wholest."""
+    tries = [_pieces(field, _cut_out(field, seed, taken, manner)) for manner in (0, 1)]
+    tries = [[one for one in pieces if fits(one)] for pieces in tries]
+    best = _wholest([pieces[0] for pieces in tries if pieces])
+    return next((pieces for pieces in tries if pieces and pieces[0] is best), [])
+
+
+def _pieces(field: _Field, mask: Mask) -> list[Figure]:
+    """Return what is left of a mask, largest first, without the flat shadows between."""
+    label, count = ndimage.label(ndimage.binary_opening(mask, np.ones((FLAT, 1), bool)))
+    found = [np.asarray(label == number, bool) for number in range(1, count + 1)]
+    found = [one for one in found if SMALLEST < one.mean() < LARGEST]
+    found.sort(key=lambda one: -int(one.sum()))
+    return [Figure(one, _surety(field.sight, one)) for one in found]
 
 
 def _wholest(figures: list[Figure]) -> Figure | None:
@@ -146,7 +165,7 @@ def _seeds(strength: Plane) -> list[Mask]:
     return [label == k for k in order[:MOST]]
 
 
-def _cut_out(field: _Field, seed: Mask, taken: Mask, manner: int) -> Figure | None:
+def _cut_out(field: _Field, seed: Mask, taken: Mask, manner: int) -> Mask:
     """Return what hangs together with a seed and is unlike its surroundings.
 
     Args:
@@ -163,15 +182,13 @@ def _cut_out(field: _Field, seed: Mask, taken: Mask, manner: int) -> Figure | No
         rest = ring if manner else ring | (room & ~ndimage.binary_dilation(inside, iterations=4))
         rest = rest & ~inside
         if rest.sum() < 100 or inside.sum() < 12:
-            return None
+            return np.zeros_like(seed)
         favour = _favour(field.points, inside, rest, room)
         pull = np.full(room.shape, -4, np.float32)
         pull[room] = 0.5 * np.clip(favour[manner], -4, 4) + 1.5 * (field.strength[room] - 0.2)
         pull[taken] = -4
         inside = _main(_cut_in(field, room, pull), seed)
-    mask = np.asarray(ndimage.binary_fill_holes(inside), bool)
-    fits = SMALLEST < mask.mean() < LARGEST
-    return Figure(mask, _surety(field.sight, mask)) if fits else None
+    return np.asarray(ndimage.binary_fill_holes(inside), bool)
 
 
 def _cut_in(field: _Field, room: Mask, pull: Plane) -> Mask:
