@@ -80,10 +80,10 @@ def moonlit(picture: Array, stops: float) -> Array:
     light = linear(picture)
     rods = (light @ _MOON)[..., None]
     grey = rods * np.array([0.50, 0.80, 1.42])
-    seen = 0.62 * grey + 0.38 * light * np.array([0.78, 0.90, 1.18])
-    seen = seen * (2.0**stops)
-    shown = contrasted(display(seen), 1.06, 0.2)
-    return lifted(shown, (0.035, 0.05, 0.10), 0.10)
+    seen = 0.78 * grey + 0.22 * light * np.array([0.74, 0.90, 1.22])
+    # Shadows keep more of their light than lights do: nothing gets lost in black.
+    seen = (seen * 2.0**stops) ** 0.90 * 0.80
+    return lifted(display(seen), (0.05, 0.09, 0.19), 0.12)
 
 
 def greens(picture: Array) -> Array:

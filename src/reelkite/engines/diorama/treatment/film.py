@@ -97,7 +97,7 @@ def treated(
     wishes = wished(storyboard)
     if clip is None or clips is None:
         raise RenderError("The clip that is to be changed is missing.")
-    measures = measured(clips.frames(clip), request.grid.count)
+    measures = measured(clips.frames(clip), request.grid.count, skies=wishes.pictured)
     if not measures.count:
         raise RenderError("The clip that is to be changed has no pictures.")
     look = look_of(wishes, measures)

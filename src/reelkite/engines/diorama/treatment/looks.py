@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from reelkite.engines.diorama.raster.styles import recipe_of
 from reelkite.engines.diorama.raster.tableau.direction import Air, AirKind, Colour
 from reelkite.engines.diorama.raster.textures.stocks import printed
 from reelkite.engines.diorama.raster.treatment import UNTOUCHED, Look, Skies
@@ -28,10 +29,18 @@ from reelkite.engines.diorama.treatment.colours import (
 from reelkite.engines.diorama.treatment.measuring import Measures
 from reelkite.engines.diorama.treatment.wishing import Wishes
 
-_NIGHT_LIGHT: Final = 0.030
+_NIGHT_LIGHT: Final = 0.052
 """Mean light of a clip by night; the darker it is by itself, the less is taken away."""
 
-_DUSK_LIGHT: Final = 0.075
+_DUSK_LIGHT: Final = 0.085
+_WET_LIGHT: Final = 0.17
+"""The same in rain."""
+
+_USUAL_LIGHT: Final = 0.24
+"""Mean light of a clip that is painted."""
+
+_PAINTED_LIGHT: Final = {"pencil": 0.135, "charcoal": 0.17}
+"""The same by style: who draws on white paper leaves out what is light."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +112,10 @@ def _grey(picture: Array) -> Array:
     return exposed(flat, -0.18, (0.95, 0.99, 1.06))
 
 
-def _wet(picture: Array) -> Array:
-    dull = contrasted(saturated(picture, 0.62), 1.02, 0.36)
-    return exposed(dull, -0.62, (0.91, 0.98, 1.10))
+def _wet(picture: Array, measures: Measures) -> Array:
+    dull = contrasted(saturated(picture, 0.62), 1.04, 0.36)
+    stops = max(-1.3, min(-0.45, _down_to(_WET_LIGHT, measures)))
+    return exposed(dull, stops, (0.91, 0.98, 1.10))
 
 
 def _stormy(picture: Array) -> Array:
@@ -163,7 +173,7 @@ _WEATHERS: Final = {
         Skies((0.60, 0.66, 0.74), (0.82, 0.84, 0.87), 0.35),
     ),
     "overcast": _Change(_plain(_grey), Skies((0.62, 0.65, 0.69), (0.79, 0.81, 0.83), 0.66)),
-    "rain": _Change(_plain(_wet), Skies((0.43, 0.47, 0.52), (0.64, 0.67, 0.70), 0.80), fog=0.13),
+    "rain": _Change(_wet, Skies((0.43, 0.47, 0.52), (0.64, 0.67, 0.70), 0.80), fog=0.13),
     "storm": _Change(
         _plain(_stormy),
         Skies((0.17, 0.19, 0.24), (0.40, 0.43, 0.48), 0.90),
@@ -176,7 +186,7 @@ _WEATHERS: Final = {
         Skies((0.68, 0.71, 0.76), (0.83, 0.85, 0.88), 0.70),
         fog=0.16,
     ),
-    "fog": _Change(_plain(_misty), Skies((0.74, 0.76, 0.79), (0.82, 0.83, 0.85), 0.60), fog=0.62),
+    "fog": _Change(_plain(_misty), Skies((0.74, 0.76, 0.79), (0.82, 0.83, 0.85), 0.60), fog=0.46),
 }
 """By weather."""
 
@@ -261,23 +271,27 @@ _LIGHTS: Final = {
 """By words about light and colour."""
 
 _AIRS: Final = {
-    "rain": Air(AirKind.RAIN, 1.0, 0.65),
-    "heavy rain": Air(AirKind.RAIN, 1.6, 0.9),
-    "snow": Air(AirKind.SNOW, 1.0, 0.4),
-    "blizzard": Air(AirKind.SNOW, 1.9, 1.4),
+    "snow": Air(AirKind.SNOW, 1.5, 0.4),
+    "blizzard": Air(AirKind.SNOW, 2.6, 1.4),
     "leaves": Air(AirKind.LEAVES, 1.0, 0.5),
     "dust": Air(AirKind.DUST, 1.0, 0.08),
     "fireflies": Air(AirKind.FIREFLIES, 1.0, 0.05),
 }
 """What falls and floats, by name."""
 
+_RAINS: Final = {"rain": 1.0, "heavy rain": 1.6}
+"""How much of it falls, by name."""
+
+_INDOORS: Final = 0.55
+"""Share of the fog where all is near."""
+
 
 def look_of(wishes: Wishes, measures: Measures) -> Look:
     """Return the look of a clip with these measures; ``UNTOUCHED`` if no picture is to change."""
     changes = _changes(wishes)
-    if not changes and wishes.style is None and not wishes.airs:
+    if not wishes.pictured:
         return UNTOUCHED
-    table = identity()
+    table = _prepared(identity(), wishes.style, measures)
     for change in changes:
         table = np.clip(change.wash(table, measures), 0, 1)
     light = _light_on_air(table, measures)
@@ -288,17 +302,31 @@ def look_of(wishes: Wishes, measures: Measures) -> Look:
         table=np.asarray(table, np.float32),
         skies=skies,
         horizon=1 - measures.horizon if measures.has_sky else 0.0,
-        fog=max((change.fog for change in changes), default=0.0),
+        fog=_most(changes, "fog") * (1.0 if measures.has_sky else _INDOORS),
         fog_colour=_fog_colour(skies, wishes, light),
-        lamps=max((change.lamps for change in changes), default=0.0) * _lamps_share(measures),
-        glow=max((change.glow for change in changes), default=0.0),
-        lightning=max((change.lightning for change in changes), default=0.0),
-        shafts=max((change.shafts for change in changes), default=0.0),
-        vignette=max((change.vignette for change in changes), default=0.0),
-        airs=tuple(_AIRS[name] for name in wishes.airs),
+        lamps=_most(changes, "lamps") * _lamps_share(measures),
+        glow=_most(changes, "glow"),
+        lightning=_most(changes, "lightning"),
+        shafts=_most(changes, "shafts"),
+        vignette=_most(changes, "vignette"),
+        rain=max((_RAINS.get(name, 0.0) for name in wishes.airs), default=0.0),
+        airs=tuple(_AIRS[name] for name in wishes.airs if name in _AIRS),
         light=(red, green, blue),
         style=wishes.style,
     )
+
+
+def _most(changes: list[_Change], name: str) -> float:
+    return max((float(getattr(change, name)) for change in changes), default=0.0)
+
+
+def _prepared(table: Array, style: str | None, measures: Measures) -> Array:
+    """Return the colours that painters begin with: they paint what is neither pale nor dim."""
+    if recipe_of(style).focused:
+        wanted = _PAINTED_LIGHT.get(style or "", _USUAL_LIGHT)
+        stops = float(np.clip(np.log2(wanted / max(measures.light, 1e-3)), -1.3, 0.5))
+        return exposed(table, stops)
+    return table
 
 
 def _changes(wishes: Wishes) -> list[_Change]:
@@ -349,7 +377,7 @@ def _light_on_air(table: Array, measures: Measures) -> float:
 def _fog_colour(skies: Skies, wishes: Wishes, light: float) -> Colour:
     fresh = skies.rim if skies.share > 0 else (light, light, light)
     grey = 0.5 * light
-    red, green, blue = (min(1.0, 0.5 * c + grey) for c in fresh)
+    red, green, blue = (min(0.84, 0.5 * c + grey) for c in fresh)
     return _in_style((red, green, blue), wishes.style) if skies.share == 0 else (red, green, blue)
 
 

@@ -15,8 +15,7 @@ from reelkite.engines.diorama.raster.tableau.direction import Colour
 from reelkite.engines.diorama.raster.treatment import NO_SKY
 from reelkite.engines.diorama.scene.mesh import Array
 from reelkite.engines.diorama.tableau.filters import guided, shrunk
-from reelkite.engines.diorama.tableau.parts import Colours
-from reelkite.engines.diorama.tableau.seeing.horizons import horizon_of
+from reelkite.engines.diorama.tableau.parts import Colours, Mask
 from reelkite.engines.diorama.tableau.seeing.sight import seen, small_shape
 from reelkite.engines.diorama.tableau.seeing.skies import sky_of
 from reelkite.engines.diorama.treatment.colours import linear, luma
@@ -93,15 +92,21 @@ class Measures:
         return not any(min(first, second) < cut <= max(first, second) for cut in self.cuts)
 
 
-def measured(frames: Iterable[RGBFrame], count: int) -> Measures:
-    """Return what ``frames`` show, in one pass; about ``count`` of them are expected."""
+def measured(frames: Iterable[RGBFrame], count: int, *, skies: bool = True) -> Measures:
+    """Return what ``frames`` show, in one pass.
+
+    Args:
+        frames: Of the clip, in order.
+        count: How many are expected, about.
+        skies: Whether to look for the sky; else there is none.
+    """
     every = max(_EVERY, count // _LOOKS)
     tally = _Tally()
     for number, frame in enumerate(frames):
         small = _small(frame)
         cut = tally.is_cut(small)
         tally.count(number, small, cut=cut)
-        if cut or number - tally.looked >= every:
+        if skies and (cut or number - tally.looked >= every):
             tally.look(number, small)
     return tally.measures()
 
@@ -117,7 +122,8 @@ class _Tally:
         self._lights: list[float] = []
         self._cuts: list[int] = []
         self._looks: list[Look] = []
-        self._skies: list[tuple[Array, float, float]] = []
+        self._skies: list[Array] = []
+        self._horizons: list[float] = []
         self.looked = 0
 
     def is_cut(self, small: Colours) -> bool:
@@ -143,14 +149,14 @@ class _Tally:
         if sky is not None and float(sky.mean()) > _LEAST:
             told = guided(sky, sight.colours, 3, 4e-4)
             there = sky > 0.5
-            colour = sight.colours[there].mean(axis=0)
-            self._skies.append((colour, float(sky.mean()), horizon_of(sight, sky).y))
+            self._skies.append(sight.colours[there].mean(axis=0))
+            self._horizons.append(_foot(there))
         self._looks.append(Look(number, told))
 
     def measures(self) -> Measures:
         """Return what was found."""
         mean = np.mean(self._means, axis=0) if self._means else np.full(3, 0.4)
-        found = len(self._skies) * 2 > len(self._looks)
+        found = len(self._skies) * 2 > len(self._looks) > 0
         base = Measures(
             count=len(self._slides),
             mean=_colour(mean),
@@ -164,9 +170,9 @@ class _Tally:
             count=base.count,
             mean=base.mean,
             light=base.light,
-            sky=_colour(np.mean([sky for sky, _, _ in self._skies], axis=0)),
+            sky=_colour(np.mean(self._skies, axis=0)),
             has_sky=True,
-            horizon=float(np.median([horizon for _, _, horizon in self._skies])),
+            horizon=float(np.median(self._horizons)),
             slides=base.slides,
             cuts=base.cuts,
             looks=tuple(self._looks),
@@ -178,6 +184,12 @@ def _small(frame: RGBFrame) -> Colours:
     # Every second pixel is enough of large frames, and takes a quarter of the time.
     step = max(1, min(frame.shape[0] // shape[0], frame.shape[1] // shape[1]) // 3)
     return shrunk(frame[::step, ::step].astype(np.float32) / np.float32(255), shape)
+
+
+def _foot(sky: Mask) -> float:
+    """Return down to where a sky reaches in its lowest columns, 0 top .. 1 below."""
+    lowest = np.where(sky, np.arange(sky.shape[0])[:, None] + 1, 0).max(axis=0)
+    return float(np.percentile(lowest[lowest > 0], 85)) / sky.shape[0]
 
 
 def _mixed(before: Sequence[Look], after: Sequence[Look], number: int) -> Array:

@@ -67,7 +67,19 @@ _PACES: Final = {
 }
 _STYLES: Final = {
     "black and white": r"black[- ]and[- ]white|b ?& ?w|monochrome|gr[ea]y ?scale",
-    "pencil": r"sketch(ed)?|hand[- ]drawn|drawing",
+    "pencil": r"pencil|sketch(ed)?|hand[- ]drawn|drawing",
+    "charcoal": r"charcoal",
+    "pixel art": r"pixel(s|ated| art)?|8[- ]bit",
+    "anime": r"anime|manga",
+    "old film": r"old film|silent film",
+    "noir": r"noir",
+    "impressionist": r"impressionis\w+|monet",
+    "van gogh": r"van gogh",
+    "ukiyo-e": r"ukiyo[- ]?e|woodblock",
+    "paper cut": r"paper[- ]?cut(s|out)?",
+    "cyberpunk": r"cyber ?punk",
+    "vaporwave": r"vapou?rwave|synthwave",
+    "surreal": r"surreal\w*",
     "watercolour": r"water ?colou?rs?",
     "oil painting": r"oil[- ]paint\w*|painting|painted|painterly",
     "sepia": r"sepia",
@@ -124,6 +136,12 @@ class Wishes:
     pace: str | None = None
     hearing: Hearing = field(default_factory=Hearing)
     muted: bool = False
+
+    @property
+    def pictured(self) -> bool:
+        """Whether any picture is to look otherwise."""
+        said = self.hour, self.weather, self.season, self.style
+        return any(said) or bool(self.lights) or bool(self.airs)
 
     @property
     def sounding(self) -> bool:

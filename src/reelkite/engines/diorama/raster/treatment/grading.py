@@ -25,6 +25,8 @@ _ROOM = (1.6, 4.0, 14.0)
 """The same where there is no horizon: metres below, and above."""
 
 _SOFT = 1 / 4
+_SHUTTER = 0.075
+"""How long drops draw their streaks: longer than a shutter is open, or none would be seen."""
 
 
 class Grading:
@@ -85,6 +87,8 @@ class Grading:
             "sky": (*skies.mean, skies.low_sun),
             "fog_colour": (*look.fog_colour, look.fog),
             "sparks": (look.lamps, look.glow, flash(look.lightning, view.t), look.shafts),
+            "rain": (look.rain, 0.10 + 0.05 * look.rain, max(look.light), _SHUTTER),
+            "rows": float(size.height),
             "slid": (view.slid[0] * short / size.height, view.slid[1] * short / size.height),
         }
 
@@ -97,6 +101,7 @@ def _features(look: Look) -> dict[str, int]:
         "LAMPS": int(look.lamps > 0 or look.glow > 0),
         "SHAFTS": int(look.shafts > 0),
         "FOG": int(look.fog > 0),
+        "RAINY": int(look.rain > 0),
     }
 
 

@@ -58,7 +58,8 @@ class Look:
         lightning: 0 for none.
         shafts: Strength of rays of light, 0..1.
         vignette: How much darker the corners are, 0..1.
-        airs: What falls and floats.
+        rain: How much of it falls, 0..2.
+        airs: What else falls and floats.
         light: Colour of the light on what falls.
         style: Canonical look, or None.
         untouched: Nothing is to be done to the pictures.
@@ -74,6 +75,7 @@ class Look:
     lightning: float = 0.0
     shafts: float = 0.0
     vignette: float = 0.0
+    rain: float = 0.0
     airs: tuple[Air, ...] = ()
     light: Colour = (1.0, 1.0, 1.0)
     style: str | None = None

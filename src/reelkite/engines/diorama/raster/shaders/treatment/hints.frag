@@ -13,10 +13,11 @@ uniform vec2 texel;
 //! include "noise.glsl"
 float light(vec2 at) { return texture(second, at).a; }
 void main() {
-    vec3 c = texture(second, uv).rgb;
+    vec3 c = mix(texture(second, uv).rgb, texture(picture, uv).rgb, 0.35);
     float around = texture(third, uv).a, mean = dot(c, vec3(0.30, 0.59, 0.11));
     // The eye takes out slow changes of light: what is left is the things' own.
-    float own = clamp(mean * mix(1.0, 0.5 / max(around, 0.12), 0.45), 0.02, 1.0);
+    float own = mean * mix(1.0, 0.5 / max(around, 0.12), 0.45);
+    own = clamp(own + (mean - around) * 0.55, 0.02, 1.0);  // what stands out is drawn
     vec2 h = texel * 2.0;
     vec2 slope = vec2(light(uv + vec2(h.x, 0.0)) - light(uv - vec2(h.x, 0.0)), light(uv + vec2(0.0, h.y)) - light(uv - vec2(0.0, h.y)));
     vec3 n = normalize(vec3(slope * 1.6, 0.55));
