@@ -75,7 +75,7 @@ class Plates:
         self._lens = lens_of(tableau.fov, size)
         self._fixed = {"pixels": (size.width, size.height)}
         self._aspect = size.aspect
-        self._ripples = ripple_texture(context)
+        self._ripples = upload(context, ripples(), repeat=True)
         self._plates = [
             _Plate(programs, layer, (sheet, stir), depths=depths)
             for layer, sheet, stir in zip(tableau.layers, sheets, direction.stirs, strict=True)
@@ -173,13 +173,6 @@ def blurred(colour: RGBFrame) -> Pixels:
     counts = np.add.reduceat(np.add.reduceat(ones, rows, 0), columns, 1)
     means = np.rint(sums / counts).astype(np.uint8)
     return np.dstack([means, np.full((tall, wide), 255, np.uint8)])
-
-
-def ripple_texture(context: moderngl.Context) -> moderngl.Texture:
-    """Return the ripples, uploaded without smaller copies: they are read as large as they are."""
-    texture = context.texture((_RIPPLES, _RIPPLES), 4, ripples().tobytes())
-    texture.filter = moderngl.LINEAR, moderngl.LINEAR
-    return texture
 
 
 @cache

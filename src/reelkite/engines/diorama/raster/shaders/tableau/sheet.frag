@@ -43,13 +43,16 @@ vec4 mixed(vec2 first, vec2 other, float turn) {
 vec4 shown(vec2 uv) {
     float t = lens.z, far = -place.z, quick = 1.0 + stream.z;
     // Waves get smaller with distance, and lie the flatter; what falls has no distance to count.
-    vec2 q = vec2(place.x * inversesqrt(far) * 0.62, log(far) * 2.3 + place.y * 0.3);
-    vec2 wave = textureLod(third, q + t * vec2(0.035, 0.085) * quick, 0.0).rg + textureLod(third, q.yx * 1.31 - t * vec2(0.060, 0.030) * quick, 0.0).rg - 1.0;
+    vec2 q = vec2(place.x * inversesqrt(far) * 0.62, uv.y * 3.4 - log(far) * 1.3);
+    // Towards the horizon waves are finer than pixels: their mean is seen.
+    float rows = 1.3 * far * lens.y / (0.8 * pixels.y) + 3.4 / pixels.y, lod = max(0.0, log2(256.0 * rows) - 0.7);
+    vec2 wave = textureLod(third, q + t * vec2(0.035, 0.085) * quick, lod).rg + textureLod(third, vec2(0.37 - q.x, q.y) * 1.31 + t * vec2(0.045, 0.060) * quick, lod + 0.4).rg - 1.0;
     wave *= strength;
     vec2 tremble = wave * vec2(0.5, 1.0) * 0.009 * min(1.0, 2.6 * inversesqrt(far));
 #if FLOWS
     vec2 turn = turns();
-    vec4 c = mixed(seen(place - stream.xyz * turn.x * stream.w) + tremble, seen(place - stream.xyz * turn.y * stream.w) + tremble, turn.x);
+    vec3 gone = stream.xyz * stream.w * min(1.0, far * 0.1);
+    vec4 c = mixed(seen(place - gone * turn.x) + tremble, seen(place - gone * turn.y) + tremble, turn.x);
 #else
     vec4 c = sharp(uv + tremble);
 #endif
