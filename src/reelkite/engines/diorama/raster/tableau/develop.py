@@ -12,7 +12,6 @@ from reelkite.engines.diorama.raster.gl.targets import (
     Target,
     make_target,
     scaled,
-    upload,
 )
 from reelkite.engines.diorama.raster.tableau.direction import (
     UNCHANGED,
@@ -22,7 +21,7 @@ from reelkite.engines.diorama.raster.tableau.direction import (
     Take,
 )
 from reelkite.engines.diorama.raster.tableau.light import Lighting
-from reelkite.engines.diorama.raster.tableau.plates import ripples
+from reelkite.engines.diorama.raster.tableau.plates import ripple_texture
 from reelkite.engines.diorama.tableau.parts import Tableau
 
 _APERTURE: Final = 2.4
@@ -77,7 +76,7 @@ class Development:
         if True in self._mood:
             self._half = [make_target(context, scaled(size, 0.5), 4, "f1") for _ in range(2)]
             self._defocus = ScreenPass(programs, "tableau/defocus.frag")
-        self._ripples = upload(context, ripples(), repeat=True)
+        self._ripples = ripple_texture(context)
 
     @staticmethod
     def is_needed(direction: Direction) -> bool:

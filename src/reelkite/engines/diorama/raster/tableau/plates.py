@@ -75,7 +75,7 @@ class Plates:
         self._lens = lens_of(tableau.fov, size)
         self._fixed = {"pixels": (size.width, size.height)}
         self._aspect = size.aspect
-        self._ripples = upload(context, ripples(), repeat=True)
+        self._ripples = ripple_texture(context)
         self._plates = [
             _Plate(programs, layer, (sheet, stir), depths=depths)
             for layer, sheet, stir in zip(tableau.layers, sheets, direction.stirs, strict=True)
@@ -173,6 +173,11 @@ def blurred(colour: RGBFrame) -> Pixels:
     counts = np.add.reduceat(np.add.reduceat(ones, rows, 0), columns, 1)
     means = np.rint(sums / counts).astype(np.uint8)
     return np.dstack([means, np.full((tall, wide), 255, np.uint8)])
+
+
+def ripple_texture(context: moderngl.Context) -> moderngl.Texture:
+    """Return the ripples as a texture that repeats, with smaller copies."""
+    return upload(context, ripples(), repeat=True)
 
 
 @cache
