@@ -188,8 +188,9 @@ def _small(frame: RGBFrame) -> Colours:
 
 def _foot(sky: Mask) -> float:
     """Return down to where a sky reaches in its lowest columns, 0 top .. 1 below."""
-    lowest = np.where(sky, np.arange(sky.shape[0])[:, None] + 1, 0).max(axis=0)
-    return float(np.percentile(lowest[lowest > 0], 85)) / sky.shape[0]
+    rows = sky.shape[0]
+    lowest = np.where(sky, np.arange(rows)[:, None] + 1, 0).max(axis=0)
+    return float(np.percentile(lowest[lowest > 0], 85)) / rows
 
 
 def _mixed(before: Sequence[Look], after: Sequence[Look], number: int) -> Array:

@@ -1,7 +1,10 @@
 """The grade: how far things are, and the light of another hour and weather on them."""
 
+from functools import cache
+
 import moderngl
 import numpy as np
+import numpy.typing as npt
 
 from reelkite.engines.diorama.raster.gl.programs import Programs, Value
 from reelkite.engines.diorama.raster.gl.targets import (
@@ -13,7 +16,7 @@ from reelkite.engines.diorama.raster.gl.targets import (
     scaled,
 )
 from reelkite.engines.diorama.raster.tableau.light import flash
-from reelkite.engines.diorama.raster.tableau.plates import ripple_texture
+from reelkite.engines.diorama.raster.textures.detail import tileable_noise
 from reelkite.engines.diorama.raster.textures.grade import SIDE
 from reelkite.engines.diorama.raster.treatment.look import Look, View
 from reelkite.engines.diorama.scene.mesh import Array
@@ -25,6 +28,7 @@ _ROOM = (1.6, 4.0, 14.0)
 """The same where there is no horizon: metres below, and above."""
 
 _SOFT = 1 / 4
+_SIDE = 256
 _SHUTTER = 0.075
 """How long drops draw their streaks: longer than a shutter is open, or none would be seen."""
 
@@ -43,7 +47,7 @@ class Grading:
         self._away = ScreenPass(programs, "treatment/away.frag")
         self._grade = ScreenPass(programs, "treatment/grade.frag", _features(look))
         self._table = _uploaded(context, look.table)
-        self._ripples = ripple_texture(context)
+        self._ripples = _billows(context)
         self._told: moderngl.Texture | None = None
 
     def grade(self, picture: moderngl.Texture, view: View) -> None:
@@ -103,6 +107,20 @@ def _features(look: Look) -> dict[str, int]:
         "FOG": int(look.fog > 0),
         "RAINY": int(look.rain > 0),
     }
+
+
+def _billows(context: moderngl.Context) -> moderngl.Texture:
+    """Return a tile of smooth noise that is read as large as it is."""
+    texture = context.texture((_SIDE, _SIDE), 4, billows().tobytes())
+    texture.filter = moderngl.LINEAR, moderngl.LINEAR
+    return texture
+
+
+@cache
+def billows() -> npt.NDArray[np.uint8]:
+    """Return ``(h, w, 4)`` of smooth noise that tiles, 128 in the mean, each band its own."""
+    bands = [tileable_noise((_SIDE, _SIDE), 0.9, seed, (5, 26)) for seed in (71, 72, 73, 74)]
+    return np.dstack([np.clip(band * 44 + 128, 0, 255).astype(np.uint8) for band in bands])
 
 
 def _uploaded(context: moderngl.Context, table: Array) -> moderngl.Texture3D:
