@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reelkite.config import Guarding, Serving, Settings, Signing, read_settings
+from reelkite.config import COVER, Guarding, Serving, Settings, Signing, read_settings
 from reelkite.domain.errors import RequestError
 from reelkite.domain.geometry import Size
 from reelkite.domain.policy import Category
@@ -82,6 +82,7 @@ def test_the_server_is_set_by_its_variables() -> None:
             "REELKITE_FETCH_ALLOW": "127.0.0.1, 10.0.0.0/8",
             "REELKITE_LEASE_SECONDS": "3",
             "REELKITE_RENDER_MINUTES": "5",
+            "REELKITE_REFERENCE_FIT": "cover",
             "REELKITE_SERVER": "http://films",
             "REELKITE_API_KEY": "sk-one",
         }
@@ -107,6 +108,7 @@ def test_the_server_is_set_by_its_variables() -> None:
         fetch_allow=("127.0.0.1", "10.0.0.0/8"),
         lease_seconds=3,
         render_minutes=5,
+        reference_fit=COVER,
     )
 
 
@@ -130,6 +132,7 @@ def test_the_database_is_a_file_in_the_data_folder() -> None:
         ("REELKITE_PATIENCE", "soon"),
         ("REELKITE_PUBLIC_URL", "films.example"),
         ("REELKITE_REQUESTS_A_MINUTE", "0"),
+        ("REELKITE_REFERENCE_FIT", "stretch"),
     ],
 )
 def test_a_wrong_value_is_told_with_its_variable(name: str, value: str) -> None:

@@ -52,6 +52,26 @@ def test_a_body_that_says_it_is_too_long_is_not_read() -> None:
     assert eater.eaten == 0
 
 
+@pytest.mark.parametrize(
+    ("path", "media_type", "status"),
+    [
+        ("/films", "multipart/form-data; boundary=x", 200),
+        ("/films", "Multipart/Form-Data; boundary=x", 200),
+        ("/films", "application/json", 413),
+        ("/films", "", 413),
+        ("/other", "multipart/form-data; boundary=x", 413),
+    ],
+)
+def test_forms_with_films_may_be_longer(path: str, media_type: str, status: int) -> None:
+    """Only forms, and only where films are taken: all else is held in memory."""
+    limit = BodyLimit(Eater(), 10, {"/films": 20})
+    headers = {"content-type": media_type} if media_type else {}
+
+    assert TestClient(limit).post(path, content=b"x" * 15, headers=headers).status_code == status
+    longer = TestClient(limit).post("/films", content=b"x" * 21, headers=headers)
+    assert longer.status_code == 413
+
+
 def test_a_body_that_grows_too_long_is_stopped() -> None:
     """Without a length it is counted as it comes."""
     eater = Eater()

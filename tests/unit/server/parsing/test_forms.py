@@ -1,9 +1,20 @@
+import hashlib
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reelkite.domain.errors import MalformedBody
-from reelkite.server.parsing.forms import MOST_PARTS, Form, parse_multipart, parse_urlencoded
+from reelkite.domain.errors import BodyTooLarge, MalformedBody
+from reelkite.server.parsing.forms import (
+    MOST_PARTS,
+    Form,
+    FormReader,
+    parse_multipart,
+    parse_urlencoded,
+)
 
 PART = b'--x\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n%s\r\n'
 END = b"--x--\r\n"
@@ -77,6 +88,73 @@ def test_any_bytes_are_a_form_or_refused(content: bytes, boundary: str) -> None:
     except MalformedBody:
         return
     assert isinstance(form, Form)
+
+
+def _spools(folder: Path) -> dict[str, Callable[[], Path]]:
+    names = (folder / f"spool-{number}" for number in count())
+    return {"video": lambda: next(names)}
+
+
+@pytest.mark.parametrize("step", [1, 7, 10_000])
+def test_long_files_go_to_the_disk(tmp_path: Path, step: int) -> None:
+    """However the form is cut on its way; texts and other files stay in memory."""
+    content = _text(b"prompt", b"A kite.") + _file(b"video", b"RIFF\r\n--y") + _file(b"a", b"b")
+    reader = FormReader("x", _spools(tmp_path))
+    whole = content + END
+    for place in range(0, len(whole), step):
+        reader.feed(whole[place : place + step])
+    form = reader.finish()
+
+    assert form.pairs == [("prompt", "A kite.")]
+    assert form.files["a"].content == b"b"
+    spooled = form.spooled["video"]
+    assert spooled.path.read_bytes() == b"RIFF\r\n--y"
+    assert spooled.sha256 == hashlib.sha256(b"RIFF\r\n--y").hexdigest()
+    reader.discard()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_text_of_that_name_stays_a_text(tmp_path: Path) -> None:
+    """Only files go to the disk; a video can be named by a text."""
+    reader = FormReader("x", _spools(tmp_path))
+    reader.feed(_text(b"video[id]", b"video_1") + END)
+
+    assert reader.finish().pairs == [("video[id]", "video_1")]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_two_files_of_one_name_are_one_too_many(tmp_path: Path) -> None:
+    """What was written of both is removed."""
+    reader = FormReader("x", _spools(tmp_path))
+    with pytest.raises(MalformedBody, match="Two files were sent as 'video'"):
+        reader.feed(_file(b"video", b"1") + _file(b"video[]", b"2") + END)
+
+    reader.discard()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_half_a_film_is_removed(tmp_path: Path) -> None:
+    """A form that breaks off leaves no file behind."""
+    reader = FormReader("x", _spools(tmp_path))
+    reader.feed(_file(b"video", b"1234567890")[:-4])
+
+    with pytest.raises(MalformedBody, match="cut short"):
+        reader.finish()
+    reader.discard()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_little_stays_in_memory(tmp_path: Path) -> None:
+    """Beside its film a form may have so many bytes; the film does not count."""
+    film = _file(b"video", b"1" * 1000)
+    reader = FormReader("x", _spools(tmp_path), most=300)
+    reader.feed(film + _text(b"prompt", b"A kite.") + END)
+    assert reader.finish().pairs == [("prompt", "A kite.")]
+    reader.discard()
+
+    for more in (_text(b"prompt", b"x" * 300), _file(b"other", b"x" * 300)):
+        with pytest.raises(BodyTooLarge, match="at most 300 bytes"):
+            FormReader("x", _spools(tmp_path), most=300).feed(more + END)
 
 
 def test_urlencoded_forms_are_read() -> None:
