@@ -39,8 +39,14 @@ _WET_LIGHT: Final = 0.17
 _USUAL_LIGHT: Final = 0.24
 """Mean light of a clip that is painted."""
 
-_PAINTED_LIGHT: Final = {"pencil": 0.135, "charcoal": 0.17}
-"""The same by style: who draws on white paper leaves out what is light."""
+_PAINTED_LIGHT: Final = {
+    "pencil": 0.135,
+    "charcoal": 0.17,
+    "cyberpunk": 0.085,
+    "paper cut": 0.16,
+    "comic": 0.18,
+}
+"""The same by style: who draws on white paper leaves out what is light; neon is seen by night."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,9 +328,9 @@ def _most(changes: list[_Change], name: str) -> float:
 
 def _prepared(table: Array, style: str | None, measures: Measures) -> Array:
     """Return the colours that painters begin with: they paint what is neither pale nor dim."""
-    if recipe_of(style).focused:
-        wanted = _PAINTED_LIGHT.get(style or "", _USUAL_LIGHT)
-        stops = float(np.clip(np.log2(wanted / max(measures.light, 1e-3)), -1.3, 0.5))
+    wanted = _PAINTED_LIGHT.get(style or "", _USUAL_LIGHT if recipe_of(style).focused else None)
+    if wanted is not None:
+        stops = float(np.clip(np.log2(wanted / max(measures.light, 1e-3)), -1.6, 0.5))
         return exposed(table, stops)
     return table
 

@@ -188,7 +188,7 @@ def _small(frame: RGBFrame) -> Colours:
 
 def _foot(sky: Mask) -> float:
     """Return down to where a sky reaches in its lowest columns, 0 top .. 1 below."""
-    rows = sky.shape[0]
+    rows = int(sky.shape[0])
     lowest = np.where(sky, np.arange(rows)[:, None] + 1, 0).max(axis=0)
     return float(np.percentile(lowest[lowest > 0], 85)) / rows
 

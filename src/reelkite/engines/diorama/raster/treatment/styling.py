@@ -27,6 +27,10 @@ _SCALE = 2 / 3
 """Painted styles are painted at this share of the size, as the renderer of scenes paints them."""
 
 _SOFT = 1 / 12
+_BY_COLOUR = (0.55, 0.02, 1.6)
+_BY_TONE = (0.0, 0.5, 5.0)
+"""How those see forms who paint colours, and who draw tones: as if all were of one pale paint."""
+
 _RATE = 24.0
 _SHARPNESS = 1.2
 _UP = (0.0, 1.0, 0.0)
@@ -67,6 +71,7 @@ class StyledPicture:
         self._wash = ScreenPass(programs, "styles/wash.frag")
         self._smaller = ScreenPass(programs, "treatment/softer.frag")
         self._guess = ScreenPass(programs, "treatment/hints.frag")
+        self._manner = _BY_TONE if recipe.hatch else _BY_COLOUR
         self._hints: _Hints | None = None
         if recipe.guided:
             both = [make_target(context, self.inner, 4, "f1").texture for _ in range(2)]
@@ -106,7 +111,8 @@ class StyledPicture:
         short = min(self.inner.width, self.inner.height)
         room = (self.inner.width / short, self.inner.height / short)
         self._framebuffer.use()
-        self._guess.draw_here(sources, {"slid": slid, "room": room, "texel": toned.step})
+        values: dict[str, Value] = {"slid": slid, "room": room, "texel": toned.step}
+        self._guess.draw_here(sources, {**values, "manner": self._manner})
 
     def _describe(self, t: float) -> None:
         """Tell the passes of a camera that stands still."""
