@@ -12,4 +12,6 @@ def opened(settings: Settings) -> House:
     """Return the rooms of a server at its first start, where every order passes the checks."""
     with open_office(settings):
         rooms = house(settings)
-    return replace(rooms, intake=replace(rooms.intake, screen=PermissiveScreen()))
+    screen = PermissiveScreen()
+    intake, studio = replace(rooms.intake, screen=screen), replace(rooms.studio, screen=screen)
+    return replace(rooms, intake=intake, studio=studio)

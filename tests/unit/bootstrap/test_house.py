@@ -53,6 +53,7 @@ def test_nothing_is_taken_before_the_guard_stands(tmp_path: Path) -> None:
     with pytest.raises(ScreeningUnavailable):
         rooms.intake.accept(Order(RawRequest("a kite"), caller, "videos"))
     assert rooms.intake.screen is rooms.guard
+    assert rooms.studio.screen is rooms.guard
     assert rooms.policy["object"] == "policy"
     assert json.dumps(rooms.policy).count('"on": false') == 1
     rooms.dispatcher.close()

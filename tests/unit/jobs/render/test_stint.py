@@ -20,6 +20,7 @@ from reelkite.domain.errors import (
     ScreeningUnavailable,
 )
 from reelkite.domain.policy import Category, Finding, Layer, Verdict
+from reelkite.domain.request import Materials
 from reelkite.domain.task import FailureCode, Task, TaskStatus
 from reelkite.jobs.render.child import ChildRules, Listen, RenderChild
 from reelkite.jobs.render.lease import Lease
@@ -142,6 +143,34 @@ def test_a_clip_is_drawn_and_shown(scene: Scene) -> None:
     assert stint.publish(drawn) == ""
     assert scene.found().status is TaskStatus.COMPLETED
     assert scene.drafts == []
+
+
+def test_the_child_gets_what_the_task_is_made_of(scene: Scene) -> None:
+    """Where its picture and clips lie is found out for each attempt."""
+    materials = Materials(Path("/shelf/picture"), Path("/shelf/clip"), (Path("/shelf/sheet"),))
+    scene.bench = replace(scene.bench, materials_of=lambda _: materials)
+    told: list[Materials] = []
+    scene.child.script = [lambda commission, _: told.append(commission.materials)]
+
+    assert scene.stint().render()["attempt"] == 1
+    assert told == [materials]
+
+
+def test_a_task_whose_picture_is_gone_fails_at_once(scene: Scene) -> None:
+    """It is not drawn without, not tried again, and says why."""
+
+    def lose(_: Task) -> Materials:
+        raise RenderError("The reference image of this task is no longer on this server.")
+
+    scene.bench = replace(scene.bench, materials_of=lose)
+    stint = scene.stint()
+    stint.publish(stint.render())
+
+    failure = scene.found().failure
+    assert failure is not None
+    assert failure.code is FailureCode.PROCESSING_ERROR
+    assert failure.message == "The reference image of this task is no longer on this server."
+    assert scene.found().attempt == 1
 
 
 @pytest.mark.parametrize(
