@@ -91,9 +91,7 @@ def _inspected(video: Path, field: str) -> dict[str, object]:
 
 
 def _cut(video: Path, sheet: Path) -> dict[str, object]:
-    from reelkite.engines.diorama.puppetry import (  # type: ignore[attr-defined] # noqa: PLC0415 - it is on its way
-        cut_out,
-    )
+    from reelkite.engines.diorama.puppetry import cut_out  # noqa: PLC0415 - only here
 
     cut_out(_frames(video), sheet)
     return {}
