@@ -1,25 +1,33 @@
 """The diorama engine: a storyboard becomes footage."""
 
 import zlib
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from reelkite.domain.engine import Clips, RenderWatch, Sound
-from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, Soundtrack
+from reelkite.domain.errors import EngineUnavailable
+from reelkite.domain.media import FrameStream, RGBFrame, Soundtrack
 from reelkite.domain.request import NOTHING, GenerationRequest, Materials, Model
 from reelkite.domain.storyboard import Storyboard
 from reelkite.engines.diorama import raster
-from reelkite.engines.diorama.crew import Crew, Painter, Solo
+from reelkite.engines.diorama.crew import Crew, Opener, Painter, Solo
 from reelkite.engines.diorama.facts import FACTS
 from reelkite.engines.diorama.scene.scene import Scene
+from reelkite.engines.diorama.shows import (
+    Show,
+    earlier_frames,
+    footage_of,
+    last_frame,
+    living_picture,
+    treated_film,
+)
 from reelkite.engines.diorama.staging import Staged, Tier, build_scene, stage
 from reelkite.engines.diorama.survey import surveyed
 from reelkite.engines.diorama.takes import (
     Run,
-    Take,
     heard_in,
     painter_of,
     runs_of,
@@ -32,10 +40,6 @@ QUALITIES: Final = {Model.SORA_2: raster.FAST, Model.SORA_2_PRO: raster.FINE}
 
 TIERS: Final = {Model.SORA_2: Tier(detail=1.6), Model.SORA_2_PRO: Tier(detail=1.0)}
 """How finely each tier is modelled."""
-
-
-LEAD: Final = 1
-"""Seconds of its own sound that an extension brings along from before its first frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +73,15 @@ class DioramaEngine:
         request: GenerationRequest,
         storyboard: Storyboard,
         watch: RenderWatch,
-        materials: Materials = NOTHING,  # noqa: ARG002 - the protocol's
+        materials: Materials = NOTHING,
     ) -> FrameStream:
         """Make the footage; drawing goes on while the soundtrack is made."""
         watch.advance("stage", 0.0)
-        warming = raster.warming()
-        spoken = self.sound.speak(storyboard, request.seed)
-        runs = spoken_in(self._runs(request, storyboard), spoken)
-        takes = [take_of(run) for run in runs]
+        show = self._show(request, storyboard, materials)
         watch.advance("stage", 1.0)
-        warming.join()
-        crew = self._crew(request, takes)
+        crew = self._crew(request, show.painters)
         try:
-            cues = [cue for take in takes for cue in take.scene.cues]
-            heard = heard_in(runs, spoken)
-            soundtrack = self.sound.score(storyboard, cues, request.seed, heard)
+            soundtrack = show.sound()
         except BaseException:
             crew.close()
             raise
@@ -113,18 +111,49 @@ class DioramaEngine:
             storyboard.shots, lambda shot: stage(shot, request.size, seed, tier, self.cache)
         )
 
-    def _crew(self, request: GenerationRequest, takes: Sequence[Take]) -> Crew | Solo:
-        quality, count = QUALITIES[request.model], request.added_grid.count
-        earlier = request.grid.count - count
+    def _show(
+        self, request: GenerationRequest, storyboard: Storyboard, materials: Materials
+    ) -> Show:
+        """Return how the clip is played: on the stage, in a picture, or over a stranger's film."""
+        if request.begins_elsewhere and request.added == request.seconds:
+            return treated_film(request, storyboard, materials, (self.sound, self._clips))
+        if materials.reference is not None:
+            return living_picture(request, storyboard, materials.reference, self.sound)
+        if request.begins_elsewhere:
+            last = last_frame(self._clips, materials)
+            return living_picture(request, storyboard, last, self.sound)
+        return self._staged_show(request, storyboard)
 
-        def opener() -> Generator[Painter, None, None]:
-            with closing(painter_of(request.size, request.grid, takes, quality)) as painters:
-                paint = next(painters)
+    def _staged_show(self, request: GenerationRequest, storyboard: Storyboard) -> Show:
+        warming = raster.warming()
+        spoken = self.sound.speak(storyboard, request.seed)
+        runs = spoken_in(self._runs(request, storyboard), spoken)
+        takes = [take_of(run) for run in runs]
+        warming.join()
+        quality, earlier = QUALITIES[request.model], earlier_frames(request)
+
+        def painters() -> Generator[Painter, None, None]:
+            with closing(painter_of(request.size, request.grid, takes, quality)) as opened:
+                paint = next(opened)
                 yield lambda number: paint(number + earlier)
 
+        def sound() -> Soundtrack:
+            cues = [cue for take in takes for cue in take.scene.cues]
+            return self.sound.score(storyboard, cues, request.seed, heard_in(runs, spoken))
+
+        return Show(painters, sound)
+
+    @property
+    def _clips(self) -> Clips:
+        if self.clips is None:
+            raise EngineUnavailable("the diorama was built without anybody to read clips")
+        return self.clips
+
+    def _crew(self, request: GenerationRequest, painters: Opener) -> Crew | Solo:
+        count = request.added_grid.count
         if raster.is_open_here():
-            return Solo(opener, count)
-        return Crew(opener, request.size, count, self.workers)
+            return Solo(painters, count)
+        return Crew(painters, request.size, count, self.workers)
 
 
 def chance_of(request: GenerationRequest) -> int:
@@ -136,16 +165,6 @@ def chance_of(request: GenerationRequest) -> int:
     while request.source is not None and request.source.request is not None:
         request = request.source.request
     return (zlib.crc32(request.prompt.encode()) ^ request.seed) & 0x7FFFFFFF
-
-
-def footage_of(
-    request: GenerationRequest, frames: Iterator[RGBFrame], soundtrack: Soundtrack
-) -> FrameStream:
-    """Return the footage of a clip; of an extension with the sound from a second before on."""
-    earlier = request.seconds - request.added
-    lead = min(LEAD, earlier)
-    heard = Soundtrack(soundtrack.samples[:, (earlier - lead) * SAMPLE_RATE :])
-    return FrameStream(request.size, request.added_grid, frames, heard, lead)
 
 
 def _watched(
