@@ -4,6 +4,7 @@ from pathlib import Path
 
 from reelkite.engines.diorama.reliefs import icons
 from reelkite.engines.diorama.reliefs.actors import ReliefActor
+from reelkite.engines.diorama.reliefs.bodies import Drawing
 from reelkite.engines.diorama.reliefs.kinds import ALIASES, icon_of, nominal_height
 from reelkite.engines.diorama.scene.acting import Performer
 
@@ -21,5 +22,5 @@ def performer(asset: str, cache: Path) -> Performer | None:
     known = icons.names()
     for candidate in (name, ALIASES.get(name, ""), f"{name}-face"):
         if candidate in known:
-            return ReliefActor(candidate, cache)
+            return ReliefActor(Drawing(candidate, cache))
     return None

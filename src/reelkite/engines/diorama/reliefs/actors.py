@@ -2,33 +2,14 @@
 
 import math
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from reelkite.engines.diorama.reliefs import drawing
-from reelkite.engines.diorama.reliefs.cache import kept
-from reelkite.engines.diorama.reliefs.inflate import Recipe
-from reelkite.engines.diorama.reliefs.kinds import (
-    DRAWN_FROM_THE_FRONT,
-    DRAWN_TO_THE_RIGHT,
-    HEIGHTS,
-    USUAL_HEIGHT,
-    Kind,
-    kind_of,
-)
-from reelkite.engines.diorama.reliefs.motion import (
-    HOOFED,
-    VOICES,
-    Motion,
-    landings,
-    motion_for,
-    pose,
-)
-from reelkite.engines.diorama.reliefs.recolour import recoloured
+from reelkite.engines.diorama.reliefs.bodies import Body
+from reelkite.engines.diorama.reliefs.kinds import Kind
+from reelkite.engines.diorama.reliefs.motion import Motion, landings, motion_for, pose
 from reelkite.engines.diorama.scene.acting import Act, Extent, Performance, WorldCue
-from reelkite.engines.diorama.scene.colour import named
 from reelkite.engines.diorama.scene.looks import Item, Placement, Relief
 from reelkite.engines.diorama.scene.mesh import Mat4, Mesh, Vec3, placed, scaling, translation
 from reelkite.engines.diorama.scene.paths import height_at, point_on, route
@@ -36,34 +17,23 @@ from reelkite.engines.diorama.scene.paths import height_at, point_on, route
 LARGEST_TURN: Final = math.radians(40)
 """Beyond it a relief looks flat."""
 
-_PUFF: Final[dict[Kind, float]] = {Kind.BUILDING: 1.1, Kind.THING: 1.5, Kind.PLANT: 1.4}
-_SIDED: Final = frozenset(
-    {Kind.WALKER, Kind.FLYER, Kind.SWIMMER, Kind.CRAWLER, Kind.VEHICLE, Kind.BOAT, Kind.AIRCRAFT}
-)
 _LOUD: Final = {Kind.VEHICLE: "engine", Kind.AIRCRAFT: "engine", Kind.FLYER: "flap"}
 
 
 @dataclass(frozen=True, slots=True)
 class ReliefActor:
-    """One drawing as a performer.
+    """One body as a performer.
 
     Attributes:
-        name: Name of the drawing.
-        cache: Folder for reliefs.
+        picture: Who is played.
     """
 
-    name: str
-    cache: Path
-
-    @property
-    def height(self) -> float:
-        """Metres at scale 1."""
-        return HEIGHTS.get(self.name, USUAL_HEIGHT)
+    picture: Body
 
     def extent(self, act: Act) -> Extent:
-        """Return the room that it takes at scale 1; the drawing alone is measured."""
-        left, right, bottom, top = drawing.bounds(self.name)
-        height = self.height
+        """Return the room that it takes at scale 1; the picture alone is measured."""
+        left, right, bottom, top = self.picture.bounds
+        height = self.picture.height
         motion = self._motion(act)
         half = 0.5 * (right - left) / (top - bottom) * height
         play = height * (abs(motion.lean) + 0.9 * motion.tilt + 0.3 * motion.squash)
@@ -80,10 +50,10 @@ class ReliefActor:
         )
 
     def perform(self, act: Act) -> Performance:
-        """Inflate the drawing, or read it from the cache, and set it in motion."""
+        """Inflate the picture and set it in motion."""
         motion = self._motion(act)
         forward = self._forward(act)
-        relief = self._relief(act, flipped=forward * self._drawn() < 0)
+        relief = self._relief(act, flipped=forward * self.picture.looks_to < 0)
         body = self._body(act, motion, forward)
         item = Item(look=relief, placement=body, subject=act.subject)
         return Performance(
@@ -104,46 +74,32 @@ class ReliefActor:
 
     def _motion(self, act: Act) -> Motion:
         return motion_for(
-            kind_of(self.name),
+            self.picture.kind,
             act.action,
             going=self._under_way(act),
-            voice=VOICES.get(self.name),
+            voice=self.picture.voice,
         )
 
     def _under_way(self, act: Act) -> bool:
         """Whether it travels, or hangs in the air; small insects are always on the wing."""
         x, y, z = act.at
         airborne = act.carrier is None and y - height_at(act.ground, x, z) > 0.25
-        insect = kind_of(self.name) is Kind.FLYER and self.height < 0.17
+        insect = self.picture.kind is Kind.FLYER and self.picture.height < 0.17
         return abs(act.travel) > 0.01 or airborne or insect
-
-    def _drawn(self) -> float:
-        """Return which way the drawing looks: -1 left, 1 right, 0 at the audience or nowhere."""
-        if self.name in DRAWN_FROM_THE_FRONT or kind_of(self.name) not in _SIDED:
-            return 0.0
-        return 1.0 if self.name in DRAWN_TO_THE_RIGHT else -1.0
 
     def _forward(self, act: Act) -> float:
         """Return which way it looks on stage: -1 left, 1 right, 0 at the audience."""
         side = math.sin(act.yaw)
-        if self._drawn() == 0 or abs(side) < 0.15:
-            return self._drawn()
+        if self.picture.looks_to == 0 or abs(side) < 0.15:
+            return self.picture.looks_to
         return math.copysign(1.0, side)
 
     def _relief(self, act: Act, *, flipped: bool) -> Relief:
-        fine = act.appearance.detail < 1.3
-        kind = kind_of(self.name)
-        grid = (46 if fine else 34) if act.subject is not None else (30 if fine else 20)
-        recipe = Recipe(self.name, grid, _PUFF.get(kind, 1.3), 512 if fine else 384)
-        relief = kept(recipe, self.cache)
-        if act.appearance.colour is not None:
-            relief = recoloured(relief, named(act.appearance.colour))
-        if kind is Kind.PLANT:
-            relief = replace(relief, translucency=0.5, sway=0.05 * self.height)
+        relief = self.picture.relief(act.appearance, hero=act.subject is not None)
         return mirrored(relief) if flipped else relief
 
     def _body(self, act: Act, motion: Motion, forward: float) -> Placement:
-        size = self.height * act.scale
+        size = self.picture.height * act.scale
         phase = (act.appearance.seed * 0.37) % 1.0
         turn = _turn(act.yaw, forward) - (0 if act.carrier else act.yaw)
         root = act.carrier or route(act)
@@ -156,20 +112,19 @@ class ReliefActor:
         return body
 
     def _cues(self, act: Act, motion: Motion, body: Placement) -> tuple[WorldCue, ...]:
-        size = min(1.0, 0.25 + 0.3 * self.height * act.scale)
+        size = min(1.0, 0.25 + 0.3 * self.picture.height * act.scale)
         where = point_on(body, (0.0, 0.0, 0.0))
-        kind = kind_of(self.name)
+        kind = self.picture.kind
         if kind in _LOUD and self._under_way(act):
             middle = where(act.seconds / 2)
             return (WorldCue(_LOUD[kind], 0.0, middle, 0.5 * size, act.seconds),)
-        voice = VOICES.get(self.name)
+        voice = self.picture.voice
         if voice is not None and act.action == voice:
             times = [t for t in (0.35, 0.8, 2.1, 2.6) if t < act.seconds - 0.3]
             return tuple(WorldCue(voice, t, where(t), 0.7) for t in times)
-        step = "hoof" if self.name in HOOFED else "step"
         phase = (act.appearance.seed * 0.37) % 1.0
         return tuple(
-            WorldCue(step, t, where(t), 0.5 * size, detail=act.surface)
+            WorldCue(self.picture.step, t, where(t), 0.5 * size, detail=act.surface)
             for t in landings(motion, act.seconds, phase)
         )
 

@@ -5,6 +5,7 @@ what an inflated cushion looks like; the soft edge of each layer is what reads a
 clay.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,31 +48,65 @@ class Recipe:
     side: int = 384
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawn:
+    """A picture that can be inflated, with all that decides how.
+
+    Attributes:
+        picture: ``(s, s, 4)``, sRGB with straight alpha and a free border.
+        layers: Coverage 0..1 of what is pressed on it, bottom first, ``(WORK, WORK)`` each.
+        bounds: Left, right, bottom and top of what is drawn, as shares of the side (y up).
+        seed: Decides where fingers dented it.
+        grid: Cells along a side of the mesh.
+        puff: Height of the dome, as in ``Recipe``.
+    """
+
+    picture: drawing.RGBA
+    layers: Iterable[Array]
+    bounds: tuple[float, float, float, float]
+    seed: int
+    grid: int
+    puff: float
+
+
 def inflate(recipe: Recipe) -> Relief:
     """Return the drawing as a relief, one unit tall, with its feet at y = 0."""
-    picture = drawing.picture(recipe.name, recipe.side)
-    cover = _resized(picture[..., 3].astype(np.float32) / 255, WORK)
-    height = _height(recipe, cover)
-    mesh, uv, front = _cushion(recipe, cover, height)
+    return inflated(
+        Drawn(
+            picture=drawing.picture(recipe.name, recipe.side),
+            layers=drawing.layers(recipe.name, WORK),
+            bounds=drawing.bounds(recipe.name),
+            seed=sum(ord(letter) * (k + 1) for k, letter in enumerate(recipe.name)),
+            grid=recipe.grid,
+            puff=recipe.puff,
+        )
+    )
+
+
+def inflated(drawn: Drawn) -> Relief:
+    """Return a picture as a relief, one unit tall, with its feet at y = 0."""
+    cover = _resized(drawn.picture[..., 3].astype(np.float32) / 255, WORK)
+    height = _height(drawn, cover)
+    mesh, uv, front = _cushion(drawn, cover, height)
     return Relief(
         mesh=mesh,
         uv=uv,
         front=front,
-        texture=_texture(picture, height),
-        normals=_normals(recipe, height, cover),
+        texture=_texture(drawn.picture, height),
+        normals=_normals(drawn, height, cover),
     )
 
 
-def _height(recipe: Recipe, cover: Array) -> Array:
+def _height(drawn: Drawn, cover: Array) -> Array:
     """Return the height of the front above the silhouette's plane, in pixels of ``WORK``."""
     from scipy import ndimage  # noqa: PLC0415 - a cached relief needs no scipy
 
     mask = cover > 0.5
     soft = ndimage.gaussian_filter(mask.astype(np.float32), 1)
     deep = ndimage.distance_transform_edt(mask).astype(np.float32)
-    height = 0.35 * _edge(deep, EDGE) + DOME * recipe.puff * _dome(mask) * soft
+    height = 0.35 * _edge(deep, EDGE) + DOME * drawn.puff * _dome(mask) * soft
     calm_weight = np.maximum(ndimage.gaussian_filter(mask.astype(np.float32), 3.5), 0.05)
-    for layer in drawing.layers(recipe.name, WORK):
+    for layer in drawn.layers:
         height = _with_layer(height, layer, mask, calm_weight)
     rim = np.clip(2 * ndimage.gaussian_filter(cover, 0.9) - 0.55, 0, 1)  # no saw teeth there
     smooth: Array = ndimage.gaussian_filter(height, 0.8) * rim
@@ -147,19 +182,19 @@ def _poisson(mask: npt.NDArray[np.bool_], rounds: int = 120) -> Array:
     return solution[1:-1, 1:-1]
 
 
-def _cushion(recipe: Recipe, cover: Array, height: Array) -> tuple[Mesh, Array, Array]:
+def _cushion(drawn: Drawn, cover: Array, height: Array) -> tuple[Mesh, Array, Array]:
     """Return the closed mesh, its texture coordinates, and which half each corner is of."""
     from scipy import ndimage  # noqa: PLC0415 - as above
 
-    lines = np.linspace(0, WORK - 1, recipe.grid + 1)
-    blurred = ndimage.gaussian_filter(cover, 0.35 * WORK / recipe.grid)
+    lines = np.linspace(0, WORK - 1, drawn.grid + 1)
+    blurred = ndimage.gaussian_filter(cover, 0.35 * WORK / drawn.grid)
     field = ndimage.map_coordinates(blurred, np.meshgrid(lines, lines, indexing="ij"), order=1)
     field -= 0.5
     field[[0, -1]] = field[:, [0, -1]] = -0.5
     flat = plane(field)
-    pixel = flat.points * (WORK - 1) / recipe.grid
+    pixel = flat.points * (WORK - 1) / drawn.grid
     rise = np.where(flat.on_edge, 0, _sampled(height, pixel))
-    scale, left, bottom = _frame(recipe.name)
+    scale, left, bottom = _frame(drawn.bounds)
     x = ((pixel[:, 0] + 0.5) / WORK - left) * scale
     y = (1 - (pixel[:, 1] + 0.5) / WORK - bottom) * scale
     z = DEPTH * rise / WORK * scale
@@ -188,9 +223,9 @@ def _welded(
     return Mesh(positions, normals, triangles)
 
 
-def _frame(name: str) -> tuple[float, float, float]:
+def _frame(bounds: tuple[float, float, float, float]) -> tuple[float, float, float]:
     """Return the scale from shares of the picture to units, and the middle and foot in shares."""
-    left, right, bottom, top = drawing.bounds(name)
+    left, right, bottom, top = bounds
     return 1 / (top - bottom), (left + right) / 2, bottom
 
 
@@ -207,14 +242,13 @@ def _texture(picture: drawing.RGBA, height: Array) -> npt.NDArray[np.uint8]:
     return np.dstack([colours, (alpha * 255).astype(np.uint8)])
 
 
-def _normals(recipe: Recipe, height: Array, cover: Array) -> npt.NDArray[np.uint8]:
+def _normals(drawn: Drawn, height: Array, cover: Array) -> npt.NDArray[np.uint8]:
     """Return the normal map of the front, with finger dents and the grain of clay."""
     from scipy import ndimage  # noqa: PLC0415 - as above
 
-    side = recipe.side
+    side = drawn.picture.shape[0]
     scale = side / WORK
-    seed = sum(ord(letter) * (k + 1) for k, letter in enumerate(recipe.name))
-    generator = np.random.default_rng(seed)
+    generator = np.random.default_rng(drawn.seed)
     dents = ndimage.gaussian_filter(generator.standard_normal((WORK, WORK)), 4.5)
     dents *= 0.18 / dents.std()
     field = _resized((height + dents * np.clip(4 * cover - 3, 0, 1)).astype(np.float32), side)

@@ -27,7 +27,14 @@ from reelkite.engines.diorama.staging.blocking import (
     sized,
     ties_of,
 )
-from reelkite.engines.diorama.staging.casting import Casting, is_animal, is_person, on_foot
+from reelkite.engines.diorama.staging.casting import (
+    Casting,
+    is_animal,
+    is_person,
+    is_puppet,
+    on_foot,
+    puppets_as_animals,
+)
 from reelkite.engines.diorama.staging.clearing import Clear, clearing
 from reelkite.engines.diorama.staging.composing.columns import Manner, spots_for
 from reelkite.engines.diorama.staging.composing.faults import faults_of
@@ -141,12 +148,17 @@ class Staged:
         return around([box_of(r, self.optics) for r in self.roles if r.part.index == index])
 
 
-def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
+def stage(
+    shot: Shot, size: Size, seed: int, tier: Tier, cache: Path, sheets: tuple[Path, ...] = ()
+) -> Staged:
     """Decide on everything in ``shot``; cheap, no mesh is built.
 
-    A shot that is a change of another is composed as that one, and then changed.
+    A shot that is a change of another is composed as that one, and then changed. ``sheets`` show
+    the client's own characters.
     """
-    earlier = _earlier(shot, size, seed, tier, cache)
+    shot = puppets_as_animals(shot)
+    casting = Casting(cache, sheets)
+    earlier = _earlier(shot, size, seed, tier, casting)
     subjects = related(shot.subjects, mirrored=bool(seed % 2))
     shot = replace(shot, subjects=related_by_deeds(subjects))
     dressing = _dressing(shot, size, seed, tier)
@@ -156,7 +168,7 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     layout = design.layout(dressing)
     shot = replace(shot, subjects=on_chairs(shot.subjects, shot.setting, layout))
     ties = _outside(shot, boarded(ties_of(shot.subjects), shot.subjects))
-    casting, bare = Casting(cache), layout
+    bare = layout
     parts = _cast(shot, ties, casting)
     layout = with_table(bare, parts, ties)
     if earlier is not None:
@@ -200,11 +212,11 @@ def stage(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Staged:
     )
 
 
-def _earlier(shot: Shot, size: Size, seed: int, tier: Tier, cache: Path) -> Earlier | None:
+def _earlier(shot: Shot, size: Size, seed: int, tier: Tier, casting: Casting) -> Earlier | None:
     """Return what ``shot`` is a change of, staged; None if it is to be framed anew."""
     if shot.basis is None or not in_the_same_frame(shot):
         return None
-    before = stage(shot.basis, size, seed, tier, cache)
+    before = stage(shot.basis, size, seed, tier, casting.cache, casting.sheets)
     return Earlier(
         before.shot, before.dressing, before.layout, before.roles, before.view, before.clear
     )
@@ -361,7 +373,7 @@ def _looks(subject: Subject) -> Appearance:
 
 def _fit(index: int, subject: Subject, shot: Shot, ties: tuple[Tie, ...]) -> str:
     """Return the asset to cast: who is in a boat gets one without a sail before the face."""
-    if is_animal(subject):
+    if is_animal(subject) and not is_puppet(subject):
         return breed(subject.noun, subject.asset)
     manned = any(tie.host == index and is_person(shot.subjects[tie.part]) for tie in ties)
     return _MANNED.get(subject.asset, subject.asset) if manned else subject.asset

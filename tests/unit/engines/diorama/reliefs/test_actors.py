@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from reelkite.engines.diorama.reliefs.actors import ReliefActor, mirrored
+from reelkite.engines.diorama.reliefs.bodies import Drawing
 from reelkite.engines.diorama.scene.acting import Act, Appearance
 from reelkite.engines.diorama.scene.looks import Item, Relief
 
@@ -24,7 +25,7 @@ def _look(items: tuple[Item, ...]) -> Relief:
 @pytest.mark.parametrize(("name", "action"), [("dog", "run"), ("sailboat", "sail"), ("owl", None)])
 def test_the_extent_holds_the_body_over_time(cache: Path, name: str, action: str | None) -> None:
     """At every time the body is within the room that it asked for."""
-    actor, act = ReliefActor(name, cache), Act(action=action, yaw=1.2, subject=0)
+    actor, act = ReliefActor(Drawing(name, cache)), Act(action=action, yaw=1.2, subject=0)
     extent, performance = actor.extent(act), actor.perform(act)
     item = performance.items[0]
     assert item.placement is not None
@@ -39,7 +40,7 @@ def test_the_extent_holds_the_body_over_time(cache: Path, name: str, action: str
 
 def test_it_looks_where_it_goes(cache: Path) -> None:
     """The drawing of a dog looks left; on its way to the right it is mirrored."""
-    actor = ReliefActor("dog", cache)
+    actor = ReliefActor(Drawing("dog", cache))
     left, right = (
         _look(actor.perform(Act(yaw=yaw, travel=2.0, subject=0)).items) for yaw in (-1.3, 1.3)
     )
@@ -49,7 +50,7 @@ def test_it_looks_where_it_goes(cache: Path) -> None:
 
 def test_the_turn_stays_within_forty_degrees(cache: Path) -> None:
     """However the act is turned, the front of the relief stays towards the audience."""
-    actor = ReliefActor("horse", cache)
+    actor = ReliefActor(Drawing("horse", cache))
     for yaw in np.linspace(-math.pi, math.pi, 13):
         placement = actor.perform(Act(yaw=float(yaw), subject=0)).items[0].placement
         assert placement is not None
@@ -60,7 +61,7 @@ def test_the_turn_stays_within_forty_degrees(cache: Path) -> None:
 def test_it_travels_along_its_facing_and_steps_are_heard(cache: Path) -> None:
     """A horse that gallops to the right ends there, and its hoofs sound."""
     act = Act(action="gallop", yaw=math.pi / 2, travel=4.0, subject=0, surface="grass")
-    performance = ReliefActor("horse", cache).perform(act)
+    performance = ReliefActor(Drawing("horse", cache)).perform(act)
     start, end = performance.focus(0.0), performance.focus(4.0)
 
     assert end[0] - start[0] == pytest.approx(4.0, abs=0.4)
@@ -70,7 +71,7 @@ def test_it_travels_along_its_facing_and_steps_are_heard(cache: Path) -> None:
 
 def test_a_mirrored_relief_has_mirrored_normals(cache: Path) -> None:
     """Mirroring turns the normal map with the mesh."""
-    relief = _look(ReliefActor("cat", cache).perform(Act(appearance=Appearance())).items)
+    relief = _look(ReliefActor(Drawing("cat", cache)).perform(Act(appearance=Appearance())).items)
     flipped = mirrored(relief)
 
     assert np.allclose(flipped.mesh.normals[:, 0], -relief.mesh.normals[:, 0])

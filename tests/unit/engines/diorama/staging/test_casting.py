@@ -1,16 +1,23 @@
 """Who plays what."""
 
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from reelkite.domain.storyboard import Subject
+from reelkite.domain.storyboard import Angle, CameraMove, Framing, Shot, Subject
+from reelkite.engines.diorama.puppetry.sheet import Facts, Sheet, write
+from reelkite.engines.diorama.reliefs.actors import ReliefActor
 from reelkite.engines.diorama.scene.acting import Act
 from reelkite.engines.diorama.staging.casting import (
     Casting,
     is_animal,
     is_person,
+    is_puppet,
     on_foot,
+    puppets_as_animals,
     sex_told_by,
 )
 from reelkite.planning import ASSETS
@@ -53,3 +60,44 @@ def test_a_rider_without_a_mount_goes_on_foot() -> None:
     assert on_foot(Subject("cyclist", "person/adult", action="ride")).action == "walk"
     assert on_foot(Subject("child", "person/child", action="wave")).action == "wave"
     assert on_foot(Subject("car", "prop/car", action="drive")).action == "drive"
+
+
+def _sheet(path: Path) -> Path:
+    picture = np.full((40, 30, 4), 255, np.uint8)
+    write(Sheet(picture, Facts()), path)
+    return path
+
+
+def test_a_clients_character_plays_itself(tmp_path: Path) -> None:
+    """Its sheet is its body, whatever its name says and whatever it does."""
+    casting = Casting(tmp_path, (_sheet(tmp_path / "sheet.png"),))
+    tiger = Subject("Tiger", "animal/puppet-0", action="play guitar", attributes=("hat",))
+    assert isinstance(casting.performer_of(tiger, tiger.asset), ReliefActor)
+
+
+def test_a_character_without_a_sheet_gets_a_stand_in(tmp_path: Path) -> None:
+    """A survey knows no sheets, and does not fail."""
+    assert Casting(tmp_path).performer_for("animal/puppet-1").extent(Act()).height > 0
+
+
+def test_characters_are_animals_on_stage() -> None:
+    """Of the shot and of the one that it is a change of; all others stay what they are."""
+    cast = (Subject("Mossy", "puppet/0"), Subject("dog", "animal/dog"))
+    shot = replace(_SHOT, subjects=cast, basis=replace(_SHOT, subjects=cast))
+    staged = puppets_as_animals(shot)
+    assert [one.asset for one in staged.subjects] == ["animal/puppet-0", "animal/dog"]
+    assert staged.basis is not None
+    assert staged.basis.subjects == staged.subjects
+    assert [is_puppet(one) for one in (*cast, *staged.subjects)] == [True, False, True, False]
+    assert is_animal(staged.subjects[0])
+
+
+_SHOT = Shot(
+    start=Fraction(0),
+    seconds=Fraction(4),
+    framing=Framing.FULL,
+    angle=Angle.EYE_LEVEL,
+    moves=(CameraMove(),),
+    subjects=(),
+    setting="park",
+)

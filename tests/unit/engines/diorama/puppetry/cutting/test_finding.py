@@ -1,0 +1,57 @@
+import numpy as np
+import pytest
+from PIL import Image
+
+from reelkite.engines.diorama.puppetry.cutting.finding import chosen_frames, found
+from reelkite.engines.diorama.puppetry.cutting.rushes import watched
+from tests.unit.engines.diorama.puppetry import cartoons
+
+
+@pytest.mark.parametrize(
+    ("scene", "way", "lively"),
+    [
+        (cartoons.plain(), cartoons.standing, False),
+        (cartoons.plain((60, 160, 220)), cartoons.swaying, True),
+        (cartoons.meadow(), cartoons.walking, True),
+        (cartoons.plain((252, 252, 252)), cartoons.swaying, True),
+    ],
+)
+def test_the_figure_is_found_in_each_frame(
+    scene: Image.Image, way: cartoons.Way, *, lively: bool
+) -> None:
+    """Where it stands and where it goes, to the pixel but for the edge."""
+    frames, truths = cartoons.clip(scene, way)
+    figure = found(watched(frames).looks)
+    assert figure.lively is lively
+    for mask, number in zip(figure.masks, figure.chosen, strict=True):
+        truth = Image.fromarray(truths[number]).resize((mask.shape[1], mask.shape[0]))
+        assert cartoons.overlap(mask, np.asarray(truth)) > 0.88
+
+
+def test_a_shadow_on_the_ground_is_none_of_it() -> None:
+    """A darker patch of the floor at its feet stays behind."""
+    floor = np.asarray(cartoons.plain((222, 196, 150))).copy()
+    floor[118:136, 175:250] = (150, 130, 98)
+    frames, truths = cartoons.clip(Image.fromarray(floor), cartoons.standing)
+    figure = found(watched(frames).looks)
+    mask = np.asarray(Image.fromarray(figure.masks[0]).resize(cartoons.SIZE))
+    shadow = np.zeros_like(mask)
+    shadow[118:136, 205:250] = True
+    assert (mask & shadow & ~truths[0]).sum() < 0.2 * shadow.sum()
+    assert cartoons.overlap(mask, truths[0]) > 0.75
+
+
+@pytest.mark.parametrize("frames", [cartoons.noise(), cartoons.clip(cartoons.plain(), None)[0]])
+def test_in_nothing_nothing_is_found(frames: list[np.ndarray]) -> None:
+    """Noise and a wall hold no figure."""
+    assert not found(watched(frames).looks).masks.any()
+
+
+@pytest.mark.parametrize("count", [1, 2, 7, 24])
+def test_frames_are_chosen_from_first_to_last(count: int) -> None:
+    """Few, spread over all, each once."""
+    chosen = chosen_frames(count)
+    assert chosen[0] == 0
+    assert chosen[-1] == count - 1
+    assert chosen == sorted(set(chosen))
+    assert len(chosen) <= 7
