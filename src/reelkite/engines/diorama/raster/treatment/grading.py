@@ -6,6 +6,7 @@ import moderngl
 import numpy as np
 import numpy.typing as npt
 
+from reelkite.domain.geometry import Size
 from reelkite.engines.diorama.raster.gl.programs import Programs, Value
 from reelkite.engines.diorama.raster.gl.targets import (
     Picture,
@@ -36,8 +37,8 @@ _SHUTTER = 0.075
 class Grading:
     """The passes of one look into one target."""
 
-    def __init__(self, programs: Programs, look: Look, toned: Target) -> None:
-        """Compile them."""
+    def __init__(self, programs: Programs, look: Look, toned: Target, film: Size) -> None:
+        """Compile them, for a film whose frames have the size ``film``."""
         context = programs.context
         self._context, self._look, self._toned = context, look, toned
         size = toned.size
@@ -45,7 +46,7 @@ class Grading:
         self._softer = ScreenPass(programs, "treatment/softer.frag")
         self._soft = [make_target(context, scaled(size, _SOFT**k), 4, "f1") for k in (1, 2)]
         self._away = ScreenPass(programs, "treatment/away.frag")
-        self._grade = ScreenPass(programs, "treatment/grade.frag", _features(look))
+        self._grade = ScreenPass(programs, "treatment/grade.frag", _features(look, size, film))
         self._table = _uploaded(context, look.table)
         self._ripples = _billows(context)
         self._told: moderngl.Texture | None = None
@@ -97,7 +98,7 @@ class Grading:
         }
 
 
-def _features(look: Look) -> dict[str, int]:
+def _features(look: Look, size: Size, film: Size) -> dict[str, int]:
     """Return what need not be reckoned where a look has none of it."""
     return {
         "STARS": int(look.skies.stars > 0),
@@ -106,6 +107,7 @@ def _features(look: Look) -> dict[str, int]:
         "SHAFTS": int(look.shafts > 0),
         "FOG": int(look.fog > 0),
         "RAINY": int(look.rain > 0),
+        "SMALLER": int(size != film),
     }
 
 

@@ -58,7 +58,7 @@ class TreatmentRenderer:
         self._styled = _styled(programs, size, look)
         inner = size if self._styled is None else self._styled.inner
         self._toned = make_target(context, inner, 4, "f1")
-        self._grading = Grading(programs, look, self._toned)
+        self._grading = Grading(programs, look, self._toned, size)
         self._swarms: dict[Air, Swarm] = {
             air: Swarm(programs, air, inner.height) for air in look.airs
         }

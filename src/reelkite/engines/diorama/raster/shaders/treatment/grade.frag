@@ -34,7 +34,14 @@ float streaks(vec2 q, float columns, float fall, float seed) {
 #endif
 void main() {
     vec2 at = vec2(uv.x, 1.0 - uv.y);
-    vec3 c = texture(picture, at).rgb, around = texture(second, at).rgb;
+#if SMALLER
+    // Painted smaller than it came: a mean, or fine things would come and go with each pixel.
+    vec2 h = 0.36 / vec2(rows * lens.y, rows);
+    vec3 c = 0.25 * (texture(picture, at + h).rgb + texture(picture, at - h).rgb + texture(picture, at + h * vec2(1, -1)).rgb + texture(picture, at - h * vec2(1, -1)).rgb);
+#else
+    vec3 c = texture(picture, at).rgb;
+#endif
+    vec3 around = texture(second, at).rgb;
     vec4 there = texelFetch(depths, ivec2(gl_FragCoord.xy), 0);
     vec3 lit = texture(table, c * (31.0 / 32.0) + 1.0 / 64.0).rgb;
     float heaven = there.g * top.a;

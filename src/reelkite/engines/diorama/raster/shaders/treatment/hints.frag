@@ -3,7 +3,6 @@
 in vec2 uv;
 layout(location = 0) out vec4 plain;  // square root of the colour; a: grain
 layout(location = 1) out vec4 form;   // normal as seen, 0..1; a: sun
-uniform sampler2D picture;  // display colours; a: brightness
 uniform sampler2D second;   // patches of even colour; a: brightness
 uniform sampler2D third;    // softened; a: brightness
 uniform sampler2D depths;
@@ -14,7 +13,8 @@ uniform vec3 manner;        // how much more things stand out, how dark they may
 //! include "noise.glsl"
 float light(vec2 at) { return texture(second, at).a; }
 void main() {
-    vec3 c = mix(texture(second, uv).rgb, texture(picture, uv).rgb, 0.35);
+    vec2 q = texel * 0.9;
+    vec3 c = 0.2 * (texture(second, uv).rgb + texture(second, uv + q).rgb + texture(second, uv - q).rgb + texture(second, uv + q * vec2(1, -1)).rgb + texture(second, uv - q * vec2(1, -1)).rgb);
     float around = texture(third, uv).a, mean = dot(c, vec3(0.30, 0.59, 0.11));
     // The eye takes out slow changes of light: what is left is the things' own.
     float own = mean * mix(1.0, 0.5 / max(around, 0.12), 0.45);
