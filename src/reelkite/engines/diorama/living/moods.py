@@ -117,6 +117,14 @@ LIGHTS: Final = {
 }
 """The same by words about light."""
 
+TONES: Final = {
+    "black and white": Mood(saturation=0.0),
+    "noir": Mood(gain=(0.90, 0.90, 0.92), saturation=0.0),
+    "sepia": Mood(gain=(1.06, 0.93, 0.74), saturation=0.25),
+    "vintage": Mood(gain=(1.04, 0.98, 0.86), saturation=0.78),
+}
+"""The same by styles that are a matter of colour alone."""
+
 _LASTING: Final = re.compile(r"\bsnow[- ](covered|capped|topped|dusted|clad)\b|\bcovered in snow\b")
 _FALLING: Final = re.compile(r"\bfall(s|ing)?\b|\bsnow(ing|fall|flakes?|storm)\b|\bblizzard\b")
 _FLOATING: Final = (
@@ -153,7 +161,8 @@ def mood_of(shot: Shot, light: LightGuess) -> Mood:
     weather = WEATHERS.get(shot.weather, UNCHANGED)
     if shot.time_of_day in {"night", "dusk"}:
         weather = replace(weather, sky=0.0, gain=_half_way(weather.gain))
-    for other in (weather, *(LIGHTS[word] for word in shot.light if word in LIGHTS)):
+    lights = [LIGHTS[word] for word in shot.light if word in LIGHTS]
+    for other in (weather, *lights, TONES.get(shot.style or "", UNCHANGED)):
         mood = blended(mood, other)
     return mood
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from reelkite.domain.geometry import Size
 from reelkite.domain.media import RGBFrame
@@ -10,10 +11,16 @@ from reelkite.domain.storyboard import Storyboard
 from reelkite.engines.diorama.living.directing import directed
 from reelkite.engines.diorama.living.hearing import heard
 from reelkite.engines.diorama.living.wishing import wishes_of
+from reelkite.engines.diorama.raster.styles.recipes import PLAIN, recipe_of
 from reelkite.engines.diorama.raster.tableau import TableauRenderer
-from reelkite.engines.diorama.raster.tableau.direction import Direction
+from reelkite.engines.diorama.raster.tableau.direction import Colour, Direction
+from reelkite.engines.diorama.raster.tableau.turning import Painting
+from reelkite.engines.diorama.raster.treatment import StyledPicture
 from reelkite.engines.diorama.tableau import Tableau, take_apart
 from reelkite.engines.diorama.tableau.opening import opened
+
+_FAIR: Final[tuple[Colour, Colour]] = ((0.42, 0.62, 0.86), (0.78, 0.86, 0.93))
+"""The colours of a fair sky, for painters who paint skies anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +61,15 @@ def painter(
         size: Of the frames.
         second_of: When the frame with a number is shown, in seconds since the picture.
     """
-    with TableauRenderer(size, alive.tableau, alive.direction) as renderer:
+    painting = _painting(alive.direction)
+    with TableauRenderer(size, alive.tableau, alive.direction, painting) as renderer:
         yield lambda number: renderer.draw(second_of(number))
+
+
+def _painting(direction: Direction) -> Painting | None:
+    """Return who paints the style of a direction; what is a matter of colour is its mood's."""
+    style, mood = direction.style, direction.takes[0].mood
+    if style is None or recipe_of(style) is PLAIN:
+        return None
+    sky = (mood.top, mood.rim) if mood.sky > 0 else _FAIR
+    return lambda programs, size: StyledPicture(programs, size, style, sky)

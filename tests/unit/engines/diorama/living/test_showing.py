@@ -8,7 +8,7 @@ from reelkite.domain.geometry import Size
 from reelkite.domain.media import RGBFrame
 from reelkite.engines.diorama.living import come_alive, painter
 from reelkite.engines.diorama.raster import is_open_here
-from tests.unit.engines.diorama.living.conftest import MakeBoard
+from tests.unit.engines.diorama.living.conftest import MakeBoard, MakeShot
 
 SMALL = Size(160, 96)
 
@@ -61,6 +61,22 @@ def test_the_same_picture_gives_the_same_frames(picture: RGBFrame, board: MakeBo
         opened.close()
 
     assert np.array_equal(frames[0], frames[1])
+
+
+@pytest.mark.parametrize("style", ["watercolour", "pixel art", "noir", None])
+def test_a_picture_may_turn_into_a_style(
+    picture: RGBFrame, board: MakeBoard, shot: MakeShot, style: str | None
+) -> None:
+    """It begins as it is; in the end it is painted, or drained of its colours."""
+    alive = come_alive(picture, board("a ball, static camera", shot(style=style)))
+    opened = painter(alive, SMALL, lambda number: number / 24)
+    paint = next(opened)
+    first, last = paint(0).astype(int), paint(95).astype(int)
+    opened.close()
+
+    assert np.abs(first - picture).max() <= 2
+    changed = float(np.abs(last - first).mean())
+    assert (changed > 6) is (style is not None and alive.direction.style is not None)
 
 
 def test_planning_opens_no_driver(

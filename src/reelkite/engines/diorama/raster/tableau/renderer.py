@@ -32,7 +32,8 @@ from reelkite.engines.diorama.raster.tableau.direction import (
 )
 from reelkite.engines.diorama.raster.tableau.light import between, light_of
 from reelkite.engines.diorama.raster.tableau.plates import Instant, Plates
-from reelkite.engines.diorama.scene.mesh import Vec3
+from reelkite.engines.diorama.raster.tableau.turning import CANVAS, Painting, Turning
+from reelkite.engines.diorama.scene.mesh import Mat4, Vec3
 from reelkite.engines.diorama.tableau.parts import FARTHEST, Tableau
 
 _SETTING_IN: Final = 1.2
@@ -48,8 +49,20 @@ _DAWNING: Final = 0.75
 class TableauRenderer:
     """Draws one tableau; a context manager that owns an OpenGL context."""
 
-    def __init__(self, size: Size, tableau: Tableau, direction: Direction) -> None:
+    def __init__(
+        self,
+        size: Size,
+        tableau: Tableau,
+        direction: Direction,
+        painting: Painting | None = None,
+    ) -> None:
         """Open OpenGL, compile and upload.
+
+        Args:
+            size: Of the frames, and of the tableau.
+            tableau: What there is.
+            direction: What happens.
+            painting: Makes the style that the picture turns into, if it does.
 
         Raises:
             EngineUnavailable: EGL or OpenGL is missing; the message names the packages.
@@ -71,6 +84,7 @@ class TableauRenderer:
             air: Swarm(programs, air, size.height) for air in sorted(airs, key=str)
         }
         self._develop = Development(programs, size, tableau, direction) if developed else None
+        self._turning = None if painting is None else Turning(programs, size, painting)
 
     def __enter__(self) -> Self:
         """Return the renderer itself."""
@@ -100,13 +114,25 @@ class TableauRenderer:
         set_in = soft(t, _SETTING_IN)
         to_clip = projection(pose, self._lens)
         self._draw_layers(Instant(to_clip, t, world, set_in, take.paths))
-        if self._develop is None or self._depths is None:
-            return _read(self._drawn)
-        mood = between(take.before, take.mood, soft(since, _DAWNING * take.seconds))
-        shown = Shown(t, world, set_in, pose.focus, _on_sky(pose, self._lens))
-        out = self._develop.develop(self._drawn, self._depths, mood, shown)
-        self._draw_air(out, (take, since, world), pose, mood)
+        out = self._drawn
+        if self._develop is not None and self._depths is not None:
+            mood = between(take.before, take.mood, soft(since, _DAWNING * take.seconds))
+            shown = Shown(t, world, set_in, pose.focus, _on_sky(pose, self._lens))
+            out = self._develop.develop(self._drawn, self._depths, mood, shown)
+            self._draw_air(out, (take, since, world), pose, mood)
+        if self._turning is not None:
+            share = soft(t, _DAWNING * self._direction.takes[0].seconds)
+            out = self._turning.turn(out, self._slid(to_clip), (t, share))
         return _read(out)
+
+    def _slid(self, to_clip: Mat4) -> tuple[float, float]:
+        """Return how far a canvas has slid that goes along with what is ``CANVAS`` metres away."""
+        x, y, _, w = to_clip @ np.array([0.0, 0.0, -CANVAS, 1.0])
+        short = min(self._size.width, self._size.height)
+        return (
+            float(x / w) / 2 * self._size.width / short,
+            -float(y / w) / 2 * self._size.height / short,
+        )
 
     def _draw_layers(self, instant: Instant) -> None:
         context = self._context
