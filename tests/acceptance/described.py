@@ -4,19 +4,21 @@ import re
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast
 
-from reelkite.domain.errors import ForbiddenAddress, InvalidImage
+from reelkite.domain.errors import ForbiddenAddress, InvalidImage, InvalidVideo
+from reelkite.domain.geometry import Size
 from reelkite.domain.task import Task
 from reelkite.outbound import SafeFetch
-from reelkite.production.intake import Intake, Order
+from reelkite.production.intake import CharacterOrder, Intake, Order, Studio
 from reelkite.server.app import build_app
 from reelkite.server.desk import Desk, HouseRules
 from reelkite.server.process import listen, serve_app
 from reelkite.storage import WorkerRoll
-from tests.unit.server.office import Office, open_office
+from reelkite.storage.uploads import Character
+from tests.unit.server.office import ABLE, Office, open_office
 
 
 @dataclass(frozen=True)
@@ -44,20 +46,56 @@ class EasyIntake:
     intake: Intake
 
     def accept(self, order: Order) -> Task:
-        """Promise a task as the real intake does."""
+        """Promise a task as the real intake does; of a film that was sent as if there were none."""
         if order.reference == b"":
             raise InvalidImage("It is empty.", field=order.reference_field)
-        return self.intake.accept(replace(order, reference=None))
+        order = replace(order, reference=None, characters=())
+        if order.growth is not None and order.growth.film is not None:
+            raw = replace(order.raw, seconds=str(order.offer.seconds[0]))
+            order = replace(order, raw=raw, growth=None)
+        return self.intake.accept(order)
+
+
+@dataclass(frozen=True)
+class EasyStudio:
+    """Takes anything for a film but nothing at all, and cuts nothing out."""
+
+    studio: Studio
+
+    def make(self, order: CharacterOrder) -> Character:
+        """Make a character as the real studio does, of a film that is one."""
+        if order.film.path.stat().st_size == 0:
+            raise InvalidVideo("It is empty.")
+        return replace(self.studio, inspect=_anything, cut=_nothing).make(order)
+
+
+@dataclass(frozen=True)
+class SomeFilm:
+    """What every film is."""
+
+    seconds: float = 4.0
+    size: Size = field(default_factory=lambda: Size(1280, 720))
+    media_type: str = "video/mp4"
+
+
+def _anything(_: Path, /, *, field: str) -> SomeFilm:
+    assert field
+    return SomeFilm()
+
+
+def _nothing(_: Path, sheet: Path, /, *, field: str) -> None:
+    sheet.write_text(field)
 
 
 @contextmanager
 def served(folder: Path) -> Iterator[tuple[Office, str]]:
     """Lend an office in ``folder`` and the address where it is served."""
-    office = open_office(folder, HouseRules(requests_a_minute=1_000_000))
+    office = open_office(folder, HouseRules(requests_a_minute=1_000_000), ABLE)
     desk = replace(
         office.desk,
         fetch=cast("SafeFetch", KindOutside()),
         intake=cast("Intake", EasyIntake(office.desk.intake)),
+        studio=cast("Studio", EasyStudio(office.desk.studio)),
     )
     with answering(desk) as address:
         yield office, address

@@ -7,13 +7,16 @@ import schemathesis
 
 @schemathesis.hook
 def before_call(_: object, case: Any, __: object) -> None:  # noqa: ANN401 - theirs is not typed
-    """Give prompts that hold nothing to show a word, and leave unknown files out."""
+    """Give prompts and names that hold nothing to say a word, and leave unknown files out."""
     body = case.body
     if not isinstance(body, dict):
         return
     prompt = body.get("prompt")
     if isinstance(prompt, str) and prompt and not any(letter.isalnum() for letter in prompt):
         body["prompt"] = f"{prompt[:100]} kite"
+    name = body.get("name")
+    if isinstance(name, str) and name and not (name.isprintable() and name.isalnum()):
+        body["name"] = f"kite {len(name)}"
     reference = body.get("input_reference")
     if isinstance(reference, dict) and [*reference] == ["file_id"]:
         body["input_reference"] = None if isinstance(reference["file_id"], str) else reference

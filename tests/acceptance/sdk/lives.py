@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.acceptance.sdk.films import make_film
 from tests.acceptance.sdk.toolbox import HERE, SDKS, program
 from tests.acceptance.servers import REHEARSAL, Server
 
@@ -57,9 +58,10 @@ class Lives:
 
 
 def lay_out(folder: Path) -> None:
-    """Put the pictures that the scenario takes along into ``folder``."""
+    """Put the pictures and the film that the scenario takes along into ``folder``."""
     (folder / "reference.png").write_bytes(_picture(320, 180))
     (folder / "narrow.png").write_bytes(_picture(180, 180))
+    make_film(folder / "toy.mp4")
 
 
 def run(command: list[str], address: str, key: str) -> dict[str, Facts]:

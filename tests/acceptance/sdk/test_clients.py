@@ -184,14 +184,61 @@ def test_a_refusal_names_its_field(what: str, param: str, sdk: str, lives: Lives
     assert told["message"]
 
 
-@pytest.mark.parametrize("path", ["/videos/edits", "/videos/extensions", "remix"])
-def test_what_is_not_built_is_told(path: str, sdk: str, lives: Lives) -> None:
-    """Edits, extensions and remixes by id are answered in the envelope, and not tried again."""
-    told = lives.of(sdk).step("unbuilt")[path]
+def test_videos_are_changed(sdk: str, lives: Lives) -> None:
+    """A remix, an edit and an extension by id are videos of their own, and all are made."""
+    found = lives.of(sdk).step("revised")
+    made = found["made"]
 
-    assert (told["class"], told["status"]) == ("InternalServerError", 501)
-    assert told["message"]
-    assert told.get("tries", 1) == 1
+    assert {video["remixed_from_video_id"] for video in made.values()} == {found["source"]}
+    assert len({found["source"], *(video["id"] for video in made.values())}) == 4
+    assert {made[name]["seconds"] for name in ("remix", "edit")} == {"1"}
+    assert {video["size"] for video in made.values()} == {"320x180"}
+    assert set(found["ends"]) == {"completed"}
+    assert len(found["ends"]) == (3 if sdk == "2.26" else 5)
+
+
+def test_an_extension_is_one_clip(sdk: str, lives: Lives) -> None:
+    """What was there and what was added are one file with sound, as long as it says."""
+    life = lives.of(sdk)
+    found = life.step("revised")
+
+    assert found["made"]["extension"]["seconds"] == "5"
+    clip = (life.folder / found["file"]).read_bytes()
+    assert look_at(clip) == Footage(320, 180, 120, 5.0)
+
+
+def test_films_are_changed(sdk: str, lives: Lives) -> None:
+    """What a client sends gets the size on offer that is most like it; 2.26 cannot send any."""
+    sent = lives.of(sdk).step("revised")["sent"]
+
+    assert {video["remixed_from_video_id"] for video in sent.values()} <= {None}
+    assert {video["size"] for video in sent.values()} <= {"320x180", "1280x720"}
+    seconds = {name: video["seconds"] for name, video in sent.items()}
+    assert seconds == ({} if sdk == "2.26" else {"edit": "2", "extension": "6"})
+
+
+def test_a_character_is_cast(sdk: str, lives: Lives) -> None:
+    """It is made out of a film, found again, and shown where the prompt names it."""
+    found = lives.of(sdk).step("cast")
+
+    assert found["character"]["id"].startswith("char_")
+    assert found["character"]["name"] == "Pip"
+    assert found["found"] == found["character"]
+    assert found["ends"] == ["completed", "completed"]
+    assert _error(found["unnamed"])[1:4] == (400, "invalid_request_error", "characters")
+    assert found["unknown"]["status"] == 404
+
+
+@pytest.mark.parametrize("path", ["/videos/edits", "/videos/extensions", "remix"])
+def test_what_is_not_finished_cannot_be_changed(path: str, sdk: str, lives: Lives) -> None:
+    """409, which the clients do not repeat; what is not there is 404."""
+    found = lives.of(sdk).step("unfit")
+
+    assert (found[path]["class"], found[path]["status"]) == ("ConflictError", 409)
+    assert found[path]["code"] == "video_not_usable"
+    assert found[path].get("tries", 1) == 1
+    assert found["unknown"]["status"] == 404
+    assert found["unknown"]["message"] == "Video with id 'video_0' not found."
 
 
 def test_a_webhook_is_believed(sdk: str, lives: Lives) -> None:
@@ -243,7 +290,9 @@ def test_every_step_was_taken(sdk: str, lives: Lives) -> None:
         "downloaded",
         "deleted",
         "refused",
-        "unbuilt",
+        "revised",
+        "cast",
+        "unfit",
         "told",
         "managed",
         "offered",

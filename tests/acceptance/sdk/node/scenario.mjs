@@ -2,7 +2,7 @@
  * A life with the Videos API, written as users of openai-node write it.
  *
  * Run it with nothing but OPENAI_BASE_URL and OPENAI_API_KEY; it takes a folder that holds
- * reference.png and narrow.png, and steps to run alone, if any. It prints one JSON object: what
+ * reference.png, narrow.png and toy.mp4, and steps to run alone, if any. It prints one JSON object: what
  * each step found, in the words of ../python/scenario.py.
  */
 import fs from 'node:fs';
@@ -111,14 +111,55 @@ async function refused(client) {
   };
 }
 
-async function unbuilt(client) {
-  const video = await createAndPoll(client, 'a kite to change');
-  const source = { id: video.id };
-  const extension = { video: source, prompt: 'on', seconds: '4' };
+async function revised(client, folder) {
+  const source = await createAndPoll(client, 'a kite to change');
+  const video = { id: source.id };
+  const film = () => fs.createReadStream(path.join(folder, 'toy.mp4'));
+  const made = {
+    remix: await client.videos.remix(source.id, { prompt: 'at night' }),
+    edit: await client.videos.edit({ video, prompt: 'bluer' }),
+    extension: await client.videos.extend({ video, prompt: 'bluer', seconds: '4' }),
+  };
+  const sent = {
+    edit: await client.videos.edit({ video: film(), prompt: 'in oil' }),
+    extension: await client.videos.extend({ video: film(), prompt: 'on', seconds: '4' }),
+  };
+  const ends = [];
+  for (const each of [...Object.values(made), ...Object.values(sent)]) {
+    ends.push((await ready(client, each.id)).status);
+  }
+  const content = await client.videos.downloadContent(made.extension.id);
+  fs.writeFileSync(path.join(folder, 'longer.mp4'), Buffer.from(await content.arrayBuffer()));
+  return { made, sent, source: source.id, ends, file: 'longer.mp4' };
+}
+
+async function cast(client, folder) {
+  const video = fs.createReadStream(path.join(folder, 'toy.mp4'));
+  const character = await client.videos.createCharacter({ name: 'Pip', video });
+  const found = await client.videos.getCharacter(character.id);
+  const characters = [{ id: character.id }];
+  const byForm = await client.videos.create({ prompt: 'Pip flies a kite', characters, ...SHAPE });
+  const body = { prompt: 'pip lands', characters, ...SHAPE };
+  const byJson = await client.post('/videos', { body });
+  const ends = [];
+  for (const each of [byForm, byJson]) ends.push((await ready(client, each.id)).status);
   return {
-    '/videos/edits': await refusal(() => client.videos.edit({ video: source, prompt: 'bluer' })),
-    '/videos/extensions': await refusal(() => client.videos.extend(extension)),
-    remix: await refusal(() => client.videos.remix(video.id, { prompt: 'bluer' })),
+    character,
+    found,
+    ends,
+    unnamed: await refusal(() => client.videos.create({ ...body, prompt: 'somebody lands' })),
+    unknown: await refusal(() => client.videos.getCharacter('char_0')),
+  };
+}
+
+async function unfit(client) {
+  const pending = await client.videos.create({ prompt: 'a kite slowly', ...SHAPE });
+  const body = { prompt: 'on', video: { id: pending.id }, seconds: '4' };
+  return {
+    unknown: await refusal(() => client.videos.remix('video_0', { prompt: 'on' })),
+    remix: await refusal(() => client.videos.remix(pending.id, { prompt: 'on' })),
+    '/videos/edits': await refusal(() => client.videos.edit(body)),
+    '/videos/extensions': await refusal(() => client.videos.extend(body)),
   };
 }
 
@@ -203,7 +244,9 @@ const STEPS = {
   downloaded,
   deleted,
   refused,
-  unbuilt,
+  revised,
+  cast,
+  unfit,
   told,
   managed,
   offered,

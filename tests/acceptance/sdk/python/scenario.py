@@ -1,8 +1,9 @@
 """A life with the Videos API, written as users of openai-python write it.
 
 Run it with the SDK's own Python and nothing but ``OPENAI_BASE_URL`` and ``OPENAI_API_KEY``; it
-takes a folder that holds ``reference.png`` and ``narrow.png``, and a step to run alone, if any.
-It prints one JSON object: what each step found. A step that raises is told as ``{"raised": ...}``.
+takes a folder that holds ``reference.png``, ``narrow.png`` and ``toy.mp4``, and a step to run
+alone, if any. It prints one JSON object: what each step found. A step that raises is told as
+``{"raised": ...}``.
 """
 
 import json
@@ -123,18 +124,74 @@ def refused(client: OpenAI, _: Path) -> Facts:
     }
 
 
-def unbuilt(client: OpenAI, _: Path) -> Facts:
-    """Try what the API had and the server has not yet, as users do: by id, through ``post``."""
-    video = client.videos.create_and_poll(prompt="a kite to change", **SHAPE)
-    bodies: dict[str, Facts] = {
-        "/videos/edits": {"video": {"id": video.id}, "prompt": "bluer"},
-        "/videos/extensions": {"video": {"id": video.id}, "prompt": "on", "seconds": "4"},
+def revised(client: OpenAI, folder: Path) -> Facts:
+    """Remix a video, edit and extend it by its id through ``post``, and a film that is sent."""
+    source = client.videos.create_and_poll(prompt="a kite to change", **SHAPE)
+    remix = client.videos.remix(source.id, prompt="at night")
+    by_id = {"video": {"id": source.id}, "prompt": "bluer"}
+    edit = _posted(client, "/videos/edits", by_id)
+    extension = _posted(client, "/videos/extensions", {**by_id, "seconds": "4"})
+    film = folder / "toy.mp4"
+    sent = (
+        {}
+        if not hasattr(client.videos, "edit")
+        else {
+            "edit": client.videos.edit(prompt="in oil", video=film).model_dump(mode="json"),
+            "extension": client.videos.extend(
+                prompt="on", seconds="4", video=film.read_bytes()
+            ).model_dump(mode="json"),
+        }
+    )
+    made = {"remix": remix.model_dump(mode="json"), "edit": edit, "extension": extension}
+    every = {"made": made, "sent": sent}
+    ids = [video["id"] for kind in every.values() for video in kind.values()]
+    longer = client.videos.poll(extension["id"])
+    content = client.videos.download_content(longer.id)
+    content.write_to_file(folder / "longer.mp4")
+    return {
+        **every,
+        "source": source.id,
+        "ends": [client.videos.poll(each).status for each in ids],
+        "file": "longer.mp4",
     }
-    told = {
-        path: _refused(partial(client.post, path, body=body, cast_to=object))
-        for path, body in bodies.items()
+
+
+def cast(client: OpenAI, folder: Path) -> Facts:
+    """Make a character out of a film, and ask for a clip that shows it."""
+    film = folder / "toy.mp4"
+    if hasattr(client.videos, "create_character"):
+        character: Facts = client.videos.create_character(name="Pip", video=film).model_dump()
+        found: Facts = client.videos.get_character(character["id"]).model_dump()
+    else:
+        body, files = {"name": "Pip"}, [("video", ("toy.mp4", film.read_bytes(), "video/mp4"))]
+        form = {"Content-Type": "multipart/form-data"}
+        sent: Any = {"body": body, "files": files, "options": {"headers": form}}
+        character = _plain(client.post("/videos/characters", cast_to=object, **sent))
+        found = _plain(client.get(f"/videos/characters/{character['id']}", cast_to=object))
+    named = {"characters": [{"id": character["id"]}]}
+    by_form = client.videos.create(prompt="Pip flies a kite", extra_body=named, **SHAPE)
+    words: Facts = {"prompt": "pip lands", **SHAPE, **named}
+    by_json = _posted(client, "/videos", words)
+    unnamed = {**words, "prompt": "somebody lands"}
+    return {
+        "character": character,
+        "found": found,
+        "ends": [client.videos.poll(each).status for each in (by_form.id, by_json["id"])],
+        "unnamed": _refused(partial(_posted, client, "/videos", unnamed)),
+        "unknown": _refused(partial(client.get, "/videos/characters/char_0", cast_to=object)),
     }
-    return {**told, "remix": _refused(lambda: client.videos.remix(video.id, prompt="bluer"))}
+
+
+def unfit(client: OpenAI, _: Path) -> Facts:
+    """Try to change what is not there, and what is not finished."""
+    pending = client.videos.create(prompt="a kite slowly", **SHAPE)
+    body: Facts = {"prompt": "on", "video": {"id": pending.id}, "seconds": "4"}
+    return {
+        "unknown": _refused(lambda: client.videos.remix("video_0", prompt="on")),
+        "remix": _refused(lambda: client.videos.remix(pending.id, prompt="on")),
+        "/videos/edits": _refused(partial(_posted, client, "/videos/edits", body)),
+        "/videos/extensions": _refused(partial(_posted, client, "/videos/extensions", body)),
+    }
 
 
 def told(client: OpenAI, _: Path) -> Facts:
@@ -193,11 +250,24 @@ STEPS: dict[str, Callable[[OpenAI, Path], Facts]] = {
     "downloaded": downloaded,
     "deleted": deleted,
     "refused": refused,
-    "unbuilt": unbuilt,
+    "revised": revised,
+    "cast": cast,
+    "unfit": unfit,
     "told": told,
     "managed": managed,
     "offered": offered,
 }
+
+
+def _posted(client: OpenAI, path: str, body: Facts) -> Facts:
+    """Post JSON, as users do for what the SDK cannot type."""
+    return _plain(client.post(path, body=body, cast_to=object))
+
+
+def _plain(answer: object) -> Facts:
+    """Return an answer that was cast to ``object``."""
+    plain: Any = answer
+    return dict(plain)
 
 
 def _refused(act: Callable[[], object]) -> Facts:
