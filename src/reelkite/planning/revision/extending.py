@@ -34,7 +34,8 @@ def extended(base: Storyboard, prompt: str, seconds: int) -> Storyboard:
     """
     text = clean_prompt(prompt)
     asked = read(text)
-    told = understood(asked.told or text, seconds - int(base.duration), base.shots)
+    asked = replace(asked, told=asked.text or text, added="")
+    told = understood(asked.told, seconds - int(base.duration), base.shots)
     made: list[Shot] = []
     for shot, said in zip(told.storyboard.shots, told.said, strict=True):
         before = made[-1] if made else base.shots[-1]

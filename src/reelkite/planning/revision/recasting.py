@@ -1,46 +1,87 @@
 """Who plays in a storyboard, changed: coloured anew, removed, replaced, joined by others."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
 from reelkite.domain.errors import InvalidPrompt
 from reelkite.domain.storyboard import Match, Relation, Shot, Storyboard, Subject
-from reelkite.planning import tables
 from reelkite.planning.casting import MOST_SUBJECTS
 from reelkite.planning.planner import plan
-from reelkite.planning.revision.instructions import Change, ChangeKind
+from reelkite.planning.revision.changing import is_garment
+from reelkite.planning.revision.instructions import Asked
+from reelkite.planning.revision.wishes import Change, ChangeKind
 
 
-def changed(base: Storyboard, changes: Sequence[Change]) -> tuple[Storyboard, tuple[str, ...]]:
-    """Return ``base`` with ``changes`` made, and the names of what was not found in it."""
-    missed: list[str] = []
+def changed(base: Storyboard, changes: Sequence[Change]) -> tuple[Storyboard, tuple[Change, ...]]:
+    """Return ``base`` with ``changes`` made, and those of which nothing was found in it."""
+    missed: list[Change] = []
     for change in changes:
         shots = tuple(_made(change, shot) for shot in base.shots)
         if shots == base.shots:
-            missed.append(change.thing)
+            missed.append(change)
         base = replace(base, shots=shots)
     return base, tuple(missed)
 
 
-def joined(old: Shot, new: Shot, told: str, *, replaces: bool) -> tuple[Subject, ...]:
-    """Return who plays when ``told``, which is ``new`` as a shot, is said of ``old``.
+def joined(old: Shot, new: Shot, asked: Asked) -> tuple[Subject, ...]:
+    """Return who plays when what is ``asked``, which is ``new`` as a shot, is said of ``old``.
 
-    Who is meant again keeps looks and place; others join. With ``replaces``, those who acted
-    leave when others act whom nobody knows.
+    Who is meant again keeps looks and place; others join. All leave when a description has
+    others act, and nobody alive who was there is meant.
     """
+    told = asked.text.casefold()
     named = [one for one in new.subjects if one.asset != "shape/object"]
-    pairs = [(fresh, _meant(fresh, old.subjects, told)) for fresh in named]
+    pairs = [(one, _meant(one, old.subjects, told, adds=asked.adds)) for one in named]
     strange = [fresh for fresh, index in pairs if index is None]
-    if replaces and any(_acts(one) for one in strange):
-        return new.subjects
+    known = [old.subjects[index] for _, index in pairs if index is not None]
+    replaces = not asked.instructs and any(map(_acts, strange))
+    if replaces and not any(map(_is_alive, known)):
+        return _in_their_places(new.subjects, old.subjects, told)
     merged = list(old.subjects)
+    numbers = _numbers(pairs, len(merged))
     for fresh, index in pairs:
         if index is not None:
-            merged[index] = _again(merged[index], fresh)
-    numbers = _numbers(pairs, len(merged))
+            merged[index] = _again(merged[index], _retied(fresh, numbers))
     merged += [_retied(one, numbers) for one in strange]
     return tuple(merged[:MOST_SUBJECTS])
+
+
+def retold(old: Shot, new: Shot, told: str) -> tuple[Subject, ...]:
+    """Return who plays when the whole of ``old`` is told again with some of it changed.
+
+    Who is not named any more is gone; who is named for the first time takes the place of one of
+    his kind who is not named any more.
+    """
+    placed = list(_in_their_places(new.subjects, old.subjects, told.casefold()))
+    left = [one for one in old.subjects if one.basis not in {each.basis for each in placed}]
+    for number, one in enumerate(placed):
+        if one.basis is None and (kin := next((k for k in left if _kind(k) == _kind(one)), None)):
+            placed[number] = replace(one, basis=kin.basis)
+            left.remove(kin)
+    return tuple(placed)
+
+
+def _in_their_places(
+    fresh: Sequence[Subject], old: Sequence[Subject], told: str
+) -> tuple[Subject, ...]:
+    """Return those who play, each in the place of whom it means; nobody has two places."""
+    taken: set[int] = set()
+    placed = []
+    for one in fresh:
+        index = _meant(one, old, told)
+        if index is None or index in taken:
+            placed.append(one)
+            continue
+        taken.add(index)
+        placed.append(replace(one, basis=old[index].basis))
+    return tuple(placed)
+
+
+def _kind(one: Subject) -> str:
+    """Return whether it is alive, or a thing."""
+    return "alive" if _is_alive(one) else "thing"
 
 
 def without(subjects: Sequence[Subject], gone: Collection[int]) -> tuple[Subject, ...]:
@@ -57,21 +98,37 @@ def _made(change: Change, shot: Shot) -> Shot:
         case ChangeKind.REMOVE:
             return _removed(change, shot, meant)
         case ChangeKind.RECOLOUR if not meant:
+            return replace(shot, subjects=_dyed(shot.subjects, change))
+        case ChangeKind.DRESS:
             return replace(shot, subjects=_dressed(shot.subjects, change))
+        case ChangeKind.MORE:
+            return _each(shot, meant[:1], lambda one: _turned(one, change))
+        case _:
+            return _each(shot, meant, lambda one: _turned(one, change))
+
+
+def _turned(one: Subject, change: Change) -> Subject:
+    """Return a subject that is meant, changed."""
+    match change.kind:
+        case ChangeKind.MORE:
+            return replace(one, count=one.count + int(change.by))
         case ChangeKind.RECOLOUR:
-            return _each(shot, meant, lambda one: replace(one, colour=change.by))
+            return replace(one, colour=change.by)
         case ChangeKind.RESIZE:
-            return _each(shot, meant, lambda one: _resized(one, change.by))
-        case ChangeKind.SWAP:
-            return _each(shot, meant, lambda one: _swapped(one, change.by))
+            return _resized(one, change.by)
+        case _:
+            return _swapped(one, change.by)
 
 
 def _removed(change: Change, shot: Shot, meant: Sequence[int]) -> Shot:
-    """Return the shot without these; what nobody plays is kept out of the set."""
+    """Return the shot without these; what nobody plays or wears is kept out of the set."""
     if meant:
         return replace(shot, subjects=without(shot.subjects, meant))
-    noun = _named(change.thing) or change.thing
-    lacking = [one for one in (noun, change.thing) if one not in shot.excluded]
+    noun = change.thing.rpartition(" ")[2]
+    if any(_wears(one, noun) for one in shot.subjects):
+        return replace(shot, subjects=tuple(_undressed(one, noun) for one in shot.subjects))
+    named = _named(change.thing) or change.thing
+    lacking = [one for one in (named, change.thing) if one not in shot.excluded]
     return replace(shot, excluded=tuple(dict.fromkeys((*shot.excluded, *lacking))))
 
 
@@ -82,34 +139,52 @@ def _each(shot: Shot, meant: Sequence[int], act: Callable[[Subject], Subject]) -
     )
 
 
-def _dressed(subjects: tuple[Subject, ...], change: Change) -> tuple[Subject, ...]:
+def _dyed(subjects: tuple[Subject, ...], change: Change) -> tuple[Subject, ...]:
     """Return the subjects with a garment of theirs in another colour: "her dress".
 
     A garment that nobody spoke of is put on the first person.
     """
     noun = change.thing.rpartition(" ")[2]
-    worn = any(
-        look == noun or look.endswith(f" {noun}") for one in subjects for look in one.attributes
-    )
-    wearer = next((n for n, one in enumerate(subjects) if one.asset.startswith("person/")), None)
-    if not worn and wearer is not None and noun in tables.words("clothes", "garments"):
-        dressed = replace(
-            subjects[wearer], attributes=(*subjects[wearer].attributes, f"{change.by} {noun}")
-        )
-        return (*subjects[:wearer], dressed, *subjects[wearer + 1 :])
+    if not any(_wears(one, noun) for one in subjects):
+        dress = Change(ChangeKind.DRESS, "", f"{change.by} {noun}")
+        return _dressed(subjects, dress) if is_garment(noun) else subjects
     return tuple(
-        replace(
-            one,
-            attributes=tuple(
-                f"{change.by} {noun}" if look == noun or look.endswith(f" {noun}") else look
-                for look in one.attributes
-            ),
-        )
-        for one in subjects
+        _clad(one, f"{change.by} {noun}") if _wears(one, noun) else one for one in subjects
     )
 
 
-_SIZE_WORDS = frozenset({"huge", "giant", "tall", "small", "tiny", "short", "big", "little"})
+def _dressed(subjects: tuple[Subject, ...], change: Change) -> tuple[Subject, ...]:
+    """Return the subjects with a garment put on: by who is named, or wears one, or acts first."""
+    noun = change.by.rpartition(" ")[2]
+    named = [n for n, one in enumerate(subjects) if change.thing and _is(one, change.thing)]
+    wearers = [n for n, one in enumerate(subjects) if _wears(one, noun)]
+    people = [n for n, one in enumerate(subjects) if one.asset.startswith("person/")]
+    alive = [n for n, one in enumerate(subjects) if _is_alive(one)]
+    chosen = named or ([] if change.thing else (wearers or people or alive)[:1])
+    return tuple(_clad(one, change.by) if n in chosen else one for n, one in enumerate(subjects))
+
+
+def _wears(one: Subject, noun: str) -> bool:
+    return any(look == noun or look.endswith(f" {noun}") for look in one.attributes)
+
+
+def _undressed(one: Subject, noun: str) -> Subject:
+    kept = (look for look in one.attributes if look != noun and not look.endswith(f" {noun}"))
+    return replace(one, attributes=tuple(kept))
+
+
+def _clad(one: Subject, garment: str) -> Subject:
+    """Return a subject in a garment, in the place of any other of its kind."""
+    noun = garment.rpartition(" ")[2]
+    if not _wears(one, noun):
+        return replace(one, attributes=(*one.attributes, garment))
+    looks = (
+        garment if look == noun or look.endswith(f" {noun}") else look for look in one.attributes
+    )
+    return replace(one, attributes=tuple(dict.fromkeys(looks)))
+
+
+_SIZE_WORDS = frozenset({"tiny", "small", "large", "huge"})
 
 
 def _resized(one: Subject, size: str) -> Subject:
@@ -127,13 +202,18 @@ def _swapped(one: Subject, words: str) -> Subject:
         noun=other.noun,
         asset=other.asset,
         match=other.match,
-        count=other.count if other.count > 1 else one.count,
+        count=other.count if other.count > 1 and _counts(words) else one.count,
         colour=other.colour,
         action=other.action or one.action,
         attributes=other.attributes,
         parts=other.parts,
         writing=other.writing,
     )
+
+
+def _counts(words: str) -> bool:
+    """Whether words begin with how many; "into robots" makes as many as there were."""
+    return " " in words
 
 
 def _is(one: Subject, thing: str) -> bool:
@@ -152,19 +232,25 @@ def _is(one: Subject, thing: str) -> bool:
     return same or (named.match is not Match.NONE and one.asset == named.asset)
 
 
-def _meant(fresh: Subject, old: Sequence[Subject], told: str) -> int | None:
+def _meant(fresh: Subject, old: Sequence[Subject], told: str, *, adds: bool = False) -> int | None:
     """Return the number of the earlier subject that a new one means.
 
-    "The boy" is the one person who is there, whatever she was called.
+    "The boy" is the one person who is there, whatever she was called. What is added is another,
+    unless it is "the" one.
     """
+    if fresh.basis is not None:  # nobody was named, or by a pronoun: planning handed him on
+        return next((n for n, one in enumerate(old) if one.basis == fresh.basis), None)
+    noun = fresh.noun.removeprefix(f"{fresh.colour} ")
+    definite = re.search(rf"\b(?:the|his|her|its|their) (?:\w+ )?{re.escape(noun)}", told)
+    if adds and not definite:
+        return None
     for n, one in enumerate(old):
-        if one.noun == fresh.noun or one.noun.endswith(f" {fresh.noun}"):
+        if one.noun in {noun, fresh.noun} or one.noun.endswith(f" {noun}"):
             return n
     for n, one in enumerate(old):
         if one.asset == fresh.asset and fresh.match is not Match.NONE:
             return n
     people = [n for n, one in enumerate(old) if one.asset.startswith("person/")]
-    definite = f"the {fresh.noun}" in told.casefold()
     alone = definite and len(people) == 1 and fresh.asset.startswith("person/")
     return people[0] if alone else None
 
@@ -172,8 +258,16 @@ def _meant(fresh: Subject, old: Sequence[Subject], told: str) -> int | None:
 def _again(old: Subject, fresh: Subject) -> Subject:
     """Return a subject with what was said of it anew."""
     looks = tuple(dict.fromkeys((*_kept_looks(old, fresh), *fresh.attributes)))
+    ties = {tie.kind for tie in fresh.relations}
+    moved = bool(ties & _HUNG)
+    kept = (
+        tie
+        for tie in old.relations
+        if not (moved and tie.kind in _PLACES) and tie not in fresh.relations
+    )
     return replace(
         old,
+        relations=(*kept, *fresh.relations),
         count=fresh.count if fresh.count > 1 else old.count,
         colour=fresh.colour or old.colour,
         action=fresh.action or old.action,
@@ -182,6 +276,11 @@ def _again(old: Subject, fresh: Subject) -> Subject:
         parts=fresh.parts or old.parts,
         writing=fresh.writing or old.writing,
     )
+
+
+_HUNG = frozenset({"on", "in", "under", "rides", "above"})
+_PLACES = frozenset({*_HUNG, "beside", "behind", "in front of", "left of", "right of", "between"})
+"""Relations that say where somebody is: who is on something now is not beside it any more."""
 
 
 def _kept_looks(old: Subject, fresh: Subject) -> tuple[str, ...]:
@@ -207,7 +306,11 @@ def _retied(one: Subject, numbers: dict[int, int]) -> Subject:
 
 
 def _acts(one: Subject) -> bool:
-    return one.action is not None or one.asset.startswith(("person/", "animal/"))
+    return one.action is not None or _is_alive(one)
+
+
+def _is_alive(one: Subject) -> bool:
+    return one.asset.startswith(("person/", "animal/"))
 
 
 @cache

@@ -1,13 +1,16 @@
 """A storyboard changed by words: what they speak of becomes theirs, all else stays as it was."""
 
 from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import Final
 
 from reelkite.domain.storyboard import Hearing, Shot, Storyboard
 from reelkite.planning import ambience
 from reelkite.planning.phrases import Findings
-from reelkite.planning.planner import Understood, understood
+from reelkite.planning.planner import Understood, plan, understood
 from reelkite.planning.revision import recasting
 from reelkite.planning.revision.instructions import Asked, read
+from reelkite.planning.revision.wishes import Change, ChangeKind
 from reelkite.planning.words import clean_prompt
 
 
@@ -24,11 +27,15 @@ def revised(base: Storyboard, prompt: str) -> Storyboard:
     text = clean_prompt(prompt)
     asked = read(text)
     board = replace(base, shots=tuple(map(as_basis, base.shots)))
-    board, missed = recasting.changed(board, asked.changes)
-    if asked.told:
-        told = understood(asked.told, int(base.duration), board.shots)
-        board = _joined(board, told, asked)
-        missed = (*missed, *told.storyboard.not_understood)
+    board, left = recasting.changed(board, asked.changes)
+    asked = replace(asked, told=". ".join(filter(None, (asked.told, *map(_otherwise, left)))))
+    missed = [one.thing or one.by for one in left if not _otherwise(one)]
+    for part in (replace(asked, added=""), replace(asked, told="")):
+        if part.text:
+            fresh = understood(part.text, int(base.duration), board.shots)
+            missed += fresh.storyboard.not_understood
+            missed += _places_added(fresh.storyboard, board) if part.adds else ()
+            board = _joined(board, fresh, part, base.prompt)
     return replace(
         board,
         prompt=text,
@@ -37,21 +44,60 @@ def revised(base: Storyboard, prompt: str) -> Storyboard:
     )
 
 
+def _places_added(told: Storyboard, base: Storyboard) -> tuple[str, ...]:
+    """Return places that nobody plays and that were to be added: a clip stays where it is."""
+    shot, known = told.shots[0], {one.noun for one in base.shots[-1].subjects}
+    played = any(one.basis is None for one in shot.subjects if one.noun not in known)
+    stays = shot.setting_words in {None, base.shots[-1].setting_words}
+    return () if played or stays else (str(shot.setting_words),)
+
+
+def _otherwise(change: Change) -> str:
+    """Return what a change of something that is not there describes; nothing if it only misses.
+
+    "Change the park to a beach" is said of the place.
+    """
+    if change.kind is not ChangeKind.SWAP:
+        return change.else_told
+    places = [plan(f"a dog in {words}", 1).shots[0] for words in (change.thing, change.by)]
+    return f"in {change.by}" if all(place.setting_words for place in places) else ""
+
+
 def as_basis(shot: Shot) -> Shot:
     """Return a shot that is ``shot``, as a change of it: all keep their places until told."""
     subjects = tuple(replace(one, basis=number) for number, one in enumerate(shot.subjects))
     return replace(shot, subjects=subjects, basis=shot)
 
 
-def _joined(base: Storyboard, told: Understood, asked: Asked) -> Storyboard:
-    """Return ``base`` with what was told of it."""
+def _joined(base: Storyboard, told: Understood, asked: Asked, before: str) -> Storyboard:
+    """Return ``base`` with what was told of it; ``before`` is how it was told then."""
     new = told.storyboard
     hearing = _heard(base.hearing, new.hearing)
     if len(new.shots) > 1 and not asked.instructs:  # another script: only its gaps are filled
         return replace(new, hearing=hearing)
     said, shot = told.said[0], new.shots[0]
+    if _is_told_again(before, asked):
+        kept = tuple(recalled(old, shot, said, asked) for old in base.shots)
+        shots = tuple(
+            replace(one, subjects=recasting.retold(old, shot, asked.told), basis=old.basis)
+            for one, old in zip(kept, base.shots, strict=True)
+        )
+        return replace(base, shots=shots, hearing=hearing)
     shots = tuple(recalled(old, shot, said, asked) for old in base.shots)
     return replace(base, shots=shots, hearing=hearing)
+
+
+def _is_told_again(before: str, asked: Asked) -> bool:
+    """Whether a description is the earlier one with some words changed."""
+    if asked.instructs:
+        return False
+    old, new = (text.casefold().split() for text in (before, asked.told))
+    alike = SequenceMatcher(None, old, new, autojunk=False).ratio()
+    return len(new) >= _TOLD_AGAIN[0] and alike >= _TOLD_AGAIN[1]
+
+
+_TOLD_AGAIN: Final = (6, 0.6)
+"""Words of a description that may be an earlier one, and how alike they must be."""
 
 
 def recalled(old: Shot, new: Shot, said: Findings, asked: Asked) -> Shot:
@@ -63,7 +109,7 @@ def recalled(old: Shot, new: Shot, said: Findings, asked: Asked) -> Shot:
         said: The phrases of it.
         asked: Its words.
     """
-    subjects = recasting.joined(old, new, asked.told, replaces=not asked.instructs)
+    subjects = recasting.joined(old, new, asked)
     banned = set(new.excluded) - set(old.excluded)
     gone = [number for number, one in enumerate(subjects) if one.noun in banned]
     moved = _moves_to(new, old, asked)
@@ -89,9 +135,9 @@ def recalled(old: Shot, new: Shot, said: Findings, asked: Asked) -> Shot:
 
 
 def _moves_to(new: Shot, old: Shot, asked: Asked) -> bool:
-    """Whether another place was named; birds that are added in the sky take nobody there."""
+    """Whether another place was named; who is added takes nobody to where he comes from."""
     named = new.setting_words is not None and new.setting != old.setting
-    return named and not (asked.instructs and new.setting == "sky")
+    return named and not asked.adds
 
 
 def _filmed(shot: Shot, new: Shot, said: Findings) -> Shot:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reelkite.planning.revision.instructions import Change, ChangeKind, read
+from reelkite.planning.revision.instructions import read
+from reelkite.planning.revision.wishes import Change, ChangeKind
 
 CHANGES = {
     "change the kite to green": Change(ChangeKind.RECOLOUR, "kite", "green"),
@@ -25,10 +26,9 @@ CHANGES = {
 
 DESCRIPTIONS = {
     "make it night": "night",
-    "turn the background into a beach": "in beach",
+    "turn the background into a beach": "in a beach",
     "let it snow": "snow",
     "switch to black and white": "black and white",
-    "add a cat on a chair": "a cat on a chair",
     "make everything darker": "dark",
     "let the fox jump": "the fox jumps",
     "The same but at sunset": "at sunset",
@@ -49,6 +49,31 @@ def test_an_instruction_names_a_thing_and_what_becomes_of_it(prompt: str, change
 def test_an_instruction_about_the_scene_becomes_a_description(prompt: str, told: str) -> None:
     """What is said of place, time, weather and deeds is put as the planner reads it."""
     assert read(prompt).told == told
+
+
+@pytest.mark.parametrize(
+    ("prompt", "told", "added"),
+    [
+        ("add a cat on a chair", "", "a cat on a chair"),
+        ("with a cat", "a cat", ""),
+        ("I want a blue kite", "a blue kite", ""),
+        ("make it snow and add a cat", "snow", "a cat"),
+    ],
+)
+def test_what_is_added_is_kept_apart(prompt: str, told: str, added: str) -> None:
+    """What is surely new is told from what may be there already."""
+    asked = read(prompt)
+
+    assert (asked.told, asked.added) == (told, added)
+    assert asked.instructs
+    assert asked.adds == (not told)
+
+
+def test_it_is_what_was_excepted() -> None:
+    """When all but one thing is to stay, "it" is that thing."""
+    asked = read("Don't change anything except the kite: make it green")
+
+    assert asked.changes == (Change(ChangeKind.RECOLOUR, "kite", "green"),)
 
 
 def test_a_description_is_left_as_it_is() -> None:

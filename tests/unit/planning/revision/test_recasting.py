@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from reelkite.domain.storyboard import Relation, Subject
 from reelkite.planning import plan
-from reelkite.planning.revision.instructions import Change, ChangeKind
-from reelkite.planning.revision.recasting import changed, without
+from reelkite.planning.revision.instructions import read
+from reelkite.planning.revision.recasting import changed, joined, retold, without
+from reelkite.planning.revision.revising import as_basis
+from reelkite.planning.revision.wishes import Change, ChangeKind
 
 BASE = plan("A woman in a red dress walks with a dog beside a bench", 4)
 
@@ -67,4 +69,83 @@ def test_people_and_animals_are_whole_classes() -> None:
 
 def test_what_is_not_found_is_named() -> None:
     """A change of something that is not there is told, not ignored."""
-    assert changed(BASE, [Change(ChangeKind.SWAP, "submarine", "a cat")])[1] == ("submarine",)
+    swap = Change(ChangeKind.SWAP, "submarine", "a cat")
+
+    assert changed(BASE, [swap])[1] == (swap,)
+
+
+def test_a_garment_is_taken_off() -> None:
+    """Who removes the dress removes no woman, and nothing of the set."""
+    board = changed(BASE, [Change(ChangeKind.REMOVE, "dress")])[0]
+
+    assert "red dress" not in board.shots[0].subjects[0].attributes
+    assert board.shots[0].excluded == BASE.shots[0].excluded
+
+
+def test_somebody_is_dressed() -> None:
+    """A garment goes to whoever is named, else to the first person; another of its kind goes."""
+    dog = _cast(Change(ChangeKind.DRESS, "dog", "hat"))
+    woman = _cast(Change(ChangeKind.DRESS, "", "blue dress"))[0]
+
+    assert [one.noun for one in dog if "hat" in one.attributes] == ["dog"]
+    assert woman.attributes.count("blue dress") == 1
+    assert "red dress" not in woman.attributes
+
+
+def test_one_more_of_a_kind_is_counted() -> None:
+    """Another dog makes two."""
+    dogs = [one for one in _cast(Change(ChangeKind.MORE, "dog", "1")) if one.noun == "dog"]
+
+    assert [dog.count for dog in dogs] == [2]
+
+
+def test_each_becomes_one_of_those_who_come() -> None:
+    """One dog that is turned into robots is one robot; into two, two."""
+    one, two = (
+        next(s for s in _cast(Change(ChangeKind.SWAP, "dog", by)) if s.noun == "robot")
+        for by in ("robots", "two robots")
+    )
+
+    assert (one.count, two.count) == (1, 2)
+
+
+def test_a_size_takes_the_place_of_another() -> None:
+    """What was tiny and is to be larger is large."""
+    tiny = changed(BASE, [Change(ChangeKind.RESIZE, "bench", "tiny")])[0]
+    bench = changed(tiny, [Change(ChangeKind.RESIZE, "bench", "large")])[0].shots[0].subjects[-1]
+
+    assert [look for look in bench.attributes if look in {"tiny", "large"}] == ["large"]
+
+
+def _joined(prompt: str) -> tuple[Subject, ...]:
+    return joined(as_basis(BASE.shots[0]), plan(prompt, 4).shots[0], read(prompt))
+
+
+def test_who_sits_on_it_is_not_beside_it_any_more() -> None:
+    """A deed may take somebody to another place in the shot."""
+    dog = next(one for one in _joined("the dog sits on the bench") if one.noun == "dog")
+
+    assert [tie.kind for tie in dog.relations] == ["on"]
+
+
+def test_what_is_added_is_another_unless_it_is_the_one() -> None:
+    """To add a dog makes a second; a cat beside the dog is beside the first."""
+    (added,) = [one for one in _joined("add a dog") if one.basis is None]
+    cast = joined(
+        as_basis(BASE.shots[0]),
+        plan("a cat next to the dog", 4).shots[0],
+        read("add a cat next to the dog"),
+    )
+    cat = next(one for one in cast if one.noun == "cat")
+
+    assert added.noun == "dog"
+    assert cast[cat.relations[0].to].basis is not None
+
+
+def test_who_is_left_out_of_a_scene_told_again_is_gone() -> None:
+    """And who is named for the first time takes the place of one of his kind."""
+    prompt = "A woman in a red dress walks with a cat"
+    cast = retold(as_basis(BASE.shots[0]), plan(prompt, 4).shots[0], prompt)
+    dog = next(n for n, one in enumerate(BASE.shots[0].subjects) if one.noun == "dog")
+
+    assert {one.noun: one.basis for one in cast} == {"woman": 0, "cat": dog}

@@ -92,3 +92,53 @@ def test_nothing_to_show_is_refused() -> None:
     """A prompt of marks alone changes nothing and says so."""
     with pytest.raises(InvalidPrompt):
         revised(BASE, "...")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "nouns"),
+    [
+        ("remove the dog", ["child", "kite"]),
+        ("add a cat", ["child", "kite", "dog", "cat"]),
+        ("replace the dog with a cat", ["child", "kite", "cat"]),
+        ("a cat joins them", ["child", "kite", "dog", "cat"]),
+        ("A child flying a red kite in a park with a cat, golden hour, camera pans left",
+         ["child", "kite", "cat"]),
+    ],
+)  # fmt: skip
+def test_all_others_keep_their_places(prompt: str, nouns: list[str]) -> None:
+    """Whoever was there knows whose place he has; who takes another's has that one's."""
+    shot = revised(BASE, prompt).shots[0]
+    then = [one.noun for one in BASE.shots[0].subjects]
+
+    assert [one.noun for one in shot.subjects] == nouns
+    assert shot.basis == BASE.shots[0]
+    for one in shot.subjects:
+        assert one.basis == (then.index(one.noun) if one.noun in then else one.basis)
+    if "dog" not in nouns and "cat" in nouns:
+        assert shot.subjects[-1].basis == then.index("dog")
+
+
+def test_another_cast_is_composed_anew() -> None:
+    """Nobody has a place in a shot of somebody else's."""
+    assert revised(BASE, "A fox jumps over a log").shots[0].basis is None
+
+
+def test_a_place_is_changed_for_another() -> None:
+    """A place is none of the cast, and may be changed all the same."""
+    assert revised(BASE, "change the park to a beach").shots[0].setting == "beach"
+
+
+def test_a_place_that_is_added_is_told() -> None:
+    """Mountains that cannot stand behind the park are listed, and the park stays."""
+    board = revised(BASE, "add mountains in the background")
+
+    assert board.shots[0].setting == "park"
+    assert "mountains" in board.not_understood
+
+
+def test_weather_that_is_added_is_no_place() -> None:
+    """Rain comes to where the clip is, and nothing of it is missed."""
+    board = revised(BASE, "add rain")
+
+    assert (board.shots[0].weather, board.not_understood) == ("rain", ())
+    assert [one.noun for one in board.shots[0].subjects] == ["child", "kite", "dog"]

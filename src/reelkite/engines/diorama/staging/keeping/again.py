@@ -6,10 +6,12 @@ from typing import Final
 
 from reelkite.domain.storyboard import Shot, Subject
 from reelkite.engines.diorama.staging.keeping.earlier import Earlier, kept_pairs
+from reelkite.engines.diorama.staging.keeping.measures import build_of
 from reelkite.engines.diorama.staging.placing import Role
 
 _TABLE: Final = "prop/table"
 _NOBODY: Final = -1
+_CARRIED: Final = frozenset({"holds", "wears", "flies"})
 _SIZES: Final = frozenset(
     {"tiny", "small", "little", "short", "tall", "large", "big", "huge", "giant", "toy", "model"}
 )
@@ -32,12 +34,23 @@ def _again(role: Role, then: Role, steady: set[int], *, here: bool) -> Role:
     if part.subject.asset == then.part.subject.asset:
         act = replace(act, appearance=replace(act.appearance, seed=then.act.appearance.seed))
     afloat = role.tie is None and then.tie is not None and then.tie.kind == "flies"
+    if _is_carried_alike(role, then) and _build(part.subject) != _build(then.part.subject):
+        share = build_of(part.subject) / build_of(then.part.subject)
+        scale = share * then.part.height / part.extent.height
+        act, part = replace(act, scale=scale), replace(part, scale=scale)
     if part.index in steady or afloat:
         act = replace(act, yaw=then.act.yaw)
         if here:
             act = replace(act, at=then.act.at, scale=then.act.scale)
             part = replace(part, scale=then.part.scale)
     return replace(role, act=act, part=part)
+
+
+def _is_carried_alike(role: Role, then: Role) -> bool:
+    """Whether a hand or a line that made it fit before would make it fit again, at any size."""
+    if role.tie is None or then.tie is None or role.part.subject.asset != then.part.subject.asset:
+        return False
+    return role.tie.kind == then.tie.kind and role.tie.kind in _CARRIED
 
 
 def _steady(pairs: Sequence[tuple[Role, Role]], shot: Shot, earlier: Earlier) -> set[int]:

@@ -17,6 +17,9 @@ from reelkite.engines.diorama.staging.placing import Role, Site, open_box, roles
 _EDGE: Final = 0.03
 """Share of the frame that stays free at each edge."""
 
+_AT_LEAST: Final = 1.25
+"""How much larger who is to be larger is shown at least, even if the frame cuts it off."""
+
 
 def arranged(
     parts: Sequence[Part], ties: Sequence[Tie], site: Site, earlier: Earlier
@@ -71,7 +74,8 @@ def _fitted(
     for role, then in kept_pairs(roles, site.shot.subjects, earlier):
         before, now = open_box(then, site.optics), open_box(role, optics)
         if role.tie is None and (now.height > before.height or now.width > before.width):
-            share = min(1.0, max(_room_for(now, before, role, optics), _as_before(now, before)))
+            least = _AT_LEAST * _as_before(now, before)
+            share = min(1.0, max(_room_for(now, before, role, optics), least))
             shares[role.part.index] = min(share, shares.get(role.part.index, 1.0))
     for part in parts:
         yield replace(part, scale=part.scale * shares.get(part.index, 1.0))

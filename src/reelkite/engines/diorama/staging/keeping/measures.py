@@ -67,11 +67,12 @@ def _is_the_same(part: Part, subjects: Sequence[Subject], earlier: Earlier) -> b
 
 def _grown(part: Part, old: Part) -> float:
     """Return by how much more than the body tells somebody is larger than before."""
-    said = _build(part.subject) / _build(old.subject)
+    said = build_of(part.subject) / build_of(old.subject)
     told = size_of(replace(part, scale=1.0)) / size_of(replace(old, scale=1.0))
     follows = abs(told - 1) > _FOLLOWS and part.subject.action == old.subject.action
     return 1.0 if said == 1.0 or follows else said
 
 
-def _build(subject: Subject) -> float:
+def build_of(subject: Subject) -> float:
+    """Return how many times its usual size a subject is said to be."""
     return next((_BUILDS[word] for word in subject.attributes if word in _BUILDS), 1.0)
