@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 from scipy import ndimage
 
+from reelkite.engines.diorama.tableau.filters import boxed
 from reelkite.engines.diorama.tableau.parts import Mask, Plane
 from reelkite.engines.diorama.tableau.seeing.cuts import Samples, cut, distances, learnt
 from reelkite.engines.diorama.tableau.seeing.sight import Sight
@@ -18,6 +19,7 @@ STRONG: Final = (0.03, 0.12)  # what may count as a strong edge, in Lab a pixel
 ISLAND: Final = 0.05  # share of the picture above which nothing that hangs in the sky is a cloud
 SPECK: Final = 6  # pixels of an island that are not seen
 APART: Final = 0.05  # in Lab, how much a sky differs from what is below it
+EVENLY: Final = 0.006  # slope, in Lab a pixel, that a whole sky may have from top to bottom
 FRAME: Final = 3  # pixels at the upper edge that may be a frame or a fringe
 FEW: Final = 50  # pixels that are too few to learn from
 LEAST: Final = 0.04  # share of the picture below which a sky is not worth a layer
@@ -42,8 +44,8 @@ def _reached(sight: Sight) -> Mask:
     if not start.any():
         return start
     strong = np.clip(np.percentile(sight.edges, 85), *STRONG)
-    near = distances(np.asarray((sight.edges / strong) ** 3, np.float32), start) < REACH
-    return np.asarray(near & (sight.rows < 0.9), bool)
+    sharp = np.maximum(sight.edges - np.minimum(boxed(sight.edges, 5), EVENLY), 0)
+    return distances(np.asarray((sharp / strong) ** 3, np.float32), start) < REACH
 
 
 def _airy(sight: Sight) -> Mask:
@@ -103,6 +105,8 @@ def _closed(sight: Sight, sky: Mask) -> Mask:
 
 def _plausible(sight: Sight, sky: Mask) -> bool:
     """Return whether something looks like a sky: wide, high, light or blue, not like leaves."""
+    if sky.all():
+        return False
     area, top, foot = sky.mean(), sky[0].mean(), sky[-1].mean()
     tone, rest = sight.lab[sky].mean(0), sight.lab[~sky].mean(0)
     blue = tone[2] < -0.05 and tone[0] > 0.2
@@ -110,6 +114,6 @@ def _plausible(sight: Sight, sky: Mask) -> bool:
         return False
     light = blue or tone[0] > rest[0] - 0.05
     busy, below = (float(np.median(sight.texture[one])) for one in (sky, ~sky))
-    calm = busy < min(BUSY, 0.8 * below + 0.01)
+    calm = busy < min(BUSY if blue else BUSY / 2, 0.8 * below + 0.01)
     apart = np.abs(tone - rest).sum() > APART
     return bool(light and calm and apart and _leafy(sight)[sky].mean() < 0.3)
