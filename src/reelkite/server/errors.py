@@ -229,10 +229,15 @@ def _wrong_method(request: Request) -> Fault:
 
 
 def _methods(request: Request) -> Iterator[str]:
-    """Yield the methods that the path takes, of all routes together."""
+    """Yield the methods that the path takes, of all routes together.
+
+    Where the path is a route's very own, routes do not count that would take it for an id.
+    """
+    routes = request.app.routes
+    named = [route for route in routes if getattr(route, "path", None) == request.scope["path"]]
     for method in ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT"):
         scope = {**request.scope, "method": method}
-        if any(route.matches(dict(scope))[0] is Match.FULL for route in request.app.routes):
+        if any(route.matches(dict(scope))[0] is Match.FULL for route in named or routes):
             yield method
 
 

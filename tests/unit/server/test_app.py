@@ -222,6 +222,13 @@ def test_literal_segments_are_no_ids(busy: Office) -> None:
     assert told == "Character with id 'char_1' not found."
 
 
+def test_only_posts_are_possible_on_literal_segments(busy: Office) -> None:
+    """What would be possible on a video of that name does not count."""
+    for name in ("edits", "extensions", "characters"):
+        assert busy.client.put(f"{OPENAI}/{name}").headers["allow"] == "POST"
+    assert busy.client.put(f"{OPENAI}/video_1").headers["allow"] == "DELETE, GET, HEAD"
+
+
 def test_the_documents_need_no_key(busy: Office) -> None:
     """Whoever wants to know how to ask may read it."""
     assert busy.nobody().get("/openapi.json").status_code == 200

@@ -30,6 +30,7 @@ from reelkite.server.schema.words import (
 
 CHARACTER_ID: Final = parameter("path", "character_id", TEXT, "As `createCharacter` returned it.")
 NAME: Final[Shape] = {"type": "string", "minLength": 1, "maxLength": LONGEST_NAME}
+SOME_TEXT: Final[Shape] = {"type": "string", "minLength": 1}
 FOUND: Final = errors((404, *KEYED))
 
 
@@ -93,7 +94,7 @@ def _body(rules: HouseRules, more: Shape, *, sent: bool) -> Shape:
         )
     seed: Shape = {"type": "integer", "minimum": 0, "maximum": LAST_SEED}
     asked: dict[str, Shape] = {"model": one_of([*rules.videos.models]), "seed": seed}
-    named = {"video": an_object({"id": TEXT}, ("id",), closed=False)}
+    named = {"video": an_object({"id": SOME_TEXT}, ("id",), closed=False)}
     film = {**written, **notes, **asked, "video": FILE}
     required = [*required, "video"]
     return body(
