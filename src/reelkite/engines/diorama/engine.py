@@ -105,10 +105,12 @@ class DioramaEngine:
             next(run.staged for run in runs if n in run.shots) for n in range(len(storyboard.shots))
         ]
 
-    def _runs(self, request: GenerationRequest, storyboard: Storyboard) -> list[Run]:
+    def _runs(
+        self, request: GenerationRequest, storyboard: Storyboard, sheets: tuple[Path, ...] = ()
+    ) -> list[Run]:
         tier, seed = TIERS[request.model], chance_of(request)
         return runs_of(
-            storyboard.shots, lambda shot: stage(shot, request.size, seed, tier, self.cache)
+            storyboard.shots, lambda shot: stage(shot, request.size, seed, tier, self.cache, sheets)
         )
 
     def _show(
@@ -122,12 +124,14 @@ class DioramaEngine:
         if request.begins_elsewhere:
             last = last_frame(self._clips, materials)
             return living_picture(request, storyboard, last, self.sound)
-        return self._staged_show(request, storyboard)
+        return self._staged_show(request, storyboard, materials.puppets)
 
-    def _staged_show(self, request: GenerationRequest, storyboard: Storyboard) -> Show:
+    def _staged_show(
+        self, request: GenerationRequest, storyboard: Storyboard, sheets: tuple[Path, ...]
+    ) -> Show:
         warming = raster.warming()
         spoken = self.sound.speak(storyboard, request.seed)
-        runs = spoken_in(self._runs(request, storyboard), spoken)
+        runs = spoken_in(self._runs(request, storyboard, sheets), spoken)
         takes = [take_of(run) for run in runs]
         warming.join()
         quality, earlier = QUALITIES[request.model], earlier_frames(request)

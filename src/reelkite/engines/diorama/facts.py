@@ -13,6 +13,7 @@ FACTS: Final = EngineFacts(
         reference_image=True,
         operations=frozenset(Operation),
         uploaded=frozenset(Operation),
+        characters=True,
     ),
     source=SourceType.ALGORITHMIC,  # drawn by rules; its small models read words, and speak
     seconds_per_cost=3.1,  # 11.4 s for 4 s of 1280x720 on two cores (docs/performance.md)

@@ -168,10 +168,13 @@ def _returned(board: Storyboard, cast: Sequence[_StandIn]) -> Storyboard:
 
 
 def _mapped(board: Storyboard, change: Callable[[Subject], Subject]) -> Storyboard:
-    shots = (
-        replace(shot, subjects=tuple(change(one) for one in shot.subjects)) for shot in board.shots
-    )
-    return replace(board, shots=tuple(shots))
+    return replace(board, shots=tuple(_changed(shot, change) for shot in board.shots))
+
+
+def _changed(shot: Shot, change: Callable[[Subject], Subject]) -> Shot:
+    """Return a shot, and the one that it is a change of, with its subjects changed."""
+    basis = None if shot.basis is None else _changed(shot.basis, change)
+    return replace(shot, subjects=tuple(change(one) for one in shot.subjects), basis=basis)
 
 
 def _unmasked(subject: Subject, cast: Sequence[_StandIn]) -> Subject:

@@ -52,6 +52,7 @@ _VOICES: Final = {
 }
 _ANIMAL: Final = Voice(0.78, 1.08)
 _THING: Final = Voice(1.3, 0.92)
+_LIVING: Final = ("animal/", "puppet/", "shape/creature")
 
 
 def speak(storyboard: Storyboard, seed: int) -> tuple[Utterance, ...]:
@@ -96,7 +97,7 @@ def voice_of(subject: Subject | None) -> Voice:
         return NARRATOR
     if subject.asset.startswith("person/"):
         return _VOICES.get(subject.asset, _VOICES["person/adult"])
-    return _ANIMAL if subject.asset.startswith(("animal/", "shape/creature")) else _THING
+    return _ANIMAL if subject.asset.startswith(_LIVING) else _THING
 
 
 def _in_manner(samples: Mono, manner: str | None, seed: int) -> Mono:

@@ -142,3 +142,13 @@ def test_a_prompt_of_nothing_is_refused_as_ever() -> None:
     """Puppets change nothing of what is no prompt."""
     with pytest.raises(InvalidPrompt):
         _planned(" \n ")
+
+
+def test_what_a_shot_is_a_change_of_has_its_puppets_back_too() -> None:
+    """Whoever keeps place needs to be known in the shot before."""
+    base = _planned("Mossy sits on a bench in the park")
+    board = puppets.revising(revised, base, "make it night", _NAMES)
+    before = board.shots[0].basis
+    if before is not None:
+        assert "puppet/0" in [one.asset for one in before.subjects]
+    assert "animal/" not in repr(board)

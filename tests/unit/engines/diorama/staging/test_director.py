@@ -4,10 +4,13 @@ import math
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from reelkite.domain.geometry import Size
 from reelkite.domain.storyboard import Angle, CameraMove, Move, Relation, Shot, Subject
+from reelkite.engines.diorama.puppetry.sheet import Facts, Sheet, write
+from reelkite.engines.diorama.reliefs.actors import ReliefActor
 from reelkite.engines.diorama.staging import Staged, Tier, stage
 from tests.unit.engines.diorama.staging.boards import COFFEE, KITE
 
@@ -72,6 +75,18 @@ def test_the_eye_is_above_the_ground(angle: Angle, tmp_path: Path) -> None:
     view = staged(replace(KITE, angle=angle), tmp_path).view
 
     assert view.eye[1] > 0.05
+
+
+def test_a_clients_character_is_staged_as_itself(tmp_path: Path) -> None:
+    """Its sheet plays, where an animal would stand, and the storyboard's place is kept."""
+    picture = np.full((60, 40, 4), 255, np.uint8)
+    write(Sheet(picture, Facts()), tmp_path / "sheet.png")
+    shot = replace(KITE, subjects=(Subject("Mossy", "puppet/0", action="dance"),))
+    staged = stage(shot, Size(1280, 720), 3, Tier(1.6), tmp_path, (tmp_path / "sheet.png",))
+    assert isinstance(staged.roles[0].part.performer, ReliefActor)
+    box = staged.box(0)
+    assert box is not None
+    assert box.y1 - box.y0 > 0.15
 
 
 def test_an_empty_stage_is_a_landscape(tmp_path: Path) -> None:
