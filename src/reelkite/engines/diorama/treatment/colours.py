@@ -15,6 +15,9 @@ _LUMA: Final = np.array([0.2126, 0.7152, 0.0722], dtype=np.float32)
 _MOON: Final = np.array([0.06, 0.62, 0.32], dtype=np.float32)
 """How bright colours are to eyes that are used to the dark: blue more, red hardly (Purkinje)."""
 
+_KNEE: Final = 0.72
+"""Light from which on more of it counts for less; the most there can be becomes white."""
+
 _GREENS: Final = (0.14, 0.20, 0.42, 0.50)
 """Hues, as shares of the circle, between which leaves and grass are: from, all, all, to."""
 
@@ -46,9 +49,11 @@ def saturated(picture: Array, amount: float) -> Array:
 def exposed(picture: Array, stops: float, tint: Colour = (1.0, 1.0, 1.0)) -> Array:
     """Return ``picture`` in more light, through a filter; lights roll off instead of clipping."""
     light = linear(picture) * (2.0**stops) * np.asarray(tint)
-    knee = 0.72
-    over = np.maximum(light - knee, 0)
-    return display(np.minimum(light, knee) + (1 - knee) * (1 - np.exp(-over / (1 - knee))))
+    most = max(1.0, 2.0**stops * max(tint))
+    over = np.maximum(light - _KNEE, 0)
+    room = 1 - _KNEE
+    rolled = room * (1 - np.exp(-over / room)) / (1 - np.exp(-(most - _KNEE) / room))
+    return display(np.minimum(light, _KNEE) + rolled)
 
 
 def contrasted(picture: Array, amount: float, pivot: float = 0.42) -> Array:
