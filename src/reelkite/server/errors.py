@@ -4,7 +4,7 @@ The Videos API answers ``{"error": {message, type, param, code}}``; vendor route
 ``{status, title, detail, instance, error_code}``. The path chooses.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Final
@@ -12,6 +12,7 @@ from typing import Final
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from fastapi.routing import iter_route_contexts
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 from starlette.types import Scope
@@ -23,6 +24,9 @@ from reelkite.production.intake import MISMATCH
 
 VENDORS: Final = "/vendors/"
 """Paths below this speak the vendor's dialect."""
+
+METHODS: Final = ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT")
+"""Methods that paths may take."""
 
 LONGEST_MESSAGE: Final = 600
 """Characters of a sentence; values that clients sent are repeated no further."""
@@ -228,17 +232,20 @@ def _wrong_method(request: Request) -> Fault:
     return Fault(row, f"{request.method} is not possible here; possible are: {allowed}.")
 
 
-def _methods(request: Request) -> Iterator[str]:
-    """Yield the methods that the path takes, of all routes together.
+def _methods(request: Request) -> list[str]:
+    """Return the methods that the path takes, of all routes together.
 
     Where the path is a route's very own, routes do not count that would take it for an id.
     """
-    routes = request.app.routes
-    named = [route for route in routes if getattr(route, "path", None) == request.scope["path"]]
-    for method in ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT"):
-        scope = {**request.scope, "method": method}
-        if any(route.matches(dict(scope))[0] is Match.FULL for route in named or routes):
-            yield method
+    path = request.scope["path"]
+    contexts = iter_route_contexts(request.app.routes)
+    own = {method for each in contexts if each.path == path for method in each.methods or ()}
+    return sorted(own) or [method for method in METHODS if _is_taken(request, method)]
+
+
+def _is_taken(request: Request, method: str) -> bool:
+    scope = {**request.scope, "method": method}
+    return any(route.matches(dict(scope))[0] is Match.FULL for route in request.app.routes)
 
 
 def _with(row: Row, headers: Mapping[str, str]) -> Row:
