@@ -1,5 +1,6 @@
 """Keeps a picture's edges out of sight: the camera comes as much closer as its path demands."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -10,18 +11,22 @@ from reelkite.engines.diorama.raster.tableau.direction import CameraPath, Pose, 
 from reelkite.engines.diorama.scene.mesh import Array
 from reelkite.engines.diorama.tableau.parts import Plane, Tableau
 
-_A_SIDE: Final = 24
+_A_SIDE: Final = 14
 """Points of an edge that are looked at."""
 
 _RATE: Final = 12
 _SPARE: Final = 1.001
+_SLACK: Final = 0.002
+_ASIDE: Final = 0.8
+"""How far from the middle of the picture something may be kept in place, as a share of half."""
 
 
 def covered(path: CameraPath, tableau: Tableau, room: Room, seconds: float) -> CameraPath:
     """Return ``path`` with as much zoom, at any time, as hides all beyond the picture's edges.
 
     A little of the mirror beyond them may be seen, see ``Room.margin``. Zoom never decreases
-    again, so that a swaying camera does not pump.
+    again, so that a swaying camera does not pump; and where there is room it keeps what the
+    picture is about where it is.
     """
     rim = _rim(visible_depth(tableau), room)
     count = max(2, round(seconds * _RATE) + 1)
@@ -33,7 +38,29 @@ def covered(path: CameraPath, tableau: Tableau, room: Room, seconds: float) -> C
         pose = path(t)
         return replace(pose, zoom=pose.zoom * float(np.interp(t, times, zooms)))
 
+    for towards in _towards(room):
+        aimed = _aimed(path_within, path(0.0), towards)
+        if all(_closer(rim, aimed(float(t)), room) <= 1 + _SLACK for t in times[:: _RATE // 4]):
+            return aimed
     return path_within
+
+
+def _towards(room: Room) -> Iterator[tuple[float, float]]:
+    """Yield what zoom may keep in place, best first: the middle of things, or one way only."""
+    x, y = (min(_ASIDE, max(-_ASIDE, c)) for c in (2 * room.centre[0] - 1, 1 - 2 * room.centre[1]))
+    yield from ((x, y), (0.0, y), (x, 0.0))
+
+
+def _aimed(path: CameraPath, first: Pose, towards: tuple[float, float]) -> CameraPath:
+    """Return a path whose zoom, after its first pose, keeps a point of the picture in place."""
+
+    def path_aimed(t: float) -> Pose:
+        pose = path(t)
+        share = 1 / first.zoom - 1 / max(pose.zoom, first.zoom)
+        x, y = pose.aside
+        return replace(pose, aside=(x + towards[0] * share, y + towards[1] * share))
+
+    return path_aimed
 
 
 def _rim(depth: Plane, room: Room) -> Array:

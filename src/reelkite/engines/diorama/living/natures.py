@@ -33,6 +33,9 @@ _CLOUDS: Final = 0.010
 """Shares of the picture's height that clouds drift in a second."""
 
 _SETTING_IN: Final = 1.4
+_TALLEST: Final = 0.5
+"""Share of the picture's height above which what is larger moves no farther: it is near."""
+
 _TAKING_OVER: Final = 1.0
 _TEXTURE: Final = 5.0
 """Standard deviation of a sky's colours, 0..255, above which it has clouds that may drift."""
@@ -193,7 +196,8 @@ def _path(layer: Layer, tableau: Tableau, gait: Gait) -> Path:
     height, width = layer.alpha.shape
     if not len(rows):
         return lambda _: np.eye(3)[:2]
-    tall = (float(np.ptp(rows)) + 1) / height
+    whole = (float(np.ptp(rows)) + 1) / height
+    tall, calm = min(whole, _TALLEST), min(1.0, _TALLEST / whole)
     middle = float(columns.mean()) / width
     foot = (float(rows.mean()) if gait.floats else float(rows.max()) + 1) / height
     # What the frame cuts off below cannot leave the ground, for its legs are not there.
@@ -205,8 +209,8 @@ def _path(layer: Layer, tableau: Tableau, gait: Gait) -> Path:
         ramp, turn = soft(t, _SETTING_IN), math.tau * gait.rate * t
         up = math.sin(turn) if gait.floats else abs(math.sin(turn / 2))
         lift = 0.0 if cut else gait.lift * tall * up * ramp
-        lean = gait.lean * math.sin(turn / 2 if not gait.floats else turn * 0.8 + 1.0) * ramp
-        taller = 1 + gait.swell * (1 - math.cos(turn)) / 2 * ramp
+        lean = calm * gait.lean * math.sin(turn / 2 if not gait.floats else turn * 0.8 + 1.0) * ramp
+        taller = 1 + calm * gait.swell * (1 - math.cos(turn)) / 2 * ramp
         gone = 0.0 if cut else way * gait.travel * _gone(t)
         return _held_at((middle, foot), (lean, taller), (gone, -lift), aspect)
 
