@@ -14,8 +14,8 @@ def before_call(_: object, case: Any, __: object) -> None:  # noqa: ANN401 - the
     body = case.body
     if not isinstance(body, dict):
         return
-    if any(isinstance(value, bytes) for value in body.values()):
-        case.freeze_metadata()  # else a body that we change is judged anew, and bytes are no text
+    if case.media_type == "multipart/form-data":
+        case.freeze_metadata()  # else a body that we change is judged anew, and files are no text
     prompt = body.get("prompt")
     if isinstance(prompt, str) and prompt and not any(letter.isalnum() for letter in prompt):
         body["prompt"] = f"{prompt[:100]} kite"
