@@ -239,7 +239,7 @@ def colours() -> Mapping[str, str]:
 
 
 def _swap(text: str) -> Change | None:
-    if match := _ARROW.match(text):
+    if (match := _ARROW.match(text)) and ":" not in text:
         known = match[2] in colours() or match[1] in _SCENE
         return None if known else Change(ChangeKind.SWAP, match[1], f"a {match[2]}")
     for pattern in _SWAPS:

@@ -48,6 +48,17 @@ def joined(old: Shot, new: Shot, asked: Asked) -> tuple[Subject, ...]:
     return tuple(merged[:MOST_SUBJECTS])
 
 
+def named(old: Shot, new: Shot, asked: Asked) -> tuple[Subject, ...]:
+    """Return only those who are named, with the looks that they had; nobody if none is."""
+    told = asked.text.casefold()
+    fresh = [one for one in new.subjects if one.basis is None and one.asset != "shape/object"]
+    pairs = [(one, _meant(one, old.subjects, told)) for one in fresh]
+    return tuple(
+        one if index is None else replace(_again(old.subjects[index], one), relations=one.relations)
+        for one, index in pairs
+    )
+
+
 def retold(old: Shot, new: Shot, told: str) -> tuple[Subject, ...]:
     """Return who plays when the whole of ``old`` is told again with some of it changed.
 

@@ -135,9 +135,17 @@ def recalled(old: Shot, new: Shot, said: Findings, asked: Asked) -> Shot:
 
 
 def _moves_to(new: Shot, old: Shot, asked: Asked) -> bool:
-    """Whether another place was named; who is added takes nobody to where he comes from."""
+    """Whether another place was named; who is added takes nobody to where he comes from.
+
+    Where somebody speaks of the clip itself, a castle is a thing, and no place.
+    """
     named = new.setting_words is not None and new.setting != old.setting
-    return named and not asked.adds
+    if not named or asked.adds:
+        return False
+    played = {one.noun for one in new.subjects if one.basis is None}
+    word = str(new.setting_words)
+    looked_at = new.setting == "sky" or bool({word, word.removesuffix("s")} & played)
+    return not (asked.instructs and looked_at)
 
 
 def _filmed(shot: Shot, new: Shot, said: Findings) -> Shot:

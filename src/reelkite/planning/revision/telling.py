@@ -22,6 +22,8 @@ _HOURS: Final = r"(?:day|night|dawn|dusk|morning|evening|noon|sunset|sunrise|day
 
 _SCENES: Final = (
     (r"^(?:let|have|make) (?:it )(?:start |begin )?(?:to )?(snow|rain|storm|hail|drizzle)\b.*$", r"\1"),
+    (r"^it (?:gets|becomes|grows|is getting|turns)(?: very| slowly| suddenly)? dark(?:er)?$", "night"),
+    (r"^(?:everything|time|all|the scene|it) (?:freezes|stops|stands still)$", "freeze frame"),
     (r"^it (?:now |also |even )?(snow|rain)s\b.*$", r"\1"),
     (r"^it (?:should|must) (?:be |start to |begin to |start )?(snow|rain)(?:ing)?\b.*$", r"\1"),
     (r"^(?:stop|end) the (?:rain|snow|storm|fog|wind)(?:ing|fall)?$", "clear weather"),

@@ -19,6 +19,8 @@ _BUILDS: Final = {
     "tall": 1.2, "large": 1.35, "big": 1.35, "huge": 1.8, "giant": 1.9,
 }  # fmt: skip
 """How much larger who is said to be so is shown, where the body itself does not follow."""
+_GROWTH: Final = (0.35, 1.9)
+"""How much smaller and larger than before anybody is shown: a giant's frame stays that of a cup."""
 _FOLLOWS: Final = 0.1
 """Share by which a body must be larger or smaller that follows what is said of it."""
 
@@ -53,10 +55,11 @@ def _kept(part: Part, subjects: Sequence[Subject], earlier: Earlier) -> Part | N
     if not then:
         return None
     old = then[0].part
-    if old.subject.asset == part.subject.asset:
-        return replace(part, scale=old.scale * _grown(part, old))
     natural = size_of(replace(part, scale=1.0)) / size_of(replace(old, scale=1.0))
-    share = min(max(natural**_KINSHIP, _SMALLER), _LARGER)
+    if old.subject.asset == part.subject.asset:
+        share = _grown(part, old, natural)
+    else:
+        share = min(max(natural**_KINSHIP, _SMALLER), _LARGER)
     return replace(part, scale=share * old.scale / natural)
 
 
@@ -65,12 +68,20 @@ def _is_the_same(part: Part, subjects: Sequence[Subject], earlier: Earlier) -> b
     return index is not None and earlier.shot.subjects[index].asset == part.subject.asset
 
 
-def _grown(part: Part, old: Part) -> float:
-    """Return by how much more than the body tells somebody is larger than before."""
+def _grown(part: Part, old: Part, natural: float) -> float:
+    """Return how many times larger than before the same body is shown.
+
+    Args:
+        part: As it is now.
+        old: As it was.
+        natural: How many times larger the body itself has become.
+    """
     said = build_of(part.subject) / build_of(old.subject)
-    told = size_of(replace(part, scale=1.0)) / size_of(replace(old, scale=1.0))
-    follows = abs(told - 1) > _FOLLOWS and part.subject.action == old.subject.action
-    return 1.0 if said == 1.0 or follows else said
+    if said == 1.0:
+        return natural
+    follows = abs(natural - 1) > _FOLLOWS and part.subject.action == old.subject.action
+    least, most = _GROWTH
+    return min(max(natural if follows else said, least), most)
 
 
 def build_of(subject: Subject) -> float:
