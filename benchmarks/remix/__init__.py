@@ -1,0 +1,1 @@
+"""Does a remix change what was asked, and nothing else? Measured by boxes and pixels."""
