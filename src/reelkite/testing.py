@@ -1,7 +1,7 @@
 """Doubles of the house's own making, for tests of those who build on it."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
@@ -131,9 +131,33 @@ class NoSplicer:
         """Refuse: there is no such clip."""
         raise RenderError(f"nobody can conform {clip} to {size} and {seconds} s")
 
-    def following(self, clip: Path, footage: FrameStream, /) -> FrameStream:  # noqa: ARG002
+    def following(self, clip: Path, footage: FrameStream, /) -> FrameStream:  # noqa: ARG002 - none
         """Return the footage with silence for all that was before it."""
         return footage
+
+
+@dataclass(frozen=True, slots=True)
+class PlainLender:
+    """Knows no puppets."""
+
+    def with_puppets(
+        self,
+        plan: Callable[[str], Storyboard],
+        prompt: str,
+        names: Sequence[str],  # noqa: ARG002 - the protocol's
+    ) -> Storyboard:
+        """Plan without them."""
+        return plan(prompt)
+
+    def revising(
+        self,
+        revise: Callable[[Storyboard, str], Storyboard],
+        base: Storyboard,
+        prompt: str,
+        names: Sequence[str],  # noqa: ARG002 - the protocol's
+    ) -> Storyboard:
+        """Revise without them."""
+        return revise(base, prompt)
 
 
 def fake_line(engine: Engine, encoder: Encoder) -> ProductionLine:
@@ -148,6 +172,7 @@ def fake_line(engine: Engine, encoder: Encoder) -> ProductionLine:
         listener=lambda storyboard: ("wind", storyboard.shots[0].setting),
         engine=engine,
         encoder=encoder,
+        lender=PlainLender(),
         splicer=NoSplicer(),
         look=lambda _: Verdict((), "permissive"),
         origin=Origin(SourceType.ALGORITHMIC, lambda: 0),

@@ -55,7 +55,7 @@ def production_line(settings: Settings) -> ProductionLine:
     from reelkite.bootstrap.house import clock  # noqa: PLC0415 - it knows this module
     from reelkite.media.joining import ClipReader, ClipSplicer  # noqa: PLC0415 - see above
     from reelkite.media.received import opened_video  # noqa: PLC0415 - see above
-    from reelkite.planning import plan  # noqa: PLC0415 - see above
+    from reelkite.planning import plan, puppets  # noqa: PLC0415 - see above
     from reelkite.planning.revision import extended, revised  # noqa: PLC0415 - see above
     from reelkite.provenance import ClipSigner  # noqa: PLC0415 - see above
     from reelkite.sound import layers, score, speak  # noqa: PLC0415 - see above
@@ -66,6 +66,7 @@ def production_line(settings: Settings) -> ProductionLine:
         planner=plan,
         reviser=revised,
         extender=extended,
+        lender=puppets,
         listener=layers,
         engine=plugin.build(settings.cache, Sound(score, speak), settings.cores, ClipReader()),
         encoder=_encoder(settings, plugin.facts.source),

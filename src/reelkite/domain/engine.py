@@ -7,7 +7,7 @@ from typing import Protocol
 
 from reelkite.domain.media import FrameStream, RGBFrame, SoundCue, Soundtrack
 from reelkite.domain.provenance import SourceType
-from reelkite.domain.request import NOTHING, GenerationRequest, Materials, Operation
+from reelkite.domain.request import GenerationRequest, Materials, Operation
 from reelkite.domain.speech import Speak, Utterance, nobody_speaks
 from reelkite.domain.storyboard import Storyboard
 
@@ -124,7 +124,7 @@ class Engine(Protocol):
         request: GenerationRequest,
         storyboard: Storyboard,
         watch: RenderWatch,
-        materials: Materials = NOTHING,
+        materials: Materials = ...,
     ) -> FrameStream:
         """Make the footage; frames are drawn as the stream is consumed.
 

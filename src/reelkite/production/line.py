@@ -16,6 +16,7 @@ from reelkite.production.ports import (
     ClipScreen,
     Encoder,
     Extender,
+    Lender,
     Listener,
     Planner,
     Publisher,
@@ -48,6 +49,7 @@ class ProductionLine:
     """Makes clips; sees the rooms only through their ports.
 
     Attributes:
+        lender: Lets clients' own characters play under their names.
         look: Looks at a clip before anybody else does.
         origin: Knows where its clips come from, to be told in each.
         signer: Tells it.
@@ -56,6 +58,7 @@ class ProductionLine:
     planner: Planner
     reviser: Reviser
     extender: Extender
+    lender: Lender
     listener: Listener
     engine: Engine
     encoder: Encoder
@@ -139,15 +142,34 @@ class ProductionLine:
     def _planned(self, request: GenerationRequest) -> Storyboard:
         source = request.source
         if source is None:
-            return self.planner(request.prompt, request.seconds)
+            return self._read(request, request.seconds)
         changes = source.operation is not Operation.EXTENSION
         if source.request is None or (changes and request.begins_elsewhere):
             # Of a stranger's clip there is no plan; its pictures carry what was done to them.
-            return after_a_stranger(self.planner(request.prompt, request.added), request)
-        base = self._planned(source.request)
-        if source.operation is Operation.EXTENSION:
-            return self.extender(base, request.prompt, request.seconds)
-        return self.reviser(base, request.prompt)
+            return after_a_stranger(self._read(request, request.added), request)
+        return self._reread(request, self._planned(source.request), source.operation)
+
+    def _read(self, request: GenerationRequest, seconds: int) -> Storyboard:
+        """Return what the prompt says, where it may name puppets."""
+
+        def plan(prompt: str) -> Storyboard:
+            return self.planner(prompt, seconds)
+
+        names = [puppet.name for puppet in request.puppets]
+        return self.lender.with_puppets(plan, request.prompt, names)
+
+    def _reread(
+        self, request: GenerationRequest, base: Storyboard, operation: Operation
+    ) -> Storyboard:
+        """Return what the prompt says of ``base``, where both may name puppets."""
+
+        def revise(old: Storyboard, prompt: str) -> Storyboard:
+            if operation is Operation.EXTENSION:
+                return self.extender(old, prompt, request.seconds)
+            return self.reviser(old, prompt)
+
+        names = [puppet.name for puppet in request.puppets]
+        return self.lender.revising(revise, base, request.prompt, names)
 
     def survey(self, request: GenerationRequest, *, measure: bool) -> Storyboard:
         """Return what would be filmed, with where each subject stands in its frame.

@@ -1,5 +1,6 @@
 """What the line needs from the rooms, by shape; ``bootstrap`` proves that they fit."""
 
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final, Protocol
@@ -33,6 +34,24 @@ class Extender(Protocol):
 
     def __call__(self, base: Storyboard, prompt: str, seconds: int, /) -> Storyboard:
         """Return ``base`` and what the prompt tells after it, ``seconds`` in all."""
+
+
+class Lender(Protocol):
+    """Lets clients' own characters play under their names."""
+
+    def with_puppets(
+        self, plan: Callable[[str], Storyboard], prompt: str, names: Sequence[str]
+    ) -> Storyboard:
+        """Return the storyboard of a prompt that may name puppets."""
+
+    def revising(
+        self,
+        revise: Callable[[Storyboard, str], Storyboard],
+        base: Storyboard,
+        prompt: str,
+        names: Sequence[str],
+    ) -> Storyboard:
+        """Return ``base`` as ``prompt`` changes it, where both may name puppets."""
 
 
 class Listener(Protocol):

@@ -21,7 +21,7 @@ from reelkite.domain.provenance import Provenance, SourceType
 from reelkite.domain.request import GenerationRequest, Materials, Model, Operation, Source
 from reelkite.production import ProductionLine
 from reelkite.production.origin import Origin
-from reelkite.testing import FakeEngine, MemoryWatch, one_shot
+from reelkite.testing import FakeEngine, MemoryWatch, PlainLender, one_shot
 
 REQUEST = GenerationRequest("a kite", Model.SORA_2, Size(64, 48), 4, 7)
 
@@ -88,6 +88,7 @@ def _line(diary: Diary, engine: FakeEngine | None = None) -> ProductionLine:
         listener=lambda board: ("wind", board.shots[0].setting),
         engine=engine or FakeEngine(),
         encoder=diary,
+        lender=PlainLender(),
         splicer=diary,
         look=diary.look,
         origin=Origin(SourceType.TRAINED, lambda: 5),
