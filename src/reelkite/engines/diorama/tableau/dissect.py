@@ -41,6 +41,9 @@ ROOM: Final = 12.0
 """How far away a picture is that has no room in it."""
 
 
+FAINT: Final = 24  # alpha of a haze around a layer that is none of it
+
+
 @dataclass(slots=True)
 class _Rest:
     """What is left of the picture while layers are lifted off."""
@@ -106,8 +109,9 @@ def _lift_figure(rest: _Rest, piece: Piece, view: View, nearness: float) -> None
 def _generous(alpha: Matte) -> Matte:
     """Return a matte that takes along a rim of what is behind: left behind it would be a ghost."""
     spare = max(1, round(max(alpha.shape) / 900))
-    wide = ndimage.maximum_filter(alpha, 2 * spare + 1)
-    return np.asarray(ndimage.uniform_filter(wide, 3), np.uint8)
+    wide = ndimage.uniform_filter(ndimage.maximum_filter(alpha, 2 * spare + 1), 3)
+    clear = (wide.astype(np.float32) - FAINT) * (255 / (255 - 2 * FAINT))
+    return np.asarray(np.clip(clear, 0, 255), np.uint8)
 
 
 def _widened(alpha: Matte) -> Mask:

@@ -88,9 +88,18 @@ def guided(plane: Plane, guide: Colours, radius: int, epsilon: float) -> Colours
     square = boxed((guide[..., :, None] * guide[..., None, :]).reshape(*plane.shape, 9), radius)
     spread = square.reshape(*plane.shape, 3, 3) - mean[..., :, None] * mean[..., None, :]
     spread += epsilon * np.eye(3, dtype=np.float32)
-    slope = np.linalg.solve(spread, cross[..., None])[..., 0]
+    slope = _solved(spread, cross)
     offset = level - (slope * mean).sum(-1)
     return boxed(np.concatenate([slope, offset[..., None]], -1).astype(np.float32), radius)
+
+
+def _solved(matrices: Colours, right: Colours) -> Colours:
+    """Return the solutions of 3 by 3 systems by Cramer's rule: quicker than a solver for each."""
+    a, b, c = matrices[..., 0, :], matrices[..., 1, :], matrices[..., 2, :]
+    across = [np.cross(b, c), np.cross(c, a), np.cross(a, b)]
+    size = (a * across[0]).sum(-1, keepdims=True)
+    total = sum(right[..., k, None] * across[k] for k in range(3))
+    return np.asarray(total / size, np.float32)
 
 
 def explained(coefficients: Colours, guide: Colours) -> Plane:

@@ -51,14 +51,14 @@ def matte_of(mask: Plane, picture: Colours, reach: int = 12) -> Matte:
     between = _between(guide, hard, signed, reach)
     coefficients = guided(between, guide, WINDOW, EVEN)
     soft = (explained(coefficients, picture) - 0.5) * CONTRAST + 0.5
-    trust = 2 * np.clip(grown(signed.astype(np.float32), (height, width)) / reach, -1, 1)
-    soft = np.clip(soft + np.maximum(trust - 1, 0) + np.minimum(trust + 1, 0), 0, 1)
+    trust = grown(signed.astype(np.float32), (height, width)) * np.float32(2 / reach)
+    soft = np.clip(soft + np.maximum(trust - 1, 0) + np.minimum(trust + 2, 0), 0, 1)
     return np.asarray(np.rint(soft * 255), np.uint8)
 
 
 def _between(guide: Colours, hard: Mask, signed: Plane, reach: int) -> Plane:
     """Return how far each colour near the edge lies from what is outside to what is inside."""
-    inside, outside = signed > reach / 2, signed < -reach / 2
+    inside, outside = signed > reach / 2, signed < -reach
     if not inside.any() or not outside.any():
         return hard.astype(np.float32)
     front, back = spread_into(guide, inside), spread_into(guide, outside)

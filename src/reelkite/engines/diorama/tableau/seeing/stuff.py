@@ -36,6 +36,7 @@ NAMES: Final = {
 """Words by which a prompt names what is of a nature."""
 
 LEAST: Final = 0.006  # share of the picture below which stuff is not worth a layer
+SHARE: Final = 0.12  # of the largest piece, below which another is something else of its colour
 NAMED: Final = 0.35  # added to what speaks for stuff that the prompt names
 UNNAMED: Final = -0.35
 SMALL_STUFF: Final = frozenset({Nature.FIRE, Nature.SMOKE})
@@ -81,11 +82,11 @@ def _named(nature: Nature, words: Wishes) -> bool:
 
 
 def _large(mask: Mask, least: float) -> Mask:
+    """Return the pieces of a mask that are large enough, and not far smaller than the largest."""
     label, count = ndimage.label(ndimage.binary_opening(mask))
     size = np.bincount(label.ravel(), minlength=count + 1)
-    big = size >= least * mask.size
-    big[0] = False
-    return np.asarray(big[label], bool)
+    size[0] = 0
+    return np.asarray((size >= max(least * mask.size, SHARE * size.max(), 1))[label], bool)
 
 
 def _step(plane: Plane, middle: float, width: float) -> Plane:
