@@ -32,7 +32,11 @@ class Show:
 
 
 def living_picture(
-    request: GenerationRequest, storyboard: Storyboard, picture: RGBFrame | Path, sound: Sound
+    request: GenerationRequest,
+    storyboard: Storyboard,
+    picture: RGBFrame | Path,
+    sound: Sound,
+    sheets: tuple[Path, ...] = (),
 ) -> Show:
     """Return how a picture comes alive: from its beginning, or after the clip that it ended.
 
@@ -41,9 +45,10 @@ def living_picture(
         storyboard: Of the whole clip.
         picture: What the clip begins with, or the PNG that holds it.
         sound: Makes the soundtrack.
+        sheets: Of the client's own characters, who come into it.
     """
     begins = float(request.seconds - request.added) if request.begins_elsewhere else 0.0
-    alive = come_alive(picture, storyboard, begins)
+    alive = come_alive(picture, storyboard, begins, sheets)
     earlier = earlier_frames(request)
 
     def second_of(number: int) -> float:

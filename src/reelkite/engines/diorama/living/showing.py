@@ -1,7 +1,7 @@
 """From the file of a picture to a painter of the clip that begins with it."""
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +9,7 @@ from reelkite.domain.geometry import Size
 from reelkite.domain.media import RGBFrame
 from reelkite.domain.storyboard import Storyboard
 from reelkite.engines.diorama.living.directing import directed
+from reelkite.engines.diorama.living.guests import guests_of
 from reelkite.engines.diorama.living.hearing import heard
 from reelkite.engines.diorama.living.wishing import wishes_of
 from reelkite.engines.diorama.raster.styles.recipes import PLAIN, recipe_of
@@ -38,17 +39,27 @@ class Alive:
     storyboard: Storyboard
 
 
-def come_alive(picture: RGBFrame | Path, storyboard: Storyboard, begins: float = 0.0) -> Alive:
+def come_alive(
+    picture: RGBFrame | Path,
+    storyboard: Storyboard,
+    begins: float = 0.0,
+    sheets: tuple[Path, ...] = (),
+) -> Alive:
     """Take a picture apart and plan what happens in it; this opens no OpenGL.
 
     Args:
         picture: Of the clip's size, or the PNG that holds it.
         storyboard: Of the clip.
         begins: When the picture is shown, in seconds of the storyboard.
+        sheets: Of the client's own characters, who come into it.
     """
     pixels = opened(picture) if isinstance(picture, Path) else picture
     tableau = take_apart(pixels, wishes_of(storyboard))
-    return Alive(tableau, directed(storyboard, tableau, begins), heard(storyboard, tableau))
+    direction = replace(
+        directed(storyboard, tableau, begins),
+        guests=guests_of(storyboard, tableau, sheets, begins),
+    )
+    return Alive(tableau, direction, heard(storyboard, tableau))
 
 
 def painter(

@@ -11,7 +11,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 def wishes_of(storyboard: Storyboard) -> Wishes:
     """Return who is named, where, when, and all words of the prompt."""
     first = storyboard.shots[0]
-    nouns = [subject.noun for shot in storyboard.shots for subject in shot.subjects]
+    nouns = [
+        subject.noun
+        for shot in storyboard.shots
+        for subject in shot.subjects
+        if not subject.asset.startswith("puppet/")  # they only come into the picture
+    ]
     return Wishes(
         subjects=tuple(dict.fromkeys(nouns)),
         setting=first.setting if first.setting_words else "",

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from reelkite.engines.diorama.puppetry import sheet as sheets
+from reelkite.engines.diorama.puppetry.cutting.matting import Cutout
 from reelkite.engines.diorama.puppetry.relief import relief_of
 from reelkite.engines.diorama.reliefs.actors import ReliefActor
 from reelkite.engines.diorama.reliefs.kinds import Kind
@@ -34,6 +35,11 @@ class Character:
     path: Path
 
     @property
+    def picture(self) -> Cutout:
+        """What its sheet shows."""
+        return _read(self.path).picture
+
+    @property
     def kind(self) -> Kind:
         """A flyer if it flew in its clip, and else a walker."""
         return Kind.FLYER if _read(self.path).facts.flies else Kind.WALKER
@@ -41,13 +47,13 @@ class Character:
     @property
     def height(self) -> float:
         """Metres at scale 1: as large as a toddler, long ones lower than upright ones."""
-        high, wide = _read(self.path).picture.shape[:2]
+        high, wide = self.picture.shape[:2]
         return float(min(_TALLEST, _SIZE * np.sqrt(high / wide)))
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, right, bottom and top in heights."""
-        high, wide = _read(self.path).picture.shape[:2]
+        high, wide = self.picture.shape[:2]
         return 0.0, wide / high, 0.0, 1.0
 
     @property

@@ -46,7 +46,7 @@ def relief_of(picture: Cutout, *, fine: bool) -> Relief:
         fine: With smaller cells and pixels.
     """
     grid, side = (pair[0 if fine else 1] for pair in (_GRIDS, _SIDES))
-    square, bounds = _squared(picture, side)
+    square, bounds = squared(picture, side)
     front = inflated(
         Drawn(
             picture=square,
@@ -60,7 +60,7 @@ def relief_of(picture: Cutout, *, fine: bool) -> Relief:
     return _two_faced(front, square)
 
 
-def _squared(picture: Cutout, side: int) -> tuple[Cutout, tuple[float, float, float, float]]:
+def squared(picture: Cutout, side: int) -> tuple[Cutout, tuple[float, float, float, float]]:
     """Return the figure amid a square with a free border, and its bounds as of ``Drawn``."""
     height, width = picture.shape[:2]
     inner = side * (1 - 2 * _MARGIN)

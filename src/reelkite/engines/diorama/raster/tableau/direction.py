@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from reelkite.domain.geometry import Size
 from reelkite.engines.diorama.scene.mesh import Array, Mat4, Vec3
@@ -174,6 +175,24 @@ class Take:
     dissolve: float = 0.0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Guest:
+    """Somebody or something that was not in the picture, flat as a sheet.
+
+    Attributes:
+        picture: ``(h, w, 4)``, sRGB with straight alpha.
+        place: Seconds of the clip to a ``(2, 3)`` matrix that maps shares of ``picture`` (right,
+            down, 1) to shares of the tableau's picture.
+        depth: Metres away.
+        over: Number of the layer that it is drawn over.
+    """
+
+    picture: npt.NDArray[np.uint8]
+    place: Path
+    depth: float
+    over: int
+
+
 @dataclass(frozen=True, slots=True)
 class Direction:
     """What happens in a picture.
@@ -182,11 +201,13 @@ class Direction:
         takes: Shots in order; the first begins at 0 with the camera at rest.
         stirs: One for each layer of the tableau.
         style: Canonical look that the picture turns into, or None.
+        guests: Who comes into the picture; none of them is seen at second 0.
     """
 
     takes: tuple[Take, ...]
     stirs: tuple[Stir, ...]
     style: str | None = None
+    guests: tuple[Guest, ...] = ()
 
     def takes_at(self, t: float) -> tuple[tuple[Take, float], ...]:
         """Return the take that is shown at ``t`` seconds with its weight, 0..1.

@@ -25,6 +25,7 @@ from reelkite.engines.diorama.raster.tableau.direction import (
     Stir,
     lens_of,
 )
+from reelkite.engines.diorama.raster.tableau.guests import Guests
 from reelkite.engines.diorama.raster.tableau.sheets import MOVERS, Sheet, sheets_of
 from reelkite.engines.diorama.raster.textures.detail import tileable_noise
 from reelkite.engines.diorama.scene.mesh import Mat4
@@ -76,6 +77,7 @@ class Plates:
         self._fixed = {"pixels": (size.width, size.height)}
         self._aspect = size.aspect
         self._ripples = ripple_texture(context)
+        self._guests = Guests(programs, direction.guests, self._lens, depths=depths)
         self._plates = [
             _Plate(programs, layer, (sheet, stir), depths=depths)
             for layer, sheet, stir in zip(tableau.layers, sheets, direction.stirs, strict=True)
@@ -86,9 +88,10 @@ class Plates:
         bind({"third": self._ripples})
         lens = (*self._lens, instant.world, self._aspect)
         across, down = self._pulls(instant)
-        for plate in self._plates:
+        for number, plate in enumerate(self._plates):
             plate.pull(across, down)
             plate.draw(instant, {**self._fixed, "lens": lens})
+            self._guests.draw(number, instant.to_clip, instant.shown)
 
     def _pulls(self, instant: Instant) -> tuple[Mat4, Mat4]:
         """Return the rows of the movers' matrices, one in each column."""
