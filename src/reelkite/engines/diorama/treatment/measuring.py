@@ -40,11 +40,11 @@ class Look:
 
     Attributes:
         number: Of the frame.
-        told: By which colours tell the sky, see ``View``; None where there is none.
+        told: By which colours tell the sky, see ``View``; all 0 where there is none.
     """
 
     number: int
-    told: Array | None
+    told: Array
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,7 +145,7 @@ class _Tally:
         self.looked = number
         sight = seen(np.rint(small * 255).astype(np.uint8))
         sky = sky_of(sight)
-        told = None
+        told = np.zeros((*sight.shape, 4), np.float32)
         if sky is not None and float(sky.mean()) > _LEAST:
             told = guided(sky, sight.colours, 3, 4e-4)
             there = sky > 0.5
@@ -195,17 +195,13 @@ def _foot(sky: Mask) -> float:
 
 def _mixed(before: Sequence[Look], after: Sequence[Look], number: int) -> Array:
     """Return what tells the sky between two looks; a sky that only one of them saw fades."""
-    one = before[0] if before else None
-    other = after[0] if after else one
-    one = one or other
-    if one is None or other is None or (one.told is None and other.told is None):
+    ends = [*before, *after]
+    if not ends:
         return NO_SKY
-    shape = (one.told if one.told is not None else other.told).shape  # type: ignore[union-attr]
-    none = np.zeros(shape, np.float32)
-    first = none if one.told is None else one.told
-    second = none if other.told is None else other.told
+    one, other = ends[0], ends[-1]
     share = (number - one.number) / max(other.number - one.number, 1)
-    return np.asarray(first + (second - first) * min(max(share, 0.0), 1.0), np.float32)
+    mixed = one.told + (other.told - one.told) * min(max(share, 0.0), 1.0)
+    return np.asarray(mixed, np.float32)
 
 
 def _colour(values: Array) -> Colour:
