@@ -1,4 +1,7 @@
-"""Pictures that cannot be used, on both surfaces: each is refused, named, and costs nothing."""
+"""Pictures that cannot be used, on both surfaces: each is refused, named, and costs nothing.
+
+The server is real but for its socket.
+"""
 
 import base64
 from io import BytesIO
