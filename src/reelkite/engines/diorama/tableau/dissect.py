@@ -20,7 +20,7 @@ from reelkite.engines.diorama.tableau.depths import (
     space_of,
 )
 from reelkite.engines.diorama.tableau.fills import filled_behind
-from reelkite.engines.diorama.tableau.filters import continued, grown, spread_into
+from reelkite.engines.diorama.tableau.filters import continued, grown, shrunk, spread_into
 from reelkite.engines.diorama.tableau.lights import light_of
 from reelkite.engines.diorama.tableau.mattes import matte_of, unmixed
 from reelkite.engines.diorama.tableau.parts import (
@@ -35,6 +35,7 @@ from reelkite.engines.diorama.tableau.parts import (
     Tableau,
     Wishes,
 )
+from reelkite.engines.diorama.tableau.seeing.outlines import outlined
 from reelkite.engines.diorama.tableau.seeing.scenes import Piece, View, view_of
 
 ROOM: Final = 12.0
@@ -96,8 +97,10 @@ def _lifted(picture: RGBFrame, view: View, space: Space) -> list[Layer]:
 
 
 def _lift_figure(rest: _Rest, piece: Piece, view: View, nearness: float) -> None:
-    alpha = _generous(matte_of(piece.mask.astype(np.float32), rest.picture))
-    gone = ndimage.binary_dilation(piece.mask, iterations=3)
+    fine = outlined(piece.mask, rest.picture)
+    alpha = _generous(matte_of(fine, rest.picture, reach=6))
+    shown = shrunk(fine, view.sight.shape) > 0.1 if fine.shape > piece.mask.shape else piece.mask
+    gone = ndimage.binary_dilation(piece.mask | shown, iterations=3)
     sky = np.zeros(view.sight.shape, np.float32) if view.sky is None else view.sky
     behind = filled_behind(rest.picture, _widened(alpha), continued(sky, ~gone))
     front, back = unmixed(rest.picture, alpha, behind)

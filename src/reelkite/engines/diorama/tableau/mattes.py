@@ -28,7 +28,7 @@ EVEN: Final = 2e-4  # variance of a colour that is no edge
 CONTRAST: Final = 2.0  # mattes of the guided filter are too soft by about this
 SURE: Final = 250  # alpha from which a pixel shows its layer alone
 UNCLEAR: Final = 0.01  # squared distance of colours at which they tell half of what they could
-BELIEVED: Final = 0.8  # how far colours are believed against the rough mask
+BELIEVED: Final = 0.7  # how far colours are believed against the rough mask
 FREEDOM: Final = 8.0  # how much rather the layer's colour is changed than what is behind it
 ROUNDS: Final = 5
 
