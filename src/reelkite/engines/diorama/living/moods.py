@@ -90,7 +90,7 @@ WEATHERS: Final = {
         top=(0.68, 0.71, 0.76),
         rim=(0.84, 0.86, 0.89),
         sky=0.55,
-        fog=0.12,
+        fog=0.06,
     ),
     "fog": Mood(
         gain=(0.96, 0.97, 0.98),
@@ -132,9 +132,10 @@ _FLOATING: Final = (
         AirKind.LEAVES,
         re.compile(
             r"\b(fall|drift|blow|swirl|flutter)\w* (autumn )?leaves"
-            r"|leaves (\w+ )?(fall|drift|blow|swirl|flutter|tumbl)\w*|\bpetals?\b"
+            r"|leaves (\w+ )?(fall|drift|blow|swirl|flutter|tumbl)\w*"
         ),
     ),
+    (AirKind.PETALS, re.compile(r"\bpetals?\b")),
     (
         AirKind.DUST,
         re.compile(

@@ -70,7 +70,7 @@ def test_snow_that_lies_does_not_fall(shot: MakeShot) -> None:
     [
         ("autumn leaves fall", AirKind.LEAVES),
         ("falling leaves in a park", AirKind.LEAVES),
-        ("petals drift by", AirKind.LEAVES),
+        ("petals drift by", AirKind.PETALS),
         ("dust motes in the light", AirKind.DUST),
         ("fireflies over the meadow", AirKind.FIREFLIES),
     ],

@@ -65,6 +65,9 @@ RECIPES: Final = {
     AirKind.FIREFLIES: _Recipe(
         90, 0.030, -0.03, 0.45, ((0.85, 1.0, 0.35), (1.0, 0.92, 0.4)), 1.0, room=(1.4, 14.0)
     ),
+    AirKind.PETALS: _Recipe(
+        200, 0.024, 0.55, 0.35, ((0.98, 0.72, 0.80), (1.0, 0.88, 0.92)), 1.0, room=(1.6, 16.0)
+    ),
 }
 """By kind; speeds and sizes are of the real thing, a little larger so that they are seen."""
 

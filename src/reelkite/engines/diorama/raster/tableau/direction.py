@@ -83,6 +83,7 @@ class AirKind(StrEnum):
     LEAVES = "leaves"
     DUST = "dust"
     FIREFLIES = "fireflies"
+    PETALS = "petals"
 
 
 @dataclass(frozen=True, slots=True)

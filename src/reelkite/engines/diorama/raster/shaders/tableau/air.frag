@@ -14,7 +14,7 @@ void main() {
     vec3 c = mix(first, other, chance.x);
     if (kind == 0.0) cover = (1.0 - abs(at.x)) * (1.0 - at.y * at.y);
     else if (kind == 1.0) cover = smoothstep(1.0, 0.25, r);
-    else if (kind == 2.0) {
+    else if (kind == 2.0 || kind == 5.0) {
         cover = smoothstep(1.0, 0.9, length(at * vec2(1.7, 1.0) + vec2(0.25 * at.y * at.y, 0)));
         c *= 0.75 + 0.4 * step(0.0, at.x * 0.9 + at.y * 0.1);
     } else if (kind == 3.0) cover = smoothstep(1.0, 0.2, r);
@@ -22,6 +22,6 @@ void main() {
     // What stands before it hides it.
     float wall = texelFetch(depths, ivec2(gl_FragCoord.xy), 0).r;
     cover *= form.w * there * smoothstep(-0.03, 0.03, wall / metres - 1.0);
-    if (kind < 2.5) c *= light;
-    colour = vec4(c * cover, kind > 3.5 ? 0.0 : cover);
+    if (kind < 2.5 || kind == 5.0) c *= light;
+    colour = vec4(c * cover, kind == 4.0 ? 0.0 : cover);
 }

@@ -27,7 +27,7 @@ void main() {
     if (form.z == 0.0) {  // rain
         u = vec3(velocity.xy, 0) * form.y * (0.6 + 0.8 * in_chance.z);
         r = right * max(form.x, pixel * 0.55);
-    } else if (form.z == 2.0) {  // leaves turn over
+    } else if (form.z == 2.0 || form.z == 5.0) {  // leaves and petals turn over
         float a = t * (1.0 + 2.0 * in_chance.w) + phase, b = t * (0.7 + in_chance.x) * 1.7 + phase;
         r = (right * cos(a) + above * sin(a)) * size;
         u = (above * cos(a) - right * sin(a)) * cos(b) * size;
