@@ -165,7 +165,7 @@ WEATHERS: Final = {
         _plain(_stormy),
         Skies((0.17, 0.19, 0.24), (0.40, 0.43, 0.48), 0.90),
         fog=0.11,
-        lightning=0.8,
+        lightning=0.55,
         vignette=0.18,
     ),
     "snow": Change(

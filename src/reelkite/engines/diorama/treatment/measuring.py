@@ -28,6 +28,7 @@ _EVERY: Final = 16
 """Frames from one look at the sky to the next; more in long clips."""
 
 _LOOKS: Final = 14
+_MOST: Final = 40
 _CUT: Final = 0.16
 """Mean difference of two small pictures (0..1) above which the clip was cut between them."""
 
@@ -106,7 +107,7 @@ def measured(frames: Iterable[RGBFrame], count: int, *, skies: bool = True) -> M
         small = _small(frame)
         cut = tally.is_cut(small)
         tally.count(number, small, cut=cut)
-        if skies and (cut or number - tally.looked >= every):
+        if skies and tally.wants_look(number, every, cut=cut):
             tally.look(number, small)
     return tally.measures()
 
@@ -139,6 +140,10 @@ class _Tally:
         self._means.append(small.reshape(-1, 3).mean(axis=0))
         self._lights.append(float(luma(linear(small)).mean()))
         self._before = small
+
+    def wants_look(self, number: int, every: int, *, cut: bool) -> bool:
+        """Whether to look for the sky: at each cut, and after a while; not in flashing lights."""
+        return (cut or number - self.looked >= every) and len(self._looks) < _MOST
 
     def look(self, number: int, small: Colours) -> None:
         """Look for the sky."""

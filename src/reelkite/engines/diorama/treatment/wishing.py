@@ -42,8 +42,10 @@ _LIGHTS: Final = {
     "cool light": r"cool (colou?rs?|tones?|light|grade|grading|palette)|cooler|cold(er)?|bluer|icy",
     "bright": r"bright(er|en)?|lighter|lighten",
     "dark": r"dark(er|en)?|dim(mer)?|moody|gloomy|ominous",
-    "contrast": r"(more|high|higher|stronger|add|boost(ed)?) contrast|contrasty|dramatic",
-    "flat": r"(less|low|lower|reduced?) contrast|faded|washed[- ]out|matte",
+    "contrast": r"(more|high|higher|stronger|add|boost(ed)?|increased?|turn up)( the)? contrast"
+    r"|contrasty|dramatic",
+    "flat": r"(less|low|lower|reduced?|decreased?|turn down)( the)? contrast"
+    r"|faded|washed[- ]out|matte",
     "vivid": r"vivid|vibrant|colou?rful|saturat(ed|e)|more colou?rs?|richer colou?rs?|punchy",
     "muted": r"muted|desaturat\w+|less colou?rs?|less saturat\w+|pale",
     "teal and orange": r"teal and orange|orange and teal|cinematic|blockbuster",
@@ -59,9 +61,10 @@ _LIGHTS: Final = {
 }
 _PACES: Final = {
     "slow motion": r"slow[- ]?mo(tion)?|slow(er|ed)?( (it|this|that|everything|the \w+))? ?(down)?"
-    r"|half speed",
+    r"|half (the )?speed|half as fast|twice as slow",
     "time-lapse": r"time[- ]?lapse|hyper[- ]?lapse|fast[- ]?(er|forward|motion)"
-    r"|speed(ed)?( (it|this|that|everything|the \w+))? up|double speed|quick(er|en)|sped up",
+    r"|speed(ed)?( (it|this|that|everything|the \w+))? up|sped up"
+    r"|double (the )?speed|twice as fast|quick(er|en)",
     "reverse": r"revers(e|ed)|backwards?|rewind|in reverse",
     "freeze": r"freez(e|es|ing)( frame)?|stop motion frame|still frame|stand still",
 }
@@ -92,7 +95,21 @@ _AIRS: Final = {
     "dust": r"dust( motes| particles)?|motes|floating particles",
     "fireflies": r"firefl(y|ies)",
 }
-_NOT: Final = re.compile(r"\b(no|not|without|don'?t|never|remove|stop)\b(\W+\w+){0,2}\W+$")
+_NOT: Final = re.compile(
+    r"\b(no|not|without|don'?t|never|remove|stop|get rid of|(take|clear) away|away with)\b"
+    r"(\W+\w+){0,2}\W+$"
+)
+_LESS: Final = re.compile(r"\b(less|not so|not as|not too)\W+$")
+_OPPOSITES: Final = {
+    "dark": "bright",
+    "bright": "dark",
+    "warm light": "cool light",
+    "cool light": "warm light",
+    "vivid": "muted",
+    "muted": "vivid",
+    "contrast": "flat",
+    "flat": "contrast",
+}
 _HEAVY: Final = re.compile(r"\bheav(y|ily)|pour\w*|downpour|torrential|blizzard|snow ?storm")
 
 _MUTED: Final = re.compile(
@@ -160,9 +177,9 @@ def wished(storyboard: Storyboard) -> Wishes:
     wishes = Wishes(
         hour=_hour(shot, said),
         weather=weather,
-        season=shot.season or _first(_SEASONS, said),
-        lights=tuple(dict.fromkeys([*_known(shot.light), *_all(_LIGHTS, said)])),
-        style=shot.style or _first(_STYLES, said),
+        season=_meant(_SEASONS, shot.season, said),
+        lights=tuple(dict.fromkeys([*_known(shot.light), *_lights(said)])),
+        style=_meant(_STYLES, shot.style, said),
         airs=tuple(_airs(weather, said)),
         pace=_pace(shot, said),
         hearing=storyboard.hearing,
@@ -174,12 +191,12 @@ def wished(storyboard: Storyboard) -> Wishes:
 
 
 def _hour(shot: Shot, said: str) -> str | None:
-    return shot.time_of_day if shot.time_of_day != "day" else _first(_HOURS, said)
+    hour = shot.time_of_day if shot.time_of_day != "day" else None
+    return _meant(_HOURS, hour, said)
 
 
 def _weather(shot: Shot, said: str) -> str | None:
-    known = shot.weather if shot.weather in _WEATHERS else None
-    return known or _first(_WEATHERS, said)
+    return _meant(_WEATHERS, shot.weather if shot.weather in _WEATHERS else None, said)
 
 
 def _pace(shot: Shot, said: str) -> str | None:
@@ -191,6 +208,17 @@ def _known(lights: tuple[str, ...]) -> Iterator[str]:
     return (word for word in lights if word in _LIGHTS)
 
 
+def _lights(said: str) -> Iterator[str]:
+    """Yield the changes of light that are asked for; less of one is its opposite."""
+    for name, words in _LIGHTS.items():
+        for found in re.finditer(rf"\b(?:{words})\b", said):
+            before = said[: found.start()]
+            if _LESS.search(before) and name in _OPPOSITES:
+                yield _OPPOSITES[name]
+            elif not _NOT.search(before) and not _LESS.search(before):
+                yield name
+
+
 def _airs(weather: str | None, said: str) -> Iterator[str]:
     heavy = _HEAVY.search(said) is not None
     if weather in {"rain", "storm"}:
@@ -200,6 +228,18 @@ def _airs(weather: str | None, said: str) -> Iterator[str]:
     yield from _all(_AIRS, said)
 
 
+def _meant(table: Mapping[str, str], planned: str | None, said: str) -> str | None:
+    """Return what the plan knows, unless it was said away; else what was said."""
+    if planned is not None and not _said_away(table.get(planned), said):
+        return planned
+    return _first(table, said)
+
+
+def _said_away(words: str | None, said: str) -> bool:
+    found = [] if words is None else list(re.finditer(rf"\b(?:{words})\b", said))
+    return bool(found) and all(_NOT.search(said[: one.start()]) for one in found)
+
+
 def _first(table: Mapping[str, str], said: str) -> str | None:
     return next(_all(table, said), None)
 
@@ -207,7 +247,6 @@ def _first(table: Mapping[str, str], said: str) -> str | None:
 def _all(table: Mapping[str, str], said: str) -> Iterator[str]:
     """Yield the names whose words are said, and not said away."""
     for name, words in table.items():
-        for found in re.finditer(rf"\b(?:{words})\b", said):
-            if not _NOT.search(said[: found.start()]):
-                yield name
-                break
+        found = re.finditer(rf"\b(?:{words})\b", said)
+        if any(not _NOT.search(said[: one.start()]) for one in found):
+            yield name

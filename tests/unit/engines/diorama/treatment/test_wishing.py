@@ -51,6 +51,11 @@ def said(prompt: str, shot: Shot = SHOT) -> Wishes:
         ("freeze frame", "pace", "freeze"),
         ("a bit warmer", "lights", ("warm light",)),
         ("darker and with more contrast", "lights", ("dark", "contrast")),
+        ("make it less dark", "lights", ("bright",)),
+        ("less saturated", "lights", ("muted",)),
+        ("turn up the contrast", "lights", ("contrast",)),
+        ("twice as fast", "pace", "time-lapse"),
+        ("at half the speed", "pace", "slow motion"),
     ],
 )
 def test_instructions_are_understood(prompt: str, field: str, value: object) -> None:
@@ -124,6 +129,16 @@ def test_sound_alone_is_enough() -> None:
     assert wished(board).sounding
     assert not wished(board).pictured
     assert said("mute the sound").muted
+
+
+@pytest.mark.parametrize(
+    ("prompt", "weather"),
+    [("remove the fog", "fog"), ("stop the rain", "rain"), ("get rid of the snow", "snow")],
+)
+def test_what_is_to_go_does_not_come(prompt: str, weather: str) -> None:
+    """Even where the plan took the word for a wish: no fog is laid over a foggy clip."""
+    with pytest.raises(RenderError):
+        said(prompt, replace(SHOT, weather=weather))
 
 
 def test_words_within_words_are_not_heard() -> None:

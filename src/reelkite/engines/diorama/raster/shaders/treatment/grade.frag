@@ -86,7 +86,7 @@ void main() {
     // Near sheets are few, wide and quick; far ones fine, and lost before a bright sky.
     vec2 r = vec2(uv.x * lens.y, uv.y);
     float wet = 0.0;
-    wet += 0.34 * streaks(r, 11.0, 3.4, 1.0) + 0.30 * streaks(r + 3.1, 19.0, 4.0, 2.0);
+    wet += 0.24 * streaks(r, 11.0, 3.4, 1.0) + 0.30 * streaks(r + 3.1, 19.0, 4.0, 2.0);
     wet += 0.30 * streaks(r + 5.3, 34.0, 4.6, 3.0) + 0.26 * streaks(r + 7.7, 58.0, 5.2, 4.0) + 0.22 * streaks(r + 9.1, 90.0, 6.0, 5.0);
     float before = smoothstep(0.95, 0.35, luma(lit));
     lit = mix(lit, vec3(0.86, 0.91, 0.96) * rain.z, clamp(wet * 1.7, 0.0, 0.62) * mix(0.30, 1.0, before));
