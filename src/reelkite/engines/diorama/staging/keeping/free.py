@@ -25,8 +25,8 @@ _LEAST: Final = 0.004
 """Share of the frame that it should fill."""
 _ON_TABLES: Final = (0.7, 0.3)
 """Metres of a table to each side of its middle, and before and behind it."""
-_OUTSIDE, _HIDING, _HIDDEN, _COLLIDING = 9.0, 9.0, 4.0, 12.0
-_MISPLACED, _AWAY, _FAR, _SMALL = 5.0, 2.2, 0.5, 2.0
+_OUTSIDE, _HIDING, _HIDDEN, _COLLIDING = 9.0, 4.5, 5.0, 12.0
+_MISPLACED, _AWAY, _FAR, _SMALL = 5.0, 2.2, 2.4, 2.0
 _BESIDE: Final = frozenset({"beside", "between", "around", "left of", "right of"})
 
 
