@@ -111,7 +111,7 @@ def _lift_figure(rest: _Rest, piece: Piece, view: View, nearness: float) -> None
 
 def _generous(alpha: Matte) -> Matte:
     """Return a matte that takes along a rim of what is behind: left behind it would be a ghost."""
-    spare = max(1, round(max(alpha.shape) / 900))
+    spare = max(1, round(max(alpha.shape) / 600))
     wide = ndimage.uniform_filter(ndimage.maximum_filter(alpha, 2 * spare + 1), 3)
     clear = (wide.astype(np.float32) - FAINT) * (255 / (255 - 2 * FAINT))
     return np.asarray(np.clip(clear, 0, 255), np.uint8)

@@ -19,7 +19,11 @@ _CLOTHS = "flag curtain sail dress banner scarf cape cloth sheet kite"
 CLOTHS: Final = frozenset(_CLOTHS.split())
 """Subjects that hang or blow, rather than act."""
 
-ALONE: Final = 0.4  # share of all that stands before a backdrop
+_FLYERS = "kite bird balloon plane airplane helicopter butterfly bee dragon gull seagull moon sun"
+FLYERS: Final = frozenset(_FLYERS.split())
+"""Subjects that are rather in the air than on the ground."""
+
+ALONE: Final = 0.33  # share of all that stands before a backdrop
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def view_of(picture: RGBFrame, words: Wishes) -> View:
         return View(sight, kind, None, Nature.THING, Horizon(0.5, sure=False))
     sky = sky_of(sight)
     horizon = horizon_of(sight, sky)
-    figures = _figures(sight, sky, words)
+    figures = _figures(sight, sky, horizon.y, words)
     taken = np.zeros(sight.shape, bool)
     for figure in figures:
         taken |= figure.mask
@@ -79,31 +83,45 @@ def view_of(picture: RGBFrame, words: Wishes) -> View:
     return View(sight, kind, sky, _sky_nature(sight, sky), horizon, figures, pieces)
 
 
-def _figures(sight: Sight, sky: Plane | None, words: Wishes) -> tuple[Piece, ...]:
+def _figures(sight: Sight, sky: Plane | None, horizon: float, words: Wishes) -> tuple[Piece, ...]:
+    """Return subjects, near to far, each under the prompt's noun for it."""
     found = _alone(figures_of(sight, sky, len(words.subjects)), sky)
-    pieces = [_named(figure, number, words) for number, figure in enumerate(found)]
+    left = list(words.subjects)
+    pieces: list[Piece] = []
+    for number, figure in enumerate(found, 1):
+        noun = _noun(left, flying=_foot(figure.mask) < horizon * sight.shape[0])
+        taken = {piece.name for piece in pieces}
+        name = noun if noun and noun not in taken else f"{noun or 'subject'} {number}"
+        pieces.append(_piece(figure, noun, name))
     return tuple(sorted(pieces, key=lambda piece: -_foot(piece.mask)))
 
 
+def _noun(left: list[str], *, flying: bool) -> str:
+    """Take the noun for the surest figure left: what was named first, and flies if it does."""
+    if not left:
+        return ""
+    fitting = [noun for noun in left if (noun in FLYERS) == flying]
+    noun = (fitting or left)[0]
+    left.remove(noun)
+    return noun
+
+
+def _piece(figure: Figure, noun: str, name: str) -> Piece:
+    nature = Nature.CLOTH if noun in CLOTHS else Nature.SUBJECT
+    trust = min(1.0, max(0.3, 2 * figure.surety - 0.8)) * (1.0 if noun else 0.5)
+    return Piece(figure.mask, nature, name, trust)
+
+
 def _alone(found: tuple[Figure, ...], sky: Plane | None) -> tuple[Figure, ...]:
-    """Return figures; one that is most of what stands before a backdrop is all of it."""
+    """Return figures; if they are most of what stands before a backdrop, all of it is one."""
     if sky is None or not found:
         return found
     land = sky < 0.5
-    first = max(found, key=lambda one: int(one.mask.sum()))
-    if (first.mask & land).sum() < ALONE * land.sum():
+    together = np.any([one.mask for one in found], axis=0)
+    if (together & land).sum() < ALONE * land.sum():
         return found
-    return (Figure(np.asarray(ndimage.binary_opening(land), bool), first.surety),)
-
-
-def _named(figure: Figure, number: int, words: Wishes) -> Piece:
-    """Return a figure under the prompt's noun for it: the surest is what was named first."""
-    noun = words.subjects[number] if number < len(words.subjects) else ""
-    nature = Nature.CLOTH if noun in CLOTHS else Nature.SUBJECT
-    trust = min(1.0, max(0.3, 2 * figure.surety - 0.8)) * (1.0 if noun else 0.5)
-    again = noun in words.subjects[:number]
-    name = f"{noun} {number + 1}" if again or not noun else noun
-    return Piece(figure.mask, nature, name.strip() if noun else f"subject {number + 1}", trust)
+    surest = max(one.surety for one in found)
+    return (Figure(np.asarray(ndimage.binary_opening(land), bool), surest),)
 
 
 def _foot(mask: Mask) -> int:

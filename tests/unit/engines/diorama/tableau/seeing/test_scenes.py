@@ -1,3 +1,5 @@
+import numpy as np
+
 from reelkite.domain.media import RGBFrame
 from reelkite.engines.diorama.tableau.parts import Kind, Nature, Wishes
 from reelkite.engines.diorama.tableau.seeing.scenes import view_of
@@ -45,3 +47,13 @@ def test_one_before_a_backdrop_is_all_of_it(beach: RGBFrame) -> None:
     view = view_of(beach, Wishes(subjects=("woman",)))
 
     assert view.sky is None or view.figures[0].mask[-1].any()
+
+
+def test_what_flies_is_found_in_the_air(beach: RGBFrame) -> None:
+    """What hangs in the sky is the kite, though the child was named first."""
+    row, column = np.mgrid[:270, :480]
+    beach[140:240, 200:300] = beach[140:240, 20:120]
+    beach[np.abs(row - 72) + np.abs(column - 230) < 34] = (150, 20, 90)
+    figures = view_of(beach, Wishes(subjects=("child", "kite"))).figures
+
+    assert [figure.name for figure in figures] == ["kite"]
