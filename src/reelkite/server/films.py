@@ -64,7 +64,8 @@ async def film_body(request: Request, patience: float = PATIENCE) -> AsyncIterat
         await _read(request, reader, patience)
         yield body_of(reader.finish())
     finally:
-        await run_in_threadpool(reader.discard)
+        with anyio.CancelScope(shield=True):  # whoever hangs up leaves nothing behind either
+            await run_in_threadpool(reader.discard)
 
 
 async def _read(request: Request, reader: FormReader, patience: float) -> None:

@@ -35,6 +35,31 @@ def test_only_what_an_extension_adds_is_to_be_made() -> None:
     assert (EARLIER.added, longer.added, remix.added) == (4, 8, 4)
 
 
+def test_a_line_may_begin_elsewhere() -> None:
+    """However many clips of ours stand between, the first one of the line decides."""
+    stranger = replace(EARLIER, source=Source(Operation.EDIT, 4, None, "ef"))
+    later = replace(EARLIER, source=Source(Operation.REMIX, 4, stranger, "ab"))
+    ours = replace(EARLIER, source=Source(Operation.REMIX, 4, EARLIER, "ab"))
+
+    assert [each.begins_elsewhere for each in (EARLIER, ours, stranger, later)] == [
+        False,
+        False,
+        True,
+        True,
+    ]
+
+
+def test_a_plan_is_enough_for_our_own_clips() -> None:
+    """Their pictures are needed for an extension; those of strangers always."""
+    stranger = replace(EARLIER, source=Source(Operation.EDIT, 4, None, "ef"))
+    for operation in Operation:
+        ours = replace(EARLIER, seconds=8, source=Source(operation, 4, EARLIER, "ab"))
+        assert ours.needs_clip == (operation is Operation.EXTENSION)
+        assert replace(ours, source=Source(operation, 4, stranger, "ab")).needs_clip
+    assert not EARLIER.needs_clip
+    assert stranger.needs_clip
+
+
 @pytest.mark.parametrize(
     "request_",
     [

@@ -8,7 +8,7 @@ from reelkite.domain.engine import Capabilities, EngineFacts
 from reelkite.domain.errors import QueueFull, StorageFull
 from reelkite.domain.geometry import Size
 from reelkite.domain.key import ApiKey
-from reelkite.domain.request import GenerationRequest, Model
+from reelkite.domain.request import GenerationRequest, Model, Operation, Source
 from reelkite.production.admission import Admission, cost_of, expected_wait
 from reelkite.storage.tasks import Load
 
@@ -81,4 +81,8 @@ def test_cost_grows_with_length_and_tier(seconds: int, model: Model) -> None:
         return cost_of(GenerationRequest("a kite", model, Size(1280, 720), seconds, 0))
 
     assert cost(2 * seconds, model) == pytest.approx(2 * cost(seconds, model))
+    before = GenerationRequest("a kite", model, Size(1280, 720), 60, 0)
+    source = Source(Operation.EXTENSION, 60, before)
+    longer = GenerationRequest("on", model, before.size, 60 + seconds, 0, source=source)
+    assert cost_of(longer) == pytest.approx(cost(seconds, model))  # only what is added is made
     assert cost(seconds, Model.SORA_2_PRO) > cost(seconds, Model.SORA_2) > 0

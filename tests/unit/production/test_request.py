@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 from reelkite.domain.errors import InvalidPrompt, UnsupportedFormat
 from reelkite.domain.geometry import Size
 from reelkite.domain.request import GenerationRequest, Model
-from reelkite.production.request import LAST_SEED, RawRequest, parse_request, parse_seed
+from reelkite.production.offer import STANDARD
+from reelkite.production.request import (
+    LAST_SEED,
+    RawRequest,
+    parse_added,
+    parse_request,
+    parse_seed,
+)
 
 KITE = RawRequest("a red kite")
 
@@ -60,6 +67,21 @@ def test_what_is_not_on_offer_is_refused(field: str, value: str, message: str) -
     with pytest.raises(UnsupportedFormat) as caught:
         parse_request(raw)
     assert (str(caught.value), caught.value.field) == (message, field)
+
+
+@pytest.mark.parametrize(("text", "seconds"), [("4", 4), ("20", 20)])
+def test_some_lengths_can_be_added(text: str, seconds: int) -> None:
+    """Five lengths, unless the operator has others."""
+    assert parse_added(text) == seconds
+    assert parse_added("7", replace(STANDARD, added=(7,))) == 7
+
+
+@pytest.mark.parametrize("text", ["", "5", "04", "4.0", "twenty"])
+def test_other_lengths_cannot(text: str) -> None:
+    """The error lists them, and names the field."""
+    with pytest.raises(UnsupportedFormat, match="'4', '8', '12', '16', and '20'") as refusal:
+        parse_added(text)
+    assert refusal.value.field == "seconds"
 
 
 @pytest.mark.parametrize("text", ["-1", "4294967296", "1.5", "", "x", "٣", "9" * 5000])
