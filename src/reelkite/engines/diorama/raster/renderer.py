@@ -1,17 +1,15 @@
 """The renderer: a scene and a time in, a frame out. Read ``Renderer._picture`` for the passes."""
 
 import math
-from types import TracebackType
-from typing import Final, Self
+from typing import Final
 
-import moderngl
 import numpy as np
 import numpy.typing as npt
 
 from reelkite.domain.geometry import Size
 from reelkite.domain.media import RGBFrame
 from reelkite.engines.diorama.raster.gl.blocks import FrameBlock
-from reelkite.engines.diorama.raster.gl.context import open_context
+from reelkite.engines.diorama.raster.gl.owner import ContextOwner
 from reelkite.engines.diorama.raster.gl.programs import Programs
 from reelkite.engines.diorama.raster.gl.targets import make_target, scaled
 from reelkite.engines.diorama.raster.identify import subject_map
@@ -31,7 +29,7 @@ _STOPPED: Final = 1e-3
 _UNMEASURED: Final = Unmeasured()
 
 
-class Renderer:
+class Renderer(ContextOwner):
     """Draws one scene at one size; a context manager that owns an OpenGL context."""
 
     def __init__(self, size: Size, scene: Scene, quality: Quality) -> None:
@@ -40,9 +38,9 @@ class Renderer:
         Raises:
             EngineUnavailable: EGL or OpenGL is missing; the message names the packages.
         """
+        super().__init__()
         self._size, self._scene, self._quality = size, scene, quality
-        self._context: moderngl.Context | None = open_context()
-        context = self._context
+        context = self.opened()
         recipe = recipe_of(scene.style)
         inner = _inner(size, quality, recipe)
         programs = Programs(context)
@@ -57,25 +55,6 @@ class Renderer:
         self._lens = Lens(context, programs, scene, quality, inner)
         self._finish = Finish(context, programs, scene, (inner, size))
 
-    def __enter__(self) -> Self:
-        """Return the renderer itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close it."""
-        self.close()
-
-    def close(self) -> None:
-        """Give OpenGL back; safe to call twice."""
-        if self._context is not None:
-            self._context.release()
-            self._context = None
-
     @property
     def triangles(self) -> int:
         """How many triangles of the set the camera's path can see."""
@@ -83,27 +62,23 @@ class Renderer:
 
     def draw(self, t: float) -> RGBFrame:
         """Return the frame at ``t`` seconds of the world: ``(height, width, 3)``, row 0 on top."""
-        with self._opened():
+        with self.opened():
             return self._picture(t, _UNMEASURED)
 
     def identify(self, t: float) -> npt.NDArray[np.int16]:
         """Return which subject is nearest in each pixel at ``t`` seconds; -1 is the set."""
         sight = sight_of(self._scene.camera(t), self._size, self._scene.unit)
-        with self._opened() as context:
+        with self.opened() as context:
             return subject_map(context, self._programs, self._scene, (sight, self._size, t))
 
     def profile(self, t: float, frames: int = 3) -> dict[str, float]:
         """Return processor seconds of each pass, the mean of ``frames`` frames from ``t``."""
-        with self._opened() as context:
+        with self.opened() as context:
             measured = Measured(context)
             for number in range(frames):
                 measured.start()
                 self._picture(t + number * _FRAME_SECONDS, measured)
         return {name: seconds / frames for name, seconds in measured.seconds.items()}
-
-    def _opened(self) -> moderngl.Context:
-        assert self._context is not None, "the renderer is closed"  # noqa: S101  our own contract
-        return self._context
 
     def _picture(self, t: float, profile: Profile) -> RGBFrame:
         subframes = _subframes(self._quality, self._scene.rate)

@@ -6,15 +6,14 @@
 A frame depends on its view and the look alone, and the look is one for the whole clip.
 """
 
-from types import TracebackType
-from typing import Final, Self
+from typing import Final
 
 import moderngl
 import numpy as np
 
 from reelkite.domain.geometry import Size
 from reelkite.domain.media import RGBFrame
-from reelkite.engines.diorama.raster.gl.context import open_context
+from reelkite.engines.diorama.raster.gl.owner import ContextOwner
 from reelkite.engines.diorama.raster.gl.programs import Programs
 from reelkite.engines.diorama.raster.gl.targets import (
     Picture,
@@ -38,7 +37,7 @@ _UPSIDE_DOWN: Final = np.diag([1.0, -1.0, 1.0, 1.0])
 """Targets here have row 0 below, those of tableaux above."""
 
 
-class TreatmentRenderer:
+class TreatmentRenderer(ContextOwner):
     """Treats the frames of one film; a context manager that owns an OpenGL context."""
 
     def __init__(self, size: Size, look: Look) -> None:
@@ -47,9 +46,9 @@ class TreatmentRenderer:
         Raises:
             EngineUnavailable: EGL or OpenGL is missing; the message names the packages.
         """
+        super().__init__()
         self._size, self._look = size, look
-        self._context: moderngl.Context | None = open_context()
-        context = self._context
+        context = self.opened()
         programs = Programs(context)
         self._before, self._after = _film(context, size), _film(context, size)
         self._moved = make_target(context, size, 4, "f1")
@@ -65,28 +64,12 @@ class TreatmentRenderer:
         self._out = make_target(context, size, 4, "f1")
         self._upright = ScreenPass(programs, "develop.frag")
 
-    def __enter__(self) -> Self:
-        """Return the renderer itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close it."""
-        self.close()
-
-    def close(self) -> None:
-        """Give OpenGL back; safe to call twice."""
-        if self._context is not None:
-            self._context.release()
-            self._context = None
-
     def draw(self, view: View) -> RGBFrame:
         """Return the treated frame of ``view``: ``(height, width, 3)``, row 0 on top."""
-        assert self._context is not None, "the renderer is closed"  # noqa: S101  our own contract
+        with self.opened():
+            return self._treated(view)
+
+    def _treated(self, view: View) -> RGBFrame:
         shown = self._moment(view)
         if self._look.untouched:
             return _read(self._moved) if view.after is not None else view.frame
@@ -117,17 +100,16 @@ class TreatmentRenderer:
     def _uploaded(self, flow: Array) -> moderngl.Texture:
         height, width = flow.shape[:2]
         if self._flow is None:
-            assert self._context is not None  # noqa: S101  our own contract
-            self._flow = self._context.texture((width, height), 3, dtype="f2", alignment=1)
+            self._flow = self.opened().texture((width, height), 3, dtype="f2", alignment=1)
             self._flow.repeat_x = self._flow.repeat_y = False
         self._flow.write(np.ascontiguousarray(flow, dtype=np.float16))
         return self._flow
 
     def _fall(self, view: View) -> None:
         """Draw what falls and floats over the graded picture."""
-        context, look = self._context, self._look
-        if context is None or not self._swarms:
+        if not self._swarms:
             return
+        context, look = self.opened(), self._look
         lens = lens_of(_FOV, self._size)
         matrix = (_UPSIDE_DOWN @ projection(AT_REST, lens)).astype(np.float32)
         breath = Breath(
