@@ -11,17 +11,19 @@ from reelkite.domain.storyboard import CameraMove, DepthOfField, Framing, Move, 
 from reelkite.engines.diorama.camera.moves import sampled
 from reelkite.engines.diorama.camera.optics import optics_of
 from reelkite.engines.diorama.scene.acting import Point, WorldCue
-from reelkite.engines.diorama.scene.atmosphere import Lamp
+from reelkite.engines.diorama.scene.atmosphere import Atmosphere, Lamp
 from reelkite.engines.diorama.scene.clock import Clock
 from reelkite.engines.diorama.scene.looks import Item
 from reelkite.engines.diorama.scene.mesh import Vec3
 from reelkite.engines.diorama.scene.places import Sightline
 from reelkite.engines.diorama.scene.scene import CameraPath, Scene, View
+from reelkite.engines.diorama.staging.casting import is_puppet
 from reelkite.engines.diorama.staging.dealings import Track, tracks
 from reelkite.engines.diorama.staging.director import Staged
 from reelkite.engines.diorama.staging.light import readable
 from reelkite.engines.diorama.staging.moods import scaled
 from reelkite.engines.diorama.staging.placing import Role
+from reelkite.engines.diorama.staging.players.faithful import in_own_colours
 from reelkite.engines.diorama.staging.troupe import Played, perform_all, tethers
 
 _BLUR: Final = {
@@ -45,7 +47,7 @@ def build_scene(staged: Staged) -> Scene:
     unit = 0.1 if staged.layout.tabletop is not None else 1.0
     return Scene(
         items=(
-            *_items(played),
+            *_items(played, staged.atmosphere, built.lamps),
             *tethers(played, clock.world_seconds + staged.goes_on * abs(clock.rate)),
             *(item for track in _tracks(staged) for item in track.items()),
             *built.items,
@@ -119,8 +121,14 @@ def _tread(role: Role) -> tuple[float, float, float, float, float]:
     return x - aside, z - forward, x + aside, z + forward, radius
 
 
-def _items(played: tuple[Played, ...]) -> tuple[Item, ...]:
-    return tuple(item for each in played for item in each.performance.items)
+def _items(
+    played: tuple[Played, ...], atmosphere: Atmosphere, lamps: tuple[Lamp, ...]
+) -> tuple[Item, ...]:
+    return tuple(
+        in_own_colours(item, atmosphere, lamps) if is_puppet(each.role.part.subject) else item
+        for each in played
+        for item in each.performance.items
+    )
 
 
 def _focused(staged: Staged, played: tuple[Played, ...]) -> CameraPath:
