@@ -74,7 +74,8 @@ def directed(storyboard: Storyboard, tableau: Tableau, begins: float = 0.0) -> D
     for number, shot in enumerate(shots):
         crop = _crop(shot, crop) if takes and not shot.runs_on else crop
         takes.append(_take(shot, told, (number, crop), takes[-1] if takes else None))
-    stirs = stirs_of(tableau, shots[0], storyboard.prompt)
+    lasts = sum(take.world(take.seconds) - take.world(0.0) for take in takes)
+    stirs = stirs_of(tableau, shots[0], storyboard.prompt, abs(lasts))
     style = None if tableau.kind is Kind.DRAWING else shots[0].style
     return Direction(tuple(takes), stirs, style)
 

@@ -1,7 +1,7 @@
 """How each layer of a picture moves, by its nature and by what the prompt says."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -31,6 +31,11 @@ _FALL: Final = frozenset({"waterfall", "waterfalls", "cascade", "fountain"})
 
 _CLOUDS: Final = 0.010
 """Shares of the picture's height that clouds drift in a second."""
+
+_LONG: Final = 5.0
+_PASSING: Final = 24.0
+"""Seconds of the world that clouds drift before they begin anew, in clips longer than that many:
+two skies laid over each other are not as clear as one."""
 
 _SETTING_IN: Final = 1.4
 _TALLEST: Final = 0.5
@@ -95,13 +100,21 @@ _ACTS: Final = {
 }
 
 
-def stirs_of(tableau: Tableau, shot: Shot, prompt: str) -> tuple[Stir, ...]:
-    """Return the motion of each layer."""
+def stirs_of(tableau: Tableau, shot: Shot, prompt: str, seconds: float = 0.0) -> tuple[Stir, ...]:
+    """Return the motion of each layer.
+
+    Args:
+        tableau: The layers.
+        shot: What happens, and in which weather.
+        prompt: Whose words name waters.
+        seconds: Of the world that the clip lasts.
+    """
     words = frozenset(prompt.casefold().replace(",", " ").replace(".", " ").split())
     wind = _WINDS.get(shot.weather, 1.0)
     clouds = any(layer.nature is Nature.CLOUD for layer in tableau.layers)
     told = words | frozenset(shot.setting.split())
-    return tuple(_stir(layer, (told, wind, clouds)) for layer in tableau.layers)
+    stirs = [_stir(layer, (told, wind, clouds)) for layer in tableau.layers]
+    return tuple(_begun_anew(stir, seconds) for stir in stirs)
 
 
 def paths_of(tableau: Tableau, shot: Shot) -> tuple[Path | None, ...]:
@@ -164,7 +177,13 @@ def _is_upright(layer: Layer) -> bool:
 
 
 def _drifting(speed: float) -> Stir:
-    return Stir(Motion.DRIFT, flow=(_CLOUDS * speed, 0.0, 0.0012), period=0.0)
+    return Stir(Motion.DRIFT, flow=(_CLOUDS * speed, 0.0, 0.0))
+
+
+def _begun_anew(stir: Stir, seconds: float) -> Stir:
+    """Return what drifts so that it begins anew, unseen, before it has gone too far."""
+    drifts = stir.motion is Motion.DRIFT and stir.period == 0
+    return replace(stir, period=_PASSING) if drifts and seconds > _LONG else stir
 
 
 def _is_textured(layer: Layer) -> bool:

@@ -46,6 +46,8 @@ class Room:
     @property
     def sideways(self) -> float:
         """Metres to the side after which near and far have parted as far as they may."""
+        if self.flat:
+            return 0.0
         dioptres = 1 / self.near - 1 / FARTHEST
         return 2 * self.lens[0] * self.reach / dioptres
 

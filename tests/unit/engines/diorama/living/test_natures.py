@@ -54,6 +54,15 @@ def test_a_sky_stays_where_clouds_are_layers_of_their_own(layer: MakeLayer, shot
     assert (sky.motion, cloud.motion) == (Motion.STILL, Motion.DRIFT)
 
 
+def test_clouds_begin_anew_in_long_clips(layer: MakeLayer, shot: MakeShot) -> None:
+    """In a few seconds they do not go far; in a time-lapse they would leave the sky."""
+    sky = of(layer, Nature.CLOUD)
+    (short,), (long,) = (stirs_of(sky, shot(), "clouds", seconds) for seconds in (4.0, 32.0))
+
+    assert short.period == 0
+    assert long.period > 0
+
+
 def test_seas_come_in_and_lakes_only_ripple(layer: MakeLayer, shot: MakeShot) -> None:
     """What the prompt calls the water decides how it flows."""
     water = of(layer, Nature.WATER)

@@ -30,7 +30,7 @@ vec4 sharp(vec2 uv) {
 }
 // Two copies that flow and begin anew in turn, each unseen when it does; the first begins at rest.
 vec2 turns() { return vec2(fract(lens.z / stream.w + 0.5), fract(lens.z / stream.w)) - 0.5; }
-float share(float turn) { return 1.0 - 2.0 * abs(turn); }
+float share(float turn) { return 1.0 - smoothstep(0.2, 0.42, abs(turn)); }
 vec4 mixed(vec2 first, vec2 other, float turn) {
     float w = share(turn);
     vec4 a = sharp(first), b = plain(other), mean = textureLod(second, mirrored(first), 0.0);
