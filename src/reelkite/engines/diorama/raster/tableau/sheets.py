@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from scipy.ndimage import distance_transform_edt
+from scipy.ndimage import distance_transform_edt, minimum_filter1d
 
 from reelkite.engines.diorama.scene.mesh import Array, Indices
 from reelkite.engines.diorama.tableau.parts import Layer, Mask, Nature, Plane
@@ -180,8 +180,11 @@ def _yielding(there: Mask, nature: Nature) -> Plane:
     some = there.any(axis=0)
     lowest = np.where(some, height - 1 - np.argmax(there[::-1], axis=0), height)
     highest = np.where(some, np.argmax(there, axis=0), 0)
+    heaven = nature in _HEAVEN
+    if heaven:  # a sky rests beside whatever reaches up into it, for nothing is known behind
+        lowest = minimum_filter1d(lowest, _neighbours(lowest))
     low, high = _smoothed(lowest), _smoothed(highest)
-    hanging = nature not in _HEAVEN and bool(there[0].any()) and not bool(there[-1].any())
+    hanging = not heaven and bool(there[0].any()) and not bool(there[-1].any())
     away = rows - high if hanging else low - rows
     tall = np.maximum(low - high, height * _FOOT)
     share: Plane = np.clip(away / tall, 0, 1).astype(np.float32)
@@ -190,8 +193,13 @@ def _yielding(there: Mask, nature: Nature) -> Plane:
 
 def _smoothed(line: npt.NDArray[np.int64]) -> Array:
     """Return the running mean of a line, so that neighbours bend alike."""
-    wide = max(3, len(line) // 12) | 1
+    wide = _neighbours(line)
     padded = np.pad(line.astype(np.float64), wide // 2, mode="edge")
     sums = np.cumsum(np.append(0.0, padded))
     means: Array = ((sums[wide:] - sums[:-wide]) / wide).astype(np.float32)
     return means
+
+
+def _neighbours(line: npt.NDArray[np.int64]) -> int:
+    """Return how many columns bend alike; an odd number."""
+    return max(3, len(line) // 12) | 1

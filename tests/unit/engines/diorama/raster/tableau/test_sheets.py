@@ -99,3 +99,24 @@ def test_two_movers_do_not_pull_at_each_other() -> None:
     assert within.any()
     assert corners[within, 4].min() > 0.9
     assert corners[:, 4:6].sum(axis=1).max() <= 1.001
+
+
+def test_a_sky_rests_beside_what_reaches_into_it() -> None:
+    """High above a tower it drifts; at its sides it does not: nothing is known behind."""
+    shape = (320, 480)
+    colour, depth = np.zeros((*shape, 3), np.uint8), np.full(shape, 9.0, np.float32)
+    tower = np.zeros(shape, np.uint8)
+    tower[200:] = 255
+    tower[100:, 220:260] = 255
+    whole = np.full(shape, 255, np.uint8)
+    sky, _ = sheets_of(
+        (
+            Layer(colour, whole, depth, Nature.SKY, "sky"),
+            Layer(colour, tower, depth, Nature.BUILDING, "tower"),
+        )
+    )
+    beside = (np.abs(sky.corners[:, 0] - 0.57) < 0.02) & (np.abs(sky.corners[:, 1] - 0.45) < 0.05)
+    above = (np.abs(sky.corners[:, 0] - 0.5) < 0.02) & (np.abs(sky.corners[:, 1]) < 0.01)
+
+    assert sky.corners[beside, 3].max() < 0.05
+    assert sky.corners[above, 3].min() > 0.3
