@@ -12,6 +12,7 @@ from reelkite.engines.diorama.camera.optics import Optics
 from reelkite.engines.diorama.staging.blocking import Part, Spot, Tie, copies_of
 from reelkite.engines.diorama.staging.keeping.earlier import Earlier, kept_pairs
 from reelkite.engines.diorama.staging.keeping.free import free_spots
+from reelkite.engines.diorama.staging.keeping.measures import build_of
 from reelkite.engines.diorama.staging.placing import Role, Site, open_box, roles_for
 
 _EDGE: Final = 0.03
@@ -19,6 +20,9 @@ _EDGE: Final = 0.03
 
 _AT_LEAST: Final = 1.25
 """How much larger who is to be larger is shown at least, even if the frame cuts it off."""
+
+_OF_ANOTHER, _OF_THE_SAME = 0.5, 0.85
+"""Smallest shares of their size at which another in one's place, and who gets up, are shown."""
 
 
 def arranged(
@@ -74,15 +78,19 @@ def _fitted(
     for role, then in kept_pairs(roles, site.shot.subjects, earlier):
         before, now = open_box(then, site.optics), open_box(role, optics)
         if role.tie is None and (now.height > before.height or now.width > before.width):
-            least = _AT_LEAST * _as_before(now, before)
-            share = min(1.0, max(_room_for(now, before, role, optics), least))
+            share = min(1.0, max(_room_for(now, before, role, optics), _least(role, then)))
             shares[role.part.index] = min(share, shares.get(role.part.index, 1.0))
     for part in parts:
         yield replace(part, scale=part.scale * shares.get(part.index, 1.0))
 
 
-def _as_before(now: Box, before: Box) -> float:
-    return min(before.height / max(now.height, 1e-6), before.width / max(now.width, 1e-6))
+def _least(role: Role, then: Role) -> float:
+    """Return the smallest share of its size at which somebody is shown to fit the frame."""
+    if role.part.subject.asset != then.part.subject.asset:
+        return _OF_ANOTHER
+    if build_of(role.part.subject) == build_of(then.part.subject):
+        return _OF_THE_SAME
+    return _AT_LEAST * then.part.height / max(role.part.height, 1e-6)
 
 
 def _room_for(now: Box, before: Box, role: Role, optics: Optics) -> float:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reelkite.domain.storyboard import Subject
+from tests.unit.engines.diorama.staging.boards import COFFEE
 from tests.unit.engines.diorama.staging.changes import WALK, change, staged
 
 WOMAN, DOG, BENCH = WALK.subjects
@@ -61,6 +62,15 @@ def test_a_giant_still_fits_the_frame(tmp_path: Path) -> None:
     assert after is not None
     assert after.height > 1.1 * before.height
     assert after.y0 > 0
+
+
+def test_a_giant_is_larger_even_where_there_is_no_room(tmp_path: Path) -> None:
+    """In a close-up that a cup fills, a huge cup is cut off rather than no larger."""
+    cup = replace(COFFEE.subjects[0], attributes=("huge",), basis=0)
+    huge = next(role for role in staged(change(cup, shot=COFFEE), tmp_path).roles)
+    then = next(role for role in staged(COFFEE, tmp_path).roles)
+
+    assert huge.part.height > 1.2 * then.part.height
 
 
 def test_a_change_of_a_change_is_one_as_well(tmp_path: Path) -> None:
