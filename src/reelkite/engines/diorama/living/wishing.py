@@ -22,5 +22,16 @@ def wishes_of(storyboard: Storyboard) -> Wishes:
         setting=first.setting if first.setting_words else "",
         time_of_day=first.time_of_day,
         weather=first.weather,
-        words=frozenset(_WORD.findall(storyboard.prompt.casefold())),
+        words=frozenset(_WORD.findall(storyboard.prompt.casefold())) - _meant_otherwise(storyboard),
     )
+
+
+def _meant_otherwise(storyboard: Storyboard) -> frozenset[str]:
+    """Return words that tell of a deed and not of what is seen: who waves is no sea."""
+    deeds = {
+        deed
+        for shot in storyboard.shots
+        for subject in shot.subjects
+        for deed in (subject.action, *(later.action for later in subject.then))
+    }
+    return frozenset({"wave", "waves"}) if "wave" in deeds else frozenset()

@@ -21,3 +21,10 @@ def test_a_storyboard_tells_what_to_look_for(board: MakeBoard, shot: MakeShot) -
 def test_a_place_that_was_guessed_is_not_looked_for(board: MakeBoard, shot: MakeShot) -> None:
     """Only a place that the prompt names says anything of the picture."""
     assert wishes_of(board("a dog", shot(setting="meadow"))).setting == ""
+
+
+def test_who_waves_is_no_sea(board: MakeBoard, shot: MakeShot) -> None:
+    """A word that names a deed is not looked for in the picture."""
+    toy = Subject("toy", "emoji/bear", action="wave")
+
+    assert wishes_of(board("the toy waves", shot(subjects=(toy,)))).words == {"the", "toy"}
