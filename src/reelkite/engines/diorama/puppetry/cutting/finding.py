@@ -37,10 +37,16 @@ _FLAT: Final = np.ones((1, 3, 3), dtype=bool)
 _MOST_MOVES: Final = 0.4
 """Share of what was cut that must have moved for the rest to be taken as scenery."""
 
+_VANISHED: Final = 0.25
+"""Share of a cut that the next one must keep: less is a mistake, and the cut before is taken."""
+
 _LIVELY: Final = 0.06
 """Mean motion, 0..1, of a figure that is alive and no part of a picture."""
 
 _STIRRED: Final = 0.4
+_PART: Final = 0.2
+"""Share of what was cut from which what moves is more than a head that turns."""
+
 _FAR: Final = 0.9
 """How far what travels gets, in sides of a square as large as it."""
 
@@ -81,7 +87,10 @@ def found(looks: Colours) -> Found:
         coloured = trust * leaning + _by_colour(looks, masks)
         if number > 0:
             coloured = _out_of_shadow(coloured, leaning, looks, masks) - standing
-        masks = np.stack([_whole(severed(*pair)) for pair in zip(coloured, looks, strict=True)])
+        again = np.stack([_whole(severed(*pair)) for pair in zip(coloured, looks, strict=True)])
+        if again.sum() < _VANISHED * masks.sum():
+            break
+        masks = again
         if number == 0:
             standing = _standing(hints.moved, masks)
     stirred = float(hints.moved[masks].mean()) if masks.any() else 0.0
@@ -151,7 +160,7 @@ def _standing(moved: Plane, masks: Mask) -> Plane:
     that ever moved, if that is most of what was cut: of a toy that waves one arm the rest stays.
     """
     stirred = moved > _STIRRED
-    if _travels(stirred):
+    if _travels(stirred, float(masks.sum() / len(masks))):
         swept = np.stack([_filled(_closed(each, 2)) for each in stirred])
     else:
         swept = ndimage.binary_fill_holes(_closed(np.asarray(stirred.any(0)), 3))[None]
@@ -168,11 +177,16 @@ def _closed(stirred: Mask, reach: int) -> Mask:
     return np.asarray(ndimage.binary_opening(joined, iterations=1))
 
 
-def _travels(stirred: Mask) -> bool:
-    """Whether what moves gets farther than its own size."""
+def _travels(stirred: Mask, cut: float) -> bool:
+    """Whether what moves gets farther than its own size, and is no mere part of what was cut.
+
+    Args:
+        stirred: ``(m, h, w)`` what moves.
+        cut: Pixels of what was cut, in a frame.
+    """
     sizes = stirred.sum((1, 2))
-    seen = sizes > _LEAST
-    if seen.sum() < 3:
+    seen = sizes > max(_LEAST, _PART * cut)
+    if seen.sum() < max(3, 0.6 * len(seen)):
         return False
     middles = np.array([ndimage.center_of_mass(each) for each in stirred[seen]])
     return float(np.ptp(middles, axis=0).max()) > _FAR * float(np.sqrt(np.median(sizes[seen])))

@@ -55,3 +55,15 @@ def test_frames_are_chosen_from_first_to_last(count: int) -> None:
     assert chosen[-1] == count - 1
     assert chosen == sorted(set(chosen))
     assert len(chosen) <= 7
+
+
+def test_of_one_that_only_turns_its_head_the_rest_stays() -> None:
+    """What moves a little, here and there, is a part of the figure and not the figure."""
+    frames, truths = cartoons.clip(cartoons.plain((60, 160, 220)), cartoons.standing)
+    for number, frame in enumerate(frames):
+        left = 150 + 14 * (number % 3)
+        frame[62:74, left : left + 12] = (250, 240, 60)
+    figure = found(watched(frames).looks)
+    for mask, number in zip(figure.masks, figure.chosen, strict=True):
+        truth = Image.fromarray(truths[number]).resize((mask.shape[1], mask.shape[0]))
+        assert cartoons.overlap(mask, np.asarray(truth)) > 0.8
