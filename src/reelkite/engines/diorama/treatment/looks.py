@@ -1,5 +1,6 @@
 """What is asked for and what a clip shows become how the film is to look."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -99,7 +100,9 @@ def _changes(wishes: Wishes) -> list[Change]:
     weather = WEATHERS.get(wishes.weather or "")
     dark = wishes.hour in {"night", "dusk"}
     if weather is not None and dark:  # by night no weather brings a bright sky
-        weather = replace(weather, skies=replace(weather.skies, share=0.0))
+        weather = replace(
+            weather, skies=replace(weather.skies, share=0.0), wash=_partly(weather.wash)
+        )
     found = [
         SEASONS.get(wishes.season or ""),
         weather,
@@ -107,6 +110,11 @@ def _changes(wishes: Wishes) -> list[Change]:
         *(LIGHTS.get(word) for word in wishes.lights if not (dark and word == "moonlight")),
     ]
     return [change for change in found if change is not None]
+
+
+def _partly(wash: Callable[[Array, Measures], Array]) -> Callable[[Array, Measures], Array]:
+    """Return a wash laid thinly: it need not darken what gets dark anyway."""
+    return lambda picture, measures: picture + 0.35 * (wash(picture, measures) - picture)
 
 
 def _skies(changes: list[Change], measures: Measures, wishes: Wishes) -> Skies:

@@ -81,6 +81,14 @@ def test_clouds_hide_the_stars() -> None:
     assert look.rain == 1.0
 
 
+def test_rain_by_night_is_hardly_darker_than_the_night() -> None:
+    """What is dark anyway is not darkened twice."""
+    dry = asked(look_of(Wishes(hour="night"), OUTDOORS), 0.6, 0.6, 0.6).mean()
+    wet = asked(look_of(Wishes(hour="night", weather="rain"), OUTDOORS), 0.6, 0.6, 0.6).mean()
+
+    assert dry > wet > 0.8 * dry
+
+
 def test_what_falls_is_handed_on() -> None:
     """Snow and leaves are particles, rain has a strength of its own."""
     look = look_of(Wishes(weather="snow", airs=("snow", "leaves")), OUTDOORS)

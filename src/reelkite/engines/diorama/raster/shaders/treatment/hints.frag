@@ -17,7 +17,7 @@ void main() {
     vec3 c = 0.2 * (texture(second, uv).rgb + texture(second, uv + q).rgb + texture(second, uv - q).rgb + texture(second, uv + q * vec2(1, -1)).rgb + texture(second, uv - q * vec2(1, -1)).rgb);
     float around = texture(third, uv).a, mean = dot(c, vec3(0.30, 0.59, 0.11));
     // The eye takes out slow changes of light: what is left is the things' own.
-    float own = mean * mix(1.0, 0.5 / max(around, 0.12), 0.45);
+    float own = mean * mix(1.0, 0.36 / max(around, 0.12), 0.6);
     own = clamp(own + (mean - around) * manner.x, manner.y, 1.0);  // what stands out is drawn
     vec2 h = texel * 2.0;
     vec2 slope = vec2(light(uv + vec2(h.x, 0.0)) - light(uv - vec2(h.x, 0.0)), light(uv + vec2(0.0, h.y)) - light(uv - vec2(0.0, h.y)));
