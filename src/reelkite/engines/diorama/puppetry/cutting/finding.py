@@ -37,9 +37,6 @@ _FLAT: Final = np.ones((1, 3, 3), dtype=bool)
 _MOST_MOVES: Final = 0.4
 """Share of what was cut that must have moved for the rest to be taken as scenery."""
 
-_VANISHED: Final = 0.25
-"""Share of a cut that the next one must keep: less is a mistake, and the cut before is taken."""
-
 _LIVELY: Final = 0.06
 """Mean motion, 0..1, of a figure that is alive and no part of a picture."""
 
@@ -87,10 +84,7 @@ def found(looks: Colours) -> Found:
         coloured = trust * leaning + _by_colour(looks, masks)
         if number > 0:
             coloured = _out_of_shadow(coloured, leaning, looks, masks) - standing
-        again = np.stack([_whole(severed(*pair)) for pair in zip(coloured, looks, strict=True)])
-        if again.sum() < _VANISHED * masks.sum():
-            break
-        masks = again
+        masks = np.stack([_whole(severed(*pair)) for pair in zip(coloured, looks, strict=True)])
         if number == 0:
             standing = _standing(hints.moved, masks)
     stirred = float(hints.moved[masks].mean()) if masks.any() else 0.0
