@@ -151,11 +151,7 @@ class Staged:
 def stage(
     shot: Shot, size: Size, seed: int, tier: Tier, cache: Path, sheets: tuple[Path, ...] = ()
 ) -> Staged:
-    """Decide on everything in ``shot``; cheap, no mesh is built.
-
-    A shot that is a change of another is composed as that one, and then changed. ``sheets`` show
-    the client's own characters.
-    """
+    """Decide on everything in ``shot``; no mesh is built. ``sheets`` show clients' characters."""
     shot = puppets_as_animals(shot)
     casting = Casting(cache, sheets)
     earlier = _earlier(shot, size, seed, tier, casting)
