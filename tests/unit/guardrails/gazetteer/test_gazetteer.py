@@ -143,6 +143,10 @@ def test_music_is_found(text: str) -> None:
         "an elephant with long tusks",
         "the trump card is played",
         "a witch doctor who dances",
+        "an opera singer takes a bow with roses",
+        "a documentary about the Anne Frank House",
+        "Pixar-free style, a boy climbs up a tree",
+        "a blade runner on prosthetic legs wins a race",
     ],
 )
 def test_harmless_prompts_pass(text: str) -> None:
