@@ -112,6 +112,8 @@ def stirs_of(tableau: Tableau, shot: Shot, prompt: str, seconds: float = 0.0) ->
     words = frozenset(prompt.casefold().replace(",", " ").replace(".", " ").split())
     wind = _WINDS.get(shot.weather, 1.0)
     clouds = any(layer.nature is Nature.CLOUD for layer in tableau.layers)
+    if any(subject.action == "wave" for subject in shot.subjects):
+        words -= {"wave", "waves"}  # who waves is no sea
     told = words | frozenset(shot.setting.split())
     stirs = [_stir(layer, (told, wind, clouds)) for layer in tableau.layers]
     return tuple(_begun_anew(stir, seconds) for stir in stirs)

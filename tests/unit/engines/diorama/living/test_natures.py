@@ -75,6 +75,15 @@ def test_seas_come_in_and_lakes_only_ripple(layer: MakeLayer, shot: MakeShot) ->
     assert lake.period == 0
 
 
+def test_who_waves_is_no_sea(layer: MakeLayer, shot: MakeShot) -> None:
+    """A verb with a subject says nothing of the water beside it."""
+    waving = shot(subjects=(Subject("boy", "person/boy", action="wave"),))
+
+    (lake,) = stirs_of(of(layer, Nature.WATER), waving, "a boy waves beside a lake")
+
+    assert lake.period == 0
+
+
 def test_water_that_stands_upright_falls(layer: MakeLayer, shot: MakeShot) -> None:
     """A waterfall as far away on top as below flows down."""
     (falls,) = stirs_of(of(layer, Nature.WATER), shot(), "a waterfall in the forest")
