@@ -69,6 +69,8 @@ def test_real_people_are_found(text: str) -> None:
         "ميكي ماوس يرقص",
         "鸣人奔跑",
         "짱구가 춤춘다",
+        "an island girl in a canoe is chosen by the ocean, a glowing green stone",
+        "a boxer in a grey sweatsuit runs up the museum steps and raises his fists",
     ],
 )
 def test_characters_are_found(text: str) -> None:
