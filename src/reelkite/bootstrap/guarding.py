@@ -3,15 +3,17 @@
 Rooms are imported where they are wired: lists and networks take a while to load.
 """
 
+import logging
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reelkite.config import Guarding, Settings
+from reelkite.domain.errors import ServeError
 from reelkite.domain.policy import Policy
 from reelkite.domain.task import Plain
 from reelkite.production.ports import PARTS
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from reelkite.guardrails.screen import ImageScreen, InHouseScreen, PromptScreen, TextLayer
     from reelkite.jobs.guard.guard import Guard
 
+_log = logging.getLogger(__name__)
 
 PROMPT_SECONDS: Final = 5.0
 """Longest time for a prompt; it takes about a hundredth of a second."""
@@ -101,11 +104,31 @@ def open_screen(settings: Settings) -> "InHouseScreen":
     Raises:
         ServeError: One cannot be loaded.
     """
+    from reelkite.guardrails.images import FilmLooks  # noqa: PLC0415 - see above
     from reelkite.guardrails.screen import InHouseScreen, VideoScreen  # noqa: PLC0415 - see above
 
     pictures = open_images(settings)
-    videos = VideoScreen(_glimpse, pictures.layers, pictures.policy)
+    videos = VideoScreen(_glimpse, FilmLooks(), _drawn_here(settings), pictures.policy)
     return InHouseScreen(open_prompts(settings), pictures, videos)
+
+
+def _drawn_here(settings: Settings) -> Callable[[Path], bool]:
+    """Return what knows clips that this server drew by rules alone, by its signature in them."""
+    from reelkite.bootstrap.engines import identity  # noqa: PLC0415 - see above
+    from reelkite.provenance import is_own_drawing  # noqa: PLC0415 - see above
+
+    opened = cache(lambda: identity(settings))
+
+    def drawn(video: Path) -> bool:
+        if settings.signing.certificate is None and not (settings.data / "identity").exists():
+            return False  # nothing was ever signed, and looking must not make somebody who signs
+        try:
+            return is_own_drawing(video, opened())
+        except ServeError:
+            _log.warning("Nobody can sign, so no clip is known for our own.", exc_info=True)
+            return False
+
+    return drawn
 
 
 def _glimpse(video: Path, part: int) -> "Iterator[RGBFrame]":

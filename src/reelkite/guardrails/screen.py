@@ -113,22 +113,16 @@ class VideoScreen(Generic[Seen]):
     """Judges videos that were sent, part by part.
 
     Attributes:
-        sample: Makes of a part of a file what the layers look at; raises InvalidVideo.
-        layers: All checks of a frame.
+        sample: Makes of a part of a file frames to look at; raises InvalidVideo.
+        look: Finds what is wrong with frames in order; told whether rules alone drew them.
+        drawn: Tells whether it is known that rules alone drew a file.
         policy: What is in force.
     """
 
     sample: Callable[[Path, int], Iterable[Seen]]
-    layers: Sequence[Callable[[Seen], Iterable[Finding]]]
+    look: Callable[[Iterable[Seen], bool], Iterable[Finding]]
+    drawn: Callable[[Path], bool]
     policy: Policy
-
-    def __post_init__(self) -> None:
-        """As PromptScreen.
-
-        Raises:
-            ValueError: There is no check.
-        """
-        _need(self.layers)
 
     def __call__(self, video: Path, part: int) -> Verdict:
         """Judge a part of the video in the file ``video``.
@@ -137,11 +131,7 @@ class VideoScreen(Generic[Seen]):
             ScreeningUnavailable: A check failed; so it must not pass.
             InvalidVideo: It cannot be decoded.
         """
-        return _judged(self.policy, lambda: self._findings(video, part))
-
-    def _findings(self, video: Path, part: int) -> Iterator[Finding]:
-        for frame in self.sample(video, part):
-            yield from _looked(self.layers, frame)
+        return _judged(self.policy, lambda: self.look(self.sample(video, part), self.drawn(video)))
 
 
 @dataclass(frozen=True, slots=True)

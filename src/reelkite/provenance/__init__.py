@@ -3,6 +3,7 @@
 from reelkite.provenance.credentials import Credentials, Signatory, State
 from reelkite.provenance.identity import Identity
 from reelkite.provenance.opening import open_identity
+from reelkite.provenance.owning import is_own_drawing
 from reelkite.provenance.reading import read_credentials
 from reelkite.provenance.signing import ClipSigner
 
@@ -12,6 +13,7 @@ __all__ = [
     "Identity",
     "Signatory",
     "State",
+    "is_own_drawing",
     "open_identity",
     "read_credentials",
 ]

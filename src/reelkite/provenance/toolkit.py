@@ -49,16 +49,24 @@ def sign_stream(
         builder.sign(signer, MEDIA_TYPE, source, target)
 
 
-def read_stream(source: IO[bytes]) -> dict[str, object]:
+def read_stream(source: IO[bytes], anchor: bytes = b"") -> dict[str, object]:
     """Return what the manifests in ``source``, an MP4, say, and how they fared.
+
+    Args:
+        source: The file.
+        anchor: The certificate in PEM to which a chain must lead to be trusted; empty for none.
 
     Raises:
         NoManifest: There is none.
         Fault: It is no MP4, or the manifest cannot be read.
     """
     with (
-        c2pa.Context.from_dict(_SETTINGS) as context,
+        c2pa.Context.from_dict(_trusting(anchor)) as context,
         c2pa.Reader(MEDIA_TYPE, source, context=context) as reader,
     ):
         told: dict[str, object] = json.loads(reader.json())
     return told
+
+
+def _trusting(anchor: bytes) -> dict[str, object]:
+    return {**_SETTINGS, "trust": {"trust_anchors": anchor.decode()}} if anchor else dict(_SETTINGS)

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from reelkite.bootstrap.engines import identity
 from reelkite.bootstrap.guarding import (
+    _drawn_here,
     _seconds,
     guard,
     new_guard,
@@ -23,10 +25,12 @@ from reelkite.domain.errors import InvalidImage, InvalidVideo, ScreeningUnavaila
 from reelkite.domain.policy import Category, Layer, Verdict
 from reelkite.jobs.guard.wire import Question, Ready, Wire, read_answer, write_question
 from reelkite.production.ports import PARTS, Screen
+from reelkite.provenance import ClipSigner
 from tests.unit.guardrails.moderators.fake_moderator import running
 from tests.unit.jobs.guard.posts import is_fine
 from tests.unit.media.clips import make_sound
 from tests.unit.media.received.films import make_film
+from tests.unit.provenance.papers import MADE, small_clip
 
 USUAL = Settings(cache=Path("cache"), clips=Path("clips"), cores=1)
 BEHEADED = "a soldier is beheaded"
@@ -105,6 +109,19 @@ def test_the_screen_fits_the_port(tmp_path: Path) -> None:
     assert screen.video(film, PARTS - 1).policy == screen.video(film, 0).policy
     with pytest.raises(InvalidVideo):
         screen.video(make_sound(tmp_path / "b.mp4"), 0)
+
+
+def test_clips_that_were_drawn_here_are_known(tmp_path: Path) -> None:
+    """Only once something could have been signed here; looking at a film makes nobody who signs."""
+    here = replace(USUAL, data=tmp_path / "data")
+    clip = small_clip(tmp_path / "a.mp4", frames=2)
+
+    assert not _drawn_here(here)(clip)
+    assert not here.data.exists()
+    ClipSigner(lambda: identity(here)).sign(clip, MADE)
+    assert _drawn_here(here)(clip)
+    (here.data / "identity" / "key.pem").write_text("broken")
+    assert not _drawn_here(here)(clip)
 
 
 def test_the_guards_role_answers_over_its_socket() -> None:

@@ -1,5 +1,5 @@
 import base64
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -197,7 +197,7 @@ def test_both_screens_fit_the_port() -> None:
     screen: Screen = InHouseScreen(
         PromptScreen((WEED,), POLICY),
         ImageScreen(bytes.decode, (_bright,), POLICY),
-        VideoScreen(_frames, (_bright,), POLICY),
+        VideoScreen(_frames, _bright_frames, _never, POLICY),
     )
 
     assert screen.prompt("a kite").allowed
@@ -210,13 +210,38 @@ def _frames(video: Path, part: int) -> Iterator[str]:
     yield video.parts[part]
 
 
+def _bright_frames(frames: Iterable[str], drawn: bool) -> Iterator[Finding]:
+    yield from (finding for frame in frames if not drawn for finding in _bright(frame))
+
+
+def _never(_: Path) -> bool:
+    return False
+
+
+def test_looks_are_told_whether_a_film_is_drawn() -> None:
+    """Who drew a film is asked once a part; whatever goes wrong there lets nothing pass."""
+    asked: list[Path] = []
+
+    def known(film: Path) -> bool:
+        asked.append(film)
+        return True
+
+    ours = VideoScreen(_frames, _bright_frames, known, POLICY)
+    broken = VideoScreen(_frames, _bright_frames, lambda film: film.stat().st_size > 0, POLICY)
+
+    assert ours(Path("moon/sun"), 1).allowed
+    assert asked == [Path("moon/sun")]
+    with pytest.raises(ScreeningUnavailable):
+        broken(Path("moon/sun"), 0)
+
+
 def test_a_film_that_cannot_be_read_is_the_callers_fault() -> None:
     """Whatever else goes wrong with a frame lets nothing pass."""
 
     def damaged(_video: Path, part: int) -> Iterator[str]:
         raise InvalidVideo("damaged") if part else ZeroDivisionError
 
-    screen = VideoScreen(damaged, (_bright,), POLICY)
+    screen = VideoScreen(damaged, _bright_frames, _never, POLICY)
 
     with pytest.raises(InvalidVideo):
         screen(Path("a"), 1)
@@ -228,7 +253,5 @@ def test_a_screen_without_checks_is_none() -> None:
     """Nothing is judged by nobody."""
     with pytest.raises(ValueError, match="pass everything"):
         PromptScreen((), POLICY)
-    with pytest.raises(ValueError, match="pass everything"):
-        VideoScreen(_frames, (), POLICY)
     with pytest.raises(ValueError, match="pass everything"):
         ImageScreen(bytes.decode, (), POLICY)

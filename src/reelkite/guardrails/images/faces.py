@@ -39,9 +39,15 @@ UNSURE: Final = 0.3
 FACE: Final = 0.3
 """Least logarithm of the odds that a cutting is a face."""
 
-LIKE: Final = (-1.45, -1.0, -1.0, -1.0)
-"""Least likeness to a photographed face by quarter turns: rather a clay face too many than a
-person too few."""
+ODDS: Final = 0.8
+"""What the logarithm of the odds adds to the likeness: clay that is hardly a face counts less."""
+
+LIKE: Final = 1.2
+"""Least likeness to a photographed face."""
+
+CUT_OFF: Final = -0.5
+"""The same for large faces that the picture's edge cuts: what is missing makes them less alike, and
+hardly any clay face is cut that way."""
 
 MOST_JUDGED: Final = 10
 """Candidates of one look that are judged, the most confident first."""
@@ -54,7 +60,8 @@ class Face:
     Attributes:
         box: Where it is in the picture as it was looked at, turned and scaled.
         confidence: How sure the finder is, 0..1.
-        likeness: How much it looks photographed: the distance from a plane.
+        likeness: How much it looks like a photographed face: the distance from a plane, and a
+            share of the logarithm of the odds that it is a face.
         turned: Quarter turns to the left after which it stood upright.
     """
 
@@ -91,7 +98,7 @@ def find_faces(pixels: RGBFrame) -> Iterator[Face]:
     for piece in pieces(pixels):
         fine = _fine(piece, ENLARGED if piece.shape == pixels.shape else 1.0)
         lying = scaled(fine, LYING)
-        yield from _look(scaled(lying, COARSE), 0)
+        yield from _look(scaled(lying, COARSE), 0, CUT_OFF)
         yield from _look(fine, 0)
         for turned in (1, 2, 3):
             yield from _look(np.ascontiguousarray(np.rot90(lying, turned)), turned)
@@ -103,7 +110,7 @@ def _fine(pixels: RGBFrame, most: float) -> RGBFrame:
     return scaled(pixels, SMALL, most) if small else scaled(pixels, FINE)
 
 
-def _look(pixels: RGBFrame, turned: int) -> Iterator[Face]:
+def _look(pixels: RGBFrame, turned: int, cut_off: float = LIKE) -> Iterator[Face]:
     least = CONFIDENT[turned]
     found = [
         (box, sure)
@@ -112,11 +119,18 @@ def _look(pixels: RGBFrame, turned: int) -> Iterator[Face]:
     ]
     faces, likes = likeness([cut(pixels, _around(box), SIDE) for box, _ in found])
     for (box, sure), face, like in zip(found, faces, likes, strict=True):
-        if face >= FACE and like >= LIKE[turned]:
-            yield Face(box, sure, float(like), turned)
+        alike = float(like + ODDS * face)
+        if face >= FACE and alike >= (cut_off if _is_cut(box, pixels) else LIKE):
+            yield Face(box, sure, alike, turned)
 
 
 def _around(box: Box) -> Box:
     left, top, width, height = box
     side = MARGIN * max(width, height)
     return left + (width - side) / 2, top + (height - side) / 2, side, side
+
+
+def _is_cut(box: Box, pixels: RGBFrame) -> bool:
+    left, top, width, height = box
+    high, wide, _ = pixels.shape
+    return bool(left < 0 or top < 0 or left + width > wide or top + height > high)

@@ -6,7 +6,7 @@ import pytest
 
 from reelkite.domain.media import RGBFrame
 from reelkite.domain.policy import Category, Layer
-from reelkite.guardrails.images.faces import LIKE, FaceLook, find_faces
+from reelkite.guardrails.images.faces import CUT_OFF, LIKE, FaceLook, find_faces
 from reelkite.guardrails.images.resampling import resized
 from tests.unit.guardrails.images.portrait import placed, portrait
 
@@ -79,7 +79,7 @@ def test_boxes_tell_where_and_how() -> None:
 
     assert face.turned == 0
     assert face.confidence >= 0.8
-    assert face.likeness >= LIKE[0]
+    assert face.likeness >= LIKE
     left, top, width, height = face.box
     assert left < 1024 / 2 < left + width
     assert top < 576 / 2 < top + height
@@ -115,3 +115,11 @@ def test_threads_look_at_the_same_time() -> None:
         thread.join()
 
     assert found == [True] * 4
+
+
+def test_faces_that_the_edge_cuts_are_found() -> None:
+    """The astronaut's chin lies below the edge; she is the likelier the less of her does."""
+    small = placed(portrait(), 360, 640)
+    cut = next(find_faces(portrait()))
+
+    assert CUT_OFF <= cut.likeness < LIKE <= next(find_faces(small)).likeness
