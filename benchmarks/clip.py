@@ -1,7 +1,7 @@
 """Wall time, processor time and peak memory of whole clips, as a user would make them.
 
 Run: python benchmarks/clip.py [--prompt TEXT] [--sizes 1280x720,...] [--models sora-2,...]
-     [--seconds 4,...] [--repeat N]
+     [--seconds 4,...] [--repeat N] [--image FILE]
 
 Each clip is one fresh process of ``reelkite generate``. Memory is the proportional set size of
 the process and all its children, sampled every 50 ms from /proc, so shared pages count once.
@@ -44,7 +44,7 @@ def main() -> None:
     print("| --- | --- | --- | --- | --- | --- |")
     combinations = product(options.sizes, options.models, options.seconds)
     for size, model, seconds in combinations:
-        costs = [measured(options.prompt, size, model, seconds) for _ in range(options.repeat)]
+        costs = [measured(options, size, model, seconds) for _ in range(options.repeat)]
         wall, cpu, peak = (
             median(getattr(cost, name) for cost in costs) for name in ("wall", "cpu", "peak")
         )
@@ -59,6 +59,7 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("--models", type=listed, default=["sora-2"])
     parser.add_argument("--seconds", type=listed, default=["4"])
     parser.add_argument("--repeat", type=int, default=1)
+    parser.add_argument("--image", help="begin each clip with this picture, cropped if need be")
     return parser.parse_args()
 
 
@@ -67,11 +68,12 @@ def listed(text: str) -> list[str]:
     return text.split(",")
 
 
-def measured(prompt: str, size: str, model: str, seconds: str) -> Cost:
+def measured(options: argparse.Namespace, size: str, model: str, seconds: str) -> Cost:
     """Make one clip in a fresh process and return what it took."""
     with tempfile.TemporaryDirectory() as folder:
         clip = Path(folder) / "clip.mp4"
-        command = [sys.executable, "-m", "reelkite", "generate", prompt, "--quiet"]
+        command = [sys.executable, "-m", "reelkite", "generate", options.prompt, "--quiet"]
+        command += ["--image", options.image, "--crop"] if options.image else []
         command += ["-o", str(clip), "--size", size, "--model", model, "--seconds", seconds]
         start = time.perf_counter()
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603  our own command
