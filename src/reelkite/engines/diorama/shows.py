@@ -11,8 +11,6 @@ from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, Soundtrack
 from reelkite.domain.request import FRAME_RATE, GenerationRequest, Materials
 from reelkite.domain.storyboard import Storyboard
 from reelkite.engines.diorama.crew import Opener, Painter
-from reelkite.engines.diorama.living import come_alive, painter
-from reelkite.engines.diorama.treatment import treated
 
 LEAD: Final = 1
 """Seconds of its own sound that an extension brings along from before its first frame."""
@@ -47,6 +45,9 @@ def living_picture(
         sound: Makes the soundtrack.
         sheets: Of the client's own characters, who come into it.
     """
+    # Only who has a picture needs it: it takes a third of a second to load.
+    from reelkite.engines.diorama.living import come_alive, painter  # noqa: PLC0415 - see above
+
     begins = float(request.seconds - request.added) if request.begins_elsewhere else 0.0
     alive = come_alive(picture, storyboard, begins, sheets)
     earlier = earlier_frames(request)
@@ -77,6 +78,9 @@ def treated_film(
     Raises:
         RenderError: There is no clip, or nothing of the prompt can be done to whole pictures.
     """
+    # Only who changes a stranger's clip needs it: it takes half a second and 40 MB to load.
+    from reelkite.engines.diorama.treatment import treated  # noqa: PLC0415 - see above
+
     sound, clips = helpers
     if materials.clip is None:
         raise RenderError("the clip that is to be changed is missing")
