@@ -44,6 +44,9 @@ _STIRRED: Final = 0.4
 _PART: Final = 0.2
 """Share of what was cut from which what moves is more than a head that turns."""
 
+_LIMB: Final = 0.3
+"""Size of the second largest piece that moves, beside the largest, from which they are limbs."""
+
 _FAR: Final = 0.9
 """How far what travels gets, in sides of a square as large as it."""
 
@@ -159,10 +162,17 @@ def _standing(moved: Plane, masks: Mask) -> Plane:
     else:
         swept = ndimage.binary_fill_holes(_closed(np.asarray(stirred.any(0)), 3))[None]
         cut = masks.any(0)
-        if (swept[0] & cut).sum() < _MOST_MOVES * cut.sum():
+        if (swept[0] & cut).sum() < _MOST_MOVES * cut.sum() or _are_limbs(swept[0] & cut):
             return np.zeros_like(moved)
     away = np.stack([ndimage.distance_transform_edt(~each) for each in swept])
     return np.asarray(np.clip((away - 1) / 2, 0, 1) * 2 * _SURE, np.float32)
+
+
+def _are_limbs(moving: Mask) -> bool:
+    """Whether what moves is in pieces of about one size: wings and arms, with a body between."""
+    labels, _ = ndimage.label(moving)
+    sizes = np.sort(np.bincount(labels.ravel())[1:])
+    return len(sizes) > 1 and bool(sizes[-2] > _LIMB * sizes[-1])
 
 
 def _closed(stirred: Mask, reach: int) -> Mask:

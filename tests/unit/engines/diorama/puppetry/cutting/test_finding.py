@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from reelkite.engines.diorama.puppetry.cutting.finding import chosen_frames, found
 from reelkite.engines.diorama.puppetry.cutting.rushes import watched
@@ -67,3 +67,22 @@ def test_of_one_that_only_turns_its_head_the_rest_stays() -> None:
     for mask, number in zip(figure.masks, figure.chosen, strict=True):
         truth = Image.fromarray(truths[number]).resize((mask.shape[1], mask.shape[0]))
         assert cartoons.overlap(mask, np.asarray(truth)) > 0.8
+
+
+def _winged(beat: int) -> np.ndarray:
+    """Return a green body that sits still between two orange wings that beat."""
+    picture = Image.new("RGB", (320, 180), (222, 220, 210))
+    pen = ImageDraw.Draw(picture)
+    pen.polygon([(140, 90), (70, 60 + beat), (90, 130 + beat)], fill=(220, 110, 40))
+    pen.polygon([(180, 90), (250, 60 + beat), (230, 130 + beat)], fill=(220, 110, 40))
+    pen.ellipse((135, 40, 185, 150), fill=(50, 160, 60))
+    return np.asarray(picture)
+
+
+def test_who_beats_the_wings_keeps_the_body() -> None:
+    """What sits still between two limbs that move is theirs, and no scenery."""
+    frames = [_winged(round(14 * np.sin(k))) for k in range(24)]
+    figure = found(watched(frames).looks)
+    height, width = figure.masks.shape[1:]
+
+    assert figure.masks[:, round(height * 95 / 180), width // 2].all()
