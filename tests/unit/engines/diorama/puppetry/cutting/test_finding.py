@@ -73,15 +73,15 @@ def _winged(beat: int) -> np.ndarray:
     """Return a green body that sits still between two orange wings that beat."""
     picture = Image.new("RGB", (320, 180), (222, 220, 210))
     pen = ImageDraw.Draw(picture)
-    pen.polygon([(140, 90), (70, 60 + beat), (90, 130 + beat)], fill=(220, 110, 40))
-    pen.polygon([(180, 90), (250, 60 + beat), (230, 130 + beat)], fill=(220, 110, 40))
-    pen.ellipse((135, 40, 185, 150), fill=(50, 160, 60))
+    pen.polygon([(146, 84), (40, 40 + beat), (70, 136 + beat)], fill=(220, 110, 40))
+    pen.polygon([(174, 84), (280, 40 + beat), (250, 136 + beat)], fill=(220, 110, 40))
+    pen.ellipse((140, 40, 180, 150), fill=(50, 160, 60))
     return np.asarray(picture)
 
 
 def test_who_beats_the_wings_keeps_the_body() -> None:
     """What sits still between two limbs that move is theirs, and no scenery."""
-    frames = [_winged(round(14 * np.sin(k))) for k in range(24)]
+    frames = [_winged(round(26 * np.sin(k))) for k in range(24)]
     figure = found(watched(frames).looks)
     height, width = figure.masks.shape[1:]
 
