@@ -13,7 +13,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
-from reelkite.domain.errors import InvalidImage
+from reelkite.domain.errors import InvalidImage, RequestError
 from reelkite.domain.geometry import Size
 
 MOST_BYTES: Final = 10 * 1024 * 1024
@@ -97,7 +97,7 @@ def opened_picture(content: bytes, *, field: str) -> Iterator[tuple[str, ImageFi
     """
     media_type = _allowed_type(content, field)
     _refuse_endless_scans(content, media_type, field)
-    with _refusing_damage(media_type, field):
+    with refusing_damage(media_type, field):
         if media_type == "image/webp":  # its reader makes room for the picture as it opens it
             _refuse_many_pixels(_webp_size(content), field)
         if media_type == "image/png":  # decoding skips the checksums of the pixels
@@ -204,14 +204,16 @@ def _refuse_moving(picture: ImageFile, field: str) -> None:
 
 
 @contextmanager
-def _refusing_damage(media_type: str, field: str) -> Iterator[None]:
-    """Tell whatever a decoder says to bytes from outside as one sentence."""
+def refusing_damage(
+    media_type: str, field: str, kind: type[RequestError] = InvalidImage
+) -> Iterator[None]:
+    """Tell whatever a decoder says to bytes from outside as one sentence, an error of ``kind``."""
     try:
         yield
-    except InvalidImage:
+    except kind:
         raise
     except Exception as error:  # decoders of strangers' bytes raise all kinds
-        raise InvalidImage(
+        raise kind(
             f"'{field}' is a damaged or incomplete {media_type} that cannot be decoded.",
             field=field,
         ) from error

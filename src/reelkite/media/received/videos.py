@@ -20,7 +20,7 @@ from av.video.stream import VideoStream
 
 from reelkite.domain.errors import InvalidVideo, RenderError
 from reelkite.domain.geometry import Size
-from reelkite.media.images import UNKNOWN, sniff
+from reelkite.media.images import UNKNOWN, refusing_damage, sniff
 
 MOST_BYTES: Final = 256 * 1024 * 1024
 LONGEST: Final = 60.0
@@ -87,7 +87,7 @@ def inspect_video(path: Path, *, field: str) -> VideoFacts:
         InvalidVideo: It cannot be used; the message says what is allowed.
     """
     media_type = _allowed_type(path, field)
-    with _refusing_damage(media_type, field), opened_video(path) as container:
+    with refusing_damage(media_type, field, InvalidVideo), opened_video(path) as container:
         stream = shown_stream(container)
         if stream is None:
             raise InvalidVideo(f"'{field}' has no pictures.", field=field)
@@ -246,17 +246,3 @@ def _hear(container: InputContainer) -> None:
         container.seek(0)
         for _ in container.decode(container.streams.audio[0]):
             pass
-
-
-@contextmanager
-def _refusing_damage(media_type: str, field: str) -> Iterator[None]:
-    """Tell whatever a decoder says to bytes from outside as one sentence."""
-    try:
-        yield
-    except InvalidVideo:
-        raise
-    except Exception as error:  # decoders of strangers' bytes raise all kinds
-        raise InvalidVideo(
-            f"'{field}' is a damaged or incomplete {media_type} that cannot be decoded.",
-            field=field,
-        ) from error
