@@ -13,11 +13,13 @@ from typing import Final
 
 import click
 
+from reelkite.bootstrap.engines import engine_plugin
 from reelkite.cli.checks.judging import Gate, GatedWatch
 from reelkite.cli.options import ClipCommand, format_options
 from reelkite.cli.progress import watching
 from reelkite.cli.workshop import Workshop
-from reelkite.domain.errors import InvalidImage, PublishError
+from reelkite.config import Settings
+from reelkite.domain.errors import InvalidImage, PublishError, UnsupportedFormat
 from reelkite.domain.request import NOTHING, GenerationRequest, Materials
 from reelkite.production import (
     ProductionLine,
@@ -82,6 +84,7 @@ def generate(
     A prompt that the policy refuses leaves with the exit status 3.
     """
     request = parse_request(raw)
+    _check_engine(begins, workshop.settings)
     content = _fitted(begins, request)
     with (
         workshop.screens.beside(raw.prompt, begins.image) as verdict,
@@ -95,6 +98,20 @@ def generate(
         begun = replace(request, reference=_digest(content))
         clip = gated.produce(begun, into, GatedWatch(watch, gate), materials)
     click.echo(_as_json(line, clip) if as_json else os.fsencode(clip.path))
+
+
+def _check_engine(begins: Beginning, settings: Settings) -> None:
+    """Refuse a picture that the engine would ignore.
+
+    Raises:
+        UnsupportedFormat: It cannot begin a clip with a picture.
+    """
+    if begins.image is None or engine_plugin(settings.engine).facts.capabilities.reference_image:
+        return
+    raise UnsupportedFormat(
+        f"the engine '{settings.engine}' cannot begin a clip with an image; leave it out",
+        field="image",
+    )
 
 
 def _fitted(begins: Beginning, request: GenerationRequest) -> bytes | None:

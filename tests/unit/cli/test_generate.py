@@ -1,6 +1,6 @@
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -10,10 +10,12 @@ from PIL import Image
 from reelkite.cli.generate import slug
 from reelkite.cli.main import run
 from reelkite.config import Settings
-from reelkite.domain.engine import RenderWatch
+from reelkite.domain.engine import Capabilities, RenderWatch
 from reelkite.domain.media import FrameStream
 from reelkite.domain.request import NOTHING, GenerationRequest, Materials
 from reelkite.domain.storyboard import Storyboard
+from reelkite.engines.diorama.facts import FACTS
+from reelkite.engines.diorama.plugin import DioramaPlugin
 from reelkite.media import Encoding, Mp4Encoder
 from reelkite.production import ProductionLine
 from reelkite.testing import FakeEngine, fake_line
@@ -215,3 +217,17 @@ def test_an_image_of_another_size_is_refused_or_cropped(
     assert "--crop" in told
     assert _with_image(engine, "--image", picture, "--size", "1280x720", "--crop") == 0
     assert Image.open(BytesIO(engine.begun[0][1])).size == (1280, 720)
+
+
+def test_an_engine_that_would_ignore_the_image_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A picture is never dropped silently: the message names the engine, and nothing is drawn."""
+    blind = DioramaPlugin(replace(FACTS, capabilities=Capabilities()))
+    monkeypatch.setattr("reelkite.cli.generate.engine_plugin", lambda _: blind)
+    picture = str(_picture(tmp_path / "a.png", 1280, 720))
+    engine = Collector()
+
+    assert _with_image(engine, "--image", picture, "--size", "1280x720") == 2
+    assert "cannot begin a clip with an image" in capsys.readouterr().err
+    assert engine.begun == []
