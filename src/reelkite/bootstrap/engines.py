@@ -68,7 +68,9 @@ def production_line(settings: Settings) -> ProductionLine:
         extender=extended,
         lender=puppets,
         listener=layers,
-        engine=plugin.build(settings.cache, Sound(score, speak), settings.cores, ClipReader()),
+        engine=plugin.build(
+            settings.cache, Sound(score, speak), settings.cores, ClipReader(opened_video)
+        ),
         encoder=_encoder(settings, plugin.facts.source),
         splicer=ClipSplicer(joined, opened_video),
         look=_look(settings, plugin.facts.source),

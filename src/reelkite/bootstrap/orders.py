@@ -43,15 +43,16 @@ def new_intake(settings: Settings, store: Store, enqueue: Enqueue, screen: Scree
     Raises:
         ServeError: There is no engine of the name in the settings.
     """
-    serving = settings.serving
+    serving, able = settings.serving, abilities(settings)
+    inspect = film_errands().inspect
     return Intake(
         ledger=store.ledger,
         enqueue=enqueue,
         shelf=store.shelf,
         pictures=Pictures(inspect_image, fit_picture, serving.reference_fit == COVER),
-        sources=Sources(store.ledger, store.archive, store.shelf, film_errands().inspect, clock),
+        sources=Sources(store.ledger, store.archive, store.shelf, inspect, clock, able.engine),
         casting=Casting(store.characters, store.shelf),
-        abilities=abilities(settings),
+        abilities=able,
         admission=Admission(
             queued_a_key=serving.queued_a_key,
             patience=serving.patience,

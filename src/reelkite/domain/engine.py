@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from reelkite.domain.geometry import Size
 from reelkite.domain.media import FrameStream, RGBFrame, SoundCue, Soundtrack
 from reelkite.domain.provenance import SourceType
 from reelkite.domain.request import GenerationRequest, Materials, Operation
@@ -40,7 +41,7 @@ class Sound:
 
 
 class Clips(Protocol):
-    """Reads clips of our own form, for engines that go on with them or change them."""
+    """Reads clips, for engines that go on with them, change them, or are given them."""
 
     def frames(self, clip: Path, first: int = 0) -> Iterator[RGBFrame]:
         """Yield the frames of ``clip`` in order from number ``first`` on, one at a time.
@@ -54,6 +55,13 @@ class Clips(Protocol):
 
         Raises:
             RenderError: It cannot be decoded.
+        """
+
+    def conformed(self, clip: Path, size: Size, seconds: int) -> FrameStream:
+        """Return any clip as footage of our own form: this size, 24 frames a second, this long.
+
+        Raises:
+            RenderError: It cannot be decoded; some of it when the frames are consumed.
         """
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reelkite.domain.geometry import FrameGrid, Size
+from reelkite.domain.recipe import Recipe
 
 SAMPLE_RATE: Final = 48_000
 """Sampling rate of every soundtrack, in Hz."""
@@ -74,6 +75,7 @@ class FrameStream:
         soundtrack: As long as ``grid``, and ``lead`` before it.
         lead: Seconds of sound before the first frame: what follows another clip needs some to
             be faded into.
+        recipe: What the engine really used, if there is more to tell than its version.
     """
 
     size: Size
@@ -81,3 +83,4 @@ class FrameStream:
     frames: Iterator[RGBFrame]
     soundtrack: Soundtrack
     lead: int = 0
+    recipe: Recipe | None = None

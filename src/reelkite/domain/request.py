@@ -37,12 +37,15 @@ class Source:
         seconds: Its length.
         request: How it was asked for; None if it is no clip of ours.
         sha256: Hexadecimal digest of its file, or None if nobody knows it.
+        elsewhere: Its pictures are to be gone on with as a stranger's: it was asked for here, but
+            another engine drew it, or another version, so its plan would show others.
     """
 
     operation: Operation
     seconds: int
     request: "GenerationRequest | None" = None
     sha256: str | None = None
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +104,9 @@ class GenerationRequest:
 
     @property
     def begins_elsewhere(self) -> bool:
-        """The line of clips that it grew out of begins with one that is none of ours."""
+        """The line of clips that it grew out of has pictures that no plan of ours would show."""
         source = self.source
-        while source is not None and source.request is not None:
+        while source is not None and source.request is not None and not source.elsewhere:
             source = source.request.source
         return source is not None
 
@@ -176,12 +179,13 @@ def request_from_plain(kept: Mapping[str, Any]) -> GenerationRequest:
 
 
 def _source_to_plain(source: Source) -> dict[str, Any]:
-    return {
+    kept: dict[str, Any] = {
         "operation": source.operation.value,
         "seconds": source.seconds,
         "request": None if source.request is None else request_to_plain(source.request),
         "sha256": source.sha256,
     }
+    return kept | ({"elsewhere": True} if source.elsewhere else {})
 
 
 def _source_from_plain(kept: Mapping[str, Any]) -> Source:
@@ -191,4 +195,5 @@ def _source_from_plain(kept: Mapping[str, Any]) -> Source:
         seconds=int(kept["seconds"]),
         request=None if request is None else request_from_plain(request),
         sha256=kept["sha256"],
+        elsewhere=bool(kept.get("elsewhere", False)),
     )

@@ -248,7 +248,7 @@ def _desk(
         enqueue=spy.enqueue,
         shelf=uploads,
         pictures=Pictures(inspect_image, fit_picture),
-        sources=Sources(ledger, archive, uploads, inspect_video, clock),
+        sources=Sources(ledger, archive, uploads, inspect_video, clock, engine),
         casting=Casting(characters, uploads),
         abilities=abilities,
         admission=admission,

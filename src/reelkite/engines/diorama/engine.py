@@ -119,13 +119,13 @@ class DioramaEngine:
         """Return how the clip is played: on the stage, in a picture, or over a stranger's film."""
         if request.begins_elsewhere and request.added == request.seconds:
             return treated_film(request, storyboard, materials, (self.sound, self._clips))
+        if request.begins_elsewhere:  # before the picture that such a clip may have begun with
+            last = last_frame(self._clips, materials)
+            return living_picture(request, storyboard, last, self.sound, materials.puppets)
         if materials.reference is not None:
             return living_picture(
                 request, storyboard, materials.reference, self.sound, materials.puppets
             )
-        if request.begins_elsewhere:
-            last = last_frame(self._clips, materials)
-            return living_picture(request, storyboard, last, self.sound, materials.puppets)
         return self._staged_show(request, storyboard, materials.puppets)
 
     def _staged_show(

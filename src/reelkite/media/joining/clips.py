@@ -1,20 +1,29 @@
 """A finished clip of our own form, as frames and sound again."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import av
 import numpy as np
-from av.audio.resampler import AudioResampler
-from av.container import InputContainer
 from av.video.reformatter import ColorRange, Colorspace
 
-from reelkite.domain.media import SAMPLE_RATE, AudioBlock, RGBFrame, Soundtrack
+from reelkite.domain.geometry import Size
+from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, Soundtrack
+from reelkite.media.joining.conforming import Opened, conformed
+from reelkite.media.joining.hearing import heard
 from reelkite.media.reading import list_pictures, opened, picture_of
 
 
+@dataclass(frozen=True, slots=True)
 class ClipReader:
-    """Reads clips of our own form; see ``domain.engine.Clips``."""
+    """Reads clips; see ``domain.engine.Clips``.
+
+    Attributes:
+        opened: Opens clips that are not of our own form.
+    """
+
+    opened: Opened = opened
 
     def frames(self, clip: Path, first: int = 0) -> Iterator[RGBFrame]:
         """Yield the frames of ``clip`` in order from number ``first`` on, one at a time.
@@ -46,6 +55,10 @@ class ClipReader:
         missing = wanted - samples.shape[1]
         return Soundtrack(np.pad(samples[:, :wanted], ((0, 0), (0, max(missing, 0)))))
 
+    def conformed(self, clip: Path, size: Size, seconds: int) -> FrameStream:
+        """Return any clip as footage of our own form; see ``conforming.conformed``."""
+        return conformed(clip, size, seconds, self.opened)
+
 
 def as_rgb(frame: av.VideoFrame) -> RGBFrame:
     """Return a frame of our own form in sRGB."""
@@ -62,20 +75,3 @@ def _rate_of(clip: Path) -> float:
     """Return the frames a second of ``clip``."""
     with opened(clip) as container:
         return float(picture_of(container).average_rate or 24)
-
-
-def heard(container: InputContainer) -> AudioBlock:
-    """Return all sound, without the coder's run-up; silence if there is none."""
-    if not container.streams.audio:
-        return np.zeros((2, 0), dtype=np.float32)
-    resampler = AudioResampler(format="fltp", layout="stereo", rate=SAMPLE_RATE)
-    pieces: list[AudioBlock] = []
-    for frame in container.decode(container.streams.audio[0]):
-        pieces += _samples(resampler, frame)
-    pieces += _samples(resampler, None)
-    return np.concatenate(pieces, axis=1) if pieces else np.zeros((2, 0), dtype=np.float32)
-
-
-def _samples(resampler: AudioResampler, frame: av.AudioFrame | None) -> list[AudioBlock]:
-    resampled = resampler.resample(frame)
-    return [piece.to_ndarray().astype(np.float32, copy=False) for piece in resampled]

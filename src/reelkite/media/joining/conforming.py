@@ -14,7 +14,7 @@ from av.video.reformatter import ColorRange, Interpolation
 from reelkite.domain.geometry import FrameGrid, Size
 from reelkite.domain.media import SAMPLE_RATE, AudioBlock, FrameStream, RGBFrame, Soundtrack
 from reelkite.domain.request import FRAME_RATE
-from reelkite.media.joining.clips import heard
+from reelkite.media.joining.hearing import heard
 from reelkite.media.reading import picture_of
 
 Opened: TypeAlias = Callable[[Path], AbstractContextManager[InputContainer]]

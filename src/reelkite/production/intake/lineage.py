@@ -31,18 +31,20 @@ _SLACK: Final = float(1 / FRAME_RATE)
 
 
 def out_of_ours(
-    order: Order, growth: Growth, before: GenerationRequest, sha256: str
+    order: Order, growth: Growth, before: GenerationRequest, sha256: str, *, elsewhere: bool = False
 ) -> GenerationRequest:
     """Return the request for what grows out of a clip of ours.
 
     It keeps everything that the new prompt does not speak of: size, model, seed, picture and
-    characters; and length, unless it is extended.
+    characters; and length, unless it is extended. What is not extended is staged anew from its
+    plan, so it is no matter who drew it.
 
     Args:
         order: What was asked.
         growth: What is done.
         before: How the clip was asked for.
         sha256: Digest of its file.
+        elsewhere: Its plan would show other pictures now: an extension goes by its pictures.
 
     Raises:
         InvalidPrompt: The prompt cannot be read.
@@ -62,10 +64,12 @@ def out_of_ours(
             "that is as far as it goes.",
             field=growth.field,
         )
-    seconds = before.seconds
     if growth.operation is Operation.EXTENSION:
         seconds = _extended(order, growth, before)
-    source = Source(growth.operation, before.seconds, before, sha256)
+        source = Source(growth.operation, before.seconds, before, sha256, elsewhere)
+    else:
+        seconds = before.seconds
+        source = Source(growth.operation, seconds, _staged_anew(before), sha256)
     return replace(before, prompt=prompt, seconds=seconds, source=source)
 
 
@@ -119,6 +123,15 @@ def steps(request: GenerationRequest) -> int:
 def extensions(request: GenerationRequest) -> int:
     """Return how often the line of this clip was extended."""
     return sum(source.operation is Operation.EXTENSION for source in _sources(request))
+
+
+def _staged_anew(request: GenerationRequest) -> GenerationRequest:
+    """Return ``request`` as one of whose line nobody's pictures are needed, but a stranger's."""
+    source = request.source
+    if source is None or source.request is None:
+        return request
+    line = _staged_anew(source.request)
+    return replace(request, source=replace(source, request=line, elsewhere=False))
 
 
 def _extended(order: Order, growth: Growth, before: GenerationRequest) -> int:

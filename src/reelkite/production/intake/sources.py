@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reelkite.domain.artifact import Artifact, ArtifactKind
+from reelkite.domain.engine import EngineFacts
 from reelkite.domain.errors import ArtifactExpired, SourceUnfit, TaskNotFound
 from reelkite.domain.request import GenerationRequest, Operation
 from reelkite.domain.task import Instant, Task, TaskStatus
@@ -36,6 +37,7 @@ class Sources:
         shelf: Where lies what they were made of.
         inspect: Reads clips that were sent.
         clock: Tells the time.
+        engine: Who will make what grows out of them.
     """
 
     ledger: TaskLedger
@@ -43,6 +45,7 @@ class Sources:
     shelf: UploadShelf
     inspect: FilmInspector
     clock: Callable[[], Instant]
+    engine: EngineFacts
 
     def draft(self, order: Order, growth: Growth) -> Draft:
         """Return what ``order`` comes to.
@@ -57,12 +60,23 @@ class Sources:
             return self._out_of_film(order, growth, growth.film)
         task = self._found(order, growth)
         artifact = self._clip(task, growth)
-        request = out_of_ours(order, growth, task.request, artifact.sha256)
+        request = out_of_ours(
+            order, growth, task.request, artifact.sha256, elsewhere=self._is_elsewhere(task)
+        )
         pieces = self._inherited(task, request, growth)
         if request.needs_clip:
             path = self.archive.path(artifact.key, ArtifactKind.VIDEO)
             pieces += (Piece(artifact.sha256, "source", "video/mp4", path),)
         return Draft(request, task.model, pieces, (), earlier_words(request), task.id)
+
+    def _is_elsewhere(self, task: Task) -> bool:
+        """Whether the clip is to be gone on with by its pictures: others drew it.
+
+        An engine that cannot do that goes by the plan all the same, although the join may show.
+        """
+        if Operation.EXTENSION not in self.engine.capabilities.uploaded:
+            return False
+        return (task.engine, task.engine_version) != (self.engine.name, self.engine.version)
 
     def _out_of_film(self, order: Order, growth: Growth, film: SentFilm) -> Draft:
         facts = self.inspect(film.path, field=growth.field)

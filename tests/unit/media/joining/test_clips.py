@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from reelkite.domain.errors import RenderError
+from reelkite.domain.geometry import Size
 from reelkite.domain.media import SAMPLE_RATE
 from reelkite.media.joining import ClipReader
 from tests.unit.media.joining.footage import SIZE, clip_of, frame, tone
@@ -38,3 +39,11 @@ def test_what_is_no_clip_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(RenderError):
         list(ClipReader().frames(tmp_path / "a.mp4"))
+
+
+def test_any_clip_is_brought_into_our_form(tmp_path: Path) -> None:
+    """Another size and length: scaled, cropped, and held at its end."""
+    footage = ClipReader().conformed(clip_of(tmp_path / "a.mp4", 0, 24), Size(64, 64), 2)
+
+    assert [picture.shape for picture in footage.frames] == [(64, 64, 3)] * 48
+    assert footage.soundtrack.seconds == 2

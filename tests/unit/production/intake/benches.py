@@ -107,11 +107,12 @@ class Bench:
 
     def with_engine(self, engine: EngineFacts) -> Intake:
         """Return the intake of another engine."""
-        return replace(self.intake, abilities=Abilities(engine))
+        sources = replace(self.intake.sources, engine=engine)
+        return replace(self.intake, abilities=Abilities(engine), sources=sources)
 
     def with_screen(self, screen: Screen, engine: EngineFacts = PLAIN) -> Intake:
         """Return the intake that asks this screen."""
-        return replace(self.intake, screen=screen, abilities=Abilities(engine))
+        return replace(self.with_engine(engine), screen=screen)
 
     @property
     def able(self) -> Intake:
@@ -156,7 +157,7 @@ def make_bench(database: Database, folder: Path) -> Bench:
         enqueue=enqueue,
         shelf=shelf,
         pictures=Pictures(inspect_picture, fit_picture),
-        sources=Sources(ledger, archive, shelf, inspect_film, clock),
+        sources=Sources(ledger, archive, shelf, inspect_film, clock, PLAIN),
         casting=Casting(book, shelf),
         abilities=abilities,
         admission=Admission(queued_a_key=2, patience=900, free_bytes=1000),
