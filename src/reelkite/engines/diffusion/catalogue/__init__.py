@@ -1,0 +1,1 @@
+"""Facts about checkpoints, as data."""

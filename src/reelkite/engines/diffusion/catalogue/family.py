@@ -1,0 +1,71 @@
+"""What is known of a family of checkpoints without loading one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Road(StrEnum):
+    """Which code of ours drives the family's pipelines."""
+
+    LTX2 = "ltx2"
+    WAN = "wan"
+    HUNYUAN = "hunyuan"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family of checkpoints that share a layout and rules.
+
+    Attributes:
+        key: Short name, such as ``ltx2`` or ``wan22-ti2v-5b``.
+        title: As people call it.
+        road: Which code drives it.
+        pipelines: Class names in ``model_index.json`` by which it is known.
+        multiple: Pixels; both sides of generated pictures are multiples of it.
+        multiple_two_stage: The same where a clip is made at half size first.
+        frame_step: Numbers of frames are ``frame_step * n + 1``.
+        frame_rate: Frames per second that it was trained for and that we ask for.
+        longest: Frames in one pass; longer clips are chained.
+        largest: Pixels of a picture that it was trained for; a larger clip is generated smaller
+            and scaled up, and the recipe says so. 0 for any size on offer.
+        has_sound: It makes the sound too.
+        takes_image: Clips can begin with a picture.
+        licence: Key in ``licences``.
+        gigabytes: Memory on the GPU by what is resident, such as ``all`` or ``model offload``.
+        parts: Folders of the checkpoint that must be there, each with weights.
+    """
+
+    key: str
+    title: str
+    road: Road
+    pipelines: tuple[str, ...]
+    multiple: int
+    multiple_two_stage: int
+    frame_step: int
+    frame_rate: int
+    longest: int
+    largest: int
+    has_sound: bool
+    takes_image: bool
+    licence: str
+    gigabytes: Mapping[str, float]
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """The terms of weights, in short; the original decides.
+
+    Attributes:
+        key: Short name, such as ``apache-2.0`` or ``ltx-2-community``.
+        title: As its authors call it.
+        address: Where its text stands.
+        conditions: What must be acknowledged before the weights are run, in sentences; empty if
+            nothing.
+    """
+
+    key: str
+    title: str
+    address: str
+    conditions: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""What is generated for a request: planned by rules, pure."""

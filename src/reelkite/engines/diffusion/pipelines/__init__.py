@@ -1,0 +1,1 @@
+"""The only rooms with torch: weights loaded, clips generated."""

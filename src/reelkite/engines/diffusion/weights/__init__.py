@@ -1,0 +1,1 @@
+"""Folders of weights, looked at without loading them."""
