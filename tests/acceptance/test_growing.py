@@ -1,7 +1,10 @@
 """Clips that grow out of clips, on a real server whose engine draws at once."""
 
+import json
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +110,39 @@ def test_a_broken_film_hurts_nobody(
     assert reply.json()["error"]["code"] == "invalid_video"
     assert {process.pid for process in server.of_role("api")} == before
     assert maker.client.get("/healthz").status_code == 200
+
+
+def test_a_clip_of_an_earlier_version_is_gone_on_with_by_its_pictures(tmp_path: Path) -> None:
+    """A newer engine would draw its plan otherwise; its own clips it knows, whole and extended."""
+    with serving(tmp_path, settings=PAINTER) as server:
+        with server.client() as client:
+            older = _finished(Maker(client))
+        assert server.stop() == 0
+        server.settings = {**PAINTER, "PAINTER_VERSION": "2"}
+        server.start()
+        with server.client() as client:
+            maker = Maker(client)
+            first = str(_extension(maker, older).json()["id"])
+            maker.when(first, "completed", 60)
+            second = str(_extension(maker, first, "it sleeps").json()["id"])
+            maker.when(second, "completed", 60)
+            clips = [look_at(maker.download(video)) for video in (first, second)]
+
+        assert clips == [SIX_SECONDS, Footage(320, 180, 240, 10.0)]
+        assert [source["elsewhere"] for source in _line_of(server, second)] == [False, True]
+
+
+def _line_of(server: Server, video: str) -> list[dict[str, Any]]:
+    """Return what the database knows of the clips that a video grew out of, the newest first."""
+    query = "SELECT request FROM tasks WHERE id = ?"
+    with closing(sqlite3.connect(server.data / "reelkite.db")) as database:
+        (kept,) = database.execute(query, (video.removeprefix("video_"),)).fetchone()
+    found: list[dict[str, Any]] = []
+    request = json.loads(kept)
+    while source := request.get("source"):
+        found.append({"elsewhere": False} | source)
+        request = source["request"]
+    return found
 
 
 def test_a_film_that_breaks_off_leaves_nothing(server: Server, maker: Maker) -> None:

@@ -144,8 +144,7 @@ class ProductionLine:
         if source is None:
             return self._read(request, request.seconds)
         changes = source.operation is not Operation.EXTENSION
-        nobodys = source.request is None or source.elsewhere
-        if nobodys or (changes and request.begins_elsewhere):
+        if source.request is None or source.elsewhere or (changes and request.begins_elsewhere):
             # Of a stranger's clip there is no plan; its pictures carry what was done to them.
             return after_a_stranger(self._read(request, request.added), request)
         return self._reread(request, self._planned(source.request), source.operation)

@@ -166,7 +166,7 @@ class RehearsalPlugin:
     ) -> RehearsalEngine:
         """Return the engine; its diary lies in ``cache``."""
         cache.mkdir(parents=True, exist_ok=True)
-        return RehearsalEngine(cache / "rehearsal.log")
+        return RehearsalEngine(cache / "rehearsal.log", self.facts.name, self.facts.version)
 
 
 PLUGIN: Final = RehearsalPlugin(

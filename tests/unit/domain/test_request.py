@@ -49,6 +49,18 @@ def test_a_line_may_begin_elsewhere() -> None:
     ]
 
 
+def test_a_clip_that_others_drew_is_a_beginning_elsewhere() -> None:
+    """What goes on from its pictures has no plan for them, nor has what goes on from there."""
+    first = replace(
+        EARLIER, seconds=8, source=Source(Operation.EXTENSION, 4, EARLIER, elsewhere=True)
+    )
+    second = replace(EARLIER, seconds=12, source=Source(Operation.EXTENSION, 8, first, "cd"))
+
+    assert first.begins_elsewhere
+    assert second.begins_elsewhere
+    assert (first.added, second.added) == (4, 4)
+
+
 def test_a_plan_is_enough_for_our_own_clips() -> None:
     """Their pictures are needed for an extension; those of strangers always."""
     stranger = replace(EARLIER, source=Source(Operation.EDIT, 4, None, "ef"))
@@ -67,6 +79,9 @@ def test_a_plan_is_enough_for_our_own_clips() -> None:
         replace(EARLIER, reference="ab12", puppets=(Puppet("Mossy", "cd"),)),
         replace(EARLIER, source=Source(Operation.EDIT, 5, None, "ef")),
         replace(EARLIER, source=Source(Operation.REMIX, 4, replace(EARLIER, reference="ab"))),
+        replace(
+            EARLIER, source=Source(Operation.EXTENSION, 4, EARLIER, "ef", elsewhere=True), seconds=8
+        ),
     ],
 )
 def test_a_request_comes_back_from_plain_data(request_: GenerationRequest) -> None:
@@ -84,3 +99,5 @@ def test_a_plain_request_stays_as_earlier_versions_wrote_it() -> None:
         "seconds",
         "seed",
     }
+    remix = replace(EARLIER, source=Source(Operation.REMIX, 4, EARLIER, "ab"))
+    assert set(request_to_plain(remix)["source"]) == {"operation", "seconds", "request", "sha256"}

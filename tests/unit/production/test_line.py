@@ -204,6 +204,18 @@ def test_a_plan_grows_out_of_all_plans_before_it() -> None:
     assert _line(Diary()).plan(remix).prompt == "a kite, then it flies off until 8, but at night"
 
 
+def test_a_plan_after_a_clip_that_others_drew_is_that_of_the_new_words() -> None:
+    """What an earlier version showed is not planned again; a length stands for it."""
+    extension = _grown(Operation.EXTENSION, REQUEST, "it flies off")
+    assert extension.source is not None
+    elsewhere = replace(extension, source=replace(extension.source, elsewhere=True))
+
+    board = _line(Diary()).plan(elsewhere)
+
+    assert board.prompt == "it flies off"
+    assert [(int(shot.start), int(shot.seconds)) for shot in board.shots] == [(0, 4), (4, 4)]
+
+
 def test_an_extension_is_encoded_behind_its_source() -> None:
     """Only what is added is drawn, joined to what was, and the source is told as its parent."""
     diary = Diary()
@@ -216,6 +228,17 @@ def test_an_extension_is_encoded_behind_its_source() -> None:
         "look at draft.part",
     ]
     assert diary.entries[5] == "sign draft.part of fake at 5 out of source clip ab"
+
+
+def test_a_clip_that_others_drew_is_not_compressed_again() -> None:
+    """It has our own form already, whichever version gave it."""
+    diary = Diary()
+    request = _grown(Operation.EXTENSION, REQUEST, "it flies off")
+    assert request.source is not None
+    request = replace(request, source=replace(request.source, elsewhere=True))
+    _line(diary).produce(request, Path("a.mp4"), MemoryWatch(), Materials(clip=Path("old.mp4")))
+
+    assert diary.entries[2:4] == ["follow old.mp4", "encode 96 into draft.part after old.mp4"]
 
 
 def test_an_extension_without_its_source_fails() -> None:

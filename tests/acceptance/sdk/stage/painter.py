@@ -1,5 +1,9 @@
-"""The rehearsal engine once more, as one that can do everything with pictures and clips."""
+"""The rehearsal engine once more, as one that can do everything with pictures and clips.
 
+The environment may say which version it is, as if another release were installed.
+"""
+
+import os
 from typing import Final
 
 from rehearsal import RehearsalPlugin  # type: ignore[import-not-found] # the server's path
@@ -14,4 +18,6 @@ ABLE: Final = Capabilities(
     characters=True,
 )
 
-PLUGIN: Final = RehearsalPlugin(EngineFacts("painter", "1", ABLE, seconds_per_cost=0.01))
+VERSION: Final = os.environ.get("PAINTER_VERSION", "1")
+
+PLUGIN: Final = RehearsalPlugin(EngineFacts("painter", VERSION, ABLE, seconds_per_cost=0.01))

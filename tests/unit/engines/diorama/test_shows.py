@@ -89,6 +89,19 @@ def test_a_strangers_clip_is_gone_on_with_from_its_last_frame() -> None:
     assert np.abs(frames[0].astype(int) - _picture()).mean() < 2
 
 
+def test_a_clip_that_another_version_drew_is_gone_on_with_in_the_same_way(tmp_path: Path) -> None:
+    """From its last frame, also where it began with a picture that is still there."""
+    Image.fromarray(255 - _picture()).save(tmp_path / "a.png")
+    before = replace(REQUEST, reference="ab")
+    source = Source(Operation.EXTENSION, 1, before, "cd", elsewhere=True)
+    request = replace(before, seconds=2, source=source)
+    materials = Materials(clip=Path("a.mp4"), reference=tmp_path / "a.png")
+    frames = list(_rendered(request, after_a_stranger(BOARD, request), materials).frames)
+
+    assert len(frames) == 24
+    assert np.abs(frames[0].astype(int) - _picture()).mean() < 2
+
+
 def test_a_strangers_clip_is_changed_as_a_whole() -> None:
     """An edit of an uploaded clip has as many frames, in other colours."""
     request = replace(REQUEST, source=Source(Operation.EDIT, 1))

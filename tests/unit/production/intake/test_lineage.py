@@ -109,6 +109,52 @@ def test_two_minutes_are_the_longest() -> None:
         _after(replace(KITE, seconds=104), Operation.EXTENSION, "20")
 
 
+def _on(before: GenerationRequest) -> GenerationRequest:
+    """Return the extension of a clip that another version drew."""
+    return out_of_ours(_order(), Growth(Operation.EXTENSION), before, SHA, elsewhere=True)
+
+
+def test_a_clip_of_another_version_is_gone_on_with_by_its_pictures() -> None:
+    """What was asked for is kept, but no plan of it is relied on."""
+    request = _on(KITE)
+
+    assert request.begins_elsewhere
+    assert request.source == Source(Operation.EXTENSION, 8, KITE, SHA, elsewhere=True)
+    assert (request.seconds, request.reference) == (12, KITE.reference)
+
+
+def test_other_versions_do_not_make_counts_and_words_forgotten() -> None:
+    """Six extensions and 120 s hold for the whole line, and all its words are judged."""
+    request = KITE
+    for number in range(6):
+        request = _on(request) if number % 2 else _after(request, Operation.EXTENSION)
+
+    assert (extensions(request), steps(request)) == (6, 6)
+    assert earlier_words(request) == " ".join(["a kite", *["at night"] * 5])
+    with pytest.raises(UnsupportedFormat, match="at most 6"):
+        _on(request)
+    with pytest.raises(UnsupportedFormat, match="124 seconds; at most 120"):
+        _on(replace(KITE, seconds=120))
+
+
+@pytest.mark.parametrize("operation", [Operation.REMIX, Operation.EDIT])
+def test_what_is_staged_anew_may_be_of_any_version(operation: Operation) -> None:
+    """All of it is drawn again from its plan, so what grows out of it goes by the plan too."""
+    again = _after(_on(_after(KITE, Operation.EXTENSION)), operation)
+
+    assert not again.begins_elsewhere
+    assert not again.needs_clip
+    assert not _after(again, Operation.EXTENSION).begins_elsewhere
+    assert (extensions(again), earlier_words(again)) == (2, "a kite at night at night")
+
+
+def test_a_strangers_clip_stays_one_however_often_it_is_changed() -> None:
+    """There is no plan of it that could be staged."""
+    stranger = out_of_film(_order(), Growth(Operation.EDIT), Film(), SHA)
+
+    assert _after(_on(stranger), Operation.EDIT).begins_elsewhere
+
+
 @pytest.mark.parametrize("seconds", ["", "1", "5", "40", "x"])
 def test_only_some_lengths_can_be_added(seconds: str) -> None:
     """The error lists them."""

@@ -3,11 +3,13 @@ from pathlib import Path
 
 import pytest
 
+from reelkite.domain.engine import Capabilities, EngineFacts
 from reelkite.domain.errors import ArtifactExpired, InvalidVideo, SourceUnfit, TaskNotFound
 from reelkite.domain.request import Operation
 from reelkite.domain.task import Failure, FailureCode
 from reelkite.production.intake.orders import Growth, Order
 from tests.unit.production.intake.benches import (
+    ABLE,
     KITE,
     STRANGER,
     Bench,
@@ -44,6 +46,38 @@ def test_an_extension_needs_its_clip(bench: Bench) -> None:
     assert isinstance(piece.inside, Path)
     assert piece.inside.read_bytes() == b"clip"
     assert (piece.purpose, piece.media_type) == ("source", "video/mp4")
+
+
+OLDER = replace(ABLE, version="0")
+
+
+@pytest.mark.parametrize("engine", [OLDER, replace(ABLE, name="other")])
+def test_a_clip_that_another_engine_drew_goes_on_by_its_pictures(
+    bench: Bench, engine: EngineFacts
+) -> None:
+    """Another version is another engine; a remix is staged anew and needs no pictures."""
+    source = bench.completed()
+    sources = bench.with_engine(engine).sources
+    longer, remix = (
+        grown(source, operation, seconds="4")
+        for operation in (Operation.EXTENSION, Operation.REMIX)
+    )
+
+    assert sources.draft(longer, _growth(longer)).request.begins_elsewhere
+    assert not sources.draft(remix, _growth(remix)).request.begins_elsewhere
+    assert not bench.able.sources.draft(longer, _growth(longer)).request.begins_elsewhere
+
+
+def test_who_cannot_go_by_pictures_goes_by_the_plan(bench: Bench) -> None:
+    """An engine that extends its own clips alone extends those of its earlier versions too."""
+    own = Capabilities(operations=frozenset(Operation))
+    order = grown(bench.completed(), Operation.EXTENSION, seconds="4")
+    intake = bench.with_engine(replace(OLDER, capabilities=own))
+
+    draft = intake.sources.draft(order, _growth(order))
+
+    assert not draft.request.begins_elsewhere
+    intake.abilities.check(order, draft.request)
 
 
 def test_a_clip_out_of_a_strangers_is_worked_on_by_its_pictures(
