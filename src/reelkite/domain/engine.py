@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from typing import Protocol
 
+from reelkite.domain.artifact import ClipFacts
 from reelkite.domain.geometry import Size
 from reelkite.domain.media import FrameStream, RGBFrame, SoundCue, Soundtrack
 from reelkite.domain.provenance import SourceType
-from reelkite.domain.request import GenerationRequest, Materials, Operation
+from reelkite.domain.request import FRAME_RATE, GenerationRequest, Materials, Operation
 from reelkite.domain.speech import Speak, Utterance, nobody_speaks
 from reelkite.domain.storyboard import Storyboard
 
@@ -57,11 +59,20 @@ class Clips(Protocol):
             RenderError: It cannot be decoded.
         """
 
-    def conformed(self, clip: Path, size: Size, seconds: int) -> FrameStream:
-        """Return any clip as footage of our own form: this size, 24 frames a second, this long.
+    def conformed(
+        self, clip: Path, size: Size, seconds: int, rate: Fraction = FRAME_RATE
+    ) -> FrameStream:
+        """Return any clip as footage: this size, ``rate`` frames a second, this long.
 
         Raises:
             RenderError: It cannot be decoded; some of it when the frames are consumed.
+        """
+
+    def facts(self, clip: Path) -> ClipFacts:
+        """Return what any clip holds; its sound is decoded, its pictures are counted.
+
+        Raises:
+            RenderError: It does not play, or is cut short.
         """
 
 

@@ -41,7 +41,8 @@ def probe(path: Path) -> ClipFacts:
     frames, seconds = _count_pictures(path)
     ends = decode_pictures(path, packets, {0, frames - 1})
     size = [Size(frame.width, frame.height) for _, frame in ends][-1]
-    sound = _hear(path)
+    with opened(path) as container:
+        sound = hear(container)
     return ClipFacts(
         size=size,
         frames=frames,
@@ -55,10 +56,10 @@ def probe(path: Path) -> ClipFacts:
 def _count_pictures(path: Path) -> tuple[int, float]:
     """Count the pictures, and tell how many seconds they last."""
     with opened(path) as container:
-        return _span(container, container.streams.video[0])
+        return span_of(container, container.streams.video[0])
 
 
-def _span(container: InputContainer, track: VideoStream | AudioStream) -> tuple[int, float]:
+def span_of(container: InputContainer, track: VideoStream | AudioStream) -> tuple[int, float]:
     """Count the packets of ``track``, and tell how many seconds they last.
 
     Raises:
@@ -79,17 +80,18 @@ def _span(container: InputContainer, track: VideoStream | AudioStream) -> tuple[
     return count, (end - max(start or 0, 0)) * float(track.time_base or 0)
 
 
-def _hear(path: Path) -> Sound:
-    """Decode the whole sound, which is cheap, and say what it is."""
-    with opened(path) as container:
-        if not container.streams.audio:
-            return Sound()
-        track = container.streams.audio[0]
-        _, seconds = _span(container, track)
-        container.seek(0)
-        track.codec_context.options = {"err_detect": "explode"}
-        for _ in container.decode(track):
-            pass
-        return Sound(
-            seconds, track.codec_context.sample_rate, track.codec_context.layout.nb_channels
-        )
+def hear(container: InputContainer) -> Sound:
+    """Decode the whole sound, which is cheap, and say what it is.
+
+    Raises:
+        RenderError: It is cut short.
+    """
+    if not container.streams.audio:
+        return Sound()
+    track = container.streams.audio[0]
+    _, seconds = span_of(container, track)
+    container.seek(0)
+    track.codec_context.options = {"err_detect": "explode"}
+    for _ in container.decode(track):
+        pass
+    return Sound(seconds, track.codec_context.sample_rate, track.codec_context.layout.nb_channels)

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 
 import av
 import numpy as np
 from av.video.reformatter import ColorRange, Colorspace
 
+from reelkite.domain.artifact import ClipFacts
 from reelkite.domain.geometry import Size
 from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, Soundtrack
+from reelkite.domain.request import FRAME_RATE
 from reelkite.media.joining.conforming import Opened, conformed
 from reelkite.media.joining.hearing import heard
+from reelkite.media.joining.telling import facts_of
 from reelkite.media.reading import list_pictures, opened, picture_of
 
 
@@ -55,9 +59,15 @@ class ClipReader:
         missing = wanted - samples.shape[1]
         return Soundtrack(np.pad(samples[:, :wanted], ((0, 0), (0, max(missing, 0)))))
 
-    def conformed(self, clip: Path, size: Size, seconds: int) -> FrameStream:
+    def conformed(
+        self, clip: Path, size: Size, seconds: int, rate: Fraction = FRAME_RATE
+    ) -> FrameStream:
         """Return any clip as footage of our own form; see ``conforming.conformed``."""
-        return conformed(clip, size, seconds, self.opened)
+        return conformed(clip, size, seconds, self.opened, rate)
+
+    def facts(self, clip: Path) -> ClipFacts:
+        """Return what any clip holds; see ``telling.facts_of``."""
+        return facts_of(clip, self.opened)
 
 
 def as_rgb(frame: av.VideoFrame) -> RGBFrame:

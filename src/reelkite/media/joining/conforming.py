@@ -1,4 +1,4 @@
-"""A stranger's clip in our own form: our size, 24 frames a second, stereo at 48 kHz."""
+"""A stranger's clip in our own form: our size and frame rate, stereo at 48 kHz."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -24,7 +24,9 @@ _QUARTERS: Final = {0: 0, 90: 1, 180: 2, -180: 2, 270: 3, -90: 3}
 """Quarter turns against the clock that bring a picture upright, by its display matrix."""
 
 
-def conformed(clip: Path, size: Size, seconds: int, opened: Opened) -> FrameStream:
+def conformed(
+    clip: Path, size: Size, seconds: int, opened: Opened, rate: Fraction = FRAME_RATE
+) -> FrameStream:
     """Return ``clip`` as footage of our own form, decoded as it is consumed.
 
     Pictures are brought upright, scaled until they cover ``size``, and cropped in the middle;
@@ -34,7 +36,7 @@ def conformed(clip: Path, size: Size, seconds: int, opened: Opened) -> FrameStre
     Raises:
         RenderError: It cannot be decoded; some of it when ``frames`` is consumed.
     """
-    grid = FrameGrid.covering(Fraction(seconds), FRAME_RATE)
+    grid = FrameGrid.covering(Fraction(seconds), rate)
     with opened(clip) as container:
         sound = heard(container)
     soundtrack = Soundtrack(_fitted(sound, seconds * SAMPLE_RATE))

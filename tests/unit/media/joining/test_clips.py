@@ -1,5 +1,6 @@
 """A finished clip as frames and sound again."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -47,3 +48,15 @@ def test_any_clip_is_brought_into_our_form(tmp_path: Path) -> None:
 
     assert [picture.shape for picture in footage.frames] == [(64, 64, 3)] * 48
     assert footage.soundtrack.seconds == 2
+
+
+def test_any_clip_may_be_given_another_rate(tmp_path: Path) -> None:
+    """At 16 frames a second a clip of 24 has as many as it lasts, at their times."""
+    clip = clip_of(tmp_path / "a.mp4", 0, 24)
+    reader = ClipReader()
+    footage = reader.conformed(clip, SIZE, 1, Fraction(16))
+    frames, own = list(footage.frames), list(reader.frames(clip))
+
+    assert (footage.grid.count, footage.grid.rate, len(frames)) == (16, Fraction(16), 16)
+    assert float(np.abs(frames[4].astype(float) - own[6]).mean()) < 4
+    assert reader.facts(clip).frames == 24
