@@ -37,7 +37,7 @@ def _line(folder: Path, signing: Signing | None = None) -> ProductionLine:
     return replace(real, planner=fake.planner, listener=fake.listener, engine=fake.engine)
 
 
-def _nobody(_: Settings) -> ProductionLine:
+def _nobody(_: Settings, __: Model) -> ProductionLine:
     raise AssertionError("no line is needed")
 
 

@@ -1,8 +1,9 @@
-"""Engines by name, and the line around the one that is asked for.
+"""Engines by name, and the lines around those that make clips.
 
 Rooms are imported where they are wired: most commands make no clip.
 """
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
 from importlib.metadata import entry_points
@@ -10,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reelkite.config import Settings
-from reelkite.domain.engine import EnginePlugin, Sound
+from reelkite.domain.engine import Engine, EnginePlugin, Sound
 from reelkite.domain.errors import ServeError
 from reelkite.domain.policy import Verdict
 from reelkite.domain.provenance import SourceType
+from reelkite.domain.request import Model
 from reelkite.engines.diorama.plugin import DioramaPlugin
 from reelkite.production import FilePublisher, ProductionLine
 from reelkite.production.origin import Origin
@@ -50,31 +52,74 @@ def engine_plugin(name: str) -> EnginePlugin:
     return plugin
 
 
-def production_line(settings: Settings) -> ProductionLine:
+def production_line(settings: Settings, model: Model = Model.SORA_2) -> ProductionLine:
+    """Return the line that makes clips of ``model``.
+
+    Raises:
+        ServeError: There is no engine of the name in the settings.
+        UnsupportedFormat: No engine makes clips of this model.
+    """
+    return production_lines(settings)(model)
+
+
+def production_lines(settings: Settings) -> Callable[[Model], ProductionLine]:
+    """Return who returns the line of a model; models of one engine share it, once it is built.
+
+    Raises:
+        ServeError: There is no engine of the name in the settings.
+    """
+    from reelkite.bootstrap.casting import cast_of, maker_of  # noqa: PLC0415 - it knows us
+
+    cast = cast_of(settings)
+    engines: dict[int, Engine] = {}
+
+    @cache
+    def look_for(source: SourceType) -> ClipScreen:
+        return _look(settings, source)
+
+    @cache
+    def line_of(model: Model) -> ProductionLine:
+        plugin = maker_of(cast, model)
+        engine = engines.get(id(plugin)) or _built(plugin, settings)
+        engines[id(plugin)] = engine
+        return _line(settings, engine, plugin.facts.source, look_for(plugin.facts.source))
+
+    return line_of
+
+
+def _built(plugin: EnginePlugin, settings: Settings) -> Engine:
+    from reelkite.media.joining import ClipReader  # noqa: PLC0415 - see above
+    from reelkite.media.received import opened_video  # noqa: PLC0415 - see above
+    from reelkite.sound import score, speak  # noqa: PLC0415 - see above
+
+    clips = ClipReader(opened_video)
+    return plugin.build(settings.cache, Sound(score, speak), settings.cores, clips)
+
+
+def _line(
+    settings: Settings, engine: Engine, source: SourceType, look: ClipScreen
+) -> ProductionLine:
     """Return the line with every room in its place."""
     from reelkite.bootstrap.house import clock  # noqa: PLC0415 - it knows this module
-    from reelkite.media.joining import ClipReader, ClipSplicer  # noqa: PLC0415 - see above
+    from reelkite.media.joining import ClipSplicer  # noqa: PLC0415 - see above
     from reelkite.media.received import opened_video  # noqa: PLC0415 - see above
     from reelkite.planning import plan, puppets  # noqa: PLC0415 - see above
     from reelkite.planning.revision import extended, revised  # noqa: PLC0415 - see above
     from reelkite.provenance import ClipSigner  # noqa: PLC0415 - see above
-    from reelkite.sound import layers, score, speak  # noqa: PLC0415 - see above
+    from reelkite.sound import layers  # noqa: PLC0415 - see above
     from reelkite.sound.joining import joined  # noqa: PLC0415 - see above
 
-    plugin = engine_plugin(settings.engine)
     return ProductionLine(
         planner=plan,
         reviser=revised,
         extender=extended,
         lender=puppets,
         listener=layers,
-        engine=plugin.build(
-            settings.cache, Sound(score, speak), settings.cores, ClipReader(opened_video)
-        ),
-        encoder=_encoder(settings, plugin.facts.source),
+        engine=engine,
+        encoder=_encoder(settings, source),
         splicer=ClipSplicer(joined, opened_video),
-        look=_look(settings, plugin.facts.source),
-        origin=Origin(plugin.facts.source, clock, settings.signing.manifest_prompt),
+        look=look,
+        origin=Origin(source, clock, settings.signing.manifest_prompt),
         signer=ClipSigner(cache(lambda: identity(settings))),
         publisher=FilePublisher(),
     )

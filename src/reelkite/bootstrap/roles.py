@@ -6,19 +6,20 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from reelkite.bootstrap.engines import engine_plugin, identity, production_line
+from reelkite.bootstrap.casting import cast_of
+from reelkite.bootstrap.engines import identity, production_lines
 from reelkite.bootstrap.house import clock, database, house
 from reelkite.config import Settings
 from reelkite.domain.engine import RenderWatch
-from reelkite.domain.errors import DatabaseUnavailable
-from reelkite.domain.request import GenerationRequest, Materials
-from reelkite.production import PublishedClip
+from reelkite.domain.errors import DatabaseUnavailable, EngineUnavailable
+from reelkite.domain.request import GenerationRequest, Materials, Model
+from reelkite.production import ProductionLine, PublishedClip
 
 if TYPE_CHECKING:
     from reelkite.jobs.render.child import ChildRules
@@ -55,7 +56,7 @@ def check(settings: Settings) -> None:
     Raises:
         ServeError: There is no engine of this name, or nobody can sign.
     """
-    engine_plugin(settings.engine)
+    cast_of(settings)
     identity(settings)
 
 
@@ -151,15 +152,28 @@ def paint(settings: Settings) -> None:
     from reelkite.media import write_spritesheet, write_thumbnail  # noqa: PLC0415 - heavy
     from reelkite.production.delivery import Stills, make_files  # noqa: PLC0415 - as above
 
-    line = production_line(settings)
+    line_of = _warmed(settings)
     stills = Stills(write_thumbnail, write_spritesheet)
 
     def make(
         request: GenerationRequest, folder: Path, watch: RenderWatch, materials: Materials
     ) -> PublishedClip:
-        return make_files(line, request, folder, watch, stills, materials)
+        return make_files(line_of(request.model), request, folder, watch, stills, materials)
 
     run_easel(make)
+
+
+def _warmed(settings: Settings) -> Callable[[Model], ProductionLine]:
+    """Return who returns the line of a model.
+
+    An engine that makes all clips is built now; of several each with its first clip, for memory
+    may not hold all of them.
+    """
+    line_of, cast = production_lines(settings), cast_of(settings)
+    if len({id(plugin) for plugin in cast.values()}) == 1:
+        with suppress(EngineUnavailable):  # the first task will tell
+            line_of(next(iter(cast)))
+    return line_of
 
 
 def _bench(settings: Settings) -> "Bench":

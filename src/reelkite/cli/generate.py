@@ -13,7 +13,7 @@ from typing import Final
 
 import click
 
-from reelkite.bootstrap.engines import engine_plugin
+from reelkite.bootstrap.casting import cast_of, maker_of
 from reelkite.cli.checks.judging import Gate, GatedWatch
 from reelkite.cli.options import ClipCommand, format_options
 from reelkite.cli.progress import watching
@@ -84,7 +84,7 @@ def generate(
     A prompt that the policy refuses leaves with the exit status 3.
     """
     request = parse_request(raw)
-    _check_engine(begins, workshop.settings)
+    _check_engine(begins, workshop.settings, request)
     content = _fitted(begins, request)
     with (
         workshop.screens.beside(raw.prompt, begins.image) as verdict,
@@ -92,7 +92,7 @@ def generate(
         _kept(content) as materials,
     ):
         gate = Gate(verdict, raw.prompt)
-        line = workshop.line()
+        line = workshop.line(request.model)
         into = output or _new_path(workshop.settings.clips, request)
         gated = replace(line, look=gate.before(line.look))
         begun = replace(request, reference=_digest(content))
@@ -100,16 +100,17 @@ def generate(
     click.echo(_as_json(line, clip) if as_json else os.fsencode(clip.path))
 
 
-def _check_engine(begins: Beginning, settings: Settings) -> None:
+def _check_engine(begins: Beginning, settings: Settings, request: GenerationRequest) -> None:
     """Refuse a picture that the engine would ignore.
 
     Raises:
-        UnsupportedFormat: It cannot begin a clip with a picture.
+        UnsupportedFormat: It cannot begin a clip with a picture, or there is no such engine.
     """
-    if begins.image is None or engine_plugin(settings.engine).facts.capabilities.reference_image:
+    facts = maker_of(cast_of(settings), request.model).facts
+    if begins.image is None or facts.capabilities.reference_image:
         return
     raise UnsupportedFormat(
-        f"the engine '{settings.engine}' cannot begin a clip with an image; leave it out",
+        f"the engine '{facts.name}' cannot begin a clip with an image; leave it out",
         field="image",
     )
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from functools import cache
 from typing import TextIO
 
 import click
@@ -44,17 +45,16 @@ def plan(
         _plan_lines(workshop, raw, prompts, measure=measure)
         return
     request = parse_request(raw)
-    storyboard = workshop.line().survey(request, measure=measure)
+    storyboard = workshop.line(request.model).survey(request, measure=measure)
     click.echo(_as_json(storyboard) if as_json else summarise(storyboard))
 
 
 def _plan_lines(workshop: Workshop, raw: RawRequest, prompts: TextIO, *, measure: bool) -> None:
-    line = workshop.line()
-    refused = 0
+    line_of, refused = cache(workshop.line), 0
     for prompt in filter(None, map(str.strip, prompts)):
         try:
             request = parse_request(replace(raw, prompt=prompt))
-            click.echo(_as_json(line.survey(request, measure=measure)))
+            click.echo(_as_json(line_of(request.model).survey(request, measure=measure)))
         except RequestError as error:
             refused += 1
             click.echo(json.dumps({"prompt": prompt, "error": str(error)}))

@@ -11,10 +11,11 @@ from reelkite.bootstrap.roles import care, check, open_office, paint, work
 from reelkite.cli.checks.judging import HOUSE_SCREENS, Screens
 from reelkite.cli.serve import Staff
 from reelkite.config import Settings
+from reelkite.domain.request import Model
 from reelkite.production import ProductionLine
 
-Assemble: TypeAlias = Callable[[Settings], ProductionLine]
-"""Makes a production line; that loads the engine, so only those who need it ask for it."""
+Assemble: TypeAlias = Callable[[Settings, Model], ProductionLine]
+"""Makes the line of a model; that loads its engine, so only those who need it ask for it."""
 
 
 def usual_staff() -> Staff:
@@ -40,9 +41,9 @@ class Workshop:
     screens: Screens = HOUSE_SCREENS
     staff: Staff = field(default_factory=usual_staff)
 
-    def line(self) -> ProductionLine:
-        """Return the production line."""
-        return self.assemble(self.settings)
+    def line(self, model: Model) -> ProductionLine:
+        """Return the production line that makes clips of ``model``."""
+        return self.assemble(self.settings, model)
 
 
 def _answer(settings: Settings, listening: socket.socket) -> None:

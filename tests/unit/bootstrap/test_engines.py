@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reelkite.bootstrap import engine_plugin, production_line
-from reelkite.bootstrap.engines import identity
+from reelkite.bootstrap.engines import identity, production_lines
 from reelkite.config import Settings, Signing
 from reelkite.domain.errors import ScreeningUnavailable, ServeError
 from reelkite.domain.geometry import Size
@@ -32,6 +32,16 @@ def test_every_room_is_in_its_place(tmp_path: Path) -> None:
     assert isinstance(line.publisher, FilePublisher)
     assert isinstance(line.signer, ClipSigner)
     assert line.origin.source is SourceType.ALGORITHMIC
+
+
+def test_models_of_one_engine_share_it(tmp_path: Path) -> None:
+    """What an engine has loaded for one model is there for the other; lines are made once."""
+    line_of = production_lines(Settings(cache=tmp_path, clips=tmp_path, cores=1))
+    fast, fine = line_of(Model.SORA_2), line_of(Model.SORA_2_PRO)
+
+    assert fast.engine is fine.engine
+    assert fast.look is fine.look
+    assert line_of(Model.SORA_2) is fast
 
 
 def test_the_line_looks_at_its_clips(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ SETTINGS = {"REELKITE_API_KEY": "sk-set", "REELKITE_SERVER": "http://set.test"}
 
 def _workshop(environment: dict[str, str]) -> Workshop:
     line = fake_line(FakeEngine(), Mp4Encoder(Encoding()))
-    return Workshop(read_settings(environment), lambda _: line)
+    return Workshop(read_settings(environment), lambda *_: line)
 
 
 @click.command(cls=ServerCommand)

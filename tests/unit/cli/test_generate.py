@@ -12,7 +12,7 @@ from reelkite.cli.main import run
 from reelkite.config import Settings
 from reelkite.domain.engine import Capabilities, RenderWatch
 from reelkite.domain.media import FrameStream
-from reelkite.domain.request import NOTHING, GenerationRequest, Materials
+from reelkite.domain.request import NOTHING, GenerationRequest, Materials, Model
 from reelkite.domain.storyboard import Storyboard
 from reelkite.engines.diorama.facts import FACTS
 from reelkite.engines.diorama.plugin import DioramaPlugin
@@ -22,11 +22,11 @@ from reelkite.testing import FakeEngine, fake_line
 from tests.unit.cli.checks.screens import PERMISSIVE, FakeChecks
 
 
-def _assemble(_: Settings) -> ProductionLine:
+def _assemble(_: Settings, __: Model) -> ProductionLine:
     return fake_line(FakeEngine(), Mp4Encoder(Encoding(preset="ultrafast")))
 
 
-def _failing(_: Settings) -> ProductionLine:
+def _failing(_: Settings, __: Model) -> ProductionLine:
     return fake_line(FakeEngine(fails_at=5), Mp4Encoder(Encoding(preset="ultrafast")))
 
 
@@ -188,7 +188,7 @@ def _picture(path: Path, width: int, height: int) -> Path:
 
 
 def _with_image(engine: Collector, *options: str) -> int:
-    def assemble(_: Settings) -> ProductionLine:
+    def assemble(_: Settings, __: Model) -> ProductionLine:
         return fake_line(engine, Mp4Encoder(Encoding(preset="ultrafast")))
 
     return run(["generate", "a kite", "--quiet", *options], assemble, PERMISSIVE)
@@ -224,7 +224,7 @@ def test_an_engine_that_would_ignore_the_image_is_told(
 ) -> None:
     """A picture is never dropped silently: the message names the engine, and nothing is drawn."""
     blind = DioramaPlugin(replace(FACTS, capabilities=Capabilities()))
-    monkeypatch.setattr("reelkite.cli.generate.engine_plugin", lambda _: blind)
+    monkeypatch.setattr("reelkite.cli.generate.cast_of", lambda _: dict.fromkeys(Model, blind))
     picture = str(_picture(tmp_path / "a.png", 1280, 720))
     engine = Collector()
 

@@ -10,24 +10,25 @@ import reelkite
 from reelkite.cli.main import run
 from reelkite.config import Settings
 from reelkite.domain.errors import EngineUnavailable
+from reelkite.domain.request import Model
 from reelkite.media import Encoding, Mp4Encoder
 from reelkite.production import ProductionLine
 from reelkite.testing import FakeEngine, fake_line
 
 
-def _assemble(_: Settings) -> ProductionLine:
+def _assemble(_: Settings, __: Model) -> ProductionLine:
     return fake_line(FakeEngine(), Mp4Encoder(Encoding(preset="ultrafast")))
 
 
-def _broken(_: Settings) -> ProductionLine:
+def _broken(_: Settings, __: Model) -> ProductionLine:
     raise ZeroDivisionError("a fault\nof two lines")
 
 
-def _unavailable(_: Settings) -> ProductionLine:
+def _unavailable(_: Settings, __: Model) -> ProductionLine:
     raise EngineUnavailable("no EGL; install libegl1 and libgl1")
 
 
-def _interrupted(_: Settings) -> ProductionLine:
+def _interrupted(_: Settings, __: Model) -> ProductionLine:
     os.kill(os.getpid(), signal.SIGINT)
     raise AssertionError("not reached")
 

@@ -5,12 +5,13 @@ import pytest
 
 from reelkite.cli.main import run
 from reelkite.config import Settings
+from reelkite.domain.request import Model
 from reelkite.media import Encoding, Mp4Encoder
 from reelkite.production import ProductionLine
 from reelkite.testing import FakeEngine, fake_line
 
 
-def _assemble(_: Settings) -> ProductionLine:
+def _assemble(_: Settings, __: Model) -> ProductionLine:
     return fake_line(FakeEngine(), Mp4Encoder(Encoding()))
 
 

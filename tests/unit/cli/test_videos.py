@@ -10,6 +10,7 @@ import pytest
 from reelkite.cli import main
 from reelkite.cli.videos import videos
 from reelkite.config import Settings
+from reelkite.domain.request import Model
 from reelkite.domain.task import Plain
 from reelkite.production import ProductionLine
 from tests.unit.client.pretend import CLIP, PretendServer, body, refusal, video
@@ -63,7 +64,7 @@ def _run(*arguments: str) -> int:
     return main.run(["videos", *arguments], _no_line)
 
 
-def _no_line(_: Settings) -> ProductionLine:
+def _no_line(_: Settings, __: Model) -> ProductionLine:
     raise AssertionError("a client needs no engine")
 
 

@@ -6,11 +6,12 @@ import pytest
 
 from reelkite.cli.main import run
 from reelkite.config import Settings
+from reelkite.domain.request import Model
 from reelkite.production import ProductionLine
 from tests.unit.cli.checks.screens import FakeChecks
 
 
-def _nobody(_: Settings) -> ProductionLine:
+def _nobody(_: Settings, __: Model) -> ProductionLine:
     raise AssertionError("no line is needed")
 
 

@@ -8,6 +8,7 @@ from reelkite.bootstrap.doctor import Diagnosis
 from reelkite.cli.checks.doctor import report
 from reelkite.cli.main import run
 from reelkite.config import Settings
+from reelkite.domain.request import Model
 from reelkite.production import ProductionLine
 
 SETTINGS = Settings(cache=Path("cache"), clips=Path("clips"), cores=1)
@@ -58,7 +59,7 @@ def test_the_command_examines_this_machine(
 ) -> None:
     """The settings of the environment are what is examined."""
 
-    def nobody(_: Settings) -> ProductionLine:
+    def nobody(_: Settings, __: Model) -> ProductionLine:
         raise AssertionError("it makes its own")
 
     monkeypatch.setenv("REELKITE_ENGINE", "sora")

@@ -8,6 +8,7 @@ from reelkite.cli.checks.verify import HEADLINES, SOURCES, STATUSES
 from reelkite.cli.main import run
 from reelkite.config import Settings
 from reelkite.domain.provenance import Ingredient, Relationship, SourceType
+from reelkite.domain.request import Model
 from reelkite.production import ProductionLine
 from reelkite.provenance import (
     ClipSigner,
@@ -21,7 +22,7 @@ from tests.unit.provenance.papers import MADE, NOW, Operator, changed, small_cli
 KITE = Ingredient("kite.png", "image/png", Relationship.COMPONENT, "bb" * 32)
 
 
-def _nobody(_: Settings) -> ProductionLine:
+def _nobody(_: Settings, __: Model) -> ProductionLine:
     raise AssertionError("no line is needed")
 
 
