@@ -31,9 +31,14 @@ class Family:
             and scaled up, and the recipe says so. 0 for any size on offer.
         has_sound: It makes the sound too.
         takes_image: Clips can begin with a picture.
-        licence: Key in ``licences``.
-        gigabytes: Memory on the GPU by what is resident, such as ``all`` or ``model offload``.
+        licence: Key in ``LICENCES``; of the newest checkpoints, where terms have changed.
+        gigabytes: Memory on the GPU that others have published, by what was run; of a folder that
+            is here, ``weights.memory`` counts itself.
         parts: Folders of the checkpoint that must be there, each with weights.
+        repository: Where the weights are fetched from, as the hub's client calls it.
+        seconds: How long 4 s of 1280x720 take on one H100 at best, by recipe: derived from the
+            number of operations, without encoding and decoding; never measured by us.
+        needs_image: Every clip must begin with a picture.
     """
 
     key: str
@@ -51,6 +56,9 @@ class Family:
     licence: str
     gigabytes: Mapping[str, float]
     parts: tuple[str, ...]
+    repository: str
+    seconds: Mapping[str, float]
+    needs_image: bool = False
 
 
 @dataclass(frozen=True, slots=True)
