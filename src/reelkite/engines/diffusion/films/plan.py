@@ -19,7 +19,8 @@ class Stage:
         sigmas: Noise level at each step where the recipe fixes them; else the scheduler's own.
         guidance_scale: How strongly the prompt steers; 1 for not besides the model's own.
         options: Further arguments of the pipeline by name.
-        lora: Part of the checkpoint's folder with weights that only this stage uses, or "".
+        lora: Key in ``DiffusionOptions.loras`` of the few-step weights that it runs with; ``all``
+            for every one that is given; empty for none.
         weight: Share of the whole's work, for progress.
     """
 
@@ -31,6 +32,21 @@ class Stage:
     options: tuple[tuple[str, float], ...] = ()
     lora: str = ""
     weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """What an operator calls a recipe: how a model is run, whatever the clip.
+
+    Attributes:
+        name: As it stands in the settings: ``fast``, ``fine``, ...
+        says: One sentence about what it does and needs.
+        stages: What each pass runs through; the last is at full size.
+    """
+
+    name: str
+    says: str
+    stages: tuple[Stage, ...]
 
 
 @dataclass(frozen=True, slots=True)
