@@ -21,7 +21,8 @@ KILLS = 10
 
 @pytest.fixture(name="pair")
 def _pair(tmp_path: Path) -> Iterator[Server]:
-    with serving(tmp_path, workers=2, settings={"REELKITE_LEASE_SECONDS": "2"}) as server:
+    # Long enough that a busy machine does not silence a worker that is well.
+    with serving(tmp_path, workers=2, settings={"REELKITE_LEASE_SECONDS": "4"}) as server:
         yield server
 
 

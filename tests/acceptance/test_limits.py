@@ -41,7 +41,13 @@ def test_a_key_may_ask_so_often_a_minute(serve: Serve) -> None:
     with server.client() as client, server.client(OTHER_KEY) as other:
         maker = Maker(client)
         videos = [maker.create(f"kite {number}", seconds="1") for number in range(3)]
-        assert 1 <= _refused(maker.post("kite 4"), "rate_limit_exceeded") <= 60
+        # A third of a minute later there is room for one more: a busy machine may take so long.
+        refused = next(
+            answer
+            for answer in (maker.post("one kite more", seconds="1") for _ in range(4))
+            if answer.status_code != 200
+        )
+        assert 1 <= _refused(refused, "rate_limit_exceeded") <= 60
         assert all(client.get(f"/v1/videos/{videos[0]}").is_success for _ in range(30))
         Maker(other).create("a stranger's kite", seconds="1")
         for video in videos:
@@ -53,12 +59,14 @@ def test_a_key_may_have_so_many_waiting(serve: Serve) -> None:
     server = serve({"REELKITE_QUEUED_A_KEY": "2"})
     with server.client() as client:
         maker = Maker(client)
-        maker.drawing(maker.create("a slowly rising kite"))
+        slow = maker.create("a slowly rising kite", seconds="12")
+        maker.drawing(slow)
         waiting = [maker.create(f"kite {number}", seconds="1") for number in range(2)]
         assert _refused(maker.post("kite 3")) >= 1
         vendor = client.post(VENDOR, json={"prompt": "a kite"})
         assert (vendor.status_code, vendor.json()["status"]) == (429, 429)
         assert 1 <= int(vendor.headers["retry-after"]) <= 120
+        client.delete(f"/v1/videos/{slow}").raise_for_status()
         maker.when(waiting[1], "completed")
         maker.when(maker.create("kite 4", seconds="1"), "completed")
 
@@ -71,7 +79,9 @@ def test_one_key_does_not_hold_every_worker(tmp_path: Path) -> None:
         server.client() as client,
         server.client(OTHER_KEY) as other,
     ):
-        backlog = [Maker(client).create(f"slowly kite {number}") for number in range(4)]
+        backlog = [
+            Maker(client).create(f"slowly kite {number}", seconds="8") for number in range(4)
+        ]
         Maker(client).drawing(backlog[0])
         video = Maker(other).create("a stranger's kite", seconds="1")
         Maker(other).when(video, "completed")
@@ -85,9 +95,7 @@ def test_keys_take_turns(serve: Serve) -> None:
     """With one worker, a key with one task need not wait for the whole backlog of another."""
     server = serve({"REELKITE_RUNNING_A_KEY": "1"})
     with server.client() as client, server.client(OTHER_KEY) as other:
-        backlog = [
-            Maker(client).create(f"slowly kite {number}", seconds="1") for number in range(6)
-        ]
+        backlog = [Maker(client).create(f"slowly kite {number}") for number in range(6)]
         video = Maker(other).create("a stranger's kite", seconds="1")
         Maker(other).when(video, "completed", 60)
 
@@ -144,7 +152,7 @@ def test_clips_expire_and_are_swept(serve: Serve) -> None:
 
 def test_public_links_end_before_clips(serve: Serve) -> None:
     """A public link stops working at its own time; the poll still tells it."""
-    server = serve({"REELKITE_LINK_HOURS": "0.0014"})
+    server = serve({"REELKITE_LINK_HOURS": "0.0025"})  # 9 s
     with server.client() as client:
         made = client.post(VENDOR, json={"prompt": "a kite"})
         task = made.json()["task_info"]["id"]
@@ -155,7 +163,7 @@ def test_public_links_end_before_clips(serve: Serve) -> None:
 
         (link,) = until(links, 30, "the vendor task")
         assert client.get(link).status_code == 200
-        until(lambda: client.get(link).status_code in {404, 410}, 10, "the end of the link")
+        until(lambda: client.get(link).status_code in {404, 410}, 15, "the end of the link")
 
         assert client.get(f"{VENDOR}/{task}").json()["task_info"]["status"] == "completed"
         assert links() == [link]
