@@ -6,10 +6,12 @@ from typing import Final
 
 from reelkite.domain.errors import EngineUnavailable
 from reelkite.engines.diffusion.catalogue.family import Family
-from reelkite.engines.diffusion.films import ltx
+from reelkite.engines.diffusion.films import hunyuan, ltx, wan
 from reelkite.engines.diffusion.films.plan import Method
 
-RECIPES: Final[Mapping[str, Mapping[str, Method]]] = MappingProxyType({**ltx.METHODS})
+RECIPES: Final[Mapping[str, Mapping[str, Method]]] = MappingProxyType(
+    {**ltx.METHODS, **wan.METHODS, **hunyuan.METHODS}
+)
 """Recipes by the family's key and their own name."""
 
 
