@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-pytest_plugins = ["tests.databases"]
+pytest_plugins = ["tests.checkpoints.tiny", "tests.databases"]
 
 SLOW: Final = frozenset({"acceptance", "golden"})
 """Folders whose files take long, although they hold few tests."""
