@@ -29,6 +29,18 @@ def facts_of(settings: Settings) -> Mapping[Model, EngineFacts]:
     return {model: plugin.facts for model, plugin in cast_of(settings).items()}
 
 
+def told_cast(settings: Settings) -> str:
+    """Return in a few words who makes what, for those who start a server.
+
+    Raises:
+        ServeError: As ``cast_of``.
+    """
+    names = {model: plugin.facts.name for model, plugin in cast_of(settings).items()}
+    if set(names) == set(Model) and len(set(names.values())) == 1:
+        return f"engine {next(iter(names.values()))}"
+    return f"engines {', '.join(f'{name} for {model.value}' for model, name in names.items())}"
+
+
 def maker_of(cast: Mapping[Model, EnginePlugin], model: Model) -> EnginePlugin:
     """Return who makes the clips of ``model``.
 

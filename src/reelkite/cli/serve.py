@@ -304,10 +304,10 @@ def _welcome(settings: Settings, keys: Keys, url: str) -> None:
 
 
 def _ready_line(order: Order, settings: Settings, url: str) -> str:
+    from reelkite.bootstrap.casting import told_cast  # noqa: PLC0415 - only a server tells it
+
     workers = f"{order.workers} worker{'s' if order.workers > 1 else ''}"
-    return (
-        f"reelkite: ready at {url} (data in {settings.data}, engine {settings.engine}, {workers})"
-    )
+    return f"reelkite: ready at {url} (data in {settings.data}, {told_cast(settings)}, {workers})"
 
 
 def _tell(text: str) -> None:

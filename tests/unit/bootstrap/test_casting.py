@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from reelkite.bootstrap.casting import cast_of, facts_of, maker_of
+from reelkite.bootstrap.casting import cast_of, facts_of, maker_of, told_cast
 from reelkite.config import Settings
 from reelkite.domain.errors import ServeError, UnsupportedFormat
 from reelkite.domain.request import Model
@@ -20,6 +20,11 @@ def test_one_engine_makes_all_models_unless_told_otherwise() -> None:
     assert set(cast) == set(Model)
     assert cast[Model.SORA_2] is cast[Model.SORA_2_PRO]
     assert facts_of(USUAL) == dict.fromkeys(Model, FACTS)
+
+
+def test_the_cast_is_told_in_a_few_words() -> None:
+    """One engine for all is named once."""
+    assert told_cast(USUAL) == "engine diorama"
 
 
 def test_an_engine_that_is_not_there_is_told() -> None:

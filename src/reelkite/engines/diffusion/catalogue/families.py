@@ -5,6 +5,7 @@ memory and time stand beside the numbers; none of them was measured by us.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -14,7 +15,6 @@ _HD: Final = 1280 * 720
 """Pixels of the largest picture that Wan 2.2 A14B and HunyuanVideo 1.5 were trained for."""
 
 _WAN_PARTS: Final = ("transformer", "text_encoder", "vae")
-_HUNYUAN_PARTS: Final = ("transformer", "text_encoder", "text_encoder_2", "vae")
 
 LTX2: Final = Family(
     key="ltx2",
@@ -91,38 +91,22 @@ WAN22_T2V_A14B: Final = Family(
     seconds=MappingProxyType({"fast": 37.0, "fine": 741.0}),
 )
 
-WAN22_I2V_A14B: Final = Family(
+WAN22_I2V_A14B: Final = replace(
+    WAN22_T2V_A14B,
     key="wan22-i2v-a14b",
     title="Wan 2.2 I2V-A14B",
-    road=Road.WAN,
     pipelines=("WanImageToVideoPipeline",),
-    multiple=16,
-    multiple_two_stage=16,
-    frame_step=4,
-    frame_rate=16,
-    longest=81,
-    largest=_HD,
-    has_sound=False,
     takes_image=True,
-    licence="apache-2.0",
     gigabytes=MappingProxyType(
         {
             "720p, 81 frames, experts in turn, one H100 (Wan 2.2's README)": 59.7,
-            "832x480, few steps, both experts resident, one H100 "
-            "(vllm-omni pull request 7737)": 80.5,
+            "832x480, few steps, both experts resident, one H100 (vllm-omni pull request 7737)": (
+                80.5
+            ),
         }
     ),
-    parts=(*_WAN_PARTS, "transformer_2"),
     repository="Wan-AI/Wan2.2-I2V-A14B-Diffusers",
-    seconds=MappingProxyType({"fast": 37.0, "fine": 741.0}),
     needs_image=True,
-)
-
-_HUNYUAN_GIGABYTES: Final = MappingProxyType(
-    {
-        "least, with offload (HunyuanVideo 1.5's README)": 14.0,
-        "480p, 121 frames, A100 (vllm-omni pull request 3152)": 62.0,
-    }
 )
 
 HUNYUAN15_T2V: Final = Family(
@@ -139,30 +123,25 @@ HUNYUAN15_T2V: Final = Family(
     has_sound=False,
     takes_image=False,
     licence="tencent-hunyuan-community",
-    gigabytes=_HUNYUAN_GIGABYTES,
-    parts=_HUNYUAN_PARTS,
+    gigabytes=MappingProxyType(
+        {
+            "least, with offload (HunyuanVideo 1.5's README)": 14.0,
+            "480p, 121 frames, A100 (vllm-omni pull request 3152)": 62.0,
+        }
+    ),
+    parts=("transformer", "text_encoder", "text_encoder_2", "vae"),
     repository="hunyuanvideo-community/HunyuanVideo-1.5-Diffusers-720p_t2v",
     seconds=MappingProxyType({"fast": 489.0, "fine": 977.0}),
 )
 
-HUNYUAN15_I2V: Final = Family(
+HUNYUAN15_I2V: Final = replace(
+    HUNYUAN15_T2V,
     key="hunyuan15-i2v",
     title="HunyuanVideo 1.5 I2V",
-    road=Road.HUNYUAN,
     pipelines=("HunyuanVideo15ImageToVideoPipeline",),
-    multiple=16,
-    multiple_two_stage=16,
-    frame_step=4,
-    frame_rate=24,
-    longest=121,
-    largest=_HD,
-    has_sound=False,
     takes_image=True,
-    licence="tencent-hunyuan-community",
-    gigabytes=_HUNYUAN_GIGABYTES,
-    parts=(*_HUNYUAN_PARTS, "image_encoder"),
+    parts=(*HUNYUAN15_T2V.parts, "image_encoder"),
     repository="hunyuanvideo-community/HunyuanVideo-1.5-Diffusers-720p_i2v",
-    seconds=MappingProxyType({"fast": 489.0, "fine": 977.0}),
     needs_image=True,
 )
 

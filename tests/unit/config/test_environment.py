@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reelkite.config import COVER, Guarding, Serving, Settings, Signing, read_settings
+from reelkite.config import COVER, Guarding, Serving, Signing, read_settings
 from reelkite.domain.errors import RequestError
 from reelkite.domain.geometry import Size
 from reelkite.domain.policy import Category
@@ -18,12 +18,15 @@ def test_settings_follow_their_variables() -> None:
             "REELKITE_CLIPS": "/d",
             "REELKITE_CORES": "3",
             "REELKITE_DEBUG": "1",
+            "REELKITE_ENGINE": "ltx",
+            "REELKITE_MODELS": "/m.toml",
         }
     )
 
     assert (settings.cache, settings.clips) == (Path("/c"), Path("/d"))
     assert settings.cores == 3
     assert settings.debug
+    assert (settings.engine, settings.models_file) == ("ltx", Path("/m.toml"))
 
 
 @pytest.mark.parametrize(
@@ -50,6 +53,7 @@ def test_nothing_need_be_set() -> None:
     assert settings.clips == Path("clips")
     assert settings.cores >= 1
     assert not settings.debug
+    assert settings.engine == ""
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "two", "1.5"])
@@ -110,13 +114,6 @@ def test_the_server_is_set_by_its_variables() -> None:
         render_minutes=5,
         reference_fit=COVER,
     )
-
-
-def test_the_database_is_a_file_in_the_data_folder() -> None:
-    """Without an address the database lies with the data, wherever that is moved to."""
-    settings = Settings(cache=Path("c"), clips=Path("d"), cores=1, data=Path("/data"))
-
-    assert settings.database_url == "sqlite:////data/reelkite.db"
 
 
 @pytest.mark.parametrize(
