@@ -43,7 +43,7 @@ class Sound:
 
 
 class Clips(Protocol):
-    """Reads clips, for engines that go on with them, change them, or are given them."""
+    """Reads clips of our own form, for engines that go on with them or change them."""
 
     def frames(self, clip: Path, first: int = 0) -> Iterator[RGBFrame]:
         """Yield the frames of ``clip`` in order from number ``first`` on, one at a time.
@@ -58,6 +58,10 @@ class Clips(Protocol):
         Raises:
             RenderError: It cannot be decoded.
         """
+
+
+class AnyClips(Clips, Protocol):
+    """Reads also clips that are not of our own form, for engines that are given them."""
 
     def conformed(
         self, clip: Path, size: Size, seconds: int, rate: Fraction = FRAME_RATE
@@ -172,7 +176,7 @@ class EnginePlugin(Protocol):
     def facts(self) -> EngineFacts:
         """What is known of the engine; asking loads nothing heavy."""
 
-    def build(self, cache: Path, sound: Sound, cores: int, clips: Clips) -> Engine:
+    def build(self, cache: Path, sound: Sound, cores: int, clips: AnyClips) -> Engine:
         """Make the engine; only the process that renders does so.
 
         Args:
