@@ -37,7 +37,16 @@ LTX2: Final = Family(
     ),
     parts=("transformer", "text_encoder", "connectors", "vae", "audio_vae", "vocoder"),
     repository="Lightricks/LTX-2.5-Diffusers",
-    seconds=MappingProxyType({"fast": 7.0, "fast-two-stage": 4.0, "fine": 23.0}),
+    seconds=MappingProxyType(
+        {
+            "fast": 7.0,
+            "fast-two-stage": 4.0,
+            "fine": 23.0,
+            "fine-one-stage": 99.0,
+            "fast-lora": 7.0,
+            "fine-lora": 23.0,
+        }
+    ),
 )
 
 WAN22_TI2V_5B: Final = Family(
@@ -62,7 +71,7 @@ WAN22_TI2V_5B: Final = Family(
     ),
     parts=_WAN_PARTS,
     repository="Wan-AI/Wan2.2-TI2V-5B-Diffusers",
-    seconds=MappingProxyType({"fine": 82.0}),
+    seconds=MappingProxyType({"fast": 49.0, "fine": 82.0}),
 )
 
 WAN22_T2V_A14B: Final = Family(
