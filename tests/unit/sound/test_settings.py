@@ -5,6 +5,7 @@ from reelkite.sound.beds.recipes import RECIPES
 from reelkite.sound.events.feet import GROUNDS
 from reelkite.sound.settings import PHRASES, PLACES, WORDS, family_of, indoors, place_of
 from reelkite.sound.space import ROOMS
+from tests.tables import each
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_rooms_keep_the_weather_out() -> None:
     assert attic.ground == "wood"
 
 
-@pytest.mark.parametrize("setting", sorted(tables.table("settings", "setting")))
+@each("setting", sorted(tables.table("settings", "setting")))
 def test_every_place_that_planning_names_sounds_like_something(setting: str) -> None:
     """Only a studio and the void are nowhere."""
     silent = {"studio", "photo studio", "void"}

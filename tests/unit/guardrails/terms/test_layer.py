@@ -8,6 +8,7 @@ import pytest
 from reelkite.domain.policy import Category, Layer
 from reelkite.guardrails.reading import read
 from reelkite.guardrails.terms.layer import TermsLayer, open_terms
+from tests.tables import each
 
 PROMPTS = Path(__file__).with_name("prompts")
 
@@ -28,7 +29,7 @@ def layer() -> TermsLayer:
     return open_terms()
 
 
-@pytest.mark.parametrize(
+@each(
     "prompt",
     [
         prompt
@@ -41,9 +42,7 @@ def test_a_harmless_prompt_passes(layer: TermsLayer, prompt: str) -> None:
     assert [finding.rule for finding in layer(read(prompt))] == []
 
 
-@pytest.mark.parametrize(
-    ("category", "prompt"), [*_prompts("refused"), *_prompts("tongues_refused")]
-)
+@each(("category", "prompt"), [*_prompts("refused"), *_prompts("tongues_refused")])
 def test_a_prompt_is_refused_in_its_category(layer: TermsLayer, category: str, prompt: str) -> None:
     """Each category has its words, in plain and in hidden letters."""
     assert Category(category) in {finding.category for finding in layer(read(prompt))}

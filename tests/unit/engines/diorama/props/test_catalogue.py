@@ -1,11 +1,11 @@
 import numpy as np
-import pytest
 
 from reelkite.engines.diorama.props.actors import PropActor
 from reelkite.engines.diorama.props.catalogue import ALIASES, BUILDERS, MANNERS
 from reelkite.engines.diorama.props.modelling import LEFT_BEHIND, Kit, Model
 from reelkite.engines.diorama.scene.acting import Act, Appearance
 from reelkite.engines.diorama.scene.mesh import Mesh
+from tests.tables import each
 from tests.unit.engines.diorama.props.models.test_init import OF_THE_ROOMS
 
 ALL = sorted(BUILDERS)
@@ -24,7 +24,7 @@ def test_other_names_and_manners_belong_to_props() -> None:
     assert not set(ALIASES) & set(BUILDERS)
 
 
-@pytest.mark.parametrize("name", ALL)
+@each("name", ALL)
 def test_a_prop_is_sound_and_within_its_extent(name: str) -> None:
     """Its geometry is sound, its joints are its own, and nothing sticks out of its extent."""
     model = _model(name)
@@ -50,7 +50,7 @@ def _check(mesh: Mesh) -> None:
 
 
 # What is not of the rooms is large and dear to model, and its colours are secondary: every third.
-@pytest.mark.parametrize("name", sorted({*ALL} - {*OF_THE_ROOMS})[::3])
+@each("name", sorted({*ALL} - {*OF_THE_ROOMS})[::3])
 def test_a_colour_word_leaves_something_as_it_was(name: str) -> None:
     """Asked colours give as many parts as before, and two colours give two looks or none."""
     red, blue = (_model(name, Appearance(colour=word)) for word in ("red", "blue"))

@@ -7,6 +7,7 @@ from reelkite.engines.diorama.props.models.nature import ALOFT
 from reelkite.engines.diorama.scene.acting import Act, Appearance, Extent, Performance
 from reelkite.engines.diorama.scene.looks import Skin, Solid
 from reelkite.engines.diorama.scene.mesh import Mesh
+from tests.tables import each
 
 
 def _asset(name: str) -> str:
@@ -33,7 +34,7 @@ SUNK = 0.34
 """Share of its height that a prop may be sunk: roots, piles, hulls and the feet of walls."""
 
 
-@pytest.mark.parametrize("name", sorted(props.NAMES))
+@each("name", sorted(props.NAMES))
 def test_every_prop_is_sound_and_stands_in_its_room(name: str) -> None:
     """Meshes are sound and moderate, rest on the ground, and stay in the room asked for."""
     performer = props.performer(_asset(name))

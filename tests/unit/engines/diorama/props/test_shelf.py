@@ -10,6 +10,7 @@ from reelkite.engines.diorama.props import models
 from reelkite.engines.diorama.props.catalogue import BUILDERS
 from reelkite.engines.diorama.props.modelling import Builder
 from reelkite.engines.diorama.props.shelf import Shelf, shelved
+from tests.tables import each
 
 ROOM = Path(models.__path__[0])
 MODULES = sorted(
@@ -38,7 +39,7 @@ def _is_table(value: object, module: str) -> bool:
     )
 
 
-@pytest.mark.parametrize("module", MODULES)
+@each("module", MODULES)
 def test_every_model_is_on_the_shelf(module: str) -> None:
     """Each builder that a module offers is what the shelf gives for its name."""
     for table in _tables(module):

@@ -1,9 +1,8 @@
 """The words of the catalogue of places."""
 
-import pytest
-
 from reelkite.engines.diorama.sets.catalogue import STAND_INS, WORDS
 from reelkite.planning import tables
+from tests.tables import each
 
 KNOWN = {word for key, others in WORDS.items() for word in (key, *others)}
 NAMED = sorted(
@@ -17,7 +16,7 @@ NAMED = sorted(
 )
 
 
-@pytest.mark.parametrize("place", NAMED)
+@each("place", NAMED)
 def test_every_planned_place_has_a_design(place: str) -> None:
     """A place that planning can name is a key or an alias here."""
     assert place in KNOWN

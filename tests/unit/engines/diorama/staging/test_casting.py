@@ -5,7 +5,6 @@ from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
-import pytest
 
 from reelkite.domain.storyboard import Angle, CameraMove, Framing, Shot, Subject
 from reelkite.engines.diorama.puppetry.sheet import Facts, Sheet, write
@@ -21,13 +20,14 @@ from reelkite.engines.diorama.staging.casting import (
     sex_told_by,
 )
 from reelkite.planning import ASSETS
+from tests.tables import each
 
 PROPS = [asset for asset in ASSETS if asset.startswith("prop/")]
 OTHERS = [asset for asset in ASSETS if asset not in {*PROPS}]
 
 
 # Props have their sizes looked at one by one in their own room: here every third is enough.
-@pytest.mark.parametrize("asset", [*OTHERS, *PROPS[::3]])
+@each("asset", [*OTHERS, *PROPS[::3]])
 def test_every_asset_of_the_planner_has_a_body_of_some_size(asset: str, tmp_path: Path) -> None:
     """Whatever planning casts can be put on stage."""
     extent = Casting(tmp_path).performer_for(asset).extent(Act())

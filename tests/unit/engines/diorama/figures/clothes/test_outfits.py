@@ -1,14 +1,14 @@
 import numpy as np
-import pytest
 
 from reelkite.engines.diorama.figures.clothes.garments import CUTS
 from reelkite.engines.diorama.figures.clothes.hats import HATS
 from reelkite.engines.diorama.figures.clothes.outfits import ROLES, SYNONYMS, dressed, role_of
 from reelkite.engines.diorama.scene.acting import Appearance
 from reelkite.engines.diorama.scene.colour import NAMED, code_of
+from tests.tables import each
 
 
-@pytest.mark.parametrize("role", ROLES)
+@each("role", ROLES)
 def test_every_role_wears_what_can_be_made(role: str) -> None:
     """Tops and hats of all roles are in the workshop's tables."""
     outfit = ROLES[role]

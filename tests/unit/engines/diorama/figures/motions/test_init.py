@@ -7,11 +7,12 @@ import pytest
 from reelkite.engines.diorama.figures.motions import MOTIONS, Moment, motion_of
 from reelkite.engines.diorama.figures.motions.standing import look, stand
 from reelkite.engines.diorama.figures.stature import MOUTHS
+from tests.tables import each
 
 At = Callable[[float], Moment]
 
 
-@pytest.mark.parametrize("action", MOTIONS)
+@each("action", MOTIONS)
 def test_every_motion_moves_and_never_freezes(action: str, at: At) -> None:
     """Two moments of any motion differ, are finite, and use a mouth that exists."""
     motion = MOTIONS[action]

@@ -16,6 +16,7 @@ from reelkite.engines.diorama.props.models.tools import TOOLS_PROPS
 from reelkite.engines.diorama.props.models.toys import TOYS_PROPS
 from reelkite.engines.diorama.props.models.wardrobe import WARDROBE_PROPS
 from reelkite.engines.diorama.scene.acting import Appearance
+from tests.tables import each
 
 OF_THE_ROOMS = sorted(
     {
@@ -46,7 +47,7 @@ def _differ(first: Part, second: Part) -> bool:
     return not np.allclose(np.asarray(first.colour), np.asarray(second.colour), atol=1e-4)
 
 
-@pytest.mark.parametrize("name", OF_THE_ROOMS)
+@each("name", OF_THE_ROOMS)
 def test_the_asked_colour_changes_the_main_part(name: str) -> None:
     """A red prop differs from a blue one in colour, and in nothing else; it is finite."""
     pairs = _pairs(name)
@@ -58,7 +59,7 @@ def test_the_asked_colour_changes_the_main_part(name: str) -> None:
         assert np.allclose(np.linalg.norm(red.mesh.normals, axis=1), 1, atol=1e-3)
 
 
-@pytest.mark.parametrize("name", OF_THE_ROOMS[::2])
+@each("name", OF_THE_ROOMS[::2])
 def test_what_a_prop_looks_like_is_in_its_seed(name: str) -> None:
     """The same seed gives the same prop, in shape and colour."""
     first, again = (BUILDERS[name](Kit(Appearance(seed=1))).parts for _ in range(2))

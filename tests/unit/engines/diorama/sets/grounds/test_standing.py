@@ -13,6 +13,7 @@ from reelkite.engines.diorama.sets.kit import Look, Thing
 from reelkite.engines.diorama.sets.nature.site import Site
 from reelkite.engines.diorama.sets.schemes import SCHEMES
 from reelkite.engines.diorama.sets.written import Line
+from tests.tables import each
 
 
 def _line(row: str, name: str = "gravestone", **options: str) -> Line:
@@ -75,7 +76,7 @@ def test_what_is_excluded_is_not_there(site: Callable[..., Site]) -> None:
     assert _stood(excluded, _line("put 6 -9")).pieces
 
 
-@pytest.mark.parametrize("name", written())
+@each("name", written())
 def test_places_ask_only_for_things_that_the_kit_has(name: str) -> None:
     """No line names a thing that cannot be made."""
     assert unknown(written()[name].lines) == ()

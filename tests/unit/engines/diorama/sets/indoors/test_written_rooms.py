@@ -14,9 +14,10 @@ from reelkite.engines.diorama.sets.indoors.shell import Side
 from reelkite.engines.diorama.sets.indoors.written_rooms import plan_of, rooms
 from reelkite.engines.diorama.sets.kit import names
 from reelkite.engines.diorama.sets.written import sections
+from tests.tables import each
 
 
-@pytest.mark.parametrize("name", rooms())
+@each("name", rooms())
 def test_a_room_asks_only_for_what_can_be_made(name: str) -> None:
     """Every word has a maker or is a thing of the kit, and stands between the walls."""
     plan = plan_of(rooms()[name])

@@ -9,6 +9,7 @@ from reelkite.engines.diorama.scene.looks import Solid
 from reelkite.engines.diorama.scene.mesh import Array, placed
 from reelkite.engines.diorama.sets.kit import Look, Thing, items_of, names, thing
 from reelkite.engines.diorama.sets.schemes import SCHEMES
+from tests.tables import each
 
 HEAVIEST = 20_000
 """Triangles that one thing may have."""
@@ -22,7 +23,7 @@ def _all(one: Thing) -> list[Solid]:
     return [*one.pieces, *(piece for mover in one.movers for piece in mover.pieces)]
 
 
-@pytest.mark.parametrize("name", sorted(names()))
+@each("name", sorted(names()))
 def test_every_thing_can_be_made(
     extent: Callable[[Iterable[Solid]], tuple[Array, Array]], name: str
 ) -> None:

@@ -3,9 +3,10 @@ import pytest
 
 from reelkite.engines.diorama.figures.holding.things import THINGS, solid_of
 from reelkite.engines.diorama.scene.colour import named
+from tests.tables import each
 
 
-@pytest.mark.parametrize("thing", THINGS)
+@each("thing", THINGS)
 def test_things_are_sound_and_of_a_size_to_hold(thing: str) -> None:
     """Finite, thrifty, no larger than furniture, with unit normals."""
     solid = solid_of(thing)

@@ -1,18 +1,18 @@
 from collections.abc import Callable
 
 import numpy as np
-import pytest
 
 from reelkite.engines.diorama.figures.holding.things import THINGS
 from reelkite.engines.diorama.figures.motions.chores.carrying import STYLES, carrying, style_of
 from reelkite.engines.diorama.figures.motions.moment import Moment
 from reelkite.engines.diorama.figures.motions.standing import stand
 from reelkite.engines.diorama.figures.puppet import Puppet
+from tests.tables import each
 
 At = Callable[[float], Moment]
 
 
-@pytest.mark.parametrize("thing", STYLES)
+@each("thing", STYLES)
 def test_what_is_carried_is_in_a_hand(thing: str, at: At) -> None:
     """The thing exists, and the right hand is within 3 cm of where it takes hold."""
     moment = at(0.6)

@@ -2,13 +2,13 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-import pytest
 
 from reelkite.engines.diorama.sets.indoors.furnishings.fitting import LIGHTS, MAKERS, Fit
 from reelkite.engines.diorama.sets.schemes import SCHEMES
+from tests.tables import each
 
 
-@pytest.mark.parametrize("word", MAKERS)
+@each("word", MAKERS)
 def test_every_word_can_be_made(extent: Callable[..., Any], word: str) -> None:
     """Each word of a plan gives pieces whose arrays fit together."""
     fit = Fit(SCHEMES[1], np.random.default_rng(3), lit=True)
