@@ -1,0 +1,25 @@
+"""What makes pipelines faster or smaller, each checked to be there and to do what it says."""
+
+from reelkite.engines.diffusion.pipelines.acceleration.caches import (
+    Denoiser,
+    Guess,
+    cache_for,
+    guess,
+    remember_nothing,
+)
+from reelkite.engines.diffusion.pipelines.acceleration.fitting import fit_transformer, told
+from reelkite.engines.diffusion.pipelines.acceleration.placing import place, tile
+from reelkite.engines.diffusion.pipelines.acceleration.refusing import refuse
+
+__all__ = [
+    "Denoiser",
+    "Guess",
+    "cache_for",
+    "fit_transformer",
+    "guess",
+    "place",
+    "refuse",
+    "remember_nothing",
+    "tile",
+    "told",
+]
