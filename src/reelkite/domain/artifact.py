@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reelkite.domain.geometry import Size
+from reelkite.domain.recipe import Recipe
 
 
 class ArtifactKind(StrEnum):
@@ -76,9 +77,11 @@ class Delivery:
         engine: Name of the engine.
         engine_version: Its version.
         render_seconds: How long the attempt took.
+        recipe: What the engine really used, if it told more than its version.
     """
 
     artifacts: tuple[Artifact, ...]
     engine: str
     engine_version: str
     render_seconds: float
+    recipe: Recipe | None = None

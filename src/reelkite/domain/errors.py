@@ -27,6 +27,7 @@
     + ForbiddenAddress
   x RenderError             the clip could not be made
     + EngineUnavailable     retry later, or mend the machine
+      - OutOfMemory         retry once, in a fresh process
     + RenderCancelled       somebody asked for it
     + RenderLost            the process that drew it died; retry
     + RenderTimeout
@@ -197,6 +198,10 @@ class RenderError(KiteError):
 
 class EngineUnavailable(RenderError):
     """The engine cannot work here or now; the message says what is missing."""
+
+
+class OutOfMemory(EngineUnavailable):
+    """The clip needs more memory than could be had; what the process holds may be in the way."""
 
 
 class RenderCancelled(RenderError):

@@ -42,5 +42,10 @@ def recipe_from_plain(kept: Mapping[str, Any]) -> Recipe:
         TypeError: A field is of another type.
         ValueError: A field has a value that cannot be.
     """
+    rate = kept["frame_rate"]
+    if not isinstance(rate, int):
+        raise TypeError(f"no whole number of frames: {rate!r}")
+    if rate < 1:
+        raise ValueError(f"so few frames a second: {rate}")
     details = tuple((str(name), str(value)) for name, value in dict(kept["details"]).items())
-    return Recipe(str(kept["model"]), int(kept["frame_rate"]), details)
+    return Recipe(str(kept["model"]), rate, details)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final, TypeAlias
 
 from reelkite.domain.policy import Verdict
+from reelkite.domain.recipe import Recipe
 from reelkite.domain.request import GenerationRequest
 
 Instant: TypeAlias = int
@@ -104,6 +105,7 @@ class Task:
         reference: Id of the stored reference image.
         engine: Name of the engine that made the clip.
         engine_version: Its version.
+        recipe: What the engine really used, if it told more than that.
         extras: What else the client sent along, such as ``metadata`` and ``user``.
         verdict: What the guardrails found before it was promised, and in a clip that was refused;
             None if it was promised by a version without guardrails.
@@ -134,6 +136,7 @@ class Task:
     reference: str | None = None
     engine: str | None = None
     engine_version: str | None = None
+    recipe: Recipe | None = None
     extras: Mapping[str, Plain] = field(default_factory=dict)
     verdict: Verdict | None = None
     purged: bool = False

@@ -1,6 +1,7 @@
 """A storyboard and a clip as plain data: the public shape of what was understood and made."""
 
 from reelkite.domain.geometry import Box
+from reelkite.domain.recipe import recipe_to_plain
 from reelkite.domain.request import FRAME_RATE
 from reelkite.domain.storyboard import (
     CameraMove,
@@ -18,16 +19,18 @@ from reelkite.production.line import PublishedClip
 
 def describe_clip(clip: PublishedClip) -> dict[str, Plain]:
     """Return what was published: where, what it is, and how it came to be."""
-    request = clip.request
+    request, recipe = clip.request, clip.recipe
+    rate = int(FRAME_RATE) if recipe is None else recipe.frame_rate
     return {
         "path": str(clip.path),
         "size": str(request.size),
         "seconds": request.seconds,
-        "frames": request.grid.count,
-        "fps": int(FRAME_RATE),
+        "frames": request.seconds * rate,
+        "fps": rate,
         "seed": request.seed,
         "engine": clip.engine,
         "engine_version": clip.engine_version,
+        "recipe": None if recipe is None else {**recipe_to_plain(recipe)},
         "model": request.model.value,
         "storyboard": describe_storyboard(clip.storyboard),
     }

@@ -8,6 +8,7 @@ from pathlib import Path
 from reelkite.domain.engine import Engine, RenderWatch
 from reelkite.domain.errors import RenderError
 from reelkite.domain.media import FrameStream
+from reelkite.domain.recipe import Recipe
 from reelkite.domain.request import NOTHING, GenerationRequest, Materials, Operation
 from reelkite.domain.storyboard import Storyboard
 from reelkite.production.growing import after_a_stranger, ingredients_of
@@ -35,6 +36,7 @@ class PublishedClip:
         path: The file.
         engine: Name of the engine.
         engine_version: With the request it stands for exactly these frames.
+        recipe: What the engine really used, if there is more to tell.
     """
 
     path: Path
@@ -42,6 +44,7 @@ class PublishedClip:
     storyboard: Storyboard
     engine: str
     engine_version: str
+    recipe: Recipe | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +98,11 @@ class ProductionLine:
             footage = self.engine.render(request, storyboard, watch, own)
             self._encode(request, footage, draft, own)
             self._look_at(draft)
-            made = self.origin.of(request, self.engine, ingredients_of(request))
+            made = self.origin.of(request, self.engine, ingredients_of(request), footage.recipe)
             self.signer.sign(draft, made)
-        return PublishedClip(into, request, storyboard, self.engine.name, self.engine.version)
+        return PublishedClip(
+            into, request, storyboard, self.engine.name, self.engine.version, footage.recipe
+        )
 
     @contextmanager
     def _in_our_form(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reelkite.domain.engine import Engine
 from reelkite.domain.provenance import Ingredient, Provenance, SourceType, digest_of
+from reelkite.domain.recipe import Recipe
 from reelkite.domain.request import GenerationRequest
 from reelkite.domain.task import Instant
 
@@ -28,6 +29,7 @@ class Origin:
         request: GenerationRequest,
         engine: Engine,
         ingredients: tuple[Ingredient, ...] = (),
+        recipe: Recipe | None = None,
     ) -> Provenance:
         """Return where the clip that ``engine`` just made for ``request`` comes from."""
         return Provenance(
@@ -40,4 +42,5 @@ class Origin:
             seed=request.seed,
             ingredients=ingredients,
             prompt=request.prompt if self.with_prompt else None,
+            recipe=recipe,
         )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reelkite.domain.provenance import Ingredient
+from reelkite.domain.recipe import Recipe
 
 
 class State(StrEnum):
@@ -50,6 +51,7 @@ class Credentials:
         seed: The seed; only clips of ours have one.
         prompt: The prompt, if it was told.
         ingredients: What went in.
+        recipe: What the engine really used; only clips of ours say so, and not all of them.
     """
 
     state: State
@@ -64,3 +66,4 @@ class Credentials:
     seed: int | None = None
     prompt: str | None = None
     ingredients: tuple[Ingredient, ...] = ()
+    recipe: Recipe | None = None

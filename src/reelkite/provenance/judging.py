@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 from reelkite.domain.provenance import Ingredient, Relationship
+from reelkite.domain.recipe import Recipe, recipe_from_plain
 from reelkite.provenance.credentials import Credentials, Signatory, State
 from reelkite.provenance.identity import SELF_SIGNED
 from reelkite.provenance.manifest import RECIPE, digest_in
@@ -78,6 +79,7 @@ def _contents(manifest: Told, *, trusted: bool) -> Credentials:
         seed=seed if isinstance(seed, int) else None,
         prompt=prompt if isinstance(prompt, str) else None,
         ingredients=tuple(filter(None, map(_ingredient, _objects(manifest.get("ingredients"))))),
+        recipe=_used(_object(recipe.get("used"))),
     )
 
 
@@ -121,6 +123,14 @@ def _ingredient(told: Told) -> Ingredient | None:
         Relationship(relationship),
         digest_in(_text(told, "instance_id")),
     )
+
+
+def _used(told: Told) -> Recipe | None:
+    """Return what the engine used; a stranger's number may be anything."""
+    try:
+        return recipe_from_plain(told)
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def _object(value: object) -> Told:

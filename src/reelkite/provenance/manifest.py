@@ -5,6 +5,7 @@ from typing import Final
 
 from reelkite import __version__
 from reelkite.domain.provenance import Ingredient, Provenance, Relationship
+from reelkite.domain.recipe import recipe_to_plain
 from reelkite.domain.task import Instant, Plain
 
 GENERATOR: Final = "reelkite"
@@ -76,6 +77,8 @@ def _recipe(made: Provenance) -> dict[str, Plain]:
         told["seed"] = made.seed
     if made.prompt is not None:
         told["prompt"] = made.prompt
+    if made.recipe is not None:
+        told["used"] = recipe_to_plain(made.recipe)
     return told
 
 

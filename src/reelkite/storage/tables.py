@@ -38,6 +38,7 @@ TASKS: Final = sa.Table(
     sa.Column("reference", sa.Text),
     sa.Column("engine", sa.Text),
     sa.Column("engine_version", sa.Text),
+    sa.Column("recipe", sa.Text),
     sa.Column("extras", sa.Text, nullable=False),
     sa.Column("verdict", sa.Text),
     sa.Column("purged", sa.Boolean, nullable=False),

@@ -28,3 +28,10 @@ def test_what_is_no_recipe_is_an_error() -> None:
     """A field that is missing is not made up."""
     with pytest.raises(KeyError):
         recipe_from_plain({"model": "a"})
+
+
+@pytest.mark.parametrize("rate", [0, -24, 23.976, "24", None, 1e400])
+def test_frames_are_whole_and_some(rate: object) -> None:
+    """A number of frames that no clip can have is refused, whoever wrote it."""
+    with pytest.raises((TypeError, ValueError)):
+        recipe_from_plain({"model": "a", "frame_rate": rate, "details": {}})

@@ -3,6 +3,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from reelkite.domain.geometry import Box, Size
+from reelkite.domain.recipe import Recipe
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.domain.storyboard import (
     Angle,
@@ -175,5 +176,17 @@ def test_a_clip_tells_where_it_is_and_how_it_was_made() -> None:
         "seed": 5,
         "engine": "fake",
         "engine_version": "2",
+        "recipe": None,
         "model": "sora-2-pro",
     }
+
+
+def test_a_clip_tells_what_was_really_used() -> None:
+    """Frames and their rate are those of the recipe, if the engine told one."""
+    request = GenerationRequest("a child", Model.SORA_2, Size(720, 1280), 8, 5)
+    recipe = Recipe("clay-1", 16, (("steps", "8"),))
+    clip = PublishedClip(Path("a.mp4"), request, STORYBOARD, "fake", "2", recipe)
+    told = describe_clip(clip)
+
+    assert (told["frames"], told["fps"]) == (128, 16)
+    assert told["recipe"] == {"model": "clay-1", "frame_rate": 16, "details": {"steps": "8"}}

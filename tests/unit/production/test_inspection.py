@@ -1,4 +1,5 @@
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -25,6 +26,16 @@ FRAME = 1 / 24
 def test_what_was_asked_for_passes() -> None:
     """A clip that is exactly what was asked for may leave."""
     inspect(REQUEST, GOOD)
+
+
+def test_the_engines_own_frame_rate_counts() -> None:
+    """A clip of 16 frames a second has 64 in 4 s, and may be a frame of its own off in length."""
+    slow = replace(GOOD, frames=64, seconds=4.06, sound_seconds=4.0)
+    inspect(REQUEST, slow, Fraction(16))
+    with pytest.raises(RenderError, match="64 frames instead of 96"):
+        inspect(REQUEST, slow)
+    with pytest.raises(RenderError, match="96 frames instead of 64"):
+        inspect(REQUEST, GOOD, Fraction(16))
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from reelkite.domain.provenance import (
     SourceType,
     digest_of,
 )
+from reelkite.domain.recipe import Recipe
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.production.origin import Origin
 from reelkite.testing import FakeEngine
@@ -33,6 +34,13 @@ def test_the_prompt_is_told_only_if_asked() -> None:
     """With the operator's wish the prompt goes along."""
     assert ORIGIN.of(REQUEST, FakeEngine()).prompt is None
     assert replace(ORIGIN, with_prompt=True).of(REQUEST, FakeEngine()).prompt == "a kite"
+
+
+def test_what_was_used_is_told() -> None:
+    """The recipe of an engine that has one goes along."""
+    recipe = Recipe("clay-1", 16)
+
+    assert ORIGIN.of(REQUEST, FakeEngine(), recipe=recipe).recipe == recipe
 
 
 def test_ingredients_are_told() -> None:

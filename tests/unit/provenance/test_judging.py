@@ -81,6 +81,18 @@ def test_faults_of_the_file_and_of_the_signer_differ(codes: list[str], state: St
 
 
 @pytest.mark.parametrize(
+    "used",
+    [None, "x", [], {}, {"model": "a", "frame_rate": "many", "details": {}}, {"model": "a"}],
+)
+def test_an_odd_recipe_is_none(used: object) -> None:
+    """A stranger may write anything where our recipes stand."""
+    recipe = {"label": "reelkite.recipe", "data": {"used": used}}
+    told = {**_told("Valid"), "manifests": {"m": {"assertions": [recipe]}}}
+
+    assert judge(told).recipe is None
+
+
+@pytest.mark.parametrize(
     "told",
     [
         {},

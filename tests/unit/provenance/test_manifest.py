@@ -7,6 +7,7 @@ import pytest
 
 from reelkite import __version__
 from reelkite.domain.provenance import Ingredient, Relationship, SourceType
+from reelkite.domain.recipe import Recipe
 from reelkite.domain.request import Model
 from reelkite.provenance.manifest import digest_in, manifest_of, written
 from tests.unit.provenance.papers import MADE
@@ -52,6 +53,14 @@ def test_the_recipe_tells_all_but_the_prompt() -> None:
     told = _assertion(manifest_of(replace(MADE, prompt="a kite", seed=None)), 1)
     assert told["prompt"] == "a kite"
     assert "seed" not in told
+
+
+def test_what_was_really_used_is_told() -> None:
+    """The checkpoint, its frame rate and all that was decided stand in our own assertion."""
+    recipe = Recipe("clay-1", 16, (("steps", "8"),))
+    told = _assertion(manifest_of(replace(MADE, recipe=recipe)), 1)
+
+    assert told["used"] == {"model": "clay-1", "frame_rate": 16, "details": {"steps": "8"}}
 
 
 @pytest.mark.parametrize("tier", list(Model))

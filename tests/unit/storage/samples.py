@@ -7,6 +7,7 @@ from itertools import count
 from reelkite.domain.artifact import Artifact, ArtifactKind, Delivery
 from reelkite.domain.geometry import Size
 from reelkite.domain.policy import Category, Finding, Layer, Verdict
+from reelkite.domain.recipe import Recipe
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.domain.task import Instant, Task
 from reelkite.storage.database import Transaction
@@ -26,6 +27,8 @@ REFUSED = Verdict(
     7.0,
 )
 """Two categories were found, one of them twice."""
+
+RECIPE = Recipe("clay-1", 16, (("steps", "8"), ("cache", "none")))
 
 REQUEST = GenerationRequest("a red kite", Model.SORA_2, Size(720, 1280), 4, 7)
 
@@ -76,4 +79,4 @@ def delivery(key: str = "clip-1", seconds: float = 3.0) -> Delivery:
         Artifact(ArtifactKind.VIDEO, key, 1000, "ab" * 32),
         Artifact(ArtifactKind.THUMBNAIL, key, 10, "cd" * 32),
     )
-    return Delivery(artifacts, engine="diorama", engine_version="1", render_seconds=seconds)
+    return Delivery(artifacts, "diorama", "1", seconds, RECIPE)

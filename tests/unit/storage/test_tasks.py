@@ -330,6 +330,7 @@ def test_a_clip_is_shown_whole(ledger: TaskLedger, task: Task, clock: Watch) -> 
     assert done.expires_at == clock() + 100
     assert done.link_expires_at == clock() + 10
     assert (done.engine, done.engine_version) == ("diorama", "1")
+    assert done.recipe == delivery().recipe is not None
     assert len(done.link_token) >= 32
     assert ledger.with_link(done.link_token) == done
     assert ledger.artifact(task.id, ArtifactKind.VIDEO) == delivery().artifacts[0]

@@ -9,6 +9,7 @@ import click
 
 from reelkite.domain.errors import RequestError
 from reelkite.domain.provenance import SourceType
+from reelkite.domain.recipe import Recipe, recipe_to_plain
 from reelkite.domain.task import Plain
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def _lines(found: "Credentials") -> Iterator[str]:
         "made with": found.generator,
         "engine": " ".join(filter(None, (found.engine, found.engine_version))),
         "model": found.model,
+        "used": "" if found.recipe is None else _recipe(found.recipe),
         "made at": found.made_at,
         "source": SOURCES.get(found.source_type, found.source_type),
         "seed": "" if found.seed is None else str(found.seed),
@@ -84,6 +86,11 @@ def _signatory(signer: "Signatory") -> str:
     if signer.trusted:
         return f"{named}; an authority vouches for the name"
     return f"{named}; nobody known here vouches for the name"
+
+
+def _recipe(recipe: Recipe) -> str:
+    details = (f"{name} {value}" for name, value in recipe.details)
+    return ", ".join((recipe.model, f"{recipe.frame_rate} fps", *details))
 
 
 def _printable(text: str) -> str:
@@ -109,6 +116,7 @@ def _plain(file: Path, found: "Credentials") -> dict[str, Plain]:
         "engine": found.engine,
         "engine_version": found.engine_version,
         "model": found.model,
+        "recipe": None if found.recipe is None else recipe_to_plain(found.recipe),
         "made_at": found.made_at,
         "source_type": found.source_type,
         "seed": found.seed,

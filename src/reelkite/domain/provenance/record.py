@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from reelkite.domain.provenance.sources import SourceType
+from reelkite.domain.recipe import Recipe
 from reelkite.domain.request import GenerationRequest, Model, request_to_plain
 from reelkite.domain.task import Instant
 
@@ -53,6 +54,7 @@ class Provenance:
         seed: The seed, if there is one to tell.
         ingredients: What went in.
         prompt: The prompt, only if it is to be told to everybody who has the clip.
+        recipe: What the engine really used, if there is more to tell than its version.
     """
 
     engine: str
@@ -64,6 +66,7 @@ class Provenance:
     seed: int | None = None
     ingredients: tuple[Ingredient, ...] = ()
     prompt: str | None = None
+    recipe: Recipe | None = None
 
     @property
     def model(self) -> str:

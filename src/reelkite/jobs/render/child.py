@@ -1,17 +1,28 @@
-"""The worker's handle on its render child: a process group that can be killed at any time."""
+"""The worker's handle on its render child: a process group that can be killed at any time.
+
+It is asked to stop before it is killed, for it may have loaded what takes minutes to load.
+"""
 
 import logging
 import os
 import selectors
 import signal
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO, Final, TypeAlias, cast
 
-from reelkite.domain.errors import RenderLost, RenderTimeout, RequestError
+from reelkite.domain.errors import (
+    OutOfMemory,
+    PublishError,
+    RenderError,
+    RenderLost,
+    RenderTimeout,
+    RequestError,
+)
 from reelkite.jobs.render.lines import (
     Commission,
     Made,
@@ -21,6 +32,7 @@ from reelkite.jobs.render.lines import (
     error_of,
     read_reply,
     write_commission,
+    write_stop,
 )
 
 _WAKE: Final = 0.25
@@ -32,6 +44,12 @@ _GRACE: Final = 1.0
 _LONGEST_LINE: Final = 1 << 20
 
 _log = logging.getLogger(__name__)
+
+_HARMLESS: Final = (RequestError, RenderError, PublishError)
+"""What a child can tell of and go on; after anything else nobody knows how it is."""
+
+_HARMFUL: Final = (OutOfMemory, RenderLost)
+"""Of these, what is better tried again by a fresh one: something of it is full, or has died."""
 
 Process: TypeAlias = subprocess.Popen[bytes]
 
@@ -45,10 +63,11 @@ class ChildRules:
 
     Attributes:
         command: Command line that starts it.
-        seconds: Longest time for one render.
+        seconds: Longest time for one render; a commission may have less.
         renders: After so many it is started afresh.
         niceness: How much it steps back behind other processes, 0..19.
         heirlooms: Descriptors that it inherits, such as the data folder's lock.
+        stop_seconds: How long it may take to answer when it was asked to stop; then it is killed.
     """
 
     command: tuple[str, ...]
@@ -56,6 +75,7 @@ class ChildRules:
     renders: int = 50
     niceness: int = 10
     heirlooms: tuple[int, ...] = ()
+    stop_seconds: float = 20.0
 
 
 class RenderChild:
@@ -64,9 +84,15 @@ class RenderChild:
     One thread renders; any thread may kill.
     """
 
-    def __init__(self, rules: ChildRules) -> None:
-        """Start nothing yet."""
+    def __init__(self, rules: ChildRules, hurry: threading.Event | None = None) -> None:
+        """Start nothing yet.
+
+        Args:
+            rules: How it is run.
+            hurry: Once it is set nothing is waited for: who is to stop is killed.
+        """
         self._rules = rules
+        self._hurry = hurry or threading.Event()
         self._process: subprocess.Popen[bytes] | None = None
         self._renders = 0
 
@@ -81,22 +107,33 @@ class RenderChild:
     def render(self, commission: Commission, listen: Listen) -> Made:
         """Have ``commission`` rendered; ``listen`` is called at least twice a second.
 
+        The process lives on after what it told of itself, and when it stopped because it was
+        asked to. It ends after ``OutOfMemory``, for what it holds may be in the way, and after
+        what nobody foresaw.
+
         Raises:
             RenderLost: The process died.
-            RenderTimeout: It took too long, and was killed.
-            KiteError: What the child met, or whatever ``listen`` raised; then it was killed.
+            RenderTimeout: It took too long, and was stopped.
+            KiteError: What the child met, or whatever ``listen`` raised; then it was stopped.
         """
-        try:
-            made = self._rendered(commission, listen)
-        except RequestError:
-            raise
-        except BaseException:
-            self.close()
-            raise
+        process = self._ready()
         self._renders += 1
-        if self._renders >= self._rules.renders:
+        replies = _replies(process)
+        try:
+            _send(process, write_commission(commission))
+            told = self._told(replies, commission, listen)
+        except BaseException:
+            if not self._stops(process, replies, commission):
+                self.close()
+            raise
+        if told is None:
             self.close()
-        return made
+            raise RenderLost("The process that drew the clip died.")
+        if not _is_well_after(told) or self._renders >= self._rules.renders:
+            self.close()
+        if isinstance(told, Trouble):
+            raise error_of(told)
+        return told
 
     def kill(self) -> None:
         """End the process and all that it started, within about a second; from any thread."""
@@ -110,20 +147,32 @@ class RenderChild:
         if process is not None:
             _bury(process)
 
-    def _rendered(self, commission: Commission, listen: Listen) -> Made:
-        deadline = time.monotonic() + self._rules.seconds
-        process = self._ready()
-        _send(process, write_commission(commission))
-        for reply in _replies(process):
-            match reply:
-                case Made():
-                    return reply
-                case Trouble():
-                    raise error_of(reply)
+    def _told(
+        self, replies: Iterator[Reply | None], commission: Commission, listen: Listen
+    ) -> Made | Trouble | None:
+        """Return the last word about ``commission``; None when the process died."""
+        deadline = time.monotonic() + min(self._rules.seconds, commission.seconds)
+        for reply in replies:
+            if isinstance(reply, Made | Trouble):
+                return reply
             listen(reply)
             if time.monotonic() > deadline:
                 raise RenderTimeout("The render took longer than is allowed.")
-        raise RenderLost("The process that drew the clip died.")
+        return None
+
+    def _stops(
+        self, process: Process, replies: Iterator[Reply | None], commission: Commission
+    ) -> bool:
+        """Ask the process to stop; tell whether it did, so that it can be kept."""
+        deadline = time.monotonic() + self._rules.stop_seconds
+        if not self._hurry.is_set():
+            _send(process, write_stop(commission))
+        for reply in replies:
+            if isinstance(reply, Made | Trouble):
+                return _is_well_after(reply)
+            if self._hurry.is_set() or time.monotonic() > deadline:
+                break
+        return False
 
     def _ready(self) -> Process:
         if self._process is not None and _has_died(self._process):
@@ -132,6 +181,14 @@ class RenderChild:
             self._process = _start(self._rules)
             self._renders = 0
         return self._process
+
+
+def _is_well_after(told: Made | Trouble) -> bool:
+    """Tell whether the process that said so is as good as before."""
+    if isinstance(told, Made):
+        return True
+    error = error_of(told)
+    return isinstance(error, _HARMLESS) and not isinstance(error, _HARMFUL)
 
 
 def _start(rules: ChildRules) -> Process:

@@ -25,6 +25,7 @@ from reelkite.jobs.render.lines import (
     Progress,
     Reply,
     read_commission,
+    read_stop,
     trouble_of,
     write_reply,
 )
@@ -46,14 +47,26 @@ def run_easel(make: Make) -> None:
     print cannot garble them.
     """
     thaw_with_parent()
-    tell = _Teller(_take_over_output())
-    lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    tell, ear = _Teller(_take_over_output()), _Ear()
     threading.Thread(
-        target=_listen, args=(_take_over_input(), lines), name="lifeline", daemon=True
+        target=_listen, args=(_take_over_input(), ear), name="lifeline", daemon=True
     ).start()
     with suppress(BrokenPipeError):  # nobody is left to hear of it
         while True:
-            tell(_answer(make, lines.get(), tell))
+            tell(_answer(make, ear.lines.get(), tell, ear))
+
+
+@dataclass(slots=True)
+class _Ear:
+    """What was heard and not yet heeded.
+
+    Attributes:
+        lines: Commissions.
+        stopped: Folder of the commission that was to be stopped last.
+    """
+
+    lines: "queue.SimpleQueue[bytes]" = field(default_factory=queue.SimpleQueue)
+    stopped: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +83,21 @@ class _Teller:
 
 @dataclass(slots=True)
 class _ToldWatch:
-    """A watch that tells the worker; whoever wants us to stop ends this process."""
+    """A watch that tells the worker, and hears whether it wants this commission to stop."""
 
     tell: _Teller
+    ear: _Ear
+    folder: Path
     _last: Progress = field(default_factory=lambda: Progress("", -1.0))
 
     def advance(self, stage: str, fraction: float) -> None:
-        """Tell the worker, unless it would hardly hear anything new."""
+        """Tell the worker, unless it would hardly hear anything new.
+
+        Raises:
+            RenderCancelled: It wants us to stop, or has left.
+        """
+        if self.ear.stopped == self.folder:
+            raise RenderCancelled("the worker wants this render to stop")
         last = self._last
         if stage == last.stage and fraction < 1.0 and abs(fraction - last.fraction) < _STEP:
             return
@@ -87,16 +108,18 @@ class _ToldWatch:
             raise RenderCancelled("the worker has left") from error
 
 
-def _answer(make: Make, line: bytes, tell: _Teller) -> Reply:
+def _answer(make: Make, line: bytes, tell: _Teller, ear: _Ear) -> Reply:
     """Do what ``line`` asks for, and return the last word about it."""
     try:
         commission = read_commission(line)
-        watch, materials = _ToldWatch(tell), commission.materials
+        watch, materials = _ToldWatch(tell, ear, commission.folder), commission.materials
         clip = make(commission.request, commission.folder, watch, materials)
     except Exception as error:  # noqa: BLE001 - the worker must hear of anything
         _log.warning("The render failed.", exc_info=not isinstance(error, KiteError))
         return trouble_of(error)
-    return Made(clip.engine, clip.engine_version)
+    finally:
+        ear.stopped = None
+    return Made(clip.engine, clip.engine_version, clip.recipe)
 
 
 def _take_over_output() -> int:
@@ -120,11 +143,14 @@ def _take_over_input() -> int:
     return commissions
 
 
-def _listen(commissions: int, lines: "queue.SimpleQueue[bytes]") -> None:
+def _listen(commissions: int, ear: _Ear) -> None:
     """Pass lines on; when there will be no more, nobody wants us: end the whole group."""
     with open(commissions, "rb") as source:
         for line in source:
-            lines.put(line)
+            if (stopped := read_stop(line)) is None:
+                ear.lines.put(line)
+            else:
+                ear.stopped = stopped
     if os.getpgrp() == os.getpid():
         os.killpg(os.getpgrp(), signal.SIGKILL)
     os._exit(1)

@@ -8,6 +8,7 @@ from reelkite.domain.errors import (
     EngineUnavailable,
     InvalidImage,
     KiteError,
+    OutOfMemory,
     PublishError,
     RenderError,
     RenderLost,
@@ -48,6 +49,11 @@ _TABLE: Final[tuple[tuple[type[KiteError], FailureCode, str], ...]] = (
     (InvalidImage, FailureCode.INVALID_IMAGE, _OWN_WORDS),
     (ContentRefused, FailureCode.MODERATION_BLOCKED, _OWN_WORDS),
     (RequestError, FailureCode.PROCESSING_ERROR, _OWN_WORDS),
+    (
+        OutOfMemory,
+        FailureCode.ENGINE_UNAVAILABLE,
+        "There is not enough memory for this clip here; a shorter or smaller one may be possible.",
+    ),
     (
         EngineUnavailable,
         FailureCode.ENGINE_UNAVAILABLE,

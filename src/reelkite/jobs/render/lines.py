@@ -1,9 +1,11 @@
 """What a worker and its render child say to each other: one JSON object a line.
 
-Down go commissions; up come progress, and at the end either what was made or what went wrong.
+Down go commissions, and requests to stop one; up come progress, and at the end either what was
+made or what went wrong.
 """
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +20,7 @@ from reelkite.domain.errors import (
     ScreeningUnavailable,
 )
 from reelkite.domain.policy import Verdict, verdict_from_plain, verdict_to_plain
+from reelkite.domain.recipe import Recipe, recipe_from_plain, recipe_to_plain
 from reelkite.domain.request import (
     NOTHING,
     GenerationRequest,
@@ -37,6 +40,7 @@ _KINDS: Final[Mapping[str, type[KiteError]]] = MappingProxyType(
         kind.__name__: kind
         for kind in (
             errors.EngineUnavailable,
+            errors.OutOfMemory,
             errors.PublishError,
             errors.RenderCancelled,
             errors.RenderError,
@@ -56,12 +60,14 @@ class Commission:
         request: What was asked.
         folder: The attempt's draft folder, which the child fills.
         materials: Files that it is made of.
+        seconds: Longest time for it, known to the worker alone.
     """
 
     task: str
     request: GenerationRequest
     folder: Path
     materials: Materials = NOTHING
+    seconds: float = math.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +80,11 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The folder holds all files; which engine made them."""
+    """The folder holds all files; which engine made them, and what it really used."""
 
     engine: str
     engine_version: str
+    recipe: Recipe | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +137,19 @@ def read_commission(line: bytes) -> Commission:
         raise errors.RenderError("The commission cannot be read.") from error
 
 
+def write_stop(commission: Commission) -> bytes:
+    """Return the line that asks for ``commission`` to be stopped; its folder is no other's."""
+    return _line({"stop": str(commission.folder)})
+
+
+def read_stop(line: bytes) -> Path | None:
+    """Return the folder of the commission that ``line`` asks to stop; None if it asks for none."""
+    try:
+        return Path(json.loads(line)["stop"])
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+
+
 def _materials_to_plain(materials: Materials) -> dict[str, object]:
     return {
         "reference": None if materials.reference is None else str(materials.reference),
@@ -152,8 +172,9 @@ def write_reply(reply: Reply) -> bytes:
     match reply:
         case Progress(stage, fraction):
             return _line({"stage": stage, "fraction": fraction})
-        case Made(engine, version):
-            return _line({"done": {"engine": engine, "engine_version": version}})
+        case Made(engine, version, recipe):
+            used = {} if recipe is None else {"recipe": recipe_to_plain(recipe)}
+            return _line({"done": {"engine": engine, "engine_version": version, **used}})
         case Trouble(kind, message, field, verdict):
             told: dict[str, object] = {"kind": kind, "message": message, "field": field}
             found = {} if verdict is None else {"verdict": verdict_to_plain(verdict)}
@@ -165,7 +186,7 @@ def read_reply(line: bytes) -> Reply | None:
     try:
         said = json.loads(line)
         if "done" in said:
-            return Made(str(said["done"]["engine"]), str(said["done"]["engine_version"]))
+            return _made(said["done"])
         if "error" in said:
             return _trouble(said["error"])
         return Progress(str(said["stage"]), min(max(0.0, float(said["fraction"])), 1.0))
@@ -181,6 +202,8 @@ def trouble_of(error: Exception) -> Trouble:
         return Trouble(RequestError.__name__, str(error), error.field)
     if isinstance(error, ScreeningUnavailable):
         return Trouble(ScreeningUnavailable.__name__, str(error))
+    if isinstance(error, MemoryError):
+        return Trouble(errors.OutOfMemory.__name__, "The process has no memory left.")
     for kind in type(error).__mro__:
         if kind.__name__ in _KINDS:
             return Trouble(kind.__name__, str(error))
@@ -198,6 +221,12 @@ def error_of(trouble: Trouble) -> KiteError:
     if trouble.kind in _KINDS:
         return _KINDS[trouble.kind](trouble.message)
     return KiteError(f"the render failed unforeseen: {trouble.message}")
+
+
+def _made(told: Mapping[str, Any]) -> Made:
+    used = told.get("recipe")
+    recipe = None if used is None else recipe_from_plain(used)
+    return Made(str(told["engine"]), str(told["engine_version"]), recipe)
 
 
 def _trouble(told: Mapping[str, Any]) -> Trouble:

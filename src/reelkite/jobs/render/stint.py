@@ -1,16 +1,24 @@
 """A stint: one task in the hands of one worker, from its first attempt here to its end."""
 
 import logging
+import math
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from typing import Final, NoReturn, TypeAlias, TypeVar, cast
 
 from reelkite.domain.artifact import FILE_NAMES, Artifact, ArtifactKind, ClipFacts, Delivery
-from reelkite.domain.errors import ContentRefused, DatabaseUnavailable, PublishError
+from reelkite.domain.errors import (
+    ContentRefused,
+    DatabaseUnavailable,
+    OutOfMemory,
+    PublishError,
+)
 from reelkite.domain.policy import Verdict, verdict_from_plain, verdict_to_plain
+from reelkite.domain.recipe import USUAL_RATE, Recipe, recipe_from_plain, recipe_to_plain
 from reelkite.domain.request import GenerationRequest, Materials
 from reelkite.domain.task import MOST_STRIKES, Failure, FailureCode, Plain, Task
 from reelkite.jobs.render.child import RenderChild
@@ -37,8 +45,17 @@ _LONGEST_PAUSE: Final = 8.0
 _MOST_EXCUSES: Final = 20
 """Attempts that count for nothing; a clip that chokes the whole machine must fail some day."""
 
-_SHARES: Final = {"stage": (0, 8), "draw": (8, 97)}
-"""Percent of the whole, from and to, by stage; any other stage comes after drawing."""
+_SHARES: Final = {
+    "stage": (0, 8),
+    "draw": (8, 97),
+    "encode": (0, 3),
+    "denoise": (3, 88),
+    "decode": (88, 97),
+}
+"""Percent of the whole, from and to, by stage: of engines that draw, and of those that denoise.
+
+Any other stage comes after them.
+"""
 
 _PUBLISHING: Final = 99
 
@@ -56,6 +73,7 @@ class Bench:
         probe: Finds out what a clip holds.
         expiry: How long what is completed can be fetched.
         materials_of: Finds the files that a task is made of.
+        limit_of: Tells for how many seconds a request may be rendered.
     """
 
     ledger: TaskLedger
@@ -64,6 +82,7 @@ class Bench:
     probe: Callable[[Path], ClipFacts]
     expiry: Expiry
     materials_of: Callable[[Task], Materials]
+    limit_of: Callable[[GenerationRequest], float] = lambda _: math.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +121,7 @@ class Stint:
         self._bench = bench
         self._hands = hands
         self._spent = False
+        self._starved = False
         self._told = 0.0
         self._heard = 0
 
@@ -168,13 +188,16 @@ class Stint:
         task, started = self.task, time.monotonic()
         materials = self._bench.materials_of(task)
         folder = self._bench.archive.draft(task.id, task.attempt)
-        commission = Commission(task.id, task.request, folder, materials)
+        seconds = self._bench.limit_of(task.request)
+        commission = Commission(task.id, task.request, folder, materials, seconds)
         made = self._hands.child.render(commission, self._listen)
-        _inspect(task.request, self._bench.probe(folder / FILE_NAMES[ArtifactKind.VIDEO]))
+        clip = self._bench.probe(folder / FILE_NAMES[ArtifactKind.VIDEO])
+        _inspect(task.request, clip, made.recipe)
         return {
             "attempt": task.attempt,
             "engine": made.engine,
             "engine_version": made.engine_version,
+            "recipe": None if made.recipe is None else recipe_to_plain(made.recipe),
             "seconds": round(time.monotonic() - started, 3),
         }
 
@@ -204,6 +227,14 @@ class Stint:
         return self.task.attempt - self.task.strikes < _MOST_EXCUSES
 
     def _may_be_tried_again(self, error: Exception) -> bool:
+        """Tell whether another attempt is left that may help.
+
+        A clip that is too large for the memory of a fresh process will always be.
+        """
+        if isinstance(error, OutOfMemory):
+            if self._starved:
+                return False
+            self._starved = True
         return isinstance(error, RETRIED) and self.task.strikes < MOST_STRIKES
 
     def _begin_again(self, *, innocent: bool) -> None:
@@ -241,6 +272,7 @@ class Stint:
             engine=str(drawn["engine"]),
             engine_version=str(drawn["engine_version"]),
             render_seconds=float(str(drawn["seconds"])),
+            recipe=_recipe_in(drawn),
         )
         if not self._insist(
             lambda: bench.ledger.complete(task.id, task.attempt, delivery, bench.expiry)
@@ -295,15 +327,21 @@ def _said(failure: Failure, verdict: Verdict | None = None) -> Drawn:
     return said
 
 
+def _recipe_in(drawn: Drawn) -> Recipe | None:
+    """Return the recipe that was noted; an earlier version noted none."""
+    noted = drawn.get("recipe")
+    return recipe_from_plain(noted) if isinstance(noted, dict) else None
+
+
 def _found_by(error: Exception) -> Verdict | None:
     return error.verdict if isinstance(error, ContentRefused) else None
 
 
-def _inspect(request: GenerationRequest, facts: ClipFacts) -> None:
+def _inspect(request: GenerationRequest, facts: ClipFacts, recipe: Recipe | None) -> None:
     # Imported late: it brings numpy along, and a worker that was killed must be back at once.
     from reelkite.production.inspection import inspect  # noqa: PLC0415 - see above
 
-    inspect(request, facts)
+    inspect(request, facts, Fraction(USUAL_RATE if recipe is None else recipe.frame_rate))
 
 
 def percent_of(progress: Progress) -> int:

@@ -55,8 +55,8 @@ class RenderWorker:
         self._bench = bench
         self._roll = roll
         self._rules = rules
-        self._child = RenderChild(child)
         self._stopping = threading.Event()
+        self._child = RenderChild(child, self._stopping)
         self._lease = Lease(beat_for(roll, rules.name, rules.host, os.getpid()), rules.lease)
         hands = Hands(rules.name, self._child, self._lease, self._stopping, rules.pause)
         self._workflow = RenderWorkflow(bench, hands)

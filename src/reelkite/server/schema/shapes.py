@@ -54,6 +54,15 @@ _ENDPOINT: Final[dict[str, Shape]] = {
     "signing_secret_hint": TEXT,
 }
 
+RECIPE: Final = _all(
+    {
+        "model": TEXT,
+        "frame_rate": {"type": "integer", "minimum": 1},
+        "details": {"type": "object", "additionalProperties": TEXT},
+    }
+)
+"""What an engine really used."""
+
 VIDEO: Final = _all(
     {
         "id": VIDEO_ID,
@@ -75,6 +84,7 @@ VIDEO: Final = _all(
             {
                 "engine": optional(TEXT),
                 "engine_version": optional(TEXT),
+                "recipe": optional(RECIPE),
                 "seed": WHOLE,
                 "attempts": WHOLE,
                 "metadata": optional({"type": "object"}),

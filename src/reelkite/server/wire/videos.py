@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from reelkite.domain.recipe import recipe_to_plain
 from reelkite.domain.task import Plain, Task, TaskStatus
 from reelkite.storage.ledger.pages import Page
 
@@ -82,6 +83,7 @@ def _extension(task: Task) -> dict[str, Plain]:
     return {
         "engine": task.engine,
         "engine_version": task.engine_version,
+        "recipe": None if task.recipe is None else recipe_to_plain(task.recipe),
         "seed": task.request.seed,
         "attempts": task.attempt,
         "metadata": task.extras.get("metadata"),

@@ -14,6 +14,7 @@ from reelkite.storage.ledger.rows import (
     TASK_COLUMNS,
     Row,
     from_artifact,
+    from_recipe,
     from_task,
     from_verdict,
     to_task,
@@ -51,6 +52,7 @@ def end_well(
         "progress": 100,
         "engine": delivery.engine,
         "engine_version": delivery.engine_version,
+        "recipe": from_recipe(delivery.recipe),
         "render_seconds": delivery.render_seconds,
         "completed_at": values["ended_at"],
     }

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from reelkite.domain.artifact import Artifact, ArtifactKind
 from reelkite.domain.policy import Verdict, verdict_from_plain, verdict_to_plain
+from reelkite.domain.recipe import Recipe, recipe_from_plain, recipe_to_plain
 from reelkite.domain.request import GenerationRequest, request_from_plain, request_to_plain
 from reelkite.domain.task import Failure, FailureCode, Task, TaskStatus
 from reelkite.storage.tables import ARTIFACTS, TASKS
@@ -57,6 +58,7 @@ def to_task(row: Row) -> Task:
         reference=row.reference,
         engine=row.engine,
         engine_version=row.engine_version,
+        recipe=_to_recipe(row.recipe),
         extras=json.loads(row.extras),
         verdict=_to_verdict(row.verdict),
         purged=row.purged,
@@ -114,6 +116,11 @@ def from_verdict(verdict: Verdict | None) -> str | None:
     return json.dumps(verdict_to_plain(verdict), separators=(",", ":"))
 
 
+def from_recipe(recipe: Recipe | None) -> str | None:
+    """Return the column that holds ``recipe``."""
+    return None if recipe is None else to_json(recipe_to_plain(recipe))
+
+
 def to_artifact(row: Row) -> Artifact:
     """Return the artifact in a row."""
     return Artifact(ArtifactKind(row.kind), row.key, row.bytes, row.sha256)
@@ -134,6 +141,14 @@ def _to_failure(row: Row) -> Failure | None:
     if row.failure_code is None:
         return None
     return Failure(FailureCode(row.failure_code), row.failure_message or "")
+
+
+def _to_recipe(text: str | None) -> Recipe | None:
+    """Return the recipe; what cannot be read, as of another version, is as good as none."""
+    if text is not None:
+        with suppress(KeyError, TypeError, ValueError):
+            return recipe_from_plain(json.loads(text))
+    return None
 
 
 def _to_verdict(text: str | None) -> Verdict | None:

@@ -8,6 +8,7 @@ from reelkite.cli.checks.verify import HEADLINES, SOURCES, STATUSES
 from reelkite.cli.main import run
 from reelkite.config import Settings
 from reelkite.domain.provenance import Ingredient, Relationship, SourceType
+from reelkite.domain.recipe import Recipe
 from reelkite.domain.request import Model
 from reelkite.production import ProductionLine
 from reelkite.provenance import (
@@ -19,6 +20,7 @@ from reelkite.provenance import (
 )
 from tests.unit.provenance.papers import MADE, NOW, Operator, changed, small_clip
 
+RECIPE = Recipe("clay-1", 16, (("cache", "none"), ("steps", "8")))
 KITE = Ingredient("kite.png", "image/png", Relationship.COMPONENT, "bb" * 32)
 
 
@@ -34,7 +36,7 @@ def _verify(*words: str) -> int:
 def _clip(tmp_path: Path) -> Path:
     clip = small_clip(tmp_path / "a.mp4", frames=2)
     signer = ClipSigner(lambda: open_identity(None, None, tmp_path / "identity", NOW))
-    signer.sign(clip, replace(MADE, ingredients=(KITE,)))
+    signer.sign(clip, replace(MADE, ingredients=(KITE,), recipe=RECIPE))
     return clip
 
 
@@ -46,6 +48,7 @@ def test_a_valid_clip_leaves_with_0(clip: Path, capsys: pytest.CaptureFixture[st
     assert lines[0] == "valid       as it was signed, byte by byte"
     assert "signed by   reelkite (self-signed); nobody vouches for that name" in lines
     assert "engine      fake 1" in lines
+    assert "used        clay-1, 16 fps, cache none, steps 8" in lines
     assert "made at     2026-11-23T11:34:03Z" in lines
     assert "source      made by an algorithm out of what was there before" in lines
     assert "ingredient  kite.png (image/png, componentOf)" in lines
@@ -93,6 +96,11 @@ def test_everything_is_told_as_json(clip: Path, capsys: pytest.CaptureFixture[st
         "engine": "fake",
         "engine_version": "1",
         "model": "fake-fine",
+        "recipe": {
+            "model": "clay-1",
+            "frame_rate": 16,
+            "details": {"steps": "8", "cache": "none"},
+        },
         "made_at": "2026-11-23T11:34:03Z",
         "source_type": SourceType.COMPOSITE.value,
         "seed": 7,

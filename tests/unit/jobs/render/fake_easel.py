@@ -13,12 +13,15 @@ from reelkite.domain.engine import RenderWatch
 from reelkite.domain.errors import (
     ContentRefused,
     EngineUnavailable,
+    OutOfMemory,
     PublishError,
     RenderError,
+    RenderLost,
     RequestError,
     ScreeningUnavailable,
 )
 from reelkite.domain.policy import Category, Finding, Layer, Verdict
+from reelkite.domain.recipe import Recipe
 from reelkite.domain.request import GenerationRequest, Materials
 from reelkite.jobs.render.easel import run_easel
 from reelkite.production import PublishedClip
@@ -33,6 +36,8 @@ ERRORS = {
     "refuse": RequestError("Invalid value: 'x'.", field="prompt"),
     "fail": RenderError("The kite is torn."),
     "unavailable": EngineUnavailable("No canvas here."),
+    "large": OutOfMemory("No room for this canvas."),
+    "gone": RenderLost("The brush died."),
     "full": PublishError("cannot write /secret/place: No space left on device"),
     "bug": ZeroDivisionError("/secret/place"),
 }
@@ -41,23 +46,23 @@ ERRORS = {
 def make(
     request: GenerationRequest, folder: Path, watch: RenderWatch, _: Materials
 ) -> PublishedClip:
-    """Do what the prompt says, word by word, then write the files."""
+    """Do what the prompt says, word by word, then write the files, perhaps late."""
     watch.advance("stage", 1.0)
     for word in request.prompt.split():
         _do(word, folder, watch)
     watch.advance("draw", 1.0)
+    time.sleep(0.5 if "late" in request.prompt else 0.0)
     for name in FILE_NAMES.values():
         (folder / name).write_text(f"{os.getpid()} {request.seed}")
-    return PublishedClip(folder / "video.mp4", request, one_shot("x", 4), "fake", "7")
+    recipe = Recipe("clay-1", 16, (("steps", "8"),)) if "recipe" in request.prompt else None
+    return PublishedClip(folder / "video.mp4", request, one_shot("x", 4), "fake", "7", recipe)
 
 
 def _do(word: str, folder: Path, watch: RenderWatch) -> None:
     verb, _, value = word.partition(":")
     match verb:
-        case "draw":
-            _draw(float(value), watch)
-        case "until":
-            _draw_until(Path(value), watch)
+        case "draw" | "until" | "sleep":
+            _spend_time(verb, value, watch)
         case "die":
             _die_the_first_times(folder, int(value))
         case "print":
@@ -70,6 +75,15 @@ def _do(word: str, folder: Path, watch: RenderWatch) -> None:
             _fork()
         case _ if verb in ERRORS:
             raise ERRORS[verb]
+
+
+def _spend_time(verb: str, value: str, watch: RenderWatch) -> None:
+    if verb == "draw":
+        _draw(float(value), watch)
+    elif verb == "until":
+        _draw_until(Path(value), watch)
+    else:
+        time.sleep(float(value))
 
 
 def _fork() -> None:

@@ -3,6 +3,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from reelkite.domain.errors import (
     ContentRefused,
     EngineUnavailable,
     KiteError,
+    OutOfMemory,
     RenderCancelled,
     RenderError,
     RenderLost,
@@ -19,6 +21,7 @@ from reelkite.domain.errors import (
     ScreeningUnavailable,
 )
 from reelkite.domain.geometry import Size
+from reelkite.domain.recipe import Recipe
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.jobs.render.child import ChildRules, RenderChild
 from reelkite.jobs.render.lines import Commission, Made, Progress
@@ -101,6 +104,7 @@ def test_progress_is_heard(child: RenderChild, tmp_path: Path) -> None:
         ("blind", ScreeningUnavailable),
         ("fail", RenderError),
         ("unavailable", EngineUnavailable),
+        ("large", OutOfMemory),
         ("bug", KiteError),
     ],
 )
@@ -171,42 +175,132 @@ def test_a_child_that_closes_its_ears_is_a_loss(tmp_path: Path) -> None:
 
 
 def test_a_render_may_not_take_for_ever(tmp_path: Path) -> None:
-    """Past its time the render is killed."""
+    """Past its time the render is stopped."""
     child = RenderChild(ChildRules(EASEL, seconds=0.5))
     with pytest.raises(RenderTimeout):
-        child.render(_commission("draw:30", tmp_path), _ignore)
+        child.render(_commission("draw:60", tmp_path), _ignore)
+    child.close()
+
+
+def test_a_commission_may_have_less_time(child: RenderChild, tmp_path: Path) -> None:
+    """Past the time of this one it is stopped; the process draws the next one."""
+    child.render(_commission("kite", tmp_path), _ignore)
+    first = _painter(tmp_path)
+    with pytest.raises(RenderTimeout):
+        child.render(replace(_commission("draw:60", tmp_path), seconds=0.5), _ignore)
+    child.render(_commission("kite", tmp_path), _ignore)
+
+    assert _painter(tmp_path) == first
+
+
+def _stop(progress: Progress | None) -> None:
+    if progress and progress.stage == "draw":
+        raise RenderCancelled("stopped")
 
 
 def test_who_listens_can_stop_it(child: RenderChild, tmp_path: Path) -> None:
-    """What the listener raises comes out, and all processes of the render are gone."""
-    note = tmp_path / "pid"
+    """What the listener raises comes out, and the same process draws the next clip."""
+    child.render(_commission("kite", tmp_path), _ignore)
+    first = _painter(tmp_path)
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        with pytest.raises(RenderCancelled):
+            child.render(_commission("draw:60", tmp_path / folder), _stop)
+    child.render(_commission("kite", tmp_path), _ignore)
 
-    def stop(progress: Progress | None) -> None:
-        if progress and progress.stage == "draw":
+    assert _painter(tmp_path) == first
+
+
+def test_a_clip_that_was_done_before_it_could_stop_is_no_trouble(
+    child: RenderChild, tmp_path: Path
+) -> None:
+    """A child that answers with the finished clip lives on; nobody gets the clip."""
+    with pytest.raises(RenderCancelled):
+        child.render(_commission("late", tmp_path), _stop)
+    first = _painter(tmp_path)
+    child.render(_commission("kite", tmp_path), _ignore)
+
+    assert _painter(tmp_path) == first
+
+
+def test_who_does_not_stop_in_time_is_killed(tmp_path: Path) -> None:
+    """A render that does not look up takes its whole group with it; another process goes on."""
+    child, note = RenderChild(ChildRules(EASEL, stop_seconds=0.5)), tmp_path / "pid"
+
+    def stop(_: Progress | None) -> None:
+        if note.exists() and note.read_text():
             raise RenderCancelled("stopped")
 
     with pytest.raises(RenderCancelled):
-        child.render(_commission(f"start:{note} draw:30", tmp_path), stop)
+        child.render(_commission(f"start:{note} sleep:600", tmp_path), stop)
 
     assert is_gone(int(note.read_text()))
+    assert child.render(_commission("kite", tmp_path), _ignore) == Made("fake", "7")
+    child.close()
+
+
+def test_in_a_hurry_nobody_is_asked(tmp_path: Path) -> None:
+    """A worker that leaves kills a render at once, although it might have stopped."""
+    hurry, note = threading.Event(), tmp_path / "pid"
+    child = RenderChild(ChildRules(EASEL, stop_seconds=600), hurry)
+
+    def leave(_: Progress | None) -> None:
+        if note.exists() and note.read_text():
+            hurry.set()
+            raise SystemExit
+
+    with pytest.raises(SystemExit):
+        child.render(_commission(f"start:{note} draw:600", tmp_path), leave)
+
+    assert is_gone(int(note.read_text()))
+    child.close()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "stays"),
+    [
+        ("refuse", True),
+        ("blocked", True),
+        ("fail", True),
+        ("unavailable", True),
+        ("full", True),
+        ("large", False),
+        ("gone", False),
+        ("blind", False),
+        ("bug", False),
+    ],
+)
+def test_it_outlives_what_it_can_tell_of(
+    child: RenderChild, tmp_path: Path, prompt: str, stays: bool
+) -> None:
+    """Full memory, lost helpers, failing checks and bugs want a fresh process; other errors not."""
+    child.render(_commission("kite", tmp_path), _ignore)
+    first = _painter(tmp_path)
+    with pytest.raises(KiteError):
+        child.render(_commission(prompt, tmp_path), _ignore)
+    child.render(_commission("kite", tmp_path), _ignore)
+
+    assert (_painter(tmp_path) == first) is stays
+
+
+def test_what_was_used_is_told(child: RenderChild, tmp_path: Path) -> None:
+    """The recipe of an engine that tells one comes with what was made."""
+    made = child.render(_commission("recipe", tmp_path), _ignore)
+
+    assert made == Made("fake", "7", Recipe("clay-1", 16, (("steps", "8"),)))
 
 
 def test_a_child_that_ignores_requests_to_end_is_ended(tmp_path: Path) -> None:
-    """SIGTERM is a request, SIGKILL is not."""
+    """Neither our word nor SIGTERM can make it leave; SIGKILL can."""
     script = """
 import os, signal, time
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
 os.write(1, b'{"stage": "draw", "fraction": 0.5}\\n')
 time.sleep(60)
 """
-    child = RenderChild(ChildRules((sys.executable, "-c", script)))
-
-    def stop(progress: Progress | None) -> None:
-        if progress:
-            raise RenderCancelled("stopped")
-
+    child = RenderChild(ChildRules((sys.executable, "-c", script), stop_seconds=0.1))
     with pytest.raises(RenderCancelled):
-        child.render(_commission("kite", tmp_path), stop)
+        child.render(_commission("kite", tmp_path), _stop)
 
 
 def test_another_thread_can_kill(child: RenderChild, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from reelkite.domain.geometry import Size
 from reelkite.domain.request import GenerationRequest, Model
-from reelkite.jobs.render.lines import Commission, write_commission
+from reelkite.jobs.render.lines import Commission, write_commission, write_stop
 from tests.unit.jobs.render.benches import is_gone
 
 COMMAND = [sys.executable, str(Path(__file__).with_name("fake_easel.py"))]
@@ -49,6 +49,11 @@ class Easel:
         """Ask for a clip."""
         request = GenerationRequest(prompt, Model.SORA_2, Size(16, 8), 4, 7)
         self.say(write_commission(Commission("t", request, folder)))
+
+    def stop(self, folder: Path) -> None:
+        """Ask for the clip in ``folder`` to be stopped."""
+        request = GenerationRequest("any", Model.SORA_2, Size(16, 8), 4, 7)
+        self.say(write_stop(Commission("t", request, folder)))
 
     def say(self, line: bytes) -> None:
         """Send a line."""
@@ -124,6 +129,39 @@ def test_it_survives_its_errors(
     assert (told["kind"], told["message"]) == (kind, message)
 
     easel.ask("kite", tmp_path)
+    assert "done" in easel.last_word()
+
+
+def test_a_render_stops_when_it_is_asked_to(easel: Easel, tmp_path: Path) -> None:
+    """The last word about it is that it was cancelled; the process renders the next one."""
+    stopped, other = tmp_path / "stopped", tmp_path / "other"
+    stopped.mkdir()
+    other.mkdir()
+    easel.ask("draw:600", stopped)
+    while easel.hear()["stage"] != "draw":
+        pass
+    easel.say(b'{"stop": "/no/such/folder"}\n')
+    assert easel.hear()["stage"] == "draw"
+    easel.stop(stopped)
+    told = easel.last_word()["error"]
+    assert isinstance(told, dict)
+    assert told["kind"] == "RenderCancelled"
+
+    easel.ask("kite", other)
+    assert "done" in easel.last_word()
+
+
+def test_who_is_stopped_before_it_began_draws_nothing(easel: Easel, tmp_path: Path) -> None:
+    """A request to stop that comes at once is not forgotten, and stops no other render."""
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir()
+    second.mkdir()
+    easel.ask("draw:600", first)
+    easel.stop(first)
+    assert "error" in easel.last_word()
+    easel.stop(first)
+    easel.ask("kite", second)
+
     assert "done" in easel.last_word()
 
 

@@ -8,6 +8,7 @@ from reelkite.domain.errors import (
     EngineUnavailable,
     InvalidImage,
     KiteError,
+    OutOfMemory,
     PublishError,
     RenderError,
     RenderLost,
@@ -33,6 +34,7 @@ ERRORS = [
     (InvalidImage("The image is torn."), FailureCode.INVALID_IMAGE),
     (RequestError("No such size.", field="size"), FailureCode.PROCESSING_ERROR),
     (EngineUnavailable("/dev/dri is missing"), FailureCode.ENGINE_UNAVAILABLE),
+    (OutOfMemory("/dev/nvidia0 is full"), FailureCode.ENGINE_UNAVAILABLE),
     (RenderLost("signal 9"), FailureCode.SERVER_ERROR),
     (RenderTimeout("1800 s"), FailureCode.TIMEOUT),
     (RenderError("The kite is torn."), FailureCode.PROCESSING_ERROR),
@@ -52,6 +54,12 @@ def test_each_error_has_its_code(error: KiteError, code: FailureCode) -> None:
     assert is_foreseen(error)
     assert failure.message.endswith(".")
     assert "/" not in failure.message
+
+
+def test_too_little_memory_is_told_as_such() -> None:
+    """The sentence names the cause and what the caller may do; not that of any missing engine."""
+    assert "not enough memory" in failure_of(OutOfMemory("x")).message
+    assert failure_of(OutOfMemory("x")).message != failure_of(EngineUnavailable("x")).message
 
 
 @pytest.mark.parametrize("error", [KiteError("/x"), ValueError("/x"), ZeroDivisionError()])
@@ -78,6 +86,7 @@ def test_only_what_may_pass_is_retried() -> None:
     """Losses and absences may pass; refusals, time-outs and plain failures do not."""
     assert {type(error) for error, _code in ERRORS if isinstance(error, RETRIED)} == {
         EngineUnavailable,
+        OutOfMemory,
         RenderLost,
         PublishError,
         DatabaseUnavailable,

@@ -10,6 +10,7 @@ from reelkite.domain.errors import (
     EngineUnavailable,
     InvalidPrompt,
     KiteError,
+    OutOfMemory,
     PublishError,
     RenderCancelled,
     RenderError,
@@ -20,6 +21,7 @@ from reelkite.domain.errors import (
 )
 from reelkite.domain.geometry import Size
 from reelkite.domain.policy import Category, Finding, Layer, Verdict
+from reelkite.domain.recipe import Recipe
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.jobs.render.lines import (
     Commission,
@@ -30,9 +32,11 @@ from reelkite.jobs.render.lines import (
     error_of,
     read_commission,
     read_reply,
+    read_stop,
     trouble_of,
     write_commission,
     write_reply,
+    write_stop,
 )
 
 requests = st.builds(
@@ -53,9 +57,16 @@ verdicts = st.builds(
     st.floats(0.0, 1e6),
 )
 
+recipes = st.builds(
+    Recipe,
+    st.text(),
+    st.integers(1, 240),
+    st.dictionaries(st.text(), st.text(), max_size=3).map(lambda told: tuple(told.items())),
+)
+
 replies: st.SearchStrategy[Reply] = st.one_of(
     st.builds(Progress, st.text(), st.floats(0.0, 1.0)),
-    st.builds(Made, st.text(), st.text()),
+    st.builds(Made, st.text(), st.text(), st.none() | recipes),
     st.builds(Trouble, st.text(), st.text(), st.text(), st.none() | verdicts),
 )
 
@@ -116,6 +127,7 @@ def test_fractions_stay_in_their_range(fraction: float) -> None:
     "error",
     [
         EngineUnavailable("no driver"),
+        OutOfMemory("no room"),
         PublishError("no space"),
         RenderCancelled("stopped"),
         RenderError("torn"),
@@ -137,6 +149,29 @@ def test_errors_of_a_request_keep_their_field() -> None:
 
     assert isinstance(raised, RequestError)
     assert (str(raised), raised.field) == ("empty", "prompt")
+
+
+def test_a_process_without_memory_says_so() -> None:
+    """Python's own error is told as ours: another process may have more."""
+    assert type(error_of(trouble_of(MemoryError("/secret")))) is OutOfMemory
+
+
+@given(requests, st.text("abc/ ü\n", min_size=1))
+def test_a_request_to_stop_arrives_as_it_was_sent(request: GenerationRequest, folder: str) -> None:
+    """It fits one line, names the folder, and is no commission."""
+    commission = Commission("t", request, Path(folder))
+    line = write_stop(commission)
+
+    assert (line.count(b"\n"), read_stop(line)) == (1, commission.folder)
+    assert read_stop(write_commission(commission)) is None
+    with pytest.raises(RenderError):
+        read_commission(line)
+
+
+@given(st.binary() | json_values.map(lambda value: json.dumps(value).encode()))
+def test_nonsense_stops_nothing(line: bytes) -> None:
+    """A line that names no folder is no request to stop."""
+    assert isinstance(read_stop(line), Path | None)
 
 
 def test_of_a_bug_only_its_type_is_told() -> None:

@@ -14,12 +14,14 @@ from reelkite.domain.errors import (
     ContentRefused,
     DatabaseUnavailable,
     EngineUnavailable,
+    OutOfMemory,
     PublishError,
     RenderError,
     RenderLost,
     ScreeningUnavailable,
 )
 from reelkite.domain.policy import Category, Finding, Layer, Verdict
+from reelkite.domain.recipe import Recipe
 from reelkite.domain.request import Materials
 from reelkite.domain.task import FailureCode, Task, TaskStatus
 from reelkite.jobs.render.child import ChildRules, Listen, RenderChild
@@ -71,6 +73,7 @@ class ScriptedChild(RenderChild):
         """Draw well."""
         super().__init__(ChildRules(("none",)))
         self.script: list[Exception | Act] = []
+        self.recipe: Recipe | None = None
 
     def render(self, commission: Commission, listen: Listen) -> Made:
         """Do what is next in the script; unless it raises, write the files."""
@@ -81,7 +84,7 @@ class ScriptedChild(RenderChild):
             act(commission, listen)
         for name in FILE_NAMES.values():
             (commission.folder / name).write_text(f"1 {commission.request.seed}")
-        return Made("fake", "7")
+        return Made("fake", "7", self.recipe)
 
 
 @dataclass
@@ -193,6 +196,8 @@ def test_what_may_pass_is_tried_again(scene: Scene, error: Exception) -> None:
         ([RenderLost("x"), EngineUnavailable("x"), EngineUnavailable("x")], "engine_unavailable"),
         ([RenderError("Torn.")], FailureCode.PROCESSING_ERROR),
         ([RenderLost("x"), RenderError("Torn.")], FailureCode.PROCESSING_ERROR),
+        ([OutOfMemory("x"), OutOfMemory("x")], FailureCode.ENGINE_UNAVAILABLE),
+        ([OutOfMemory("x"), RenderError("Torn.")], FailureCode.PROCESSING_ERROR),
         ([KeyError("x")], FailureCode.SERVER_ERROR),
     ],
 )
@@ -209,6 +214,58 @@ def test_the_last_error_is_told(scene: Scene, errors: list[Exception], code: str
     assert failure is not None
     assert (failure.code, failure.message) == (code, drawn["message"])
     assert scene.drafts == []
+
+
+def test_memory_is_tried_once_more(scene: Scene) -> None:
+    """A fresh process may have what the last had not; a third would have no more."""
+    scene.child.script = [OutOfMemory("x")]
+    assert scene.stint().render()["attempt"] == 2
+
+
+def test_memory_that_stays_too_little_is_told_at_once(scene: Scene) -> None:
+    """Two attempts are made, no third; the task says that memory was missing."""
+    scene.child.script = [OutOfMemory("x")] * 3
+    stint = scene.stint()
+    stint.publish(stint.render())
+
+    found = scene.found()
+    assert (found.attempt, len(scene.child.script)) == (2, 1)
+    assert found.failure is not None
+    assert "not enough memory" in found.failure.message
+
+
+def test_what_was_used_is_shown_with_the_clip(scene: Scene) -> None:
+    """The recipe passes through both steps, as plain words, and heeds its own frame rate."""
+    recipe = Recipe("clay-1", 16, (("steps", "8"),))
+    scene.child.recipe = recipe
+    probe = scene.bench.probe
+    scene.bench = replace(scene.bench, probe=lambda clip: replace(probe(clip), frames=4 * 16))
+    stint = scene.stint()
+    drawn = stint.render()
+    assert drawn["recipe"] == {"model": "clay-1", "frame_rate": 16, "details": {"steps": "8"}}
+
+    stint.publish(drawn)
+    assert scene.found().recipe == recipe
+
+
+def test_a_note_of_an_earlier_version_has_no_recipe(scene: Scene) -> None:
+    """What was drawn before an upgrade is published after it."""
+    stint = scene.stint()
+    drawn = stint.render()
+    del drawn["recipe"]
+
+    stint.publish(drawn)
+    assert (scene.found().status, scene.found().recipe) == (TaskStatus.COMPLETED, None)
+
+
+def test_the_child_hears_how_long_it_may_take(scene: Scene) -> None:
+    """The limit of a request goes with its commission."""
+    scene.bench = replace(scene.bench, limit_of=lambda request: request.seconds * 10.0)
+    heard: list[float] = []
+    scene.child.script = [lambda commission, _: heard.append(commission.seconds)]
+    scene.stint().render()
+
+    assert heard == [scene.task.request.seconds * 10.0]
 
 
 def test_a_bug_is_logged_with_its_trace(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelkite.domain.geometry import Size
+from reelkite.domain.recipe import Recipe
 from reelkite.domain.request import GenerationRequest, Model
 from reelkite.domain.task import Failure, FailureCode, Task, TaskStatus
 from reelkite.server.wire.videos import UNUSED, receipt, task_id, video, video_id, video_list
@@ -43,6 +44,7 @@ def test_a_waiting_task_is_shown_in_full() -> None:
         "reelkite": {
             "engine": None,
             "engine_version": None,
+            "recipe": None,
             "seed": 7,
             "attempts": 0,
             "metadata": None,
@@ -63,6 +65,7 @@ def test_a_finished_task_says_when_and_by_whom() -> None:
         remixed_from="0" * 32,
         engine="diorama",
         engine_version="3",
+        recipe=Recipe("clay-1", 16, (("steps", "8"),)),
         attempt=2,
         extras={"metadata": {"a": "b"}, "user": "u", UNUSED: ["fps"]},
     )
@@ -73,6 +76,7 @@ def test_a_finished_task_says_when_and_by_whom() -> None:
     assert shown["reelkite"] == {
         "engine": "diorama",
         "engine_version": "3",
+        "recipe": {"model": "clay-1", "frame_rate": 16, "details": {"steps": "8"}},
         "seed": 7,
         "attempts": 2,
         "metadata": {"a": "b"},

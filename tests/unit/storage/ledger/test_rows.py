@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 from reelkite.domain.artifact import Artifact, ArtifactKind
 from reelkite.domain.geometry import Size
 from reelkite.domain.policy import Category, Finding, Layer, Verdict
+from reelkite.domain.recipe import Recipe
 from reelkite.domain.request import GenerationRequest, Model, Operation, Source
 from reelkite.domain.task import Failure, FailureCode, Plain, Task, TaskStatus
 from reelkite.storage.database import Database
 from reelkite.storage.ledger.rows import (
     TASK_COLUMNS,
     from_artifact,
+    from_recipe,
     from_task,
     from_verdict,
     to_artifact,
@@ -55,6 +57,33 @@ TASKS_TO_COME = st.builds(
     extras=st.dictionaries(SOUND, st.none() | st.booleans() | st.integers() | SOUND, max_size=3),
     verdict=st.none() | VERDICTS,
 )
+RECIPES = st.builds(
+    Recipe, SOUND, st.integers(1, 240), st.dictionaries(SOUND, SOUND).map(lambda d: (*d.items(),))
+)
+
+
+@given(recipe=st.none() | RECIPES)
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_a_recipe_comes_back_as_it_was_kept(database: Database, recipe: Recipe | None) -> None:
+    """Whatever an engine told of itself is read from the row as it was written."""
+    task = new_task()
+    row = {**from_task(task), "recipe": from_recipe(recipe)}
+    with database.writing() as transaction:
+        transaction.execute(sa.insert(TASKS).values(row))
+        query = sa.select(*TASK_COLUMNS).where(TASKS.c.id == task.id)
+        assert to_task(transaction.execute(query).one()).recipe == recipe
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"model": "a", "frame_rate": 0, "details": {}}'])
+def test_a_recipe_that_cannot_be_read_is_none(database: Database, text: str) -> None:
+    """The task itself is still there."""
+    task = new_task()
+    with database.writing() as transaction:
+        transaction.execute(sa.insert(TASKS).values({**from_task(task), "recipe": text}))
+        query = sa.select(*TASK_COLUMNS).where(TASKS.c.id == task.id)
+        assert to_task(transaction.execute(query).one()) == task
 
 
 @given(task=TASKS_TO_COME)
