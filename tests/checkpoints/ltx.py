@@ -57,7 +57,7 @@ def tokenizer() -> GemmaTokenizerFast:
     model = json.loads(raw.to_str())["model"]
     merges = [tuple(each) if isinstance(each, list) else _pair(each) for each in model["merges"]]
     return GemmaTokenizerFast(
-        vocab=model["vocab"], merges=merges, model_max_length=1024, padding_side="left"
+        vocab=model["vocab"], merges=merges, model_max_length=64, padding_side="left"
     )
 
 

@@ -9,6 +9,7 @@ from reelkite.domain.request import GenerationRequest
 from reelkite.engines.diffusion.catalogue.family import Family
 from reelkite.engines.diffusion.films.chaining import chained
 from reelkite.engines.diffusion.films.fitting import fitted_size, generated_size
+from reelkite.engines.diffusion.films.lineage import chance_of, tail_of
 from reelkite.engines.diffusion.films.plan import FilmPlan, Method
 from reelkite.engines.diffusion.films.recipes import method_of
 
@@ -16,21 +17,22 @@ MOST_PASSES: Final = 3
 """Passes in a chain: what is gone on with drifts away from what was begun."""
 
 
-def planned(request: GenerationRequest, family: Family, recipe: str, begin: int = 0) -> FilmPlan:
+def planned(request: GenerationRequest, family: Family, recipe: str) -> FilmPlan:
     """Return what is generated for ``request``: up to the model's grid, to be cut down after.
 
     Args:
-        request: The clip; of an extension what is added is planned.
+        request: The clip; of an extension what is added is planned, behind the end of the clip that
+            it extends.
         family: Rules of the model.
         recipe: Name of one of its recipes.
-        begin: Frames of an earlier clip that it goes on from.
 
     Raises:
         EngineUnavailable: There is no such recipe, or the clip is longer than the model can make.
     """
     method = method_of(family, recipe)
     wanted = request.added * family.frame_rate
-    chunks = chained(wanted, family.frame_step, family.longest, request.seed, begin)
+    begin, seed = tail_of(request, family), chance_of(request)
+    chunks = chained(wanted, family.frame_step, family.longest, seed, begin)
     if len(chunks) > MOST_PASSES:
         raise EngineUnavailable(
             f"{family.title} makes {family.longest} frames in one pass, so {request.added} s at "
