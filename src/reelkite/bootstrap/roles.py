@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from reelkite.bootstrap.casting import cast_of
+from reelkite.bootstrap.casting import cast_of, rehearse
 from reelkite.bootstrap.engines import identity, production_lines
 from reelkite.bootstrap.house import clock, database, house
 from reelkite.config import Settings
@@ -54,9 +54,10 @@ def check(settings: Settings) -> None:
     An identity to sign with is made where nobody brought one and none is there.
 
     Raises:
-        ServeError: There is no engine of this name, or nobody can sign.
+        RequestError: ``models.toml`` cannot be read.
+        ServeError: An engine is missing or cannot run here, or nobody can sign.
     """
-    cast_of(settings)
+    rehearse(settings)
     identity(settings)
 
 
