@@ -42,4 +42,10 @@ def _road(road: Road) -> Open:
         from reelkite.engines.diffusion.pipelines.ltx import opened  # noqa: PLC0415 - see above
 
         return opened
-    raise EngineUnavailable(f"There is no code yet for {road}.")
+    if road is Road.WAN:
+        from reelkite.engines.diffusion.pipelines import wan  # noqa: PLC0415 - see above
+
+        return wan.opened
+    from reelkite.engines.diffusion.pipelines import hunyuan  # noqa: PLC0415 - see above
+
+    return hunyuan.opened

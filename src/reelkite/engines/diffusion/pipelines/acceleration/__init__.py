@@ -5,9 +5,14 @@ from reelkite.engines.diffusion.pipelines.acceleration.caches import (
     Guess,
     cache_for,
     guess,
+    guessing,
     remember_nothing,
 )
-from reelkite.engines.diffusion.pipelines.acceleration.fitting import fit_transformer, told
+from reelkite.engines.diffusion.pipelines.acceleration.fitting import (
+    fit_transformer,
+    prepared,
+    told,
+)
 from reelkite.engines.diffusion.pipelines.acceleration.placing import place, tile
 from reelkite.engines.diffusion.pipelines.acceleration.refusing import refuse
 
@@ -17,7 +22,9 @@ __all__ = [
     "cache_for",
     "fit_transformer",
     "guess",
+    "guessing",
     "place",
+    "prepared",
     "refuse",
     "remember_nothing",
     "tile",

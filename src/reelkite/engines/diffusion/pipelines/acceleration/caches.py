@@ -4,7 +4,8 @@ A cache that stayed on would carry what it remembers of a cancelled clip into th
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -84,6 +85,20 @@ def guess(denoisers: Sequence[Denoiser], how: Guess) -> None:
     for denoiser in denoisers:
         if how.cache is not StepCache.NONE:
             denoiser.module.enable_cache(_configured(denoiser, how))
+
+
+@contextmanager
+def guessing(denoisers: Sequence[Denoiser], how: Guess) -> Iterator[None]:
+    """Guess steps inside, and forget all afterwards, however it ends.
+
+    Raises:
+        EngineUnavailable: ``MAG`` was not measured for them.
+    """
+    try:
+        guess(denoisers, how)
+        yield
+    finally:
+        remember_nothing([denoiser.module for denoiser in denoisers])
 
 
 def remember_nothing(modules: Sequence[Module]) -> None:

@@ -2,10 +2,13 @@
 
 from typing import Any, TypeAlias
 
-from reelkite.engines.diffusion.options import Acceleration, Offload, Quantize
+from reelkite.engines.diffusion.films import FilmPlan
+from reelkite.engines.diffusion.options import Acceleration, Offload, Quantize, StepCache
 from reelkite.engines.diffusion.pipelines.acceleration.attention import attend_by
+from reelkite.engines.diffusion.pipelines.acceleration.caches import cache_for
 from reelkite.engines.diffusion.pipelines.acceleration.compiling import compile_blocks
 from reelkite.engines.diffusion.pipelines.acceleration.narrowing import narrow
+from reelkite.engines.diffusion.pipelines.acceleration.placing import tile
 
 Module: TypeAlias = Any
 """A module of torch, which has no types."""
@@ -44,3 +47,19 @@ def told(acceleration: Acceleration) -> tuple[tuple[str, str], ...]:
     if acceleration.offload is not Offload.NONE:
         details.append(("offload", acceleration.offload.value))
     return tuple(details)
+
+
+def prepared(
+    decoder: Module, plan: FilmPlan, acceleration: Acceleration
+) -> tuple[tuple[str, str], ...]:
+    """Let ``decoder`` work in tiles if ``plan`` needs it.
+
+    Returns:
+        What is true of clips of this plan besides, for ``Recipe.details``: tiles and guesses.
+    """
+    cache = cache_for(plan, acceleration)
+    tiled = tile(decoder, acceleration.tiling, plan.generated)
+    return (
+        *((("tiling", "on"),) if tiled else ()),
+        *((("cache", cache.value),) if cache is not StepCache.NONE else ()),
+    )
