@@ -1,7 +1,6 @@
 """LTX-2.x: sound and picture from one transformer, from words, a picture, or the end of a clip."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -15,7 +14,7 @@ from diffusers.pipelines.ltx2.utils import DEFAULT_NEGATIVE_PROMPT
 from reelkite.domain.errors import EngineUnavailable
 from reelkite.engines.diffusion.films.plan import Chunk, FilmPlan, Stage
 from reelkite.engines.diffusion.films.planning import size_of
-from reelkite.engines.diffusion.options import DiffusionOptions, Offload, StepCache
+from reelkite.engines.diffusion.options import DiffusionOptions, Offload
 from reelkite.engines.diffusion.pipelines import acceleration as fast
 from reelkite.engines.diffusion.pipelines.loading import (
     damage_told,
@@ -93,12 +92,7 @@ class LtxWeights:
             self._know(stage)
         if any(stage.scale != 1.0 for stage in plan.stages):
             self._know_upsampler()
-        tiled = fast.tile(self._pipe.vae, self._options.acceleration.tiling, plan.generated)
-        cache = fast.cache_for(plan, self._options.acceleration)
-        return (
-            *((("tiling", "on"),) if tiled else ()),
-            *((("cache", cache.value),) if cache is not StepCache.NONE else ()),
-        )
+        return fast.prepared(self._pipe.vae, plan, self._options.acceleration)
 
     def run(self, plan: FilmPlan, chunk: Chunk, asked: Asked, on_step: OnStep) -> Raw:
         """Make one pass; see ``road.WeightSet``."""
@@ -230,21 +224,17 @@ class LtxWeights:
         (latents,) = larger(latents=seen, output_type="latent", return_dict=False)
         return {"latents": latents, "audio_latents": heard, "noise_scale": stage.sigmas[0]}
 
-    @contextmanager
-    def _guessing(self, plan: FilmPlan, stage: Stage) -> Iterator[None]:
+    def _guessing(self, plan: FilmPlan, stage: Stage) -> AbstractContextManager[None]:
         """Guess steps during one stage, if the operator wants it, and forget all afterwards."""
-        acceleration, module = self._options.acceleration, self._pipe.transformer
+        acceleration = self._options.acceleration
         how = fast.Guess(
             fast.cache_for(plan, acceleration),
             acceleration.cache_threshold,
             lambda: float(self._pipe.current_timestep),
             self._layout.path,
         )
-        fast.guess([fast.Denoiser(stage.transformer, module, stage.steps)], how)
-        try:
-            yield
-        finally:
-            fast.remember_nothing([module])
+        denoiser = fast.Denoiser(stage.transformer, self._pipe.transformer, stage.steps)
+        return fast.guessing([denoiser], how)
 
     def _decoded(self, latents: Module) -> Module:
         decoder = self._pipe.vae
