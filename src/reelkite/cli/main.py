@@ -21,6 +21,7 @@ from reelkite.cli.checks.judging import HOUSE_SCREENS, Screens
 from reelkite.cli.checks.verify import verify
 from reelkite.cli.generate import generate
 from reelkite.cli.keys import keys
+from reelkite.cli.models.commands import models
 from reelkite.cli.plan import plan
 from reelkite.cli.serve import serve
 from reelkite.cli.stops import StopRequested, orderly_stops
@@ -51,6 +52,7 @@ reelkite.add_command(check)
 reelkite.add_command(doctor)
 reelkite.add_command(verify)
 reelkite.add_command(serve)
+reelkite.add_command(models)
 reelkite.add_command(keys)
 reelkite.add_command(videos)
 

@@ -65,8 +65,9 @@ def test_recipes_are_those_that_a_folder_has_the_parts_for(ltx: DiffusionOptions
     ]
 
 
-def test_what_can_run_is_told(ltx: DiffusionOptions) -> None:
+def test_what_can_run_is_told(ltx: DiffusionOptions, monkeypatch: pytest.MonkeyPatch) -> None:
     """Name, family, and on what."""
+    monkeypatch.setattr(auditions, "LIBRARIES", ())
     assert tried(ltx, Machine()) == "ltx (LTX-2.x) on the processor: slow"
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reelkite.bootstrap import auditions
 from reelkite.bootstrap.casting import (
     cast_of,
     chosen,
@@ -104,8 +105,11 @@ def test_a_server_makes_what_it_says_that_it_makes(settings: Settings) -> None:
     assert set(cast_of(replace(settings, engine="farm"))) == {Model.SORA_2}
 
 
-def test_without_a_word_the_first_that_can_run_is_taken(settings: Settings, ltx: str) -> None:
+def test_without_a_word_the_first_that_can_run_is_taken(
+    settings: Settings, ltx: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Weights count where there is a GPU that they fit on; else the next, else the diorama."""
+    monkeypatch.setattr(auditions, "LIBRARIES", ())
     _written(settings, ltx.replace("accepted", "device = 'cuda'\naccepted"))
     with_gpu = chosen(settings, lambda: TINY)
     without = chosen(settings, Machine)
@@ -142,8 +146,11 @@ def test_weights_that_may_not_be_run_stop_the_start(settings: Settings, ltx: str
         cast_of(settings)
 
 
-def test_too_little_memory_stops_the_start(settings: Settings, ltx: str) -> None:
+def test_too_little_memory_stops_the_start(
+    settings: Settings, ltx: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What is known beforehand is told before any process starts."""
+    monkeypatch.setattr(auditions, "LIBRARIES", ())
     _written(settings, f'[models]\n"sora-2" = "ltx"\n{ltx}device = "cuda:1"\n')
 
     rehearse(replace(settings, engine="diorama"))

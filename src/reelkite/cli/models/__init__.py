@@ -1,0 +1,1 @@
+"""``reelkite models``: which engine makes which model, and with which weights."""
