@@ -16,6 +16,8 @@ from typing import Any, Final, TypeVar
 
 import httpx
 
+from tests.acceptance.rehearsal.rehearsal import GATE
+
 REHEARSAL: Final = Path(__file__).parent / "rehearsal"
 """Folder that, on the path of modules, makes the engine ``rehearsal`` known."""
 
@@ -115,6 +117,10 @@ class Server:
     def diary(self) -> Path:
         """Where the rehearsal engine notes each attempt."""
         return self.folder / "cache" / "rehearsal.log"
+
+    def open_gate(self) -> None:
+        """Let clips be drawn to their end whose prompt has the word ``waits``."""
+        self.diary.with_name(GATE).touch()
 
     @property
     def url(self) -> str:

@@ -44,7 +44,7 @@ def test_a_frozen_worker_does_not_come_back_to_harm(pair: Server) -> None:
     """A worker that slept past its lease loses its task, and when it wakes it changes nothing."""
     with pair.client() as client:
         maker = Maker(client)
-        video = maker.create("a slowly rising kite", seconds="8")
+        video = maker.create("a rising kite waits", seconds="8")
         maker.drawing(video)
         painter = pair.process_of(painters(pair.diary)[-1])
         os.kill(painter.parent, signal.SIGSTOP)
@@ -52,12 +52,13 @@ def test_a_frozen_worker_does_not_come_back_to_harm(pair: Server) -> None:
         assert maker.get(video)["status"] == "in_progress"
         os.kill(painter.parent, signal.SIGCONT)
         until(lambda: not painter.lives, 20, "the end of the first attempt's render")
+        pair.open_gate()
         maker.when(video, "completed", 60)
 
         assert metric(client, "reelkite_tasks_ended_total", 'status="completed"') == 1
         assert look_at(maker.download(video)).frames == 8 * 24
     assert {len(keys) for keys in published(pair).values()} == {1}
-    assert attempts(pair.diary) == ["a slowly rising kite"] * 2
+    assert attempts(pair.diary) == ["a rising kite waits"] * 2
 
 
 def test_a_worker_frozen_with_the_last_task_is_not_waited_for(tmp_path: Path) -> None:

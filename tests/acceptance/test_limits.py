@@ -59,7 +59,7 @@ def test_a_key_may_have_so_many_waiting(serve: Serve) -> None:
     server = serve({"REELKITE_QUEUED_A_KEY": "2"})
     with server.client() as client:
         maker = Maker(client)
-        slow = maker.create("a slowly rising kite", seconds="12")
+        slow = maker.create("a rising kite waits")
         maker.drawing(slow)
         waiting = [maker.create(f"kite {number}", seconds="1") for number in range(2)]
         assert _refused(maker.post("kite 3")) >= 1
@@ -79,9 +79,7 @@ def test_one_key_does_not_hold_every_worker(tmp_path: Path) -> None:
         server.client() as client,
         server.client(OTHER_KEY) as other,
     ):
-        backlog = [
-            Maker(client).create(f"slowly kite {number}", seconds="8") for number in range(4)
-        ]
+        backlog = [Maker(client).create(f"kite {number} waits", seconds="1") for number in range(4)]
         Maker(client).drawing(backlog[0])
         video = Maker(other).create("a stranger's kite", seconds="1")
         Maker(other).when(video, "completed")

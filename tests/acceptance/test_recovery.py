@@ -100,11 +100,12 @@ def test_whoever_dies_is_replaced(role: str, server: Server) -> None:
 def test_children_do_not_outlive_the_supervisor(fresh: Server) -> None:
     """When the supervisor is killed all others leave within seconds, and the folder is free."""
     with fresh.client() as client:
-        video = Maker(client).create("a slowly rising kite", seconds="8")
+        video = Maker(client).create("a rising kite waits")
         Maker(client).drawing(video)
     fresh.kill("serve")
     until(lambda: not fresh.processes(), 10, "the end of all children")
     fresh.start()
+    fresh.open_gate()
     with fresh.client() as client:
         Maker(client).when(video, "completed", 60)
 
@@ -112,13 +113,14 @@ def test_children_do_not_outlive_the_supervisor(fresh: Server) -> None:
 def test_a_stop_hands_back_what_was_running(fresh: Server) -> None:
     """A clean stop in the middle of a render loses nothing and counts as no strike."""
     with fresh.client() as client:
-        video = Maker(client).create("a slowly rising kite", seconds="8")
+        video = Maker(client).create("a rising kite waits")
         for attempt in range(1, 4):
             until(lambda n=attempt: len(attempts(fresh.diary)) == n, 40, f"attempt {attempt}")  # type: ignore[misc] # bound now
             Maker(client).drawing(video)
             assert fresh.stop() == 0
             assert fresh.processes() == ()
             fresh.start()
+        fresh.open_gate()
         Maker(client).when(video, "completed", 60)
     assert len(attempts(fresh.diary)) == 4
 

@@ -3,6 +3,7 @@
 Words in the prompt ask for a pace or for a trouble, which comes in the middle of the clip:
 
 * ``slowly``: 60 ms a frame, so that 4 s of film take 6 s;
+* ``waits``: in the middle, until there is a file ``gate`` beside the diary;
 * ``crash``: the process kills itself with signal 9;
 * ``unavailable``: ``EngineUnavailable``, before the first frame;
 * ``fail``: ``RenderError``;
@@ -39,6 +40,7 @@ from reelkite.domain.storyboard import Storyboard
 
 NAME: Final = "rehearsal"
 VERSION: Final = "1"
+GATE: Final = "gate"
 PACE: Final = 0.06
 """Seconds that a frame takes when it is drawn slowly."""
 
@@ -102,7 +104,8 @@ class RehearsalEngine:
         lead = 0 if request.added == request.seconds else 1  # sound into which the join is faded
         heard = (grid.duration + lead) * (half if "mute" in words else 1)
         sound = Soundtrack(np.zeros((2, int(heard * SAMPLE_RATE)), dtype=np.float32))
-        return FrameStream(size, grid, _frames(size, grid, words, watch), sound, lead)
+        gate = self.diary.with_name(GATE) if "waits" in words else None
+        return FrameStream(size, grid, _frames(size, grid, (words, gate), watch), sound, lead)
 
     def survey(
         self,
@@ -139,13 +142,16 @@ def _lines(diary: Path) -> list[str]:
 
 
 def _frames(
-    size: Size, grid: FrameGrid, words: frozenset[str], watch: RenderWatch
+    size: Size, grid: FrameGrid, wishes: tuple[frozenset[str], Path | None], watch: RenderWatch
 ) -> Iterator[RGBFrame]:
+    words, gate = wishes
     tint = np.frombuffer(os.urandom(3), dtype=np.uint8)
     for index in range(grid.count):
         if index == grid.count // 2:
             for word in TROUBLES.keys() & words:
                 TROUBLES[word]()
+            while gate is not None and not gate.exists():
+                time.sleep(PACE)
         time.sleep(PACE if "slowly" in words else 0)
         yield np.broadcast_to(tint + np.uint8(index % 64), (size.height, size.width, 3)).copy()
         watch.advance("draw", (index + 1) / grid.count)
