@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-pytest_plugins = ["tests.databases"]
+pytest_plugins = ["tests.checkpoints.tiny", "tests.databases"]
 
 LONGEST: Final = (
     "test_recovery.py",
