@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import httpx
@@ -238,9 +239,9 @@ def _checked_key(key: str) -> str:
 
 def _authorities(file: str) -> ssl.SSLContext:
     """Return whom we trust: the usual authorities, and those in ``file``."""
-    trusted = httpx.create_ssl_context(trust_env=False)
     if not file:
-        return trusted
+        return _usual_authorities()
+    trusted = httpx.create_ssl_context(trust_env=False)
     try:
         trusted.load_verify_locations(file)
     except (OSError, ssl.SSLError) as error:
@@ -249,3 +250,9 @@ def _authorities(file: str) -> ssl.SSLContext:
             "the file that the setting 'certificates' names cannot be read, or holds none"
         ) from error
     return trusted
+
+
+@cache
+def _usual_authorities() -> ssl.SSLContext:
+    """Return a context that nobody changes; to make one takes a twentieth of a second."""
+    return httpx.create_ssl_context(trust_env=False)

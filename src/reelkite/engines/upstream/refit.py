@@ -15,6 +15,7 @@ import numpy as np
 from reelkite.domain.artifact import ClipFacts
 from reelkite.domain.engine import AnyClips, Sound
 from reelkite.domain.errors import EngineUnavailable, RenderError
+from reelkite.domain.geometry import Size
 from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, Soundtrack
 from reelkite.domain.storyboard import Storyboard
 from reelkite.engines.upstream.course import Course
@@ -65,13 +66,22 @@ class Fitter:
         """
         facts = self._facts(clip)
         _refuse_shortfall(facts, film)
-        footage = self.clips.conformed(clip, film.delivered, film.seconds, Fraction(film.rate))
+        footage = self._cut(clip, facts, film)
         if facts.channels and self.own_sound:
             heard = faded(footage.soundtrack, facts)
             return Made(replace(footage, soundtrack=heard), facts, own_sound=True)
         spoken = self.sound.speak(storyboard, film.seed)
         scored = self.sound.score(storyboard, [], film.seed, spoken)
         return Made(replace(footage, soundtrack=scored), facts, own_sound=False)
+
+    def _cut(self, clip: Path, facts: ClipFacts, film: Film) -> FrameStream:
+        """Return the middle of what was asked for; what came larger is scaled to cover first."""
+        rate = Fraction(film.rate)
+        if facts.size != film.generated:
+            return self.clips.conformed(clip, film.delivered, film.seconds, rate)
+        whole = self.clips.conformed(clip, film.generated, film.seconds, rate)
+        frames = (middle(frame, film.delivered) for frame in whole.frames)
+        return replace(whole, size=film.delivered, frames=frames)
 
     def _facts(self, clip: Path) -> ClipFacts:
         try:
@@ -97,6 +107,12 @@ def watched(footage: FrameStream, course: Course, clip: Path) -> Iterator[RGBFra
         raise
     finally:
         clip.unlink(missing_ok=True)
+
+
+def middle(frame: RGBFrame, size: Size) -> RGBFrame:
+    """Return the middle of ``frame``."""
+    top, left = (frame.shape[0] - size.height) // 2, (frame.shape[1] - size.width) // 2
+    return np.ascontiguousarray(frame[top : top + size.height, left : left + size.width])
 
 
 def faded(soundtrack: Soundtrack, facts: ClipFacts) -> Soundtrack:
