@@ -125,7 +125,7 @@ def test_a_reader_may_leave_early(tmp_path: Path) -> None:
     script = (
         "from reelkite.cli.main import main\n"
         "from reelkite.testing import FakeEngine, fake_line\n"
-        f"main(['plan', '--file', {str(prompts)!r}], lambda s: fake_line(FakeEngine(), None))\n"
+        f"main(['plan', '--file', {str(prompts)!r}], lambda *_: fake_line(FakeEngine(), None))\n"
     )
     with subprocess.Popen(  # noqa: S603 - our own words
         [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE
