@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reelkite.bootstrap.engines import engine_plugin
+from reelkite.bootstrap.casting import facts_of
 from reelkite.bootstrap.guarding import new_guard, policy_document
 from reelkite.config import Settings
 from reelkite.domain.engine import EngineFacts
+from reelkite.domain.request import Model
 from reelkite.domain.task import Instant, Plain
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class House:
     Attributes:
         database: The open database; whoever opened the house closes it.
         dispatcher: The queue, seen from outside.
-        engine: What is known of the engine that makes the clips.
+        engines: What is known of the engine of each model that is made here.
         guard: Judges prompts and pictures; whoever takes orders starts it, and closes it.
         policy: What is in force, as JSON can say it.
     """
@@ -57,7 +58,7 @@ class House:
     fetch: "SafeFetch"
     intake: "Intake"
     studio: "Studio"
-    engine: EngineFacts
+    engines: Mapping[Model, EngineFacts]
     guard: "Guard"
     policy: Mapping[str, Plain]
 
@@ -114,7 +115,7 @@ def house(settings: Settings) -> House:
         fetch=SafeFetch(OutboundRules(allowed=settings.serving.fetch_allow)),
         intake=new_intake(settings, store, dispatcher.enqueue, guard),
         studio=new_studio(settings, store, guard),
-        engine=engine_plugin(settings.engine).facts,
+        engines=facts_of(settings),
         guard=guard,
         policy=policy_document(settings),
     )

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import entry_points
 
-from reelkite.bootstrap.engines import ENGINES, engine_plugin
+from reelkite.bootstrap.casting import facts_of
+from reelkite.bootstrap.engines import ENGINES
 from reelkite.bootstrap.errands import film_errands
 from reelkite.bootstrap.house import clock
 from reelkite.config import COVER, Settings
@@ -50,7 +51,7 @@ def new_intake(settings: Settings, store: Store, enqueue: Enqueue, screen: Scree
         enqueue=enqueue,
         shelf=store.shelf,
         pictures=Pictures(inspect_image, fit_picture, serving.reference_fit == COVER),
-        sources=Sources(store.ledger, store.archive, store.shelf, inspect, clock, able.engine),
+        sources=Sources(store.ledger, store.archive, store.shelf, inspect, clock, able.engines),
         casting=Casting(store.characters, store.shelf),
         abilities=able,
         admission=Admission(
@@ -84,14 +85,15 @@ def new_studio(settings: Settings, store: Store, screen: Screen) -> Studio:
 
 
 def abilities(settings: Settings) -> Abilities:
-    """Return what the engine can do, and what all others could that are installed.
+    """Return what the engines can do, and what all others could that are installed.
 
     Raises:
         ServeError: There is no engine of the name in the settings.
     """
-    engine = engine_plugin(settings.engine).facts
-    others = (facts for facts in _installed() if facts.name != engine.name)
-    return Abilities(engine, tuple(others))
+    engines = facts_of(settings)
+    names = {facts.name for facts in engines.values()}
+    others = (facts for facts in _installed() if facts.name not in names)
+    return Abilities(engines, tuple(others))
 
 
 def _installed() -> Iterator[EngineFacts]:

@@ -9,15 +9,16 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from reelkite.bootstrap.casting import cast_of, rehearse
+from reelkite.bootstrap.casting import cast_of, facts_of, rehearse
 from reelkite.bootstrap.engines import identity, production_lines
 from reelkite.bootstrap.house import clock, database, house
 from reelkite.config import Settings
 from reelkite.domain.engine import RenderWatch
-from reelkite.domain.errors import DatabaseUnavailable, EngineUnavailable
+from reelkite.domain.errors import DatabaseUnavailable, EngineUnavailable, ServeError
 from reelkite.domain.request import GenerationRequest, Materials, Model
 from reelkite.production import ProductionLine, PublishedClip
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 DATABASE_PATIENCE: Final = 60.0
 """Seconds that a server waits at its start for a database that does not answer."""
+
+MINUTE: Final = 60
+"""Seconds."""
 
 HOUR: Final = 3_600_000
 """Milliseconds."""
@@ -58,7 +62,33 @@ def check(settings: Settings) -> None:
         ServeError: An engine is missing or cannot run here, or nobody can sign.
     """
     rehearse(settings)
+    _check_time(settings)
     identity(settings)
+
+
+def _check_time(settings: Settings) -> None:
+    """Tell which clips take longer than they may, by what their engines say.
+
+    Raises:
+        ServeError: No engine makes any model.
+    """
+    from reelkite.production.offer import Offer  # noqa: PLC0415 - only servers need it
+    from reelkite.production.timing import beyond, expected_render  # noqa: PLC0415 - as above
+
+    engines, serving = facts_of(settings), settings.serving
+    if not engines:
+        raise ServeError(f"No engine makes any model; see {settings.models_file}.")
+    offer = Offer(sizes=serving.sizes, seconds=serving.seconds)
+    for request in beyond(offer, engines, serving.render_minutes * MINUTE):
+        logger.warning(
+            "%d s of %s at %s take about %d minutes by what the engine says; "
+            "REELKITE_RENDER_MINUTES allows %g, and what takes longer is stopped",
+            request.seconds,
+            request.model.value,
+            request.size,
+            ceil(expected_render(request, engines) / MINUTE),
+            serving.render_minutes,
+        )
 
 
 @contextmanager
@@ -182,6 +212,7 @@ def _bench(settings: Settings) -> "Bench":
     from reelkite.jobs.render.dispatch import open_dispatcher  # noqa: PLC0415 - heavy
     from reelkite.jobs.render.stint import Bench  # noqa: PLC0415 - heavy
     from reelkite.media import probe  # noqa: PLC0415 - heavy
+    from reelkite.production.timing import longest_render  # noqa: PLC0415 - as below
     from reelkite.storage import Archive, TaskLedger, UploadShelf  # noqa: PLC0415 - as below
     from reelkite.storage.tasks import Expiry  # noqa: PLC0415 - only servers need it
     from reelkite.storage.uploads import materials_of  # noqa: PLC0415 - as above
@@ -197,6 +228,7 @@ def _bench(settings: Settings) -> "Bench":
         probe,
         expiry,
         partial(materials_of, shelf),
+        partial(longest_render, engines=facts_of(settings), most=serving.render_minutes * MINUTE),
     )
 
 
@@ -213,6 +245,6 @@ def _child_rules(settings: Settings, heirlooms: tuple[int, ...]) -> "ChildRules"
             "--data-dir",
             str(settings.data.absolute()),
         ),
-        seconds=settings.serving.render_minutes * 60,
+        seconds=settings.serving.render_minutes * MINUTE,
         heirlooms=heirlooms,
     )

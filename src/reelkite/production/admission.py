@@ -1,17 +1,23 @@
 """Admission: whether another task can be promised now. What is promised is kept."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
+from typing import TypeAlias
 
 from reelkite.domain.engine import EngineFacts
 from reelkite.domain.errors import QueueFull, StorageFull
 from reelkite.domain.key import ApiKey
 from reelkite.domain.request import GenerationRequest, Model
+from reelkite.production.offer import SNAPSHOTS
 from reelkite.production.ports import Space
 from reelkite.storage.tasks import Load
 
 TIER_WEIGHTS = {Model.SORA_2: 1.0, Model.SORA_2_PRO: 2.4}
 """How much longer a tier takes; measured with the diorama (docs/performance.md)."""
+
+MEASURED = 20
+"""Completed tasks of a model, the latest ones, that tell how long a unit of cost takes."""
 
 MEGAPIXEL = 1_000_000
 MEGABYTE = 1_000_000
@@ -24,6 +30,10 @@ def cost_of(request: GenerationRequest) -> float:
     """Return the work that ``request`` is: seconds to make x megapixels x tier weight."""
     pixels = request.size.width * request.size.height / MEGAPIXEL
     return request.added * pixels * TIER_WEIGHTS[request.model]
+
+
+Engines: TypeAlias = Mapping[Model, EngineFacts]
+"""What is known of the engine of each model that is made here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,7 @@ class Admission:
     patience: float
     free_bytes: int
 
-    def admit(self, caller: ApiKey, load: Load, engine: EngineFacts, space: Space) -> None:
+    def admit(self, caller: ApiKey, load: Load, engines: Engines, space: Space) -> None:
         """Return if another task of ``caller`` can be promised.
 
         Raises:
@@ -49,7 +59,7 @@ class Admission:
         """
         self._check_space(space)
         self._check_share(caller, load)
-        self._check_wait(load, engine)
+        self._check_wait(load, engines)
 
     def _check_space(self, space: Space) -> None:
         if (free := space.free_bytes()) < self.free_bytes:
@@ -67,8 +77,8 @@ class Admission:
                 retry_after=30,
             )
 
-    def _check_wait(self, load: Load, engine: EngineFacts) -> None:
-        wait = expected_wait(load, engine)
+    def _check_wait(self, load: Load, engines: Engines) -> None:
+        wait = expected_wait(load, engines)
         if load.waiting and wait > self.patience:
             raise QueueFull(
                 f"The queue is full: a new task would wait about {ceil(wait / 60)} minutes.",
@@ -76,8 +86,23 @@ class Admission:
             )
 
 
-def expected_wait(load: Load, engine: EngineFacts) -> float:
+def expected_wait(load: Load, engines: Engines) -> float:
     """Return how many seconds a new task would wait before it is begun."""
-    measured = load.seconds_per_cost
-    seconds_per_cost = engine.seconds_per_cost if measured is None else measured
-    return load.waiting_cost * seconds_per_cost / max(load.workers, 1)
+    seconds = sum(
+        cost * _seconds_per_cost(load, SNAPSHOTS.get(name), engines)
+        for name, cost in load.waiting_cost.items()
+    )
+    return seconds / max(load.workers, 1)
+
+
+def _seconds_per_cost(load: Load, model: Model | None, engines: Engines) -> float:
+    """Return how long a unit of cost takes: as measured with the same engine, or as it says."""
+    engine = None if model is None else engines.get(model)
+    if engine is None:
+        return 0.0  # nobody will make it: it fails at once
+    measured = [
+        each.seconds_per_cost
+        for each in load.measured
+        if each.engine == engine.name and SNAPSHOTS.get(each.model) is model
+    ][:MEASURED]
+    return sum(measured) / len(measured) if measured else engine.seconds_per_cost

@@ -6,7 +6,8 @@ from typing import cast
 
 from fastapi import Request
 
-from reelkite.domain.engine import EngineFacts
+from reelkite.domain.engine import Capabilities, EngineFacts
+from reelkite.domain.request import Model
 from reelkite.domain.task import Plain
 from reelkite.jobs.render.dispatch import Dispatcher
 from reelkite.outbound import SafeFetch
@@ -47,6 +48,7 @@ class Desk:
     """Everything that the routes are given.
 
     Attributes:
+        engines: What is known of the engine of each model on offer.
         policy: The policy in force, as it is shown.
         guardrails: Tells ``ok``, or in a few words why nothing can be judged at the moment.
     """
@@ -62,11 +64,20 @@ class Desk:
     studio: Studio
     dispatcher: Dispatcher
     fetch: SafeFetch
-    engine: EngineFacts
+    engines: Mapping[Model, EngineFacts]
     clock: Clock
     rules: HouseRules
     policy: Mapping[str, Plain]
     guardrails: Callable[[], str]
+
+    def able(self, model: str) -> Capabilities:
+        """Return what the engine of ``model`` can do, as clients name it; nothing if unknown."""
+        named = self.rules.videos.models.get(model)
+        return self.able_of(named) if named else Capabilities()
+
+    def able_of(self, model: Model) -> Capabilities:
+        """Return what the engine of ``model`` can do; nothing if there is none."""
+        return self.engines[model].capabilities if model in self.engines else Capabilities()
 
 
 def desk_of(request: Request) -> Desk:

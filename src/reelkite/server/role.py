@@ -3,11 +3,13 @@
 import logging
 import socket
 import threading
+from collections.abc import Container
 from contextlib import closing
 from dataclasses import replace
 
 from reelkite.bootstrap.house import House, clock, house
 from reelkite.config import Serving, Settings
+from reelkite.domain.request import Model
 from reelkite.production.admission import MEGABYTE
 from reelkite.production.offer import SNAPSHOTS, Offer
 from reelkite.server.app import build_app
@@ -30,7 +32,7 @@ def answer(settings: Settings, listening: socket.socket) -> None:
     rooms = house(settings)
     with closing(rooms.database), closing(rooms.dispatcher), rooms.guard:
         meter = new_meter()
-        app = build_app(lay_desk(rooms, house_rules(settings.serving), meter), meter)
+        app = build_app(lay_desk(rooms, house_rules(settings.serving, rooms.engines), meter), meter)
         serve_app(app, listening, _tell_ready, threading.Event())
 
 
@@ -49,7 +51,7 @@ def lay_desk(rooms: House, rules: HouseRules, meter: Meter) -> Desk:
         studio=replace(rooms.studio, screen=screen),
         dispatcher=rooms.dispatcher,
         fetch=rooms.fetch,
-        engine=rooms.engine,
+        engines=rooms.engines,
         clock=clock,
         rules=rules,
         policy=rooms.policy,
@@ -57,13 +59,14 @@ def lay_desk(rooms: House, rules: HouseRules, meter: Meter) -> Desk:
     )
 
 
-def house_rules(serving: Serving) -> HouseRules:
-    """Return the rules that the operator's settings give."""
+def house_rules(serving: Serving, made: Container[Model] = frozenset(Model)) -> HouseRules:
+    """Return the rules that the operator's settings give; only models that are ``made`` count."""
+    models = {name: model for name, model in SNAPSHOTS.items() if model in made}
     return HouseRules(
         public_url=serving.public_url,
         strict=serving.strict,
         requests_a_minute=serving.requests_a_minute,
-        videos=Offer(SNAPSHOTS, serving.sizes, serving.seconds, LONGEST_PROMPT),
+        videos=Offer(models, serving.sizes, serving.seconds, LONGEST_PROMPT),
         link_hours=serving.link_hours,
         free_floor=serving.free_megabytes * MEGABYTE,
     )

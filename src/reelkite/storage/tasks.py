@@ -14,6 +14,7 @@ from reelkite.domain.policy import Verdict
 from reelkite.domain.task import MOST_STRIKES, Failure, Instant, Task, TaskStatus
 from reelkite.storage.database import Clock, Database, Transaction
 from reelkite.storage.ledger import busyness, upkeep
+from reelkite.storage.ledger.busyness import Measured
 from reelkite.storage.ledger.endings import (
     LOST,
     end_badly,
@@ -48,16 +49,17 @@ class Load:
         queued_of_key: Waiting tasks of one key.
         waiting: Waiting tasks of all keys.
         running: Tasks that workers hold.
-        waiting_cost: Sum of ``cost`` of waiting and running tasks.
-        seconds_per_cost: Measured over the last completed tasks; None before the first.
+        waiting_cost: Sum of ``cost`` of waiting and running tasks, by the name of their model as
+            it was asked for.
+        measured: How long the last completed tasks took, the latest first.
         workers: Render workers that are alive.
     """
 
     queued_of_key: int
     waiting: int
     running: int
-    waiting_cost: float
-    seconds_per_cost: float | None
+    waiting_cost: Mapping[str, float]
+    measured: tuple[Measured, ...]
     workers: int
 
 
@@ -181,13 +183,13 @@ class TaskLedger:
         """Return how busy it is, seen by this key."""
         with self.database.reading() as connection:
             counts = busyness.counts(connection, clean(key_id))
-            seconds_per_cost = busyness.seconds_per_cost(connection)
+            costs, measured = busyness.waiting_cost(connection), busyness.measured(connection)
         return Load(
             queued_of_key=counts.queued_of_key,
             waiting=counts.waiting,
             running=counts.running,
-            waiting_cost=counts.cost,
-            seconds_per_cost=seconds_per_cost,
+            waiting_cost=costs,
+            measured=measured,
             workers=WorkerRoll(self.database).alive(ALIVE_WITHIN),
         )
 

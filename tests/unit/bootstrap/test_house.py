@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reelkite.bootstrap.casting import facts_of
 from reelkite.bootstrap.house import clock, house
 from reelkite.config import Guarding, Serving, Settings
 from reelkite.domain.errors import QueueFull, ScreeningUnavailable, ServeError
@@ -24,7 +25,7 @@ def test_an_order_goes_from_the_intake_to_the_queue(tmp_path: Path) -> None:
 
     assert rooms.tasks.of_key(task.id, caller.id) == task
     assert (tmp_path / "reelkite.db").exists()
-    assert rooms.engine.name == "diorama"
+    assert rooms.engines == facts_of(USUAL)
     rooms.dispatcher.close()
     rooms.database.close()
 

@@ -10,7 +10,7 @@ from reelkite.bootstrap.orders import abilities
 from reelkite.config import COVER, Serving, Settings
 from reelkite.domain.engine import Capabilities, EngineFacts
 from reelkite.domain.errors import InvalidImage, InvalidVideo, ServeError
-from reelkite.domain.request import Operation
+from reelkite.domain.request import Model, Operation
 from reelkite.domain.task import Task
 from reelkite.production import RawRequest
 from reelkite.production.intake import Growth, Order, SentFilm
@@ -19,14 +19,13 @@ from tests.unit.bootstrap.rooms import opened
 from tests.unit.media.received.films import make_film
 
 USUAL = Settings(cache=Path("cache"), clips=Path("clips"), cores=1)
-ABLE = Abilities(
-    EngineFacts(
-        "able",
-        "1",
-        Capabilities(reference_image=True, uploaded=frozenset({Operation.EDIT})),
-        seconds_per_cost=1.0,
-    )
+FACTS = EngineFacts(
+    "able",
+    "1",
+    Capabilities(reference_image=True, uploaded=frozenset({Operation.EDIT})),
+    seconds_per_cost=1.0,
 )
+ABLE = Abilities(dict.fromkeys(Model, FACTS))
 
 
 class _Point:
@@ -44,12 +43,14 @@ class _Point:
 
 def test_all_engines_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ours and those of others; one that cannot be loaded helps nobody and hinders nobody."""
-    points = [_Point(None), _Point(ABLE.engine)]
+    points = [_Point(None), _Point(FACTS)]
     monkeypatch.setattr(orders, "entry_points", lambda group: points if group else [])
 
     found = abilities(USUAL)
 
-    assert found.engine.name == "diorama"
+    assert {model: facts.name for model, facts in found.engines.items()} == dict.fromkeys(
+        Model, "diorama"
+    )
     assert [other.name for other in found.others] == ["able"]
 
 

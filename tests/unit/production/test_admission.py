@@ -9,13 +9,21 @@ from reelkite.domain.errors import QueueFull, StorageFull
 from reelkite.domain.geometry import Size
 from reelkite.domain.key import ApiKey
 from reelkite.domain.request import GenerationRequest, Model, Operation, Source
-from reelkite.production.admission import Admission, cost_of, expected_wait
+from reelkite.production.admission import MEASURED, Admission, cost_of, expected_wait
+from reelkite.storage.ledger.busyness import Measured
 from reelkite.storage.tasks import Load
 
 ENGINE = EngineFacts("fake", "1", Capabilities(), seconds_per_cost=2.0)
+OTHER = EngineFacts("other", "1", Capabilities(), seconds_per_cost=30.0)
+ENGINES = dict.fromkeys(Model, ENGINE)
 CALLER = ApiKey("k", "app", "sk-…", 0)
 RULES = Admission(queued_a_key=3, patience=900, free_bytes=1000)
-IDLE = Load(0, 0, 0, 0.0, None, 1)
+IDLE = Load(0, 0, 0, {}, (), 1)
+
+
+def _load(cost: float, pace: float | None = None, workers: int = 1, waiting: int = 1) -> Load:
+    measured = () if pace is None else (Measured("sora-2", "fake", pace),)
+    return Load(0, waiting, 1, {"sora-2": cost}, measured, workers)
 
 
 @dataclass(frozen=True)
@@ -31,46 +39,68 @@ class Room:
 
 def test_an_idle_server_admits() -> None:
     """Nothing waits and there is space: no error."""
-    RULES.admit(CALLER, IDLE, ENGINE, Room(1000))
+    RULES.admit(CALLER, IDLE, ENGINES, Room(1000))
 
 
 def test_a_full_disk_takes_nothing_new() -> None:
     """Below the floor every key is refused, and told when to ask again."""
     with pytest.raises(StorageFull, match="disk space") as caught:
-        RULES.admit(CALLER, IDLE, ENGINE, Room(999))
+        RULES.admit(CALLER, IDLE, ENGINES, Room(999))
 
     assert 1 <= caught.value.retry_after <= 120
 
 
 def test_a_key_has_its_share() -> None:
     """The limit of waiting tasks is the server's, or the key's own."""
-    load = Load(3, 3, 0, 1.0, None, 1)
+    load = Load(3, 3, 0, {"sora-2": 1.0}, (), 1)
 
     with pytest.raises(QueueFull, match="3 tasks waiting; at most 3"):
-        RULES.admit(CALLER, load, ENGINE, Room(1000))
-    RULES.admit(ApiKey("k", "app", "", 0, queued=4), load, ENGINE, Room(1000))
+        RULES.admit(CALLER, load, ENGINES, Room(1000))
+    RULES.admit(ApiKey("k", "app", "", 0, queued=4), load, ENGINES, Room(1000))
 
 
 def test_nobody_is_let_in_to_wait_in_vain() -> None:
     """A wait beyond the patience of clients is refused; more workers make it shorter."""
-    long = Load(0, 9, 1, 1000.0, 1.0, 1)
+    long = _load(1000.0, 1.0)
 
     with pytest.raises(QueueFull, match="about 17 minutes") as caught:
-        RULES.admit(CALLER, long, ENGINE, Room(1000))
+        RULES.admit(CALLER, long, ENGINES, Room(1000))
     assert caught.value.retry_after == 100
-    RULES.admit(CALLER, Load(0, 9, 1, 1000.0, 1.0, 2), ENGINE, Room(1000))
+    RULES.admit(CALLER, _load(1000.0, 1.0, 2), ENGINES, Room(1000))
 
 
 def test_one_huge_task_alone_is_no_queue() -> None:
     """While nothing waits, what runs refuses nobody, however long it takes."""
-    RULES.admit(CALLER, Load(0, 0, 1, 5000.0, 1.0, 1), ENGINE, Room(1000))
+    RULES.admit(CALLER, _load(5000.0, 1.0, waiting=0), ENGINES, Room(1000))
 
 
 def test_the_wait_is_foretold_from_what_was_measured() -> None:
     """Before the first clip the engine's own word counts, then the measurement."""
-    assert expected_wait(Load(0, 1, 0, 10.0, None, 1), ENGINE) == 20.0
-    assert expected_wait(Load(0, 1, 0, 10.0, 3.0, 2), ENGINE) == 15.0
-    assert expected_wait(Load(0, 1, 0, 10.0, 3.0, 0), ENGINE) == 30.0
+    assert expected_wait(_load(10.0), ENGINES) == 20.0
+    assert expected_wait(_load(10.0, 3.0, 2), ENGINES) == 15.0
+    assert expected_wait(_load(10.0, 3.0, 0), ENGINES) == 30.0
+
+
+def test_each_model_waits_by_its_own_engine() -> None:
+    """What one engine took tells nothing of another's; a dated name is its model's."""
+    engines = {Model.SORA_2: ENGINE, Model.SORA_2_PRO: OTHER}
+    costs = {"sora-2": 10.0, "sora-2-pro": 2.0, "sora-2-pro-2025-10-06": 1.0, "gone": 99.0}
+    measured = (
+        Measured("sora-2-pro", "fake", 1.0),  # by the engine that made it before
+        Measured("sora-2-2025-12-08", "fake", 3.0),
+        Measured("sora-2", "fake", 5.0),
+    )
+
+    assert expected_wait(Load(0, 4, 0, costs, (), 1), engines) == 20.0 + 3 * 30.0
+    assert expected_wait(Load(0, 4, 0, costs, measured, 1), engines) == 40.0 + 3 * 30.0
+    assert expected_wait(Load(0, 4, 0, costs, measured, 1), {Model.SORA_2: ENGINE}) == 40.0
+
+
+def test_the_latest_twenty_of_a_model_count() -> None:
+    """What was long ago tells nothing any more."""
+    measured = (*[Measured("sora-2", "fake", 2.0)] * MEASURED, Measured("sora-2", "fake", 900.0))
+
+    assert expected_wait(Load(0, 1, 0, {"sora-2": 1.0}, measured, 1), ENGINES) == 2.0
 
 
 @given(st.sampled_from([4, 8, 12]), st.sampled_from(list(Model)))

@@ -15,7 +15,7 @@ from reelkite.domain.errors import InvalidVideo
 from reelkite.domain.geometry import Size
 from reelkite.domain.key import ApiKey
 from reelkite.domain.policy import Category
-from reelkite.domain.request import Operation
+from reelkite.domain.request import Model, Operation
 from reelkite.domain.task import Failure, FailureCode, Instant, Plain, Task
 from reelkite.jobs.render.dispatch import Dispatcher
 from reelkite.media.images import inspect_image
@@ -239,16 +239,17 @@ def _desk(
     ways: tuple[HouseRules, EngineFacts],
 ) -> Desk:
     rules, engine = ways
+    engines = dict.fromkeys(Model, engine)
     ledger, archive = TaskLedger(database, clock), Archive(folder)
     uploads = UploadShelf(database, folder / "uploads", clock)
     admission = Admission(queued_a_key=1000, patience=1e9, free_bytes=0)
-    characters, abilities = CharacterBook(database), Abilities(engine, (ABLE,))
+    characters, abilities = CharacterBook(database), Abilities(engines, (ABLE,))
     intake = Intake(
         ledger=ledger,
         enqueue=spy.enqueue,
         shelf=uploads,
         pictures=Pictures(inspect_image, fit_picture),
-        sources=Sources(ledger, archive, uploads, inspect_video, clock, engine),
+        sources=Sources(ledger, archive, uploads, inspect_video, clock, engines),
         casting=Casting(characters, uploads),
         abilities=abilities,
         admission=admission,
@@ -278,7 +279,7 @@ def _desk(
         studio=studio,
         dispatcher=cast("Dispatcher", spy),
         fetch=SafeFetch(OutboundRules()),
-        engine=engine,
+        engines=engines,
         clock=clock,
         rules=rules,
         policy=POLICY,

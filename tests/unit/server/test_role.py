@@ -12,6 +12,7 @@ from reelkite.config import Serving
 from reelkite.domain.geometry import Size
 from reelkite.domain.request import Model
 from reelkite.server.role import LONGEST_PROMPT, house_rules
+from reelkite.server.wire.mulerun import ROUTES
 
 PROGRAM = """
 import socket, sys
@@ -53,6 +54,15 @@ def test_the_rules_are_those_of_the_operator() -> None:
 def test_dated_models_are_on_offer() -> None:
     """The Videos API knows the names with dates."""
     assert house_rules(Serving()).videos.models["sora-2-pro-2025-10-06"] is Model.SORA_2_PRO
+
+
+def test_only_what_is_made_is_on_offer() -> None:
+    """A model without an engine has no name here, dated or not; vendor routes refuse it too."""
+    rules = house_rules(Serving(), {Model.SORA_2})
+    pro = next(route for route in ROUTES if route.model == "sora-2-pro")
+
+    assert set(rules.videos.models) == {"sora-2", "sora-2-2025-10-06", "sora-2-2025-12-08"}
+    assert set(pro.within(rules.videos).offer.models) == {"sora-2"}
 
 
 @pytest.mark.slow

@@ -16,6 +16,7 @@ from reelkite.domain.hook import EventType
 from reelkite.domain.task import MOST_STRIKES, Failure, FailureCode, Task, TaskStatus
 from reelkite.storage.database import Database, Transaction
 from reelkite.storage.hooks import HookBook
+from reelkite.storage.ledger.busyness import Measured
 from reelkite.storage.ledger.promises import Once
 from reelkite.storage.tallies import Tallies
 from reelkite.storage.tasks import Expiry, Load, TaskLedger
@@ -425,7 +426,7 @@ def test_events_are_written_with_the_ending(ledger: TaskLedger, clock: Watch) ->
 
 def test_the_load_is_counted(ledger: TaskLedger, clock: Watch) -> None:
     """Waiting and running tasks are told apart, by key and in all, with their cost."""
-    assert ledger.load("key_a") == Load(0, 0, 0, 0.0, None, 0)
+    assert ledger.load("key_a") == Load(0, 0, 0, {}, (), 0)
     WorkerRoll(ledger.database).beat("local-0", "here", 1)
     tasks = [ledger.accept(new_task(key), quietly) for key in ("key_a", "key_a", "key_b", "key_b")]
     ledger.begin(tasks[0].id, "w")
@@ -434,19 +435,13 @@ def test_the_load_is_counted(ledger: TaskLedger, clock: Watch) -> None:
     clock.wait(1)
 
     assert ledger.load("key_a") == Load(
-        queued_of_key=1, waiting=2, running=1, waiting_cost=6.0, seconds_per_cost=2.5, workers=1
+        queued_of_key=1,
+        waiting=2,
+        running=1,
+        waiting_cost={"sora-2": 6.0},
+        measured=(Measured("sora-2", "diorama", 2.5),),
+        workers=1,
     )
-
-
-def test_the_latest_renders_tell_the_pace(ledger: TaskLedger, clock: Watch) -> None:
-    """The mean is over the last twenty completed tasks; those without cost tell nothing."""
-    for number in range(25):
-        clock.wait(1)
-        task = ledger.accept(replace(new_task(), cost=2.0 if number else 0.0), quietly)
-        ledger.begin(task.id, "w")
-        ledger.complete(task.id, 1, delivery(seconds=1000.0 if number < 5 else 3.0), Expiry())
-
-    assert ledger.load("key_a").seconds_per_cost == 1.5
 
 
 def test_endings_are_counted(ledger: TaskLedger, clock: Watch) -> None:

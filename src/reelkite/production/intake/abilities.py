@@ -1,12 +1,12 @@
-"""Abilities: whether the engine can do what is asked, and if not, which one could."""
+"""Abilities: whether the model's engine can do what is asked, and if not, which one could."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reelkite.domain.engine import Capabilities, EngineFacts
 from reelkite.domain.errors import UnsupportedFormat
-from reelkite.domain.request import GenerationRequest, Operation
+from reelkite.domain.request import GenerationRequest, Model, Operation
 from reelkite.production.intake.orders import Order
 
 WORKS: Final = {Operation.REMIX: "remix", Operation.EDIT: "edit", Operation.EXTENSION: "extend"}
@@ -20,45 +20,60 @@ class Abilities:
     """What the engines of this server can do.
 
     Attributes:
-        engine: The one that makes the clips.
+        engines: Those that make clips, by model; a model that is missing is not made.
         others: All others that are installed.
     """
 
-    engine: EngineFacts
+    engines: Mapping[Model, EngineFacts]
     others: Sequence[EngineFacts] = ()
 
     def check(self, order: Order, request: GenerationRequest) -> None:
-        """Refuse what the engine cannot do: nothing is ever ignored.
+        """Refuse what the model's engine cannot do: nothing is ever ignored.
 
         Raises:
             UnsupportedFormat: It cannot; the message names an engine that can, if there is one.
         """
-        able = self.engine.capabilities
-        for field, what in _lacking(able, order, request):
-            helpers = [
-                other.name
-                for other in self.others
-                if not any(_lacking(other.capabilities, order, request))
-            ]
-            raise self.refusal(what, helpers, field)
+        own = self.engines[request.model]
+        for field, what in _lacking(own.capabilities, order, request):
+            raise _refusal(
+                [own.name],
+                what,
+                self._helpers(lambda able: not any(_lacking(able, order, request))),
+                field,
+            )
 
     def check_characters(self) -> None:
-        """Refuse to make characters that the engine could not show.
+        """Refuse to make characters that no engine here could show.
 
         Raises:
             UnsupportedFormat: As ``check``.
         """
-        if not self.engine.capabilities.characters:
-            helpers = [other.name for other in self.others if other.capabilities.characters]
-            raise self.refusal(CHARACTERS, helpers, "video")
+        if any(engine.capabilities.characters for engine in self.engines.values()):
+            return
+        names = [*dict.fromkeys(engine.name for engine in self.engines.values())]
+        raise _refusal(names, CHARACTERS, self._helpers(lambda able: able.characters), "video")
 
-    def refusal(self, what: str, helpers: Sequence[str], field: str) -> UnsupportedFormat:
-        """Return the error for what the engine cannot do."""
-        named = " and ".join(f"'{name}'" for name in helpers)
-        plural = "s" if len(helpers) > 1 else ""
-        can = f"the engine{plural} {named} can" if named else "no engine that is installed here can"
-        sentence = f"The engine '{self.engine.name}' cannot {what}; {can}."
-        return UnsupportedFormat(sentence, field=field)
+    def _helpers(self, can: Callable[[Capabilities], bool]) -> list[str]:
+        """Return the engines that can do it, and of which model if of any."""
+        made = [
+            f"'{engine.name}' of the model '{model.value}'"
+            for model, engine in self.engines.items()
+            if can(engine.capabilities)
+        ]
+        return made + [f"'{other.name}'" for other in self.others if can(other.capabilities)]
+
+
+def _refusal(
+    engines: Sequence[str], what: str, helpers: Sequence[str], field: str
+) -> UnsupportedFormat:
+    """Return the error for what ``engines`` cannot do."""
+    none = _engines([f"'{name}'" for name in engines])
+    can = f"the {_engines(helpers)} can" if helpers else "no engine that is installed here can"
+    return UnsupportedFormat(f"The {none} cannot {what}; {can}.", field=field)
+
+
+def _engines(names: Sequence[str]) -> str:
+    return f"engine{'s' if len(names) > 1 else ''} {' and '.join(names)}"
 
 
 def _lacking(

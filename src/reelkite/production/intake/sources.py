@@ -1,13 +1,13 @@
 """Sources: the clips that others grow out of, found, and good enough for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from reelkite.domain.artifact import Artifact, ArtifactKind
 from reelkite.domain.engine import EngineFacts
 from reelkite.domain.errors import ArtifactExpired, SourceUnfit, TaskNotFound
-from reelkite.domain.request import GenerationRequest, Operation
+from reelkite.domain.request import GenerationRequest, Model, Operation
 from reelkite.domain.task import Instant, Task, TaskStatus
 from reelkite.production.intake.lineage import earlier_words, out_of_film, out_of_ours
 from reelkite.production.intake.orders import Draft, Growth, Order, Piece, SentFilm
@@ -37,7 +37,7 @@ class Sources:
         shelf: Where lies what they were made of.
         inspect: Reads clips that were sent.
         clock: Tells the time.
-        engine: Who will make what grows out of them.
+        engines: Who will make what grows out of them, by model.
     """
 
     ledger: TaskLedger
@@ -45,7 +45,7 @@ class Sources:
     shelf: UploadShelf
     inspect: FilmInspector
     clock: Callable[[], Instant]
-    engine: EngineFacts
+    engines: Mapping[Model, EngineFacts]
 
     def draft(self, order: Order, growth: Growth) -> Draft:
         """Return what ``order`` comes to.
@@ -53,7 +53,7 @@ class Sources:
         Raises:
             RequestError: It cannot be done to this clip; ``field`` names what to change.
             TaskNotFound: The key has no such video.
-            SourceUnfit: It is not completed, or lacks what is needed.
+            SourceUnfit: It is not completed, lacks what is needed, or nobody makes its model.
             ArtifactExpired: Its files are gone.
         """
         if growth.film is not None:
@@ -61,7 +61,7 @@ class Sources:
         task = self._found(order, growth)
         artifact = self._clip(task, growth)
         request = out_of_ours(
-            order, growth, task.request, artifact.sha256, elsewhere=self._is_elsewhere(task)
+            order, growth, task.request, artifact.sha256, elsewhere=self._is_elsewhere(task, growth)
         )
         pieces = self._inherited(task, request, growth)
         if request.needs_clip:
@@ -69,14 +69,21 @@ class Sources:
             pieces += (Piece(artifact.sha256, "source", "video/mp4", path),)
         return Draft(request, task.model, pieces, (), earlier_words(request), task.id)
 
-    def _is_elsewhere(self, task: Task) -> bool:
+    def _is_elsewhere(self, task: Task, growth: Growth) -> bool:
         """Whether the clip is to be gone on with by its pictures: others drew it.
 
         An engine that cannot do that goes by the plan all the same, although the join may show.
         """
-        if Operation.EXTENSION not in self.engine.capabilities.uploaded:
+        engine = self.engines.get(task.request.model)
+        if engine is None:
+            raise SourceUnfit(
+                f"This video was made with the model '{task.model}', which this server makes no "
+                "more; nothing can grow out of it.",
+                field=growth.field,
+            )
+        if Operation.EXTENSION not in engine.capabilities.uploaded:
             return False
-        return (task.engine, task.engine_version) != (self.engine.name, self.engine.version)
+        return (task.engine, task.engine_version) != (engine.name, engine.version)
 
     def _out_of_film(self, order: Order, growth: Growth, film: SentFilm) -> Draft:
         facts = self.inspect(film.path, field=growth.field)

@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from reelkite.domain.engine import EngineFacts
 from reelkite.domain.errors import ContentRefused
 from reelkite.domain.policy import Verdict
 from reelkite.domain.task import Failure, FailureCode, Instant, Task
@@ -54,11 +53,6 @@ class Intake:
     clock: Callable[[], Instant]
     screen: Screen
 
-    @property
-    def engine(self) -> EngineFacts:
-        """Who will make the clips."""
-        return self.abilities.engine
-
     def accept(self, order: Order) -> Task:
         """Promise a task: it is committed when this returns.
 
@@ -79,7 +73,7 @@ class Intake:
         if (known := self._made_before(order)) is not None:
             return known
         load = self.ledger.load(order.caller.id)
-        self.admission.admit(order.caller, load, self.engine, self.space)
+        self.admission.admit(order.caller, load, self.abilities.engines, self.space)
         found = judge(self.screen, order, draft)
         task = self._task(order, draft, found.verdict)
         if not found.verdict.allowed:

@@ -6,6 +6,8 @@ from typing import Annotated, TypeAlias
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse
 
+from reelkite.domain.engine import Capabilities
+from reelkite.domain.errors import TaskNotFound
 from reelkite.domain.key import ApiKey
 from reelkite.domain.request import Operation
 from reelkite.domain.task import Task
@@ -15,7 +17,7 @@ from reelkite.server.bodies import Body, once_of, read_body
 from reelkite.server.desk import Desk, desk_of
 from reelkite.server.films import film_body
 from reelkite.server.limits import admit, run_slowly
-from reelkite.server.routes.videos import ROUTE, shown
+from reelkite.server.routes.videos import ROUTE, find, shown
 from reelkite.server.wire import videos as wire
 from reelkite.server.wire.revisions import VIDEO, Manner, read_revision
 
@@ -67,7 +69,7 @@ def _accept(
     revision = read_revision(
         body.fields,
         operation,
-        Manner(desk.rules.videos, desk.engine.capabilities, desk.rules.strict),
+        Manner(desk.rules.videos, partial(_able, desk, key), desk.rules.strict),
         files={*body.files, *body.spooled},
         video=in_path,
     )
@@ -89,3 +91,13 @@ def _accept(
         once=once,
     )
     return desk.intake.accept(order)
+
+
+def _able(desk: Desk, key: ApiKey, model: str, shown: str | None) -> Capabilities:
+    """Return what the engine can do that will work: that of the video's model, or of ``model``."""
+    if shown is None:
+        return desk.able(model)
+    try:
+        return desk.able_of(find(desk, key, shown).request.model)
+    except TaskNotFound:
+        return Capabilities()  # the intake will say so

@@ -125,7 +125,7 @@ def _accept(desk: Desk, key: ApiKey, body: Body, once: tuple[str, str] | None) -
     creation = read_creation(
         body.fields,
         desk.rules.videos,
-        desk.engine.capabilities,
+        desk.able,
         strict=desk.rules.strict,
         files=body.files.keys(),
     )

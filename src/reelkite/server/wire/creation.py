@@ -1,6 +1,6 @@
 """The Videos API's words for a request to create: fields in, a raw request and its extras out."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,7 +53,7 @@ class Creation:
 def read_creation(
     fields: Mapping[str, Plain],
     offer: Offer,
-    able: Capabilities,
+    able: Callable[[str], Capabilities],
     *,
     strict: bool,
     files: Collection[str] = (),
@@ -63,7 +63,7 @@ def read_creation(
     Args:
         fields: By name, from JSON or a form.
         offer: What errors list.
-        able: What the engine heeds.
+        able: Tells what the engine of a model heeds.
         strict: Refuse unknown fields.
         files: Names of what came as a file.
 
@@ -76,12 +76,18 @@ def read_creation(
     check_known(unknown, strict=strict)
     raw = RawRequest(
         prompt=prompt_of(given),
-        model=word_of(given, "model", DEFAULT_MODEL),
+        model=word_of(given, "model", default_model(offer)),
         size=word_of(given, "size", DEFAULT_SIZE),
         seconds=seconds_of(given, offer.seconds, DEFAULT_SECONDS),
         seed=seed_of(given),
     )
-    return Creation(raw, _characters(given.get(CHARACTERS)), extras_of(given, able, unknown))
+    extras = extras_of(given, able(raw.model), unknown)
+    return Creation(raw, _characters(given.get(CHARACTERS)), extras)
+
+
+def default_model(offer: Offer) -> str:
+    """Return the model that is meant where none is named: the usual one if it is on offer."""
+    return DEFAULT_MODEL if DEFAULT_MODEL in offer.models else next(iter(offer.models), "")
 
 
 def _characters(written: Plain) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from uuid import UUID
 from reelkite.domain.errors import InvalidImage, InvalidPrompt, RequestError, UnsupportedFormat
 from reelkite.domain.geometry import Size
 from reelkite.domain.task import FailureCode, Instant, Plain, Task, TaskStatus
-from reelkite.production.offer import LONGEST_PROMPT, SECONDS, SIZES, Offer
+from reelkite.production.offer import LONGEST_PROMPT, SECONDS, SIZES, TIERS, Offer
 from reelkite.production.request import RawRequest
 from reelkite.server.parsing.jsontext import kind_of
 
@@ -44,12 +44,13 @@ class VendorRoute:
         What the operator adds to the standard offer is added here too; what the operator leaves
         out is left out. A default that is then not on offer gives way to the first that is.
         """
+        models = {name: model for name, model in TIERS.items() if model in house.models.values()}
         sizes = _merged(self.offer.sizes, house.sizes, SIZES)
         seconds = _merged(self.offer.seconds, house.seconds, SECONDS)
         lengths = tuple(str(length) for length in seconds)
         return replace(
             self,
-            offer=replace(self.offer, sizes=sizes, seconds=seconds),
+            offer=replace(self.offer, models=models, sizes=sizes, seconds=seconds),
             seconds=self.seconds if self.seconds in lengths else lengths[0],
             size=self.size if self.size in map(str, sizes) else str(sizes[0]),
         )

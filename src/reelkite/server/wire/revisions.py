@@ -1,6 +1,6 @@
 """The Videos API's words for what is done to a video: remix, edit, extend."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,7 @@ from reelkite.domain.task import Plain
 from reelkite.production import RawRequest
 from reelkite.production.offer import Offer
 from reelkite.server.parsing.jsontext import kind_of
-from reelkite.server.wire.creation import CHARACTERS, DEFAULT_MODEL, REFERENCE
+from reelkite.server.wire.creation import CHARACTERS, REFERENCE, default_model
 from reelkite.server.wire.fields import (
     EXTRAS,
     check_files,
@@ -57,12 +57,12 @@ class Manner:
 
     Attributes:
         offer: What errors list.
-        able: What the engine heeds.
+        able: Tells what the engine heeds of a model's name, or of a video's where one is named.
         strict: Refuse unknown fields.
     """
 
     offer: Offer
-    able: Capabilities
+    able: Callable[[str, str | None], Capabilities]
     strict: bool
 
 
@@ -95,7 +95,7 @@ def read_revision(
     extends = operation is Operation.EXTENSION
     raw = RawRequest(
         prompt=prompt_of(given),
-        model=word_of(given, "model", DEFAULT_MODEL),
+        model=word_of(given, "model", default_model(manner.offer)),
         seconds=seconds_of(given, manner.offer.added, None) if extends else "",
         seed=seed_of(given),
     )
@@ -103,7 +103,7 @@ def read_revision(
     heeded |= {"model", "seed"} if shown is None else set()
     heeded |= {VIDEO} if video is None else set()
     unused = unknown | (({VIDEO, *COPIED} & given.keys()) - heeded)
-    return Revision(raw, shown, extras_of(given, manner.able, unused))
+    return Revision(raw, shown, extras_of(given, manner.able(raw.model, shown), unused))
 
 
 def _refuse_fixed(given: Mapping[str, Plain]) -> None:

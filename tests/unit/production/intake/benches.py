@@ -8,7 +8,7 @@ from reelkite.domain.engine import Capabilities, EngineFacts
 from reelkite.domain.errors import InvalidImage, InvalidVideo
 from reelkite.domain.geometry import Size
 from reelkite.domain.key import ApiKey
-from reelkite.domain.request import Operation
+from reelkite.domain.request import Model, Operation
 from reelkite.domain.task import Instant, Task
 from reelkite.production.admission import Admission
 from reelkite.production.intake import (
@@ -44,6 +44,9 @@ ABLE = EngineFacts(
     ),
     1.0,
 )
+EVERY = dict.fromkeys(Model, ABLE)
+"""The able one makes all models."""
+
 KITE = Order(RawRequest("a red  kite", "sora-2-pro", "720x1280", "8"), CALLER, "videos")
 NOW: Instant = 1_790_000_000_123
 
@@ -107,8 +110,9 @@ class Bench:
 
     def with_engine(self, engine: EngineFacts) -> Intake:
         """Return the intake of another engine."""
-        sources = replace(self.intake.sources, engine=engine)
-        return replace(self.intake, abilities=Abilities(engine), sources=sources)
+        engines = dict.fromkeys(Model, engine)
+        sources = replace(self.intake.sources, engines=engines)
+        return replace(self.intake, abilities=Abilities(engines), sources=sources)
 
     def with_screen(self, screen: Screen, engine: EngineFacts = PLAIN) -> Intake:
         """Return the intake that asks this screen."""
@@ -151,15 +155,15 @@ def make_bench(database: Database, folder: Path) -> Bench:
 
     ledger, archive = TaskLedger(database, clock), Archive(folder)
     shelf, book = UploadShelf(database, folder / "uploads", clock), CharacterBook(database)
-    abilities = Abilities(PLAIN)
+    engines = dict.fromkeys(Model, PLAIN)
     intake = Intake(
         ledger=ledger,
         enqueue=enqueue,
         shelf=shelf,
         pictures=Pictures(inspect_picture, fit_picture),
-        sources=Sources(ledger, archive, shelf, inspect_film, clock, PLAIN),
+        sources=Sources(ledger, archive, shelf, inspect_film, clock, engines),
         casting=Casting(book, shelf),
-        abilities=abilities,
+        abilities=Abilities(engines),
         admission=Admission(queued_a_key=2, patience=900, free_bytes=1000),
         space=Room(),
         clock=clock,
@@ -171,7 +175,7 @@ def make_bench(database: Database, folder: Path) -> Bench:
         ledger=ledger,
         inspect=inspect_film,
         cut=cut_film,
-        abilities=Abilities(ABLE),
+        abilities=Abilities(EVERY),
         clock=clock,
         screen=PermissiveScreen(),
     )

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -16,6 +17,10 @@ REMIXER = EngineFacts(
 )
 
 
+def _alone(engine: EngineFacts, others: Sequence[EngineFacts] = ()) -> Abilities:
+    return Abilities(dict.fromkeys(Model, engine), others)
+
+
 def _sentence(
     abilities: Abilities, request: GenerationRequest, growth: Growth | None = None
 ) -> str:
@@ -26,12 +31,12 @@ def _sentence(
 
 def test_a_prompt_alone_every_engine_can() -> None:
     """Nothing more is asked for."""
-    Abilities(PLAIN).check(KITE, REQUEST)
+    _alone(PLAIN).check(KITE, REQUEST)
 
 
 def test_an_able_engine_can_do_everything() -> None:
     """Nothing is refused that is declared."""
-    able = Abilities(ABLE)
+    able = _alone(ABLE)
     stranger = replace(REQUEST, source=Source(Operation.EDIT, 4))
     for operation in Operation:
         ours = replace(REQUEST, source=Source(operation, 4, REQUEST))
@@ -45,31 +50,44 @@ def test_the_engines_that_can_are_named() -> None:
     remix = replace(REQUEST, source=Source(Operation.REMIX, 4, REQUEST))
     growth = Growth(Operation.REMIX, field="video_id")
 
-    assert _sentence(Abilities(PLAIN), remix, growth) == (
+    assert _sentence(_alone(PLAIN), remix, growth) == (
         "video_id: The engine 'plain' cannot remix clips; no engine that is installed here can."
     )
-    assert _sentence(Abilities(PLAIN, (ABLE,)), remix, growth).endswith("the engine 'able' can.")
-    assert _sentence(Abilities(PLAIN, (ABLE, REMIXER)), remix, growth).endswith(
+    assert _sentence(_alone(PLAIN, (ABLE,)), remix, growth).endswith("the engine 'able' can.")
+    assert _sentence(_alone(PLAIN, (ABLE, REMIXER)), remix, growth).endswith(
         "the engines 'able' and 'remixer' can."
     )
+
+
+def test_the_engine_of_another_model_is_named_with_it() -> None:
+    """Who asks for the other model gets it done; what the model's own engine can is not refused."""
+    cast = Abilities({Model.SORA_2: PLAIN, Model.SORA_2_PRO: ABLE}, (REMIXER,))
+    pictured = replace(REQUEST, reference="ab")
+
+    assert _sentence(cast, pictured) == (
+        "input_reference: The engine 'plain' cannot begin a clip with a reference image; "
+        "the engine 'able' of the model 'sora-2-pro' can."
+    )
+    cast.check(KITE, replace(pictured, model=Model.SORA_2_PRO))
+    cast.check_characters()
 
 
 def test_who_can_do_a_part_cannot_do_it() -> None:
     """An engine is named only if it can do all that is asked for."""
     whole = replace(REQUEST, reference="ab", source=Source(Operation.REMIX, 4, REQUEST))
 
-    assert _sentence(Abilities(PLAIN, (REMIXER,)), whole, Growth(Operation.REMIX)).endswith(
+    assert _sentence(_alone(PLAIN, (REMIXER,)), whole, Growth(Operation.REMIX)).endswith(
         "no engine that is installed here can."
     )
     assert "begin a clip with a reference image" in _sentence(
-        Abilities(REMIXER), whole, Growth(Operation.REMIX)
+        _alone(REMIXER), whole, Growth(Operation.REMIX)
     )
 
 
 @pytest.mark.parametrize("operation", [Operation.EDIT, Operation.EXTENSION])
 def test_strangers_clips_are_another_matter(operation: Operation) -> None:
     """Who can change its own clips may not be able to change others, nor what grew out of them."""
-    own = Abilities(
+    own = _alone(
         EngineFacts("own", "1", Capabilities(operations=frozenset(Operation)), seconds_per_cost=1.0)
     )
     stranger = replace(REQUEST, source=Source(operation, 4))
@@ -81,16 +99,16 @@ def test_strangers_clips_are_another_matter(operation: Operation) -> None:
 
 def test_pictures_and_characters_are_named_by_their_fields() -> None:
     """Without a source the field is the one that brought them."""
-    assert _sentence(Abilities(PLAIN), replace(REQUEST, reference="ab")).startswith(
+    assert _sentence(_alone(PLAIN), replace(REQUEST, reference="ab")).startswith(
         "input_reference: "
     )
     cast = replace(REQUEST, puppets=(Puppet("Pip", "cd"),))
-    assert _sentence(Abilities(PLAIN), cast).startswith("characters: ")
+    assert _sentence(_alone(PLAIN), cast).startswith("characters: ")
 
 
 def test_characters_are_not_made_for_nothing() -> None:
     """Whoever could not show them does not cut them out."""
-    Abilities(ABLE).check_characters()
+    _alone(ABLE).check_characters()
     with pytest.raises(UnsupportedFormat, match="the engine 'able' can") as refusal:
-        Abilities(PLAIN, (ABLE, REMIXER)).check_characters()
+        _alone(PLAIN, (ABLE, REMIXER)).check_characters()
     assert refusal.value.field == "video"

@@ -15,6 +15,7 @@ from reelkite.domain.errors import (
     StorageFull,
     UnsupportedFormat,
 )
+from reelkite.domain.request import Model
 from reelkite.production.intake import studio
 from reelkite.production.intake.abilities import Abilities
 from reelkite.production.intake.studio import CharacterOrder, Studio, parse_name
@@ -97,7 +98,7 @@ def test_unfit_names_and_films_make_nobody(bench: Bench, order: CharacterOrder) 
 
 def test_nobody_is_made_for_an_engine_that_cannot(bench: Bench, order: CharacterOrder) -> None:
     """It is told before anything is cut."""
-    plain: Studio = replace(bench.studio, abilities=Abilities(PLAIN))
+    plain: Studio = replace(bench.studio, abilities=Abilities(dict.fromkeys(Model, PLAIN)))
 
     with pytest.raises(UnsupportedFormat, match="'plain' cannot show"):
         plain.make(order)

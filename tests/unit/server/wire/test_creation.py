@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from reelkite.domain.engine import Capabilities
 from reelkite.domain.errors import InvalidPrompt, RequestError, UnsupportedFormat
+from reelkite.domain.request import Model
 from reelkite.domain.task import Plain
 from reelkite.production import RawRequest
 from reelkite.production.offer import Offer
-from reelkite.server.wire.creation import FIELDS, Creation, read_creation
+from reelkite.server.wire.creation import FIELDS, Creation, default_model, read_creation
 from reelkite.server.wire.fields import EXTRAS
 from reelkite.server.wire.videos import UNUSED
 
@@ -24,11 +25,15 @@ VALUE = st.recursive(
 )
 
 
+def _nothing(_: str) -> Capabilities:
+    return Capabilities()
+
+
 def _read(
     fields: dict[str, Plain], able: Capabilities | None = None, *, strict: bool = False
 ) -> Creation:
     given = {"prompt": "A kite.", **fields}
-    return read_creation(given, Offer(), able or Capabilities(), strict=strict)
+    return read_creation(given, Offer(), lambda _: able or Capabilities(), strict=strict)
 
 
 def test_defaults_are_those_of_the_api() -> None:
@@ -72,9 +77,7 @@ def test_lengths_of_other_types_are_refused(value: Plain, got: str) -> None:
 def test_a_single_length_needs_no_list() -> None:
     """A server that offers one length says so in good English."""
     with pytest.raises(UnsupportedFormat, match=r"expected '4', but got"):
-        read_creation(
-            {"prompt": "A", "seconds": []}, Offer(seconds=(4,)), Capabilities(), strict=False
-        )
+        read_creation({"prompt": "A", "seconds": []}, Offer(seconds=(4,)), _nothing, strict=False)
 
 
 @pytest.mark.parametrize("name", ["model", "size", "user", "negative_prompt"])
@@ -221,7 +224,7 @@ def test_few_unknown_fields_are_named() -> None:
 def test_any_fields_are_read_or_refused(fields: dict[str, Plain]) -> None:
     """Whatever the types, nothing but our own error comes of it, and extras can be kept."""
     try:
-        creation = read_creation(fields, Offer(), Capabilities(), strict=False)
+        creation = read_creation(fields, Offer(), _nothing, strict=False)
     except RequestError:
         return
     assert json.dumps(creation.extras)
@@ -231,7 +234,7 @@ def test_any_fields_are_read_or_refused(fields: dict[str, Plain]) -> None:
 def test_texts_must_not_come_as_files(name: str) -> None:
     """A length in a file would be ignored, and another clip be made than was asked for."""
     with pytest.raises(UnsupportedFormat, match=f"'{name}' was sent as a file") as refusal:
-        read_creation({}, Offer(), Capabilities(), strict=False, files={name, "input_reference"})
+        read_creation({}, Offer(), _nothing, strict=False, files={name, "input_reference"})
     assert refusal.value.field == name
 
 
@@ -239,9 +242,32 @@ def test_files_that_nobody_knows_are_told() -> None:
     """An image under another name is no reference image: the reply says so, or strictly refuses."""
     fields: dict[str, Plain] = {"prompt": "A kite."}
     creation = read_creation(
-        fields, Offer(), Capabilities(), strict=False, files={"image", "input_reference"}
+        fields, Offer(), _nothing, strict=False, files={"image", "input_reference"}
     )
 
     assert creation.extras == {UNUSED: ["image"]}
     with pytest.raises(UnsupportedFormat, match="Unknown parameter: 'image'"):
-        read_creation(fields, Offer(), Capabilities(), strict=True, files={"image"})
+        read_creation(fields, Offer(), _nothing, strict=True, files={"image"})
+
+
+def test_what_is_not_heeded_depends_on_the_model() -> None:
+    """Steps that one engine heeds are told as not used where another makes the model."""
+
+    def able(model: str) -> Capabilities:
+        return Capabilities(steps=model == "sora-2-pro")
+
+    fields: dict[str, Plain] = {"prompt": "A kite.", "num_inference_steps": 8}
+    fine = read_creation({**fields, "model": "sora-2-pro"}, Offer(), able, strict=False)
+
+    assert read_creation(fields, Offer(), able, strict=False).extras[UNUSED] == [
+        "num_inference_steps"
+    ]
+    assert fine.extras[UNUSED] == []
+
+
+def test_without_the_usual_model_the_first_on_offer_is_meant() -> None:
+    """Who names no model gets one that is made here."""
+    fine = Offer(models={"sora-2-pro": Model.SORA_2_PRO})
+
+    assert default_model(Offer()) == "sora-2"
+    assert read_creation({"prompt": "A"}, fine, _nothing, strict=False).raw.model == "sora-2-pro"

@@ -12,8 +12,8 @@ from reelkite.server.wire.revisions import FIELDS, Manner, Revision, read_revisi
 from reelkite.server.wire.videos import UNUSED
 from tests.unit.server.wire.test_fields import ANY
 
-EASY = Manner(Offer(), Capabilities(), strict=False)
-STRICT = Manner(Offer(), Capabilities(), strict=True)
+EASY = Manner(Offer(), lambda *_: Capabilities(), strict=False)
+STRICT = Manner(Offer(), lambda *_: Capabilities(), strict=True)
 
 
 def _read(operation: Operation, manner: Manner = EASY, **fields: Plain) -> Revision:
