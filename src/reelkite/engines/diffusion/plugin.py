@@ -1,11 +1,12 @@
 """The diffusion engine as bootstrap finds it; neither torch nor weights are loaded for that."""
 
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from reelkite.domain.engine import AnyClips, Capabilities, Engine, EngineFacts, Sound
 from reelkite.domain.provenance import SourceType
-from reelkite.domain.request import FRAME_RATE, Operation
+from reelkite.domain.request import FRAME_RATE, Model, Operation
 from reelkite.engines.diffusion.catalogue import Family
 from reelkite.engines.diffusion.options import DiffusionOptions
 from reelkite.engines.diffusion.weights import looked_at
@@ -14,9 +15,9 @@ VERSION: Final = "1"
 """Raised whenever the same weights and request may give other frames; the weights' own digest
 stands in each clip's recipe."""
 
-COST: Final = 3.6864
-"""Units of cost of 4 s of 1280x720, to which the catalogue's seconds refer (see
-``production.admission``)."""
+COSTS: Final = MappingProxyType({Model.SORA_2: 3.6864, Model.SORA_2_PRO: 3.6864 * 2.4})
+"""Units of cost of 4 s of 1280x720, to which the catalogue's seconds refer, by tier: seconds x
+megapixels x the tier's weight (``production.admission``)."""
 
 UNKNOWN: Final = 100.0
 """Seconds for such a clip where the catalogue has none; what is measured takes its place."""
@@ -41,7 +42,7 @@ class DiffusionPlugin:
             name="diffusion",
             version=VERSION,
             capabilities=capabilities_of(family),
-            seconds_per_cost=self._seconds(family) / COST,
+            seconds_per_cost=self._seconds_per_cost(family),
             source=SourceType.TRAINED,
         )
 
@@ -57,10 +58,13 @@ class DiffusionPlugin:
 
         return DiffusionEngine(self.options, self.facts, sound, clips)
 
-    def _seconds(self, family: Family) -> float:
-        """Return what the slowest recipe in use takes."""
-        known = [family.seconds.get(name, UNKNOWN) for name in self.options.recipes.values()]
-        return max(known, default=UNKNOWN)
+    def _seconds_per_cost(self, family: Family) -> float:
+        """Return how long a unit of cost takes with the slowest recipe in use."""
+        known = [
+            family.seconds.get(name, UNKNOWN) / COSTS[model]
+            for model, name in self.options.recipes.items()
+        ]
+        return max(known, default=UNKNOWN / COSTS[Model.SORA_2])
 
 
 def capabilities_of(family: Family) -> Capabilities:

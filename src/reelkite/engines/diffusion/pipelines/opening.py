@@ -38,14 +38,16 @@ def studio_of(options: DiffusionOptions, layout: Layout) -> Studio:
 
 def _road(road: Road) -> Open:
     """Return what loads such weights; each road imports pipelines that the others do not need."""
-    if road is Road.LTX2:
-        from reelkite.engines.diffusion.pipelines.ltx import opened  # noqa: PLC0415 - see above
+    match road:
+        case Road.LTX2:
+            from reelkite.engines.diffusion.pipelines import ltx  # noqa: PLC0415 - see above
 
-        return opened
-    if road is Road.WAN:
-        from reelkite.engines.diffusion.pipelines import wan  # noqa: PLC0415 - see above
+            return ltx.opened
+        case Road.WAN:
+            from reelkite.engines.diffusion.pipelines import wan  # noqa: PLC0415 - see above
 
-        return wan.opened
-    from reelkite.engines.diffusion.pipelines import hunyuan  # noqa: PLC0415 - see above
+            return wan.opened
+        case Road.HUNYUAN:
+            from reelkite.engines.diffusion.pipelines import hunyuan  # noqa: PLC0415 - see above
 
-    return hunyuan.opened
+            return hunyuan.opened
