@@ -59,9 +59,9 @@ class UpstreamEngine:
     def render(
         self,
         request: GenerationRequest,
-        storyboard: Storyboard,
+        storyboard: Storyboard,  # for our own sound; servers read the prompt themselves
         watch: RenderWatch,
-        materials: Materials = NOTHING,
+        materials: Materials = NOTHING,  # a picture to begin with, at most
     ) -> FrameStream:
         """Have the footage made; it is read as the stream is consumed."""
         watch.advance("stage", 0.0)
@@ -83,12 +83,12 @@ class UpstreamEngine:
 
     def survey(
         self,
-        request: GenerationRequest,  # noqa: ARG002 - the protocol's
+        request: GenerationRequest,  # noqa: ARG002 - the servers' pictures cannot be foreseen
         storyboard: Storyboard,
         *,
-        measure: bool,  # noqa: ARG002 - as above
+        measure: bool,  # noqa: ARG002 - there is nothing to measure
     ) -> Storyboard:
-        """Return the storyboard as it is: nobody knows what a model will put where."""
+        """Return the storyboard as it is."""
         return storyboard
 
     @property
