@@ -16,7 +16,8 @@ from reelkite.bootstrap.house import clock, database
 from reelkite.config import Settings
 from reelkite.domain.errors import PublishError, RenderError
 from reelkite.domain.geometry import FrameGrid, Size
-from reelkite.domain.request import FRAME_RATE, GenerationRequest, Model
+from reelkite.domain.request import FRAME_RATE, GenerationRequest
+from reelkite.production import ProductionLine
 
 MEGABYTE: Final = 1_000_000
 
@@ -74,7 +75,10 @@ class Examination:
 
 def examine(settings: Settings) -> Iterator[Diagnosis]:
     """Try one thing after the other; whatever is wrong becomes a diagnosis, never an error."""
-    yield from (examination.of(settings) for examination in examinations())
+    from reelkite.bootstrap.fitness import engine_examinations  # noqa: PLC0415 - it knows us
+
+    for examination in (*examinations(), *engine_examinations(settings)):
+        yield examination.of(settings)
 
 
 def examinations() -> tuple[Examination, ...]:
@@ -86,7 +90,7 @@ def examinations() -> tuple[Examination, ...]:
         for check in TEXT_CHECKS
     )
     return (
-        Examination("engine", _draws, "Install libegl1 and libgl1, or choose REELKITE_ENGINE."),
+        Examination("engine", _draws, _DRAWING),
         Examination("encoder", _encodes, "Install the package av again."),
         *checks,
         Examination("check pictures", _sees, _AGAIN),
@@ -100,15 +104,25 @@ def examinations() -> tuple[Examination, ...]:
 
 _AGAIN: Final = "Install reelkite again."
 
+_DRAWING: Final = (
+    "Mend what is named (the diorama needs libegl1 and libgl1), or choose REELKITE_ENGINE."
+)
+
 
 def _draws(settings: Settings) -> str:
-    """Draw one small picture with the engine that makes clips."""
-    line = production_line(settings)
-    request = GenerationRequest("a red kite over a hill", Model.SORA_2, SMALL, 4, 1)
-    line.survey(request, measure=True)
-    others = {point.name for point in entry_points(group=ENGINES)} - {settings.engine}
-    besides = f"; also installed: {', '.join(sorted(others))}" if others else ""
-    return f"'{line.engine.name}' {line.engine.version} draws here{besides}"
+    """Tell who makes clips, and draw one small picture with an engine that needs no weights."""
+    from reelkite.bootstrap.casting import chosen, models_of, told_cast  # noqa: PLC0415 - heavy
+
+    cast, set_up = chosen(settings), models_of(settings).engines
+    told = told_cast(settings)
+    for model in (model for model, name in cast.roles.items() if name not in set_up):
+        line = production_line(settings, model)
+        request = GenerationRequest("a red kite over a hill", model, SMALL, 4, 1)
+        line.survey(request, measure=True)
+        told = f"{told}; '{line.engine.name}' {line.engine.version} draws here"
+        break
+    others = {point.name for point in entry_points(group=ENGINES)} - set(cast.plugins)
+    return f"{told}; also installed: {', '.join(sorted(others))}" if others else told
 
 
 def _encodes(settings: Settings) -> str:
@@ -123,11 +137,18 @@ def _encodes(settings: Settings) -> str:
     silence = Soundtrack(np.zeros((2, int(grid.duration * SAMPLE_RATE)), np.float32))
     with tempfile.TemporaryDirectory(prefix="reelkite-") as folder:
         clip = Path(folder) / "clip.mp4"
-        production_line(settings).encoder.encode(FrameStream(SMALL, grid, frames, silence), clip)
+        _line(settings).encoder.encode(FrameStream(SMALL, grid, frames, silence), clip)
         facts = probe(clip)
     if facts.frames != grid.count:
         raise RenderError(f"{grid.count} frames went in, {facts.frames} came out")
     return "H.264 and AAC can be written"
+
+
+def _line(settings: Settings) -> ProductionLine:
+    """Return the line of any model that is made here: they all encode alike."""
+    from reelkite.bootstrap.casting import cast_of  # noqa: PLC0415 - heavy
+
+    return production_line(settings, next(iter(cast_of(settings))))
 
 
 def _finds(tried: Callable[[], object], _: Settings) -> str:
