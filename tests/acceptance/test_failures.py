@@ -19,7 +19,7 @@ pause, most_bytes = float(sys.argv[1]), int(sys.argv[2])
 if most_bytes:
     resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, most_bytes))
 encoder = Mp4Encoder(Encoding(preset="ultrafast"))
-main(sys.argv[3:], lambda settings: fake_line(FakeEngine(pause=pause), encoder))
+main(sys.argv[3:], lambda *_: fake_line(FakeEngine(pause=pause), encoder))
 """
 
 

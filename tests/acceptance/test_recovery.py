@@ -126,24 +126,66 @@ def test_a_stop_hands_back_what_was_running(fresh: Server) -> None:
 
 
 def test_a_deleted_video_is_not_drawn_on(server: Server, maker: Maker) -> None:
-    """Deleting a running video ends its drawing process, long before its film ends; it is gone."""
+    """Deleting a running video ends its drawing, long before its film ends; it is gone.
+
+    The process that drew it lives on with all that it has loaded, and draws the next one.
+    """
     video = maker.create("a slowly sinking kite", seconds="8")
     maker.drawing(video)
     painter = server.process_of(painters(server.diary)[-1])
     completions = _completions(maker)
     began = time.monotonic()
     receipt = maker.client.delete(f"/v1/videos/{video}").json()
-    until(lambda: not painter.lives, 20, "the end of the drawing")
+    maker.when(maker.create("the next kite", seconds="1"), "completed", 60)
     took = time.monotonic() - began
 
     assert (receipt["object"], receipt["deleted"]) == ("video.deleted", True)
     assert maker.client.get(f"/v1/videos/{video}").status_code == 404
     assert video not in {each["id"] for each in maker.client.get("/v1/videos").json()["data"]}
     assert took < 8 * 24 * PACE, "the promise is 2 s; this machine may be busy"
-    maker.when(maker.create("the next kite"), "completed", 60)
+    assert painter.lives
+    assert painters(server.diary)[-2:] == [painter.pid] * 2
     assert _completions(maker) == completions + 1
     drafts = [draft.name for draft in (server.data / "drafts").iterdir()]
     assert not any(name.startswith(video.removeprefix("video_")) for name in drafts)
+
+
+def test_a_drawing_that_does_not_look_up_is_ended(server: Server, maker: Maker) -> None:
+    """Who does not answer when it is told to stop is killed, and another process draws on."""
+    video = maker.create("a kite: hang")
+    maker.drawing(video)
+    painter = server.process_of(painters(server.diary)[-1])
+    maker.client.delete(f"/v1/videos/{video}").raise_for_status()
+    until(lambda: not painter.lives, 60, "the end of the process")
+
+    maker.when(maker.create("the kite after that"), "completed", 60)
+    assert painters(server.diary)[-1] != painter.pid
+
+
+@pytest.mark.parametrize("passes", [True, False])
+def test_memory_is_tried_once_more(server: Server, maker: Maker, *, passes: bool) -> None:
+    """A fresh process tries again, once; what is then too large fails with a plain sentence."""
+    maker.when(maker.create("a kite before it"), "completed", 60)
+    [before] = painters(server.diary)[-1:]
+    prompt = f"a kite of memory{', once' if passes else ''}"
+    video = maker.create(prompt)
+    found = maker.when(video, "completed" if passes else "failed", 60)
+
+    first, second = painters(server.diary)[-2:]
+    assert first == before != second
+    assert attempts(server.diary).count(prompt) == 2
+    if not passes:
+        assert found["error"]["code"] == "engine_unavailable"
+        assert "not enough memory" in found["error"]["message"]
+
+
+def test_what_fails_leaves_the_process_alive(server: Server, maker: Maker) -> None:
+    """A clip that cannot be made costs nobody what the process has loaded."""
+    maker.when(maker.create("a kite before that"), "completed", 60)
+    maker.when(maker.create("a kite: fail"), "failed", 60)
+    maker.when(maker.create("a kite behind that"), "completed", 60)
+
+    assert len(set(painters(server.diary)[-3:])) == 1
 
 
 def test_a_deleted_video_that_waits_is_never_begun(server: Server, maker: Maker) -> None:

@@ -7,11 +7,13 @@ Words in the prompt ask for a pace or for a trouble, which comes in the middle o
 * ``crash``: the process kills itself with signal 9;
 * ``unavailable``: ``EngineUnavailable``, before the first frame;
 * ``fail``: ``RenderError``;
+* ``memory``: ``OutOfMemory``;
 * ``bug``: an exception that nobody planned for;
 * ``hang``: nothing happens any more;
 * ``mute``: the soundtrack is half as long as the picture;
 * ``short``: the footage says of itself that it is half as long as was asked for;
-* ``small``: the footage says of itself that it is half as wide and high.
+* ``small``: the footage says of itself that it is half as wide and high;
+* ``rare``: 16 frames a second, as the recipe says that comes with it.
 
 A trouble comes in every attempt; with ``once`` only in the first, with ``twice`` in the first two.
 
@@ -32,9 +34,10 @@ from typing import Final
 import numpy as np
 
 from reelkite.domain.engine import Capabilities, EngineFacts, RenderWatch
-from reelkite.domain.errors import EngineUnavailable, RenderError
+from reelkite.domain.errors import EngineUnavailable, OutOfMemory, RenderError
 from reelkite.domain.geometry import FrameGrid, Size
 from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, Soundtrack
+from reelkite.domain.recipe import Recipe
 from reelkite.domain.request import FRAME_RATE, NOTHING, GenerationRequest, Materials
 from reelkite.domain.storyboard import Storyboard
 
@@ -53,6 +56,10 @@ def _fail() -> None:
     raise RenderError("the rehearsal engine was asked to fail")
 
 
+def _overflow() -> None:
+    raise OutOfMemory("the rehearsal engine was asked to need too much")
+
+
 def _stumble() -> None:
     raise ZeroDivisionError("a bug in /opt/rehearsal/engine.py")
 
@@ -65,6 +72,7 @@ def _hang() -> None:
 TROUBLES: Final[dict[str, Callable[[], None]]] = {
     "crash": _crash,
     "fail": _fail,
+    "memory": _overflow,
     "bug": _stumble,
     "hang": _hang,
 }
@@ -95,9 +103,9 @@ class RehearsalEngine:
         if "unavailable" in words:
             raise EngineUnavailable("the rehearsal engine was asked to be unavailable")
         half = Fraction(1, 2)
-        grid = FrameGrid.covering(
-            request.added * (half if "short" in words else Fraction(1)), FRAME_RATE
-        )
+        recipe = Recipe("flat-1", 16, (("tint", "its own"),)) if "rare" in words else None
+        rate = FRAME_RATE if recipe is None else Fraction(recipe.frame_rate)
+        grid = FrameGrid.covering(request.added * (half if "short" in words else Fraction(1)), rate)
         size = request.size
         if "small" in words:
             size = Size(size.width // 2, size.height // 2)
@@ -105,7 +113,8 @@ class RehearsalEngine:
         heard = (grid.duration + lead) * (half if "mute" in words else 1)
         sound = Soundtrack(np.zeros((2, int(heard * SAMPLE_RATE)), dtype=np.float32))
         gate = self.diary.with_name(GATE) if "waits" in words else None
-        return FrameStream(size, grid, _frames(size, grid, (words, gate), watch), sound, lead)
+        frames = _frames(size, grid, (words, gate), watch)
+        return FrameStream(size, grid, frames, sound, lead, recipe)
 
     def survey(
         self,
@@ -151,6 +160,7 @@ def _frames(
             for word in TROUBLES.keys() & words:
                 TROUBLES[word]()
             while gate is not None and not gate.exists():
+                watch.advance("draw", index / grid.count)
                 time.sleep(PACE)
         time.sleep(PACE if "slowly" in words else 0)
         yield np.broadcast_to(tint + np.uint8(index % 64), (size.height, size.width, 3)).copy()
