@@ -3,6 +3,7 @@
 Rooms are imported where they are wired: lists and networks take a while to load.
 """
 
+import gc
 import logging
 import socket
 import sys
@@ -160,6 +161,8 @@ def guard(settings: Settings, connection: socket.socket) -> None:
     from reelkite.jobs.guard.guardroom import stand_guard  # noqa: PLC0415 - only this role does
 
     def load() -> "tuple[InHouseScreen, str]":
-        return open_screen(settings), policy_in_force(settings).version
+        screen = open_screen(settings)
+        gc.freeze()  # it stays as long as this process: no search for garbage goes through it
+        return screen, policy_in_force(settings).version
 
     stand_guard(load, connection)

@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -33,6 +34,22 @@ def test_what_ships_finds_what_it_must_find() -> None:
     assert [list(layer(read("a red kite over green hills"))) for layer in layers] == [[]] * len(
         layers
     )
+
+
+def test_nobody_looks_for_garbage_while_lists_are_loaded() -> None:
+    """Whether it is looked for afterwards is as it was before, also where loading fails."""
+    seen: list[bool] = []
+
+    def opened() -> TextLayer:
+        seen.append(gc.isenabled())
+        return _anything
+
+    open_text_layers((TextCheck("well", opened, ()),))
+    with pytest.raises(ServeError):
+        open_text_layers((TextCheck("lost", _missing, ()),))
+
+    assert seen == [False]
+    assert gc.isenabled()
 
 
 def test_a_check_that_is_sound_is_lent() -> None:
