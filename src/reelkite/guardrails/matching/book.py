@@ -89,10 +89,12 @@ class _Node(Generic[T]):
                 self.payloads.append(payload)
 
     def _grown(self, word: str, *, is_stem: bool) -> "_Node[T]":
-        if not is_stem:
-            return self.words.setdefault(word, _Node())
-        self.lengths = tuple(sorted({*self.lengths, len(word)}))
-        return self.stems.setdefault(word, _Node())
+        known = self.stems if is_stem else self.words
+        if (node := known.get(word)) is None:
+            node = known[word] = _Node()
+            if is_stem:
+                self.lengths = tuple(sorted({*self.lengths, len(word)}))
+        return node
 
 
 class PhraseBook(Generic[T]):
