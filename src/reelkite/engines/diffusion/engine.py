@@ -40,7 +40,7 @@ class DiffusionEngine:
             clips: Reads the clips that are to be gone on with.
         """
         self._options, self._facts, self._sound, self._clips = options, facts, sound, clips
-        self._loaded: tuple[Layout, Studio] | None = None
+        self._loaded: Studio | None = None
 
     @property
     def name(self) -> str:
@@ -61,9 +61,10 @@ class DiffusionEngine:
     ) -> FrameStream:
         """Make the footage; all pictures are made when it returns, and let go one by one."""
         watch.advance("encode", 0.0)
-        layout, studio = self._studio()
+        layout = looked_at(self._options.path)
         plan = planned(request, layout.family, self._recipe_for(request))
         begin = self._beginning(plan, request, layout.family, materials)
+        studio = self._studio(layout)
         footage = studio.make(plan, Asked(words_of(request), begin), watch)
         count = sum(chunk.keep for chunk in plan.chunks)
         return FrameStream(
@@ -85,7 +86,7 @@ class DiffusionEngine:
         """Return the storyboard as it is: nobody knows what a model will put where."""
         return storyboard
 
-    def _studio(self) -> "tuple[Layout, Studio]":
+    def _studio(self, layout: Layout) -> "Studio":
         """Return the weights, loaded at the first call.
 
         Raises:
@@ -93,12 +94,11 @@ class DiffusionEngine:
                 the setting, and the remedy.
         """
         if self._loaded is None:
-            layout = looked_at(self._options.path)
             permit(layout, self._options)
             fit(layout, self._options, this_machine())
             from reelkite.engines.diffusion.pipelines import opening  # noqa: PLC0415 - loads torch
 
-            self._loaded = (layout, opening.studio_of(self._options, layout))
+            self._loaded = opening.studio_of(self._options, layout)
         return self._loaded
 
     def _recipe_for(self, request: GenerationRequest) -> str:
