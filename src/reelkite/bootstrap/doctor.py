@@ -10,14 +10,14 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Final
 
-from reelkite.bootstrap.engines import ENGINES, identity, production_line
+from reelkite.bootstrap.engines import ENGINES, encoder_of, identity, production_line
 from reelkite.bootstrap.guarding import open_images
 from reelkite.bootstrap.house import clock, database
 from reelkite.config import Settings
 from reelkite.domain.errors import PublishError, RenderError
 from reelkite.domain.geometry import FrameGrid, Size
+from reelkite.domain.provenance import SourceType
 from reelkite.domain.request import FRAME_RATE, GenerationRequest
-from reelkite.production import ProductionLine
 
 MEGABYTE: Final = 1_000_000
 
@@ -137,18 +137,12 @@ def _encodes(settings: Settings) -> str:
     silence = Soundtrack(np.zeros((2, int(grid.duration * SAMPLE_RATE)), np.float32))
     with tempfile.TemporaryDirectory(prefix="reelkite-") as folder:
         clip = Path(folder) / "clip.mp4"
-        _line(settings).encoder.encode(FrameStream(SMALL, grid, frames, silence), clip)
+        encoder = encoder_of(settings, SourceType.ALGORITHMIC)
+        encoder.encode(FrameStream(SMALL, grid, frames, silence), clip)
         facts = probe(clip)
     if facts.frames != grid.count:
         raise RenderError(f"{grid.count} frames went in, {facts.frames} came out")
     return "H.264 and AAC can be written"
-
-
-def _line(settings: Settings) -> ProductionLine:
-    """Return the line of any model that is made here: they all encode alike."""
-    from reelkite.bootstrap.casting import cast_of  # noqa: PLC0415 - heavy
-
-    return production_line(settings, next(iter(cast_of(settings))))
 
 
 def _finds(tried: Callable[[], object], _: Settings) -> str:

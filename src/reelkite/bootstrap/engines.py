@@ -116,7 +116,7 @@ def _line(
         lender=puppets,
         listener=layers,
         engine=engine,
-        encoder=_encoder(settings, source),
+        encoder=encoder_of(settings, source),
         splicer=ClipSplicer(joined, opened_video),
         look=look,
         origin=Origin(source, clock, settings.signing.manifest_prompt),
@@ -125,7 +125,7 @@ def _line(
     )
 
 
-def _encoder(settings: Settings, source: SourceType) -> Encoder:
+def encoder_of(settings: Settings, source: SourceType) -> Encoder:
     """Return the encoder, which draws the mark too if the operator wants one."""
     from reelkite.media import Encoding, Mp4Encoder  # noqa: PLC0415 - see above
     from reelkite.media.mark import MarkingEncoder  # noqa: PLC0415 - see above

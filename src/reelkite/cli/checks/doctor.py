@@ -42,7 +42,8 @@ def report(
 
 def _line(diagnosis: Diagnosis) -> str:
     begin = f"{_state(diagnosis):<8} {diagnosis.name}: {diagnosis.told}"
-    return f"{begin}. {diagnosis.remedy}" if diagnosis.remedy else begin
+    end = "" if begin.endswith((".", "?", "!")) else "."
+    return f"{begin}{end} {diagnosis.remedy}" if diagnosis.remedy else begin
 
 
 def _state(diagnosis: Diagnosis) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 
 from reelkite.bootstrap.auditions import recipes_of
 from reelkite.bootstrap.casting import models_of
+from reelkite.cli.models.showing import size_told
 from reelkite.config import Settings
 from reelkite.config.models import Models
 from reelkite.config.writing import Entry, write_entry
@@ -69,7 +70,7 @@ def added(
     models = models_of(settings)
     layout = looked_at(wish.path)
     _refuse_noise(layout)
-    yield f"found {layout.title}: {layout.family.title}, {layout.gigabytes:.1f} GB, {layout.dtype}"
+    yield f"found {layout.title}: {layout.family.title}, {size_told(layout)}"
     options = _options(layout, wish, models)
     recipes = dict(_recipes(layout, options, wish, models))
     options = replace(options, accepted=_accepted(layout, wish, agrees), recipes=recipes)

@@ -12,7 +12,7 @@ from reelkite.domain.request import Model
 from reelkite.engines.diffusion.catalogue import FAMILIES
 from reelkite.engines.diffusion.films.recipes import RECIPES
 from reelkite.engines.diffusion.options import DiffusionOptions
-from reelkite.engines.diffusion.weights import looked_at
+from reelkite.engines.diffusion.weights import Layout, looked_at
 from reelkite.engines.upstream.options import UpstreamOptions
 
 COLUMNS: Final = ("MODEL", "ENGINE", "RECIPE", "MADE WITH")
@@ -72,6 +72,12 @@ def told(options: Options | None, name: str) -> str:
     return "drawn by rule; needs no weights" if name == DIORAMA else "an installed package"
 
 
+def size_told(layout: Layout) -> str:
+    """Return the size of weights on disk, and their type of number."""
+    size = f"{layout.gigabytes:.1f} GB" if layout.gigabytes >= 1 else "under 1 GB"
+    return f"{size}, {layout.dtype}"
+
+
 def _cast(settings: Settings, models: Models) -> Cast:
     """Return who makes what; where that fails, who is meant to."""
     try:
@@ -96,5 +102,4 @@ def _weights_told(options: DiffusionOptions) -> str:
     except EngineUnavailable as error:
         return f"cannot run: {error}"
     noise = ", untrained" if layout.untrained else ""
-    size = f"{layout.gigabytes:.1f} GB" if layout.gigabytes >= 1 else "under 1 GB"
-    return f"{layout.title} ({layout.family.title}), {size}, {layout.dtype}{noise}"
+    return f"{layout.title} ({layout.family.title}), {size_told(layout)}{noise}"

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,11 +21,13 @@ ILL = Diagnosis("encoder", is_well=False, is_needed=True, told="no x264", remedy
 def test_each_thing_gets_a_line(capsys: pytest.CaptureFixture[str]) -> None:
     """A line says what works, or what is wrong and what to do; what is needed sets the status."""
     assert report(lambda _: (WELL, WEAK), SETTINGS, as_json=False) == 0
-    assert report(lambda _: (ILL,), SETTINGS, as_json=False) == 1
+    asked = replace(ILL, told="no x264. Or is it?")
+    assert report(lambda _: (ILL, asked), SETTINGS, as_json=False) == 1
     assert capsys.readouterr().out.splitlines() == [
         "ok       engine: draws here",
         "weak     memory: only 9 MB. Buy some.",
         "broken   encoder: no x264. Install av.",
+        "broken   encoder: no x264. Or is it? Install av.",
     ]
 
 

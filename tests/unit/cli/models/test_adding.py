@@ -64,7 +64,7 @@ def test_weights_are_written_down_with_their_terms(desk: Desk) -> None:
         {Model.SORA_2: "fast", Model.SORA_2_PRO: "fine"},
         accepted="ltx-2-community",
     )
-    assert told[0] == "found weights: LTX-2.x, 0.0 GB, bfloat16"
+    assert told[0] == "found weights: LTX-2.x, under 1 GB, bfloat16"
     assert "sora-2-pro is made by ltx2 with the recipe 'fine'" in told
     assert told[-1].startswith("it would run on a card: 0.0 GB of weights")
 

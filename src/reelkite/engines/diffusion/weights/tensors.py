@@ -69,7 +69,10 @@ def tensors_in(file: Path) -> Tensors:
     dtypes, end = _described(file, header, length)
     if size != (whole := HEAD + length + end):
         short = "cut short" if size < whole else "damaged"
-        raise EngineUnavailable(f"{file} is {short}: it has {size} bytes of {whole}.")
+        raise EngineUnavailable(
+            f"{file} is {short}: it has {size} bytes of {whole}. Remove it, or it may be left as "
+            "it is when the rest is fetched."
+        )
     return Tensors(size, tuple(dtypes.items()), digest)
 
 
