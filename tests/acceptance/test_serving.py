@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.acceptance.footage import SMALL_2_S, look_at
+from tests.acceptance.footage import SMALL_2_S, Footage, look_at
 from tests.acceptance.servers import KEY, OTHER_KEY, Maker, Server, serving, until
 
 pytestmark = pytest.mark.slow
@@ -44,6 +44,44 @@ def test_a_prompt_becomes_a_clip(maker: Maker) -> None:
     assert done["expires_at"] > done["completed_at"] >= done["created_at"]
 
     assert look_at(maker.download(video)) == SMALL_2_S
+
+
+def test_what_was_really_used_is_told(server: Server, maker: Maker, tmp_path: Path) -> None:
+    """Model and frame rate of the engine's recipe stand in the video, its list and its file."""
+    video = maker.create("a rare kite")
+    assert maker.get(video)["reelkite"]["recipe"] is None
+    done = maker.when(video, "completed")
+    recipe = {"model": "flat-1", "frame_rate": 16, "details": {"tint": "its own"}}
+    assert done["reelkite"]["recipe"] == recipe
+    listed = maker.client.get("/v1/videos").json()["data"]
+    assert [each["reelkite"]["recipe"] for each in listed if each["id"] == video] == [recipe]
+
+    clip = tmp_path / "rare.mp4"
+    clip.write_bytes(maker.download(video))
+    assert look_at(clip.read_bytes()) == Footage(320, 180, 32, 2.0)
+    told = server.run("verify", str(clip), "--json")
+    assert told.returncode == 0, told.stderr
+    assert json.loads(told.stdout)["recipe"] == recipe
+    assert "flat-1, 16 fps, tint its own" in server.run("verify", str(clip)).stdout
+
+
+def test_only_models_that_are_made_are_on_offer(tmp_path: Path) -> None:
+    """Where one model has an engine, the other is refused on both surfaces, and told which is."""
+    models = tmp_path / "models.toml"
+    models.write_text('[models]\n"sora-2" = { engine = "rehearsal" }\n')
+    settings = {"REELKITE_ENGINE": "", "REELKITE_MODELS": str(models)}
+    with serving(tmp_path / "server", settings=settings) as server, server.client() as client:
+        body = {"prompt": "a kite", "size": "320x180", "seconds": "1"}
+        refused = client.post("/v1/videos", json={**body, "model": "sora-2-pro"})
+        vendor = client.post("/vendors/openai/v1/sora-2-pro/generation", json={"prompt": "a kite"})
+        names = {model["id"] for model in client.get("/v1/models").json()["data"]}
+        made = client.post("/v1/videos", json=body).json()["id"]
+        assert Maker(client).when(made, "completed")["reelkite"]["engine"] == "rehearsal"
+
+    assert (refused.status_code, refused.json()["error"]["param"]) == (400, "model")
+    assert "'sora-2', 'sora-2-2025-10-06'" in refused.json()["error"]["message"]
+    assert (vendor.status_code, "Supported values are: 'sora-2'." in vendor.text) == (400, True)
+    assert names == {"sora-2", "sora-2-2025-10-06", "sora-2-2025-12-08"}
 
 
 def test_every_variant_can_be_fetched(maker: Maker) -> None:
