@@ -29,12 +29,14 @@ class Entry:
         path: Folder of its weights.
         accepted: Key of the licence whose terms were acknowledged; empty for none.
         recipes: Recipes by the model that it is to make from now on.
+        loras: Few-step weights by the part that they change; none leaves what is written.
     """
 
     name: str
     path: Path
     accepted: str = ""
     recipes: Mapping[Model, str] = field(default_factory=dict)
+    loras: Mapping[str, Path] = field(default_factory=dict)
 
 
 def write_entry(file: Path, entry: Entry) -> None:
@@ -63,6 +65,10 @@ def _enter(document: tomlkit.TOMLDocument, entry: Entry) -> None:
     engine["path"] = str(entry.path)
     if entry.accepted:
         engine["accepted"] = entry.accepted
+    if entry.loras:
+        row = tomlkit.inline_table()
+        row.update({part: str(file) for part, file in entry.loras.items()})
+        engine["loras"] = row
 
 
 def _table(parent: Container | Table, name: str, *, is_super: bool = False) -> Table:

@@ -26,12 +26,13 @@ def test_a_file_is_made(tmp_path: Path) -> None:
     """A first engine makes the file, and the folder where it lies."""
     file = tmp_path / "new" / "models.toml"
 
-    write_entry(file, Entry("ltx2", Path("/w"), "ltx-2-community", BOTH))
+    loras = {"transformer": Path("/l")}
+    write_entry(file, Entry("ltx2", Path("/w"), "ltx-2-community", BOTH, loras))
 
     models = read_models(file)
     assert models.makers == dict.fromkeys(Model, "ltx2")
     assert models.engines == {
-        "ltx2": DiffusionOptions("ltx2", Path("/w"), BOTH, accepted="ltx-2-community")
+        "ltx2": DiffusionOptions("ltx2", Path("/w"), BOTH, loras=loras, accepted="ltx-2-community")
     }
     assert [each.name for each in file.parent.iterdir()] == ["models.toml"]
 

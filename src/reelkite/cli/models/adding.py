@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from reelkite.bootstrap.auditions import recipes_of
+from reelkite.bootstrap.auditions import examined, recipes_of
 from reelkite.bootstrap.casting import models_of
 from reelkite.cli.models.showing import size_told
 from reelkite.config import Settings
@@ -19,13 +19,23 @@ from reelkite.engines.diffusion.films.recipes import RECIPES, method_of
 from reelkite.engines.diffusion.options import DiffusionOptions
 from reelkite.engines.diffusion.weights import Layout, looked_at
 from reelkite.engines.diffusion.weights.check import fit, permit
+from reelkite.engines.diffusion.weights.fewsteps import is_distilled, loras_in
 from reelkite.engines.diffusion.weights.machine import Machine, this_machine
 
-WISHES: Final[Mapping[Model, tuple[str, ...]]] = {
-    Model.SORA_2: ("fast", "fast-lora", "fine"),
-    Model.SORA_2_PRO: ("fine", "fine-lora", "fine-one-stage", "fast-two-stage", "fast"),
+DISTILLED: Final[Mapping[Model, tuple[str, ...]]] = {
+    Model.SORA_2: ("fast", "fine"),
+    Model.SORA_2_PRO: ("fine", "fine-one-stage", "fast-two-stage", "fast"),
 }
-"""Recipes of each tier, the best first; the first that the folder has the parts for is taken."""
+"""Recipes of each tier for LTX's and HunyuanVideo's distilled weights, the best first."""
+
+FULL: Final[Mapping[Model, tuple[str, ...]]] = {
+    Model.SORA_2: ("fast-lora", "fast", "fine"),
+    Model.SORA_2_PRO: ("fine-lora", "fine", "fast-lora"),
+}
+"""The same for all others; the first that the folder has the parts for is taken."""
+
+UNGUIDED: Final = frozenset({"ltx2", "hunyuan15-t2v", "hunyuan15-i2v"})
+"""Families whose recipe ``fast`` is for distilled weights alone: others would show mud."""
 
 NAME: Final = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
@@ -74,11 +84,12 @@ def added(
     options = _options(layout, wish, models)
     recipes = dict(_recipes(layout, options, wish, models))
     options = replace(options, accepted=_accepted(layout, wish, agrees), recipes=recipes)
-    entry = Entry(options.name, layout.path.absolute(), options.accepted, recipes)
+    path = layout.path.absolute()
+    entry = Entry(options.name, path, options.accepted, recipes, options.loras)
     write_entry(models.file, entry)
     yield f"wrote [engines.{options.name}] into {models.file}"
     yield from _told(layout, options, models)
-    yield _fitness(layout, options, machine)
+    yield _fitness(options, machine)
 
 
 def _refuse_noise(layout: Layout) -> None:
@@ -97,7 +108,7 @@ def _options(layout: Layout, wish: Wish, models: Models) -> DiffusionOptions:
             f"signs than letters, digits, - and _. Choose one with --name.",
             field="--name",
         )
-    return DiffusionOptions(name, layout.path)
+    return DiffusionOptions(name, layout.path, loras=loras_in(layout))
 
 
 def _of_folder(models: Models, path: Path) -> Iterator[DiffusionOptions]:
@@ -117,8 +128,19 @@ def _recipes(
         if wish.recipe:
             yield model, method_of(layout.family, wish.recipe).name
             continue
-        known = tuple(name for name in WISHES[model] if name in RECIPES[layout.family.key])
-        yield model, next(recipes_of(layout, options, known), known[-1])
+        known = wishes(layout, model)
+        yield model, next(recipes_of(layout, options, known), known[0])
+
+
+def wishes(layout: Layout, model: Model) -> tuple[str, ...]:
+    """Return the recipes that suit the weights for a tier, the best first."""
+    distilled = is_distilled(layout)
+    ranked = (DISTILLED if distilled else FULL)[model]
+    muddy = {"fast", "fine"} if layout.family.key == "ltx2" else {"fast"}
+    unfit = muddy if layout.family.key in UNGUIDED and not distilled else set()
+    return tuple(
+        name for name in ranked if name in RECIPES[layout.family.key] and name not in unfit
+    )
 
 
 def _accepted(layout: Layout, wish: Wish, agrees: Callable[[Licence], bool]) -> str:
@@ -141,6 +163,8 @@ def _accepted(layout: Layout, wish: Wish, agrees: Callable[[Licence], bool]) -> 
 
 
 def _told(layout: Layout, options: DiffusionOptions, models: Models) -> Iterator[str]:
+    for part, file in options.loras.items():
+        yield f"few-step weights for {part}: {file.name}"
     for model, recipe in options.recipes.items():
         yield f"{model.value} is made by {options.name} with the recipe '{recipe}'"
     for model, name in models.makers.items():
@@ -155,8 +179,8 @@ def _told(layout: Layout, options: DiffusionOptions, models: Models) -> Iterator
         yield "these weights are silent; sound is composed here"
 
 
-def _fitness(layout: Layout, options: DiffusionOptions, machine: Callable[[], Machine]) -> str:
+def _fitness(options: DiffusionOptions, machine: Callable[[], Machine]) -> str:
     try:
-        return f"it would run {fit(layout, options, machine())}"
+        return f"it would run {fit(examined(options), options, machine())}"
     except EngineUnavailable as error:
         return f"but it cannot run here yet: {error}"

@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from reelkite.cli.models.adding import WISHES, Wish, added
+from reelkite.cli.models.adding import Wish, added, wishes
 from reelkite.config import Settings
 from reelkite.config.models import Models, read_models
 from reelkite.domain.errors import EngineUnavailable, RequestError
 from reelkite.domain.request import Model
-from reelkite.engines.diffusion.catalogue import Licence
-from reelkite.engines.diffusion.films.recipes import RECIPES
+from reelkite.engines.diffusion.catalogue import FAMILIES, Licence
 from reelkite.engines.diffusion.options import DiffusionOptions
+from reelkite.engines.diffusion.weights import looked_at
 from reelkite.engines.diffusion.weights.machine import Card, Machine
-from tests.checkpoints.hollow import hollow, part
+from tests.checkpoints.hollow import hollow, part, tensors, written
 
 LARGE = Machine((Card("a card", 80.0, 80.0),))
 
@@ -71,7 +71,7 @@ def test_weights_are_written_down_with_their_terms(desk: Desk) -> None:
 
 def test_tiers_take_what_is_there(desk: Desk) -> None:
     """Without the full weights the finer tier takes two distilled stages, or one."""
-    hollow(desk.weights, marked=False)
+    desk.weights = hollow(desk.weights.parent / "LTX-distilled", marked=False)
     desk.adds(Wish(desk.weights))
     ltx = desk.models.engines["ltx2"]
     assert isinstance(ltx, DiffusionOptions)
@@ -88,6 +88,7 @@ def test_free_weights_need_no_word(desk: Desk) -> None:
     wan = desk.models.engines["wan"]
     assert isinstance(wan, DiffusionOptions)
     assert (wan.accepted, set(wan.recipes.values())) == ("", {"fine"})
+    assert told[-1].startswith("it would run on a card")
     assert "these weights are silent; sound is composed here" in told
 
 
@@ -167,8 +168,39 @@ def test_too_small_a_machine_is_told_all_the_same(desk: Desk) -> None:
     assert "wan22-ti2v-5b" in desk.models.engines
 
 
-def test_every_family_has_a_recipe_for_each_tier() -> None:
-    """Whatever is added, both tiers find one that the family has."""
-    assert all(
-        set(wishes) & set(recipes) for wishes in WISHES.values() for recipes in RECIPES.values()
-    )
+def test_full_weights_of_ltx_need_their_lora(desk: Desk) -> None:
+    """Without the folder's full transformer the LoRA beside it makes few steps; it is found."""
+    hollow(desk.weights, marked=False)
+    written(desk.weights / "scheduler" / "scheduler_config.json", {"use_dynamic_shifting": True})
+    part(desk.weights / "latent_upsampler", "A")
+    lora = desk.weights / "ltx-2-19b-distilled-lora-384.safetensors"
+    tensors(lora)
+
+    told = desk.adds(Wish(desk.weights))
+
+    ltx = desk.models.engines["ltx2"]
+    assert isinstance(ltx, DiffusionOptions)
+    assert ltx.loras == {"transformer": lora}
+    assert ltx.recipes == {Model.SORA_2: "fast-lora", Model.SORA_2_PRO: "fine-lora"}
+    assert f"few-step weights for transformer: {lora.name}" in told
+
+
+def test_what_a_recipe_lacks_is_told(desk: Desk) -> None:
+    """Full weights without their LoRA are written down, with the line that is missing."""
+    hollow(desk.weights, marked=False)
+
+    told = desk.adds(Wish(desk.weights))
+
+    assert "but it cannot run here yet: The recipe 'fast-lora' needs few-step weights" in told[-1]
+
+
+@pytest.mark.parametrize("family", sorted(FAMILIES))
+@pytest.mark.parametrize("model", list(Model))
+def test_every_family_has_a_recipe_for_each_tier(family: str, model: Model, tmp_path: Path) -> None:
+    """Whatever is added, both tiers find one that suits the weights, distilled or not."""
+    full = looked_at(hollow(tmp_path / "full", family, marked=False))
+    distilled = looked_at(hollow(tmp_path / "a-distilled", family, marked=False))
+
+    assert wishes(distilled, model)
+    assert wishes(full, model)
+    assert "hunyuan" not in family or wishes(full, model) == ("fine",)
