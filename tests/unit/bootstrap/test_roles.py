@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from reelkite.bootstrap.roles import _child_rules, _insist, care, check, open_office
-from reelkite.config import Settings, Signing
-from reelkite.domain.errors import DatabaseUnavailable, ServeError
+from reelkite.bootstrap.roles import _child_rules, _insist, _warmed, care, check, open_office
+from reelkite.config import Serving, Settings, Signing
+from reelkite.domain.errors import DatabaseUnavailable, EngineUnavailable, ServeError
+from reelkite.domain.request import Model
 from reelkite.domain.task import Task, TaskStatus
+from reelkite.engines.diorama.plugin import DioramaPlugin
 from reelkite.production import RawRequest
 from reelkite.production.intake import Order
 from reelkite.provenance import State, read_credentials
+from reelkite.testing import FakeEngine
 from tests.unit.bootstrap.rooms import opened
 
 USUAL = Settings(cache=Path("cache"), clips=Path("clips"), cores=1)
@@ -125,6 +128,76 @@ def test_who_signs_is_settled_before_anything_starts(tmp_path: Path) -> None:
     signing = Signing(tmp_path / "no.pem", tmp_path / "no.key")
     with pytest.raises(ServeError, match=r"no\.(pem|key)"):
         check(replace(settings, signing=signing))
+
+
+def test_what_takes_too_long_is_told_before_anything_starts(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The log names the clip on offer that the engine would need more minutes for."""
+    settings = replace(USUAL, data=tmp_path / "data")
+    check(settings)
+    assert "REELKITE_RENDER_MINUTES" not in caplog.text
+    check(replace(settings, serving=Serving(render_minutes=0.5)))
+
+    assert "12 s of sora-2-pro at 1024x1792 take about 3 minutes" in caplog.text
+    assert "REELKITE_RENDER_MINUTES allows 0.5" in caplog.text
+
+
+def test_a_server_that_could_make_nothing_does_not_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no model has an engine there is nothing to serve."""
+    monkeypatch.setattr("reelkite.bootstrap.roles.facts_of", lambda _: {})
+    with pytest.raises(ServeError, match=r"No engine makes any model; see .*models\.toml"):
+        check(replace(USUAL, data=tmp_path))
+
+
+class _Plug:
+    """An engine's plugin that notes when the engine is built."""
+
+    facts = DioramaPlugin().facts
+
+    def __init__(self, built: list[str], name: str, error: Exception | None = None) -> None:
+        self._built, self._name, self._error = built, name, error
+
+    def build(self, *_: object) -> FakeEngine:
+        if self._error is not None:
+            raise self._error
+        self._built.append(self._name)
+        return FakeEngine(name=self._name)
+
+
+def _cast_with(monkeypatch: pytest.MonkeyPatch, *plugs: _Plug) -> None:
+    cast = dict(zip(Model, plugs, strict=True))
+    monkeypatch.setattr("reelkite.bootstrap.casting.cast_of", lambda _: cast)
+    monkeypatch.setattr("reelkite.bootstrap.roles.cast_of", lambda _: cast)
+
+
+def test_an_engine_that_makes_all_is_built_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first task need not wait for it; if it cannot be built the first task will tell."""
+    built: list[str] = []
+    only = _Plug(built, "only")
+    _cast_with(monkeypatch, only, only)
+    line_of = _warmed(USUAL)
+    assert built == ["only"]
+    assert line_of(Model.SORA_2_PRO).engine is line_of(Model.SORA_2).engine
+
+    broken = _Plug(built, "broken", EngineUnavailable("no canvas"))
+    _cast_with(monkeypatch, broken, broken)
+    line_of = _warmed(USUAL)
+    with pytest.raises(EngineUnavailable, match="no canvas"):
+        line_of(Model.SORA_2)
+
+
+def test_several_engines_are_built_when_they_are_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory may not hold all of them."""
+    built: list[str] = []
+    _cast_with(monkeypatch, _Plug(built, "fast"), _Plug(built, "fine"))
+    line_of = _warmed(USUAL)
+    assert built == []
+
+    assert line_of(Model.SORA_2_PRO).engine.name == "fine"
+    assert built == ["fine"]
 
 
 def test_a_render_child_signs_with_the_servers_identity(tmp_path: Path) -> None:

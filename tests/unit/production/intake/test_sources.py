@@ -5,7 +5,7 @@ import pytest
 
 from reelkite.domain.engine import Capabilities, EngineFacts
 from reelkite.domain.errors import ArtifactExpired, InvalidVideo, SourceUnfit, TaskNotFound
-from reelkite.domain.request import Operation
+from reelkite.domain.request import Model, Operation
 from reelkite.domain.task import Failure, FailureCode
 from reelkite.production.intake.orders import Growth, Order
 from tests.unit.production.intake.benches import (
@@ -78,6 +78,26 @@ def test_who_cannot_go_by_pictures_goes_by_the_plan(bench: Bench) -> None:
 
     assert not draft.request.begins_elsewhere
     intake.abilities.check(order, draft.request)
+
+
+def test_nothing_grows_where_nobody_makes_the_model(bench: Bench) -> None:
+    """A clip of a model whose engine is gone is told as such, whatever is to be done to it."""
+    source = bench.completed()
+    sources = replace(bench.intake.sources, engines={Model.SORA_2: ABLE})
+    for operation in Operation:
+        order = grown(source, operation, seconds="4")
+        with pytest.raises(SourceUnfit, match="'sora-2-pro', which this server makes no") as caught:
+            sources.draft(order, _growth(order))
+        assert caught.value.field == "video"
+
+
+def test_a_clip_goes_on_by_the_engine_of_its_model(bench: Bench) -> None:
+    """Another engine for the other model makes nobody a stranger."""
+    order = grown(bench.completed(), Operation.EXTENSION, seconds="4")
+    engines = {Model.SORA_2: replace(ABLE, name="other"), Model.SORA_2_PRO: ABLE}
+    sources = replace(bench.intake.sources, engines=engines)
+
+    assert not sources.draft(order, _growth(order)).request.begins_elsewhere
 
 
 def test_a_clip_out_of_a_strangers_is_worked_on_by_its_pictures(

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -8,11 +9,12 @@ from starlette.testclient import TestClient
 from reelkite.domain.artifact import ArtifactKind
 from reelkite.domain.geometry import Size
 from reelkite.domain.policy import Category
+from reelkite.domain.request import Model
 from reelkite.domain.task import Task
 from reelkite.storage.uploads import materials_of
 from tests.unit.media.received.films import make_film
 from tests.unit.production.screens import WordScreen
-from tests.unit.server.office import ABLE, Office, open_office
+from tests.unit.server.office import ABLE, Office, client_of, open_office
 
 Reply: TypeAlias = Any
 """A reply of the test client, whose library is not ours to name."""
@@ -115,6 +117,21 @@ def test_whole_numbers_are_seconds(able: Office) -> None:
     fields = {"prompt": "It lands.", "video": {"id": _source(able)}, "seconds": 4}
 
     assert _json(able, "/v1/videos/extensions", fields).json()["seconds"] == "8"
+
+
+def test_what_is_heeded_depends_on_the_model_of_the_video(able: Office) -> None:
+    """Words that only the fine model's engine heeds are not used for a video of the fast one."""
+    heeds = replace(ABLE, capabilities=replace(ABLE.capabilities, steps=True))
+    engines = {Model.SORA_2: ABLE, Model.SORA_2_PRO: heeds}
+    desk = replace(able.desk, engines=engines)
+    office = replace(able, desk=desk, client=client_of(desk, able.secret))
+    for model, unused in (("sora-2", ["num_inference_steps"]), ("sora-2-pro", [])):
+        fields = {"prompt": "At night.", "num_inference_steps": 8}
+        path = f"/v1/videos/{_source(office, model=model)}/remix"
+        assert _json(office, path, fields).json()["reelkite"]["not_used"] == unused
+    gone = _json(office, "/v1/videos/video_0/remix", {"prompt": "At night."})
+
+    assert gone.status_code == 404
 
 
 def _send(office: Office, path: str, film: bytes, **fields: str) -> Reply:
