@@ -11,9 +11,12 @@ from reelkite.engines.upstream.options import UpstreamOptions
 VERSION: Final = "1"
 """Raised whenever we may make another clip of what the same server gives."""
 
-SECONDS_PER_COST: Final = 10.0
-"""A guess before the first clip: 37 s for 4 s of 1280x720. Servers differ by a hundred times; what
-was measured takes its place after the first clip."""
+USUAL_SHARE: Final = 1 / 20
+"""Share of the longest time for a clip (``Patience.clip``) that an ordinary clip is taken to need
+before any was made: servers differ by a hundred times, and only the operator knows his."""
+
+USUAL_COST: Final = 4 * 1.280 * 0.720
+"""Cost of an ordinary clip, in seconds x megapixels: 4 s of 1280x720."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class UpstreamPlugin:
             name="upstream",
             version=VERSION,
             capabilities=Capabilities(reference_image=self.options.reference),
-            seconds_per_cost=SECONDS_PER_COST,
+            seconds_per_cost=self.options.patience.clip * USUAL_SHARE / USUAL_COST,
             source=SourceType.TRAINED,
         )
 

@@ -5,12 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 from subprocess import run
 
+import pytest
+
 from reelkite.domain.engine import Capabilities, Sound
 from reelkite.domain.provenance import SourceType
 from reelkite.engines.upstream.engine import UpstreamEngine
 from reelkite.engines.upstream.plugin import UpstreamPlugin
 from reelkite.media.joining import ClipReader
-from tests.unit.engines.upstream.stage import options_for, quiet_score
+from tests.unit.engines.upstream.stage import in_haste, options_for, quiet_score
 
 OPTIONS = options_for("http://127.0.0.1:9")
 
@@ -23,7 +25,13 @@ def test_it_tells_what_it_can() -> None:
     assert (facts.name, facts.source) == ("upstream", SourceType.TRAINED)
     assert facts.capabilities == Capabilities(reference_image=True)
     assert blind.capabilities == Capabilities()
-    assert facts.seconds_per_cost > 0
+
+
+def test_the_operator_s_patience_tells_how_long_a_clip_takes() -> None:
+    """Before any was made: half an hour for a clip means a minute and a half for 4 s of 720p."""
+    options = in_haste(OPTIONS, {"clip": 1800})
+
+    assert UpstreamPlugin(options).facts.seconds_per_cost * 4 * 1.28 * 0.72 == pytest.approx(90)
 
 
 def test_building_asks_nobody_and_writes_nothing(tmp_path: Path) -> None:
