@@ -103,8 +103,11 @@ def unmasked_words(word: str) -> tuple[str, ...]:
     masks = word.count(MASK)
     if not 0 < masks <= _MOST_MASKS or len(word) < _LEAST_MASKED or not _is_framed(word):
         return ()
-    template = word.replace(MASK, "{}")
-    fills = (template.format(*letters) for letters in product(ascii_lowercase, repeat=masks))
+    shown = word.split(MASK)
+    fills = (
+        "".join(each for pair in zip(shown, (*letters, ""), strict=True) for each in pair)
+        for letters in product(ascii_lowercase, repeat=masks)
+    )
     return tuple(fill for fill in fills if fill in common_words())
 
 

@@ -35,6 +35,12 @@ def test_parts_make_the_run_again(words: list[str]) -> None:
     assert "".join(parted(run)) in {run, ""}
 
 
+@pytest.mark.parametrize("word", ["a{b*c", "a}b*c", "k{0}i*e", "k{}i*e", "%si*e", "\\1i*e"])
+def test_signs_of_programmers_are_signs(word: str) -> None:
+    """A brace beside a mask is no place to fill, and breaks nothing."""
+    assert unmasked_words(word) == ()
+
+
 @pytest.mark.parametrize(
     ("word", "fills"), [("ki*e", {"kite"}), ("*ite", set()), ("k*e", set()), ("k***e", set())]
 )
