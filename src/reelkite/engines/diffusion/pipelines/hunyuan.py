@@ -97,7 +97,7 @@ class HunyuanWeights:
         if not needs:
             return {"width": size.width, "height": size.height}
 
-        def sized(*_: object, **__: object) -> tuple[int, int]:
+        def sized(height: int, width: int, target_size: int) -> tuple[int, int]:  # noqa: ARG001 - the pipeline's
             return size.height, size.width
 
         self._pipe.video_processor.calculate_default_height_width = sized

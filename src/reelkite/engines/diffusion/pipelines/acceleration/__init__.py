@@ -4,7 +4,6 @@ from reelkite.engines.diffusion.pipelines.acceleration.caches import (
     Denoiser,
     Guess,
     cache_for,
-    guess,
     guessing,
     remember_nothing,
 )
@@ -13,7 +12,7 @@ from reelkite.engines.diffusion.pipelines.acceleration.fitting import (
     prepared,
     told,
 )
-from reelkite.engines.diffusion.pipelines.acceleration.placing import place, tile
+from reelkite.engines.diffusion.pipelines.acceleration.placing import place
 from reelkite.engines.diffusion.pipelines.acceleration.refusing import refuse
 
 __all__ = [
@@ -21,12 +20,10 @@ __all__ = [
     "Guess",
     "cache_for",
     "fit_transformer",
-    "guess",
     "guessing",
     "place",
     "prepared",
     "refuse",
     "remember_nothing",
-    "tile",
     "told",
 ]

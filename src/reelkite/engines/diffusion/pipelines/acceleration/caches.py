@@ -121,12 +121,12 @@ def ratios_of(folder: Path) -> Mapping[str, Sequence[float]]:
     except FileNotFoundError as error:
         raise EngineUnavailable(
             f"cache = 'mag' needs {file}, which is missing: measure it once with "
-            "benchmarks/diffusion/ratios.py, or choose another cache."
+            "python -m benchmarks.diffusion ratios, or choose another cache."
         ) from error
     except (AttributeError, OSError, TypeError, ValueError) as error:
         raise EngineUnavailable(
             f"cache = 'mag' cannot read {file}: it must be JSON with a list of numbers for each "
-            "transformer. Measure it again with benchmarks/diffusion/ratios.py."
+            "transformer. Measure it again with: python -m benchmarks.diffusion ratios."
         ) from error
 
 
@@ -153,7 +153,7 @@ def _magnitudes(denoiser: Denoiser, how: Guess) -> Module:
     if not ratios:
         raise EngineUnavailable(
             f"cache = 'mag': {RATIOS} says nothing of {denoiser.name}; measure it again with "
-            "benchmarks/diffusion/ratios.py."
+            "python -m benchmarks.diffusion ratios."
         )
     return MagCacheConfig(
         threshold=how.threshold, num_inference_steps=denoiser.steps, mag_ratios=list(ratios)

@@ -56,8 +56,8 @@ class WanWeights:
         self._placed = _loaded(layout, self._place)
         self._own_scheduler = self._placed.scheduler
         load_few_steps(self._placed, options.loras, options.name)
-        self._experts = experts_of(self._placed)
-        for expert in self._experts.values():
+        self.experts = experts_of(self._placed)
+        for expert in self.experts.values():
             fast.fit_transformer(expert, options.acceleration, self._place.device, masked=False)
         fast.place(self._placed, options.acceleration.offload, self._place.device)
         self._pipes = _over(self._placed, layout)
@@ -70,11 +70,11 @@ class WanWeights:
 
     def prepare(self, plan: FilmPlan) -> tuple[tuple[str, str], ...]:
         """Switch few-step weights and tiles; see ``road.WeightSet``."""
-        need_few_steps(plan, self._options.loras, tuple(self._experts))
+        need_few_steps(plan, self._options.loras, tuple(self.experts))
         stage, acceleration = plan.stages[0], self._options.acceleration
-        few = [part for part in self._experts if part in self._options.loras]
+        few = [part for part in self.experts if part in self._options.loras]
         for part in few:
-            expert = self._experts[part]
+            expert = self.experts[part]
             (expert.enable_adapters if stage.lora else expert.disable_adapters)()
         details = fast.prepared(self._placed.vae, plan, acceleration)
         names = ", ".join(self._options.loras[part].name for part in few)
@@ -96,7 +96,7 @@ class WanWeights:
 
     def settle(self) -> None:
         """See ``road.WeightSet``."""
-        fast.remember_nothing(list(self._experts.values()))
+        fast.remember_nothing(list(self.experts.values()))
         self._placed.maybe_free_model_hooks()
 
     def _pipe(self, asked: Asked) -> Module:
@@ -113,7 +113,7 @@ class WanWeights:
         acceleration = self._options.acceleration
         steps = steps_of(pipe, stage.steps)
         denoisers = [
-            fast.Denoiser(name, expert, steps[name]) for name, expert in self._experts.items()
+            fast.Denoiser(name, expert, steps[name]) for name, expert in self.experts.items()
         ]
         return denoisers, fast.Guess(
             fast.cache_for(plan, acceleration),

@@ -46,7 +46,7 @@ def small(tiny: Tiny) -> WanWeights:
 @contextmanager
 def runs_counted(weights: WanWeights) -> Iterator[dict[str, int]]:
     """Count the runs of each transformer."""
-    runs = dict.fromkeys(weights._experts, 0)
+    runs = dict.fromkeys(weights.experts, 0)
 
     def counting(name: str) -> Any:  # noqa: ANN401 - a hook of torch, which has no types
         def count(*_: object) -> None:
@@ -56,7 +56,7 @@ def runs_counted(weights: WanWeights) -> Iterator[dict[str, int]]:
 
     handles = [
         expert.register_forward_pre_hook(counting(name))
-        for name, expert in weights._experts.items()
+        for name, expert in weights.experts.items()
     ]
     yield runs
     for handle in handles:
@@ -159,7 +159,7 @@ def test_a_cancelled_pass_leaves_no_guess_behind(tiny: Tiny) -> None:
 
     assert are_equal(whole, passed(weights, plan)[0])
     assert ("cache", "taylor-lite") in weights.prepare(plan)
-    assert not weights._experts["transformer"].is_cache_enabled
+    assert not weights.experts["transformer"].is_cache_enabled
 
 
 @pytest.mark.parametrize("family", [TEXT, IMAGE])

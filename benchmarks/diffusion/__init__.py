@@ -1,0 +1,1 @@
+"""How fast open weights are run here, and what our own code costs."""

@@ -1,0 +1,19 @@
+import pytest
+
+pytest.importorskip("torch")
+pytest.importorskip("diffusers")
+
+from benchmarks.diffusion.giants import giant
+
+
+@pytest.mark.parametrize(
+    ("family", "billions"), [("wan22-ti2v-5b", 5.0), ("wan22-t2v-a14b", 14.3), ("ltx2", 19.0)]
+)
+def test_giants_are_as_large_as_the_released_ones(family: str, billions: float) -> None:
+    """The transformer has as many weights as its authors say; none takes memory here."""
+    one = giant(family, "meta")
+
+    count = sum(parameter.numel() for parameter in one.pipeline.transformer.parameters())
+
+    assert count / 1e9 == pytest.approx(billions, rel=0.03)
+    assert one.blocks[0] == one.blocks[1]
