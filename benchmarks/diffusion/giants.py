@@ -1,6 +1,5 @@
 """Pipelines of true architecture with random weights: time and memory are true, pictures noise.
 
-
 Time and memory of a dense transformer do not depend on the values of its weights, so a pass, a
 decode and the memory are honest. Pictures are noise; caches, sparse attention and the encoder's
 speed on real pictures are not measured with them. Text encoders are left out: embeddings of a
