@@ -51,7 +51,7 @@ def _machine(tmp_path: Path) -> Machine:
         folder.mkdir(parents=True)
     (root / "scripts" / "setup").write_text((ROOT / "scripts" / "setup").read_text("utf-8"))
     (root / "pyproject.toml").touch()
-    for lock in ("run", "dev"):
+    for lock in ("run", "dev", "diffusion", "torch"):
         (root / "requirements" / f"{lock}.txt").write_text(f"# {lock}\n")
     machine = Machine(programs, root)
     machine.program("ldconfig", f"echo '{EVERY_LIBRARY}'")
