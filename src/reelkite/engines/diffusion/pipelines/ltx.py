@@ -8,7 +8,6 @@ import torch
 from diffusers import LTX2ConditionPipeline, LTX2VideoTransformer3DModel
 from diffusers.pipelines.ltx2.latent_upsampler import LTX2LatentUpsamplerModel
 from diffusers.pipelines.ltx2.pipeline_ltx2_condition import LTX2VideoCondition
-from diffusers.pipelines.ltx2.pipeline_ltx2_latent_upsample import LTX2LatentUpsamplePipeline
 from diffusers.pipelines.ltx2.utils import DEFAULT_NEGATIVE_PROMPT
 
 from reelkite.domain.errors import EngineUnavailable
@@ -72,7 +71,7 @@ class LtxWeights:
         self._pipe = pipeline_of(LTX2ConditionPipeline, layout.path, numbers, NOT_NEEDED)
         self._own_scheduler = self._pipe.scheduler
         self._transformers: dict[str, Module] = {"transformer": self._pipe.transformer}
-        self._upsampler: Module | None = None
+        self._upsampler: Module = None
         self._load_loras()
         self._fit(self._pipe.transformer)
         fast.place(self._pipe, options.acceleration.offload, self._place.device)
@@ -220,8 +219,7 @@ class LtxWeights:
 
     def _refined(self, stage: Stage, seen: Module, heard: Module) -> dict[str, Module]:
         """Return what a stage begins with that goes on from the one before: twice as large."""
-        larger = LTX2LatentUpsamplePipeline(vae=self._pipe.vae, latent_upsampler=self._upsampler)
-        (latents,) = larger(latents=seen, output_type="latent", return_dict=False)
+        latents = self._upsampler(seen.to(self._place.numbers))
         return {"latents": latents, "audio_latents": heard, "noise_scale": stage.sigmas[0]}
 
     def _guessing(self, plan: FilmPlan, stage: Stage) -> AbstractContextManager[None]:

@@ -19,7 +19,12 @@ from reelkite.domain.errors import (  # noqa: E402 - behind the skip
 )
 from reelkite.domain.media import RGBFrame  # noqa: E402 - as above
 from reelkite.engines.diffusion.films import FilmPlan  # noqa: E402 - as above
-from reelkite.engines.diffusion.options import Acceleration, StepCache, Tiling  # noqa: E402 - as above
+from reelkite.engines.diffusion.options import (  # noqa: E402 - as above
+    Acceleration,
+    Offload,
+    StepCache,
+    Tiling,
+)
 from reelkite.engines.diffusion.pipelines.ltx import LtxWeights  # noqa: E402 - as above
 from reelkite.engines.diffusion.pipelines.road import Asked  # noqa: E402 - as above
 from reelkite.engines.diffusion.pipelines.running import Footage, Studio  # noqa: E402 - as above
@@ -132,6 +137,22 @@ def test_full_weights_come_and_go_without_a_trace(studio: Studio, weights: LtxWe
     assert weights._pipe.transformer is own
     assert weights._transformers["transformer_full"] is not own
     assert _clip(studio, plan_for()) == before
+
+
+@pytest.mark.parametrize("offload", [Offload.GROUP, Offload.MODEL])
+def test_weights_that_take_turns_make_the_same_clip(
+    studio: Studio, tiny: Tiny, offload: Offload
+) -> None:
+    """Through two stages of other weights, and again: but for the last bit of a sum."""
+    turning = Studio(_loaded(tiny("ltx2"), Acceleration(offload=offload)))
+    plan = plan_for("fine")
+
+    plain = list(studio.make(plan, PROMPT, Watch()).frames)
+    clips = [list(turning.make(plan, PROMPT, Watch()).frames) for _ in range(2)]
+
+    for clip in clips:
+        for frame, other in zip(clip, plain, strict=True):
+            assert np.abs(frame.astype(np.int16) - other).max() <= 1
 
 
 def test_guidance_runs_as_often_as_the_recipe_says(
