@@ -10,7 +10,7 @@ from tests.house.blueprint import ROOT, SOURCE, modules
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 GUIDE = "".join(
     (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
-    for page in ("getting-started", "guardrails", "operations", "provenance")
+    for page in ("engines", "getting-started", "guardrails", "operations", "provenance")
 )
 LINK = re.compile(r"\]\(([^)#:]+)\)")
 
@@ -47,7 +47,7 @@ def test_every_option_is_documented(command: click.Command) -> None:
 
 def test_every_setting_is_documented() -> None:
     """The guides name each variable that config reads, and no other."""
-    config = (SOURCE / "config.py").read_text(encoding="utf-8")
+    config = (SOURCE / "config" / "environment.py").read_text(encoding="utf-8")
     variable = r"REELKITE_[A-Z_]*[A-Z]"
 
     assert set(re.findall(variable, GUIDE)) == set(re.findall(variable, config))

@@ -1,10 +1,8 @@
 """Auditions: whether an engine of ``models.toml`` may and can make clips here; without torch."""
 
-import socket
 from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import Final
-from urllib.parse import urlsplit
 
 from reelkite.domain.errors import EngineUnavailable
 from reelkite.engines.diffusion.films.plan import Method
@@ -23,9 +21,6 @@ UPSAMPLER: Final = "latent_upsampler"
 
 ALL_LORAS: Final = "all"
 """A stage's word for every few-step weights that are given."""
-
-CALL_SECONDS: Final = 3.0
-"""How long another server may take to let us in."""
 
 
 def examined(options: DiffusionOptions) -> Layout:
@@ -90,18 +85,18 @@ def tried(options: DiffusionOptions | UpstreamOptions, machine: Machine) -> str:
 
 def _called(options: UpstreamOptions) -> str:
     """Knock at each server: whether it lets us in, not whether it makes clips."""
+    from reelkite.engines.upstream.knocking import knock  # noqa: PLC0415 - loads httpx
+
     shut = []
     for server in options.servers:
-        place = urlsplit(server)
-        port = place.port or (443 if place.scheme == "https" else 80)
         try:
-            socket.create_connection((place.hostname or "", port), CALL_SECONDS).close()
-        except OSError as error:
-            shut.append(f"{server} ({error.strerror or error})")
+            knock(options, server)
+        except EngineUnavailable as error:
+            shut.append(f"{server} ({str(error).rstrip('.')})")
     if len(shut) == len(options.servers):
         raise EngineUnavailable(
-            f"No server answers: {', '.join(shut)}. Start one, or correct servers in "
-            f"[engines.{options.name}]."
+            f"No server lets us in: {', '.join(shut)}. Start one, or correct [engines."
+            f"{options.name}]."
         )
     told = f"{len(options.servers) - len(shut)} of {len(options.servers)} servers let us in"
     return f"{told}; not {', '.join(shut)}" if shut else told

@@ -39,7 +39,7 @@ def engine_examinations(settings: Settings) -> Iterator[Examination]:
         look = partial(_tried, options)
         yield Examination(f"engine {name}", look, "", is_needed=name in needed)
     if any(isinstance(each, DiffusionOptions) for each in models.engines.values()):
-        remedy = "Install the torch that fits the driver (pytorch.org), or mend the driver."
+        remedy = "Install the torch that fits the driver, or mend the driver."
         yield Examination("torch", _torch, remedy, is_needed=False)
     if not models.engines:
         yield Examination("other engines", partial(_none, models), "", is_needed=False)

@@ -1,8 +1,9 @@
 """Whether engines may and can make clips here."""
 
-import socket
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -26,11 +27,32 @@ def ltx(tmp_path: Path) -> DiffusionOptions:
     return DiffusionOptions("ltx", path, {Model.SORA_2: "fast"}, accepted="ltx-2-community")
 
 
+class Porter(BaseHTTPRequestHandler):
+    """Lets everybody in who has the key."""
+
+    def do_GET(self) -> None:
+        """Answer with an empty list, or refuse."""
+        knows = self.headers.get("Authorization") == "Bearer sk-good"
+        body = b'{"object": "list", "data": []}'
+        self.send_response(200 if knows else 401)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
 @pytest.fixture
 def server() -> Iterator[str]:
-    """Lend the address of a server that lets everybody in."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    """Lend the address of a server that lets in whoever has the key."""
+    with HTTPServer(("127.0.0.1", 0), Porter) as porter:
+        thread = threading.Thread(target=porter.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{porter.server_port}"
+        porter.shutdown()
+        thread.join()
 
 
 def test_a_recipe_needs_its_parts(ltx: DiffusionOptions) -> None:
@@ -81,10 +103,19 @@ def test_missing_libraries_are_told(ltx: DiffusionOptions, monkeypatch: pytest.M
 
 def test_a_server_that_lets_us_in_is_enough(server: str) -> None:
     """One of several that does not is told; if none does, the engine cannot run."""
-    farm = UpstreamOptions("farm", Wire.OPENAI, (server,))
+    farm = UpstreamOptions("farm", Wire.OPENAI, (server,), key="sk-good")
 
     assert tried(farm, Machine()) == "1 of 1 servers let us in"
     half = tried(replace(farm, servers=(server, SHUT)), Machine())
     assert half.startswith(f"1 of 2 servers let us in; not {SHUT} (")
-    with pytest.raises(EngineUnavailable, match=r"No server answers: .*in \[engines\.farm\]"):
+    with pytest.raises(EngineUnavailable, match=r"No server lets us in: .*\[engines\.farm\]"):
         tried(replace(farm, servers=(SHUT,)), Machine())
+
+
+def test_a_wrong_key_is_told(server: str) -> None:
+    """The setting is named, the key is not."""
+    farm = UpstreamOptions("farm", Wire.OPENAI, (server,), key="sk-wrong")
+
+    with pytest.raises(EngineUnavailable, match="see the setting 'key'") as told:
+        tried(farm, Machine())
+    assert "sk-wrong" not in str(told.value)
