@@ -127,6 +127,36 @@ class Deed:
     begins: float
 
 
+class Manner(StrEnum):
+    """How somebody comes into a picture."""
+
+    COME = "come"  #: To a place in it, and stays there.
+    CROSS = "cross"  #: Through it and out of it.
+    APPEAR = "appear"  #: In its place, all at once or by and by.
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """That somebody is said to come, who is not there yet.
+
+    Attributes:
+        manner: How.
+        side: ``left``, ``right``, ``above`` or ``behind``, where that is said.
+        begins: Share of the shot, 0..1, before which nothing of it is seen.
+        lands: It comes down out of the air.
+        by: The plain verb by which it comes (``hop``, ``roll``), where that tells how it goes.
+        sure: The words leave no doubt; else it may be there already, and comes only into a picture
+            in which nobody is.
+    """
+
+    manner: Manner
+    side: str | None = None
+    begins: float = 0.0
+    lands: bool = False
+    by: str | None = None
+    sure: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """Words that are spoken in a shot.
@@ -212,6 +242,8 @@ class Subject:
         visible: Share of the frame's pixels that show it at mid-shot, once measured.
         hue: Mean hue of those pixels in the finished picture (degrees, 0..360), once measured.
         basis: Index in the subjects of ``Shot.basis`` of whose place it keeps; None for others.
+        enters: How it comes into a picture that the clip begins with, where the prompt says that
+            it comes; None for who may be there already.
     """
 
     noun: str
@@ -229,6 +261,7 @@ class Subject:
     visible: float | None = None
     hue: float | None = None
     basis: int | None = None
+    enters: Entrance | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """From a prompt to a storyboard: clean, cut, find phrases, tag, read, cast, choose the place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reelkite.domain.storyboard import Match, Shot, Storyboard, Subject
 from reelkite.planning import ambience, casting, script, shots
+from reelkite.planning.arrivals import arriving
 from reelkite.planning.grammar import beats
 from reelkite.planning.grammar.reading import Reading
 from reelkite.planning.grammar.sentences import Budget, Reader
@@ -62,7 +63,9 @@ def understood(prompt: str, seconds: int, earlier: Sequence[Shot] = ()) -> Under
         reader = _read(part, budget, before[-1].subjects if before else ())
         found = Findings(tuple(reader.hits))
         said.append(found)
-        made.append(shots.shot(reader.reading, found, before, part.spoken))
+        shot = shots.shot(reader.reading, found, before, part.spoken)
+        texts = [section.text for section in part.sections]
+        made.append(replace(shot, subjects=arriving(texts, shot.subjects)))
         missed += [*_not_understood(reader.reading), *shots.unheeded(found)]
     missed += [f"({budget.skipped} sentences beyond the first)"] if budget.skipped else []
     timed = shots.timed(made, seconds, [(part.begins, part.ends) for part in written.parts])

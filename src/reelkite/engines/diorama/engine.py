@@ -17,6 +17,7 @@ from reelkite.engines.diorama.crew import Crew, Opener, Painter, Solo
 from reelkite.engines.diorama.facts import FACTS
 from reelkite.engines.diorama.scene.scene import Scene
 from reelkite.engines.diorama.shows import (
+    Backstage,
     Show,
     earlier_frames,
     footage_of,
@@ -119,13 +120,14 @@ class DioramaEngine:
         """Return how the clip is played: on the stage, in a picture, or over a stranger's film."""
         if request.begins_elsewhere and request.added == request.seconds:
             return treated_film(request, storyboard, materials, (self.sound, self._clips))
+        backstage = Backstage(
+            chance_of(request), TIERS[request.model], self.cache, materials.puppets
+        )
         if request.begins_elsewhere:  # before the picture that such a clip may have begun with
             last = last_frame(self._clips, materials)
-            return living_picture(request, storyboard, last, self.sound, materials.puppets)
+            return living_picture(request, storyboard, last, self.sound, backstage)
         if materials.reference is not None:
-            return living_picture(
-                request, storyboard, materials.reference, self.sound, materials.puppets
-            )
+            return living_picture(request, storyboard, materials.reference, self.sound, backstage)
         return self._staged_show(request, storyboard, materials.puppets)
 
     def _staged_show(

@@ -1,16 +1,35 @@
 """Ways to play a clip: who draws its frames, and what is heard."""
 
-from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from reelkite.domain.engine import Clips, Sound
 from reelkite.domain.errors import RenderError
-from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, Soundtrack
+from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, SoundCue, Soundtrack
 from reelkite.domain.request import FRAME_RATE, GenerationRequest, Materials
 from reelkite.domain.storyboard import Storyboard
 from reelkite.engines.diorama.crew import Opener, Painter
+from reelkite.engines.diorama.staging import Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Backstage:
+    """Who can come into a picture.
+
+    Attributes:
+        seed: Of all chance.
+        tier: How finely bodies are modelled.
+        cache: Folder where reliefs are kept.
+        sheets: Of the client's own characters.
+    """
+
+    seed: int
+    tier: Tier
+    cache: Path
+    sheets: tuple[Path, ...] = ()
+
 
 LEAD: Final = 1
 """Seconds of its own sound that an extension brings along from before its first frame."""
@@ -34,7 +53,7 @@ def living_picture(
     storyboard: Storyboard,
     picture: RGBFrame | Path,
     sound: Sound,
-    sheets: tuple[Path, ...] = (),
+    backstage: Backstage,
 ) -> Show:
     """Return how a picture comes alive: from its beginning, or after the clip that it ended.
 
@@ -43,13 +62,18 @@ def living_picture(
         storyboard: Of the whole clip.
         picture: What the clip begins with, or the PNG that holds it.
         sound: Makes the soundtrack.
-        sheets: Of the client's own characters, who come into it.
+        backstage: Who can come into it.
     """
     # Only who has a picture needs it: it takes a third of a second to load.
-    from reelkite.engines.diorama.living import come_alive, painter  # noqa: PLC0415 - see above
+    from reelkite.engines.diorama.living import (  # noqa: PLC0415 - see above
+        Stagehand,
+        come_alive,
+        painter,
+    )
 
     begins = float(request.seconds - request.added) if request.begins_elsewhere else 0.0
-    alive = come_alive(picture, storyboard, begins, sheets)
+    hand = Stagehand(backstage.seed, backstage.tier, backstage.cache)
+    alive = come_alive(picture, storyboard, begins, backstage.sheets, hand)
     earlier = earlier_frames(request)
 
     def second_of(number: int) -> float:
@@ -62,9 +86,14 @@ def living_picture(
 
     def heard() -> Soundtrack:
         spoken = sound.speak(alive.storyboard, request.seed)
-        return sound.score(alive.storyboard, [], request.seed, spoken)
+        return sound.score(alive.storyboard, _later(alive.cues, begins), request.seed, spoken)
 
     return Show(painters, heard)
+
+
+def _later(cues: Sequence[SoundCue], begins: float) -> list[SoundCue]:
+    """Return what is heard in a picture at the times of the clip that it is shown in."""
+    return [replace(cue, second=cue.second + begins) for cue in cues]
 
 
 def treated_film(

@@ -1,6 +1,6 @@
 """Ways to play a clip."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -9,11 +9,20 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from reelkite.domain.engine import Sound
 from reelkite.domain.errors import RenderError
 from reelkite.domain.geometry import FrameGrid, Size
-from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, Soundtrack
+from reelkite.domain.media import SAMPLE_RATE, FrameStream, RGBFrame, SoundCue, Soundtrack
 from reelkite.domain.request import GenerationRequest, Materials, Model, Operation, Source
-from reelkite.domain.storyboard import CameraMove, Direction, Move, Storyboard
+from reelkite.domain.storyboard import (
+    CameraMove,
+    Direction,
+    Entrance,
+    Manner,
+    Move,
+    Storyboard,
+    Subject,
+)
 from reelkite.engines.diorama.engine import DioramaEngine
 from reelkite.engines.diorama.shows import footage_of, last_frame
 from reelkite.production.growing import after_a_stranger
@@ -130,3 +139,26 @@ def test_an_extension_brings_a_second_of_its_own_sound_along() -> None:
     assert footage.grid == FrameGrid.covering(Fraction(3), Fraction(24))
     assert footage.soundtrack.samples[0, 0] == 4 * SAMPLE_RATE
     assert footage.lead == 1
+
+
+def test_who_is_said_to_come_into_a_picture_comes(tmp_path: Path) -> None:
+    """The clip begins with the picture; a fox that walks in is seen and heard later."""
+    fox = Subject("fox", "animal/fox", action="walk", enters=Entrance(Manner.COME, "left"))
+    shot = replace(PUSH, subjects=(fox,), moves=(CameraMove(),))
+    Image.fromarray(_picture()).save(tmp_path / "a.png")
+    heard: list[str] = []
+
+    def score(told: Storyboard, cues: Sequence[SoundCue], *_: object) -> Soundtrack:
+        heard.extend(cue.name for cue in cues)
+        return SILENCE.score(told, [], 1, [])
+
+    engine = DioramaEngine(Path("cache"), Sound(score, SILENCE.speak), workers=1)
+    board = Storyboard("static camera, a fox walks in from the left", (shot,))
+    materials = Materials(reference=tmp_path / "a.png")
+    request = replace(REQUEST, reference="ab")
+    frames = list(engine.render(request, board, MemoryWatch(), materials).frames)
+
+    assert np.abs(frames[0] - _picture().astype(int)).mean() < 1
+    changed = np.abs(frames[-1] - _picture().astype(int)).max(axis=-1) > 20
+    assert changed[:, :160].mean() > 0.003 + changed[:, 200:].mean()
+    assert "step" in heard

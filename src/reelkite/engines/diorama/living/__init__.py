@@ -2,5 +2,6 @@
 
 from reelkite.engines.diorama.living.directing import directed
 from reelkite.engines.diorama.living.showing import Alive, come_alive, painter
+from reelkite.engines.diorama.living.visitors import Stagehand
 
-__all__ = ["Alive", "come_alive", "directed", "painter"]
+__all__ = ["Alive", "Stagehand", "come_alive", "directed", "painter"]

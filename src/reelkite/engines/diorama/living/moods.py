@@ -4,7 +4,7 @@ import re
 from dataclasses import fields, replace
 from typing import Final
 
-from reelkite.domain.storyboard import Shot
+from reelkite.domain.storyboard import Shot, Storyboard
 from reelkite.engines.diorama.raster.tableau.direction import (
     UNCHANGED,
     Air,
@@ -150,8 +150,30 @@ _FLOATING: Final = (
 )
 _BREEZE: Final = {"storm": 2.6, "wind": 1.8}
 _STILL_AIR: Final = 0.4
+_HOURS: Final = re.compile(
+    r"\b(day|noon|midday|night|midnight|morning|afternoon|evening|dusk|dawn|twilight|dark\w*|sun\w*"
+    r"|moon\w*|star\w*|golden hour|blue hour|gloaming|nocturnal|daylight)\b"
+)
+"""Words that name an hour, or speak of one."""
+
 _LAMPS_BY_DAY: Final = 0.35
 """In a picture of middling brightness what is bright is lit by the sun, and goes out with it."""
+
+
+def by_its_own_light(storyboard: Storyboard) -> Storyboard:
+    """Return the storyboard without the hour that only those who come stand for.
+
+    A ghost is put into the night where nothing is said; a picture has its own light.
+    """
+    if _HOURS.search(storyboard.prompt.casefold()):
+        return storyboard
+    shots = [
+        replace(shot, time_of_day="day")
+        if any(subject.enters is not None for subject in shot.subjects)
+        else shot
+        for shot in storyboard.shots
+    ]
+    return replace(storyboard, shots=tuple(shots))
 
 
 def mood_of(shot: Shot, light: LightGuess) -> Mood:

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from reelkite.domain.geometry import Size
-from reelkite.domain.media import RGBFrame
+from reelkite.domain.media import RGBFrame, SoundCue
 from reelkite.domain.storyboard import Storyboard
 from reelkite.engines.diorama.living.directing import directed
 from reelkite.engines.diorama.living.guests import guests_of
 from reelkite.engines.diorama.living.hearing import heard
+from reelkite.engines.diorama.living.moods import by_its_own_light
+from reelkite.engines.diorama.living.visitors import Company, Stagehand, visitors_of
 from reelkite.engines.diorama.living.wishing import wishes_of
 from reelkite.engines.diorama.raster.styles.recipes import PLAIN, recipe_of
 from reelkite.engines.diorama.raster.tableau import TableauRenderer
@@ -32,11 +34,13 @@ class Alive:
         tableau: The picture, taken apart.
         direction: What happens in it.
         storyboard: What is heard: that of the clip, in a place that sounds like the picture.
+        cues: What is heard of those who come into it.
     """
 
     tableau: Tableau
     direction: Direction
     storyboard: Storyboard
+    cues: tuple[SoundCue, ...] = ()
 
 
 def come_alive(
@@ -44,6 +48,7 @@ def come_alive(
     storyboard: Storyboard,
     begins: float = 0.0,
     sheets: tuple[Path, ...] = (),
+    hand: Stagehand | None = None,
 ) -> Alive:
     """Take a picture apart and plan what happens in it; this opens no OpenGL.
 
@@ -52,14 +57,18 @@ def come_alive(
         storyboard: Of the clip.
         begins: When the picture is shown, in seconds of the storyboard.
         sheets: Of the client's own characters, who come into it.
+        hand: Casts the diorama's figures who come into it; without one none do.
     """
+    storyboard = by_its_own_light(storyboard)
     pixels = opened(picture) if isinstance(picture, Path) else picture
     tableau = take_apart(pixels, wishes_of(storyboard))
+    company = Company() if hand is None else visitors_of(storyboard, tableau, hand, begins)
     direction = replace(
         directed(storyboard, tableau, begins),
         guests=guests_of(storyboard, tableau, sheets, begins),
+        visitors=company.visitors,
     )
-    return Alive(tableau, direction, heard(storyboard, tableau))
+    return Alive(tableau, direction, heard(storyboard, tableau), company.cues)
 
 
 def painter(

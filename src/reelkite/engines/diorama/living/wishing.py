@@ -2,7 +2,7 @@
 
 import re
 
-from reelkite.domain.storyboard import Storyboard
+from reelkite.domain.storyboard import Storyboard, Subject
 from reelkite.engines.diorama.tableau.parts import Wishes
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -15,7 +15,7 @@ def wishes_of(storyboard: Storyboard) -> Wishes:
         subject.noun
         for shot in storyboard.shots
         for subject in shot.subjects
-        if not subject.asset.startswith("puppet/")  # they only come into the picture
+        if not _only_comes(subject)
     ]
     return Wishes(
         subjects=tuple(dict.fromkeys(nouns)),
@@ -24,6 +24,12 @@ def wishes_of(storyboard: Storyboard) -> Wishes:
         weather=first.weather,
         words=frozenset(_WORD.findall(storyboard.prompt.casefold())) - _meant_otherwise(storyboard),
     )
+
+
+def _only_comes(subject: Subject) -> bool:
+    """Whether it is not to be looked for: it only comes into the picture."""
+    comes = subject.enters is not None and subject.enters.sure
+    return comes or subject.asset.startswith("puppet/")
 
 
 def _meant_otherwise(storyboard: Storyboard) -> frozenset[str]:

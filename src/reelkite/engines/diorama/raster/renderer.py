@@ -17,7 +17,7 @@ from reelkite.engines.diorama.raster.picture.finish import Finish, Scenery
 from reelkite.engines.diorama.raster.picture.lens import Lens
 from reelkite.engines.diorama.raster.profile import Measured, Profile, Unmeasured
 from reelkite.engines.diorama.raster.quality import Quality
-from reelkite.engines.diorama.raster.stage import Stage
+from reelkite.engines.diorama.raster.stage import NOTHING, Stage
 from reelkite.engines.diorama.raster.styles import Guides, Recipe, recipe_of
 from reelkite.engines.diorama.raster.views import sight_of
 from reelkite.engines.diorama.scene.scene import Scene
@@ -64,6 +64,19 @@ class Renderer(ContextOwner):
         """Return the frame at ``t`` seconds of the world: ``(height, width, 3)``, row 0 on top."""
         with self.opened():
             return self._picture(t, _UNMEASURED)
+
+    def cut_out(self, t: float) -> npt.NDArray[np.uint8]:
+        """Return the frame at ``t`` seconds with a matte: ``(height, width, 4)``.
+
+        Alpha is 255 where something solid is, and 0 where nothing is but sky; so it needs a scene
+        without a visible sky, and a quality that shades each pixel.
+        """
+        with self.opened():
+            frame = self._picture(t, _UNMEASURED)
+            raw = self._drawn.framebuffer.read(components=4, dtype="f2", alignment=1)
+        size = self._drawn.size
+        away = np.frombuffer(raw, np.float16).reshape(size.height, size.width, 4)[::-1, :, 3]
+        return np.dstack([frame, np.where(away < NOTHING, np.uint8(255), np.uint8(0))])
 
     def identify(self, t: float) -> npt.NDArray[np.int16]:
         """Return which subject is nearest in each pixel at ``t`` seconds; -1 is the set."""

@@ -47,7 +47,10 @@ _WIDER: Final = 1.1
 _MIRROR: Final = 0.4
 """The mirror's size as a share of the picture's: waves and film blur what is seen in it."""
 
-_NOTHING_THERE: Final = (0.0, 0.0, 0.0, 500.0)
+NOTHING: Final = 500.0
+"""Metres away that stand for nothing at all."""
+
+_NOTHING_THERE: Final = (0.0, 0.0, 0.0, NOTHING)
 
 
 class Stage:

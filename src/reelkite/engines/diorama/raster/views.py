@@ -74,8 +74,9 @@ def sight_of(
     turn[0, :3], turn[1, :3], turn[2, :3] = right, up, -optics.forward
     turn[:3, 3] = -turn[:3, :3] @ optics.eye.astype(np.float64)
     lens = _perspective(optics.tall, size.aspect, _NEAR * unit)
-    lens[0, 2] = 2 * jitter[0] / size.width
-    lens[1, 2] = 2 * jitter[1] / size.height
+    across, above = view.shift
+    lens[0, 2] = 2 * jitter[0] / size.width + across * lens[0, 0]
+    lens[1, 2] = 2 * jitter[1] / size.height + above * lens[1, 1]
     return Sight(
         eye=optics.eye,
         forward=optics.forward,

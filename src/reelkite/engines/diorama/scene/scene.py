@@ -28,6 +28,8 @@ class View:
         fov: Vertical angle of view in degrees.
         roll: Radians, clockwise as the audience sees it.
         focus: Distance in metres along the view that is sharp.
+        shift: How far the window is moved over what the lens sees, right and up: tangents of the
+            angles to its middle. What is upright stays so.
     """
 
     eye: Vec3
@@ -35,6 +37,7 @@ class View:
     fov: float
     roll: float = 0.0
     focus: float = 6.0
+    shift: tuple[float, float] = (0.0, 0.0)
 
 
 CameraPath: TypeAlias = Callable[[float], View]

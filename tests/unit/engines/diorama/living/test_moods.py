@@ -1,9 +1,10 @@
 import pytest
 
-from reelkite.engines.diorama.living.moods import airs_of, blended, mood_of
+from reelkite.domain.storyboard import Entrance, Manner, Subject
+from reelkite.engines.diorama.living.moods import airs_of, blended, by_its_own_light, mood_of
 from reelkite.engines.diorama.raster.tableau.direction import UNCHANGED, AirKind, Mood
 from reelkite.engines.diorama.tableau.parts import LightGuess
-from tests.unit.engines.diorama.living.conftest import MakeShot
+from tests.unit.engines.diorama.living.conftest import MakeBoard, MakeShot
 
 BRIGHT = LightGuess(brightness=0.55)
 DARK = LightGuess(brightness=0.1)
@@ -103,3 +104,21 @@ def test_wind_carries_what_falls(shot: MakeShot) -> None:
     calm, wild = (airs_of(shot(weather=word), "x")[0].wind for word in ("rain", "storm"))
 
     assert wild > calm
+
+
+@pytest.mark.parametrize(
+    ("prompt", "entrance", "hour"),
+    [
+        ("a ghost appears", Entrance(Manner.APPEAR), "day"),
+        ("a ghost appears in the moonlight", Entrance(Manner.APPEAR), "night"),
+        ("a ghost", None, "night"),
+    ],
+)
+def test_who_comes_brings_no_hour_along(
+    board: MakeBoard, shot: MakeShot, prompt: str, entrance: Entrance | None, hour: str
+) -> None:
+    """Only words bring on the night, not the kind of somebody who comes."""
+    ghost = Subject("ghost", "prop/ghost", enters=entrance)
+    told = board(prompt, shot(subjects=(ghost,), time_of_day="night"))
+
+    assert by_its_own_light(told).shots[0].time_of_day == hour

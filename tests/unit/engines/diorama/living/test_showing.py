@@ -6,8 +6,10 @@ from PIL import Image
 
 from reelkite.domain.geometry import Size
 from reelkite.domain.media import RGBFrame
-from reelkite.engines.diorama.living import come_alive, painter
+from reelkite.domain.storyboard import Entrance, Manner, Subject
+from reelkite.engines.diorama.living import Stagehand, come_alive, painter
 from reelkite.engines.diorama.raster import is_open_here
+from reelkite.engines.diorama.staging import Tier
 from tests.unit.engines.diorama.living.conftest import MakeBoard, MakeShot
 
 SMALL = Size(160, 96)
@@ -101,3 +103,25 @@ def _never() -> object:
             return False
 
     return Never()
+
+
+def test_figures_come_where_somebody_casts_them(
+    picture: RGBFrame, board: MakeBoard, shot: MakeShot, tmp_path: Path
+) -> None:
+    """Frame 0 is the picture still; then a fox comes from the left, and steps are heard."""
+    fox = Subject("fox", "animal/fox", action="walk", enters=Entrance(Manner.COME, "left"))
+    told = board("a fox walks in, static camera", shot(subjects=(fox,)))
+    hand = Stagehand(5, Tier(detail=2.6), tmp_path)
+    frames = []
+    for alive in (come_alive(picture, told), come_alive(picture, told, hand=hand)):
+        opened = painter(alive, SMALL, lambda number: number / 24)
+        paint = next(opened)
+        frames.append([paint(0).astype(int), paint(80).astype(int)])
+        opened.close()
+    without, with_fox = frames
+
+    assert {cue.name for cue in alive.cues} == {"step"}
+    assert np.abs(with_fox[0] - picture).max() <= 2
+    change = np.abs(with_fox[1] - without[1]).max(axis=-1) > 20
+    assert 0.01 < change.mean() < 0.3
+    assert change[:, :110].mean() > 3 * change[:, 110:].mean()

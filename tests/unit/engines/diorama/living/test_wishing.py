@@ -1,4 +1,6 @@
-from reelkite.domain.storyboard import Subject
+from dataclasses import replace
+
+from reelkite.domain.storyboard import Entrance, Manner, Subject
 from reelkite.engines.diorama.living.wishing import wishes_of
 from tests.unit.engines.diorama.living.conftest import MakeBoard, MakeShot
 
@@ -28,3 +30,12 @@ def test_who_waves_is_no_sea(board: MakeBoard, shot: MakeShot) -> None:
     toy = Subject("toy", "emoji/bear", action="wave")
 
     assert wishes_of(board("the toy waves", shot(subjects=(toy,)))).words == {"the", "toy"}
+
+
+def test_who_only_comes_is_not_looked_for(board: MakeBoard, shot: MakeShot) -> None:
+    """Unless the words leave a doubt whether it is there already."""
+    comes = Entrance(Manner.CROSS)
+    fox = Subject("fox", "animal/fox", enters=comes)
+    crow = Subject("crow", "animal/crow", enters=replace(comes, sure=False))
+
+    assert wishes_of(board("they come", shot(subjects=(fox, crow)))).subjects == ("crow",)

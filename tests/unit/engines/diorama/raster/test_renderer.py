@@ -190,3 +190,19 @@ def test_film_runs_on_in_slow_motion(scene: Scene, quality: Quality) -> None:
         first, second = (renderer.draw(0.1 * k / 24).astype(int) for k in (0, 1))
 
     assert (first - second).std() > 1
+
+
+def test_a_figure_is_cut_out_of_nothing(scene: Scene, red_ball: Solid) -> None:
+    """Without floor and sky the matte is the ball: as many pixels as it is identified in."""
+    sky = replace(scene.atmosphere.sky, visible=False)
+    alone = replace(
+        scene, items=(Item(red_ball, subject=0),), atmosphere=replace(scene.atmosphere, sky=sky)
+    )
+    with Renderer(Size(96, 54), alone, Quality(scale=1.0, shadow_map=256)) as renderer:
+        picture, known = renderer.cut_out(0.0), renderer.identify(0.0)
+        frame = renderer.draw(0.0)
+
+    assert picture.shape == (54, 96, 4)
+    assert set(np.unique(picture[..., 3])) == {0, 255}
+    assert (picture[..., 3] == 255).sum() == pytest.approx((known == 0).sum(), abs=20)
+    assert np.array_equal(picture[..., :3], frame)

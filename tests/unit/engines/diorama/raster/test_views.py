@@ -71,3 +71,13 @@ def test_the_block_has_the_layout_of_the_shader(scene: Scene, sight: Sight) -> N
     assert values.shape == (3 * 16 + 18 * 4,)
     assert values[48:51] == pytest.approx(sight.eye)
     assert values[51] == pytest.approx(0.5)
+
+
+def test_a_window_that_is_moved_keeps_what_is_upright() -> None:
+    """The shift comes to the middle, and a post seen from below does not lean."""
+    view = View((0, 0, 0), (0, 0, -1), 20.0, shift=(0.5, 0.3))
+    sight = sight_of(view, Size(90, 90), 1.0)
+
+    assert _on_screen(sight, (2.0, 1.2, -4.0)) == pytest.approx((0, 0), abs=1e-5)
+    low, high = (_on_screen(sight, (2.0, y, -4.0))[0] for y in (0.0, 3.0))
+    assert low == pytest.approx(high, abs=1e-5)

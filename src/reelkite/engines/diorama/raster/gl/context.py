@@ -1,7 +1,8 @@
 """Opening OpenGL without a window: EGL, on a graphics card or on Mesa's software driver."""
 
+from collections.abc import Callable
 from threading import Event
-from typing import Any
+from typing import Any, cast
 
 import moderngl
 
@@ -29,6 +30,12 @@ def open_context() -> moderngl.Context:
     except Exception as error:  # glcontext raises bare Exception for all it misses
         reason = f"OpenGL could not be opened ({_one_line(error)}); install libegl1 and libgl1"
         raise EngineUnavailable(f"{reason}: apt-get install libegl1 libgl1") from error
+
+
+def make_current(context: moderngl.Context) -> None:
+    """Have OpenGL's words go to ``context`` again, after another was in use."""
+    enter = cast("Callable[[], object]", context.__enter__)  # moderngl has no other word for it
+    enter()
 
 
 def opengl_library() -> str:

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from reelkite.domain.geometry import Size
 from reelkite.engines.diorama.scene.mesh import Array, Mat4, Vec3
+from reelkite.engines.diorama.scene.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,109 @@ class Guest:
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """An upright part of the picture, also beyond its edges.
+
+    Attributes:
+        x: Its middle as a share of the width.
+        y: The same of the height, downwards.
+        wide: Half its width, as a share of the picture's.
+        tall: Half its height, the same.
+    """
+
+    x: float
+    y: float
+    wide: float
+    tall: float
+
+    @property
+    def seen(self) -> bool:
+        """Whether any of it lies in the picture, or near its edges, where a camera may look."""
+        near = 0.1
+        across = self.x + self.wide > -near and self.x - self.wide < 1 + near
+        return across and self.y + self.tall > -near and self.y - self.tall < 1 + near
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """How what is drawn takes on the light of a photograph.
+
+    Attributes:
+        gain: Colours are multiplied with it (sRGB values).
+        black: Then black becomes this, and white stays as it is.
+        saturation: 1 as it is.
+        soft: Pixels of blur.
+        grain: Standard deviation of noise, 1 is white.
+    """
+
+    gain: Colour = (1.0, 1.0, 1.0)
+    black: Colour = (0.0, 0.0, 0.0)
+    saturation: float = 1.0
+    soft: float = 0.0
+    grain: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """The shadow that a visitor throws on level ground at height 0.
+
+    Attributes:
+        light: From the scene towards the light, length 1, as in ``Scene``.
+        window: Seconds of the scene to where in the picture the shadow is.
+        to_window: The same to the matrix from the scene's space to that window, which goes from
+            -1 to 1, left to right and top to bottom.
+        cast: How dark it is at most, 0..1.
+        contact: How dark it is where something stands, 0..1.
+        reach: Metres over the ground up to which a thing darkens what is below it.
+        colour: Of the darkest shadow.
+    """
+
+    light: Vec3
+    window: Callable[[float], Window]
+    to_window: Callable[[float], Mat4]
+    cast: float
+    contact: float
+    reach: float
+    colour: Colour = (0.07, 0.075, 0.10)
+
+
+def _below(_second: float) -> float:
+    """Return the lower edge of the picture."""
+    return 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Visitor:
+    """Somebody or something from the diorama that was not in the picture, drawn anew each frame.
+
+    Attributes:
+        scene: The figure alone, without a sky; its camera shows just ``window``.
+        window: Seconds of the scene to where in the picture that is.
+        size: Pixels of the drawing; more than are shown, for smooth edges.
+        begins: Seconds of the world at which the scene begins; above 0.
+        fades: Seconds in which it comes up, 0 for at once.
+        depth: Metres away.
+        over: Number of the layer that it is drawn over.
+        tone: How its colours are matched.
+        shade: Its shadow, if it stands on the ground.
+        mirror: How much of it is seen upside down in the water below, 0..1.
+        foot: Seconds of the scene to where under it the water is: a share of the picture's height.
+    """
+
+    scene: Scene
+    window: Callable[[float], Window]
+    size: Size
+    begins: float
+    fades: float
+    depth: float
+    over: int
+    tone: Tone
+    shade: Shade | None = None
+    mirror: float = 0.0
+    foot: Callable[[float], float] = _below
+
+
+@dataclass(frozen=True, slots=True)
 class Direction:
     """What happens in a picture.
 
@@ -203,12 +307,14 @@ class Direction:
         stirs: One for each layer of the tableau.
         style: Canonical look that the picture turns into, or None.
         guests: Who comes into the picture; none of them is seen at second 0.
+        visitors: The same, of the diorama's own figures.
     """
 
     takes: tuple[Take, ...]
     stirs: tuple[Stir, ...]
     style: str | None = None
     guests: tuple[Guest, ...] = ()
+    visitors: tuple[Visitor, ...] = ()
 
     def takes_at(self, t: float) -> tuple[tuple[Take, float], ...]:
         """Return the take that is shown at ``t`` seconds with its weight, 0..1.

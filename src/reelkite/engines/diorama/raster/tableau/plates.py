@@ -1,6 +1,6 @@
 """Layers as OpenGL holds them: each with its colours, its sheet, and the program of its motion."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -18,6 +18,7 @@ from reelkite.engines.diorama.raster.gl.programs import (
     assign_matrix,
 )
 from reelkite.engines.diorama.raster.gl.targets import bind, upload
+from reelkite.engines.diorama.raster.tableau.cutters import Cutter
 from reelkite.engines.diorama.raster.tableau.direction import (
     Direction,
     Motion,
@@ -27,6 +28,7 @@ from reelkite.engines.diorama.raster.tableau.direction import (
 )
 from reelkite.engines.diorama.raster.tableau.guests import Guests
 from reelkite.engines.diorama.raster.tableau.sheets import MOVERS, Sheet, sheets_of
+from reelkite.engines.diorama.raster.tableau.visitors import Visitors
 from reelkite.engines.diorama.raster.textures.detail import tileable_noise
 from reelkite.engines.diorama.scene.mesh import Mat4
 from reelkite.engines.diorama.tableau.parts import Layer, Tableau
@@ -66,9 +68,23 @@ class Plates:
     """All layers of a tableau."""
 
     def __init__(
-        self, programs: Programs, tableau: Tableau, direction: Direction, *, depths: bool
+        self,
+        programs: Programs,
+        tableau: Tableau,
+        direction: Direction,
+        cutters: Sequence[Cutter] = (),
+        *,
+        depths: bool,
     ) -> None:
-        """Upload the layers; ``depths`` has their distances drawn beside their colours."""
+        """Upload the layers; ``depths`` has their distances drawn beside their colours.
+
+        Args:
+            programs: Compiles.
+            tableau: The layers.
+            direction: How they move.
+            cutters: Draw the visitors of ``direction``.
+            depths: See above.
+        """
         self._movers = movers_of(direction)
         sheets = sheets_of(tableau.layers, self._movers)
         context = programs.context
@@ -78,6 +94,7 @@ class Plates:
         self._aspect = size.aspect
         self._ripples = ripple_texture(context)
         self._guests = Guests(programs, direction.guests, self._lens, depths=depths)
+        self._visitors = Visitors(programs, cutters, self._lens, depths=depths)
         self._plates = [
             _Plate(programs, layer, (sheet, stir), depths=depths)
             for layer, sheet, stir in zip(tableau.layers, sheets, direction.stirs, strict=True)
@@ -92,6 +109,7 @@ class Plates:
             plate.pull(across, down)
             plate.draw(instant, {**self._fixed, "lens": lens})
             self._guests.draw(number, instant.to_clip, instant.shown)
+            self._visitors.draw(number, instant.to_clip, instant.world)
 
     def _pulls(self, instant: Instant) -> tuple[Mat4, Mat4]:
         """Return the rows of the movers' matrices, one in each column."""

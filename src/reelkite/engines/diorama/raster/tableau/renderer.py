@@ -19,6 +19,7 @@ from reelkite.engines.diorama.raster.gl.context import open_context
 from reelkite.engines.diorama.raster.gl.programs import Programs
 from reelkite.engines.diorama.raster.gl.targets import Target, make_target
 from reelkite.engines.diorama.raster.tableau.airs import Breath, Swarm
+from reelkite.engines.diorama.raster.tableau.cutters import Cutters
 from reelkite.engines.diorama.raster.tableau.develop import Development, Shown
 from reelkite.engines.diorama.raster.tableau.direction import (
     Air,
@@ -69,6 +70,7 @@ class TableauRenderer:
         """
         self._size, self._tableau, self._direction = size, tableau, direction
         self._lens = lens_of(tableau.fov, tableau.size)
+        self._cutters = Cutters(direction.visitors)  # first, for the last context opened is current
         self._context: moderngl.Context | None = open_context()
         programs = Programs(self._context)
         self._drawn = make_target(self._context, size, 4, "f1")
@@ -78,7 +80,7 @@ class TableauRenderer:
             self._depths = make_target(self._context, size, 1, "f2", smooth=True)
             both = [self._drawn.texture, self._depths.texture]
             self._both = self._context.framebuffer(both)
-        self._plates = Plates(programs, tableau, direction, depths=developed)
+        self._plates = Plates(programs, tableau, direction, self._cutters.all, depths=developed)
         airs = {air for take in direction.takes for air in (*take.lasting, *take.airs)}
         self._swarms: dict[Air, Swarm] = {
             air: Swarm(programs, air, size.height) for air in sorted(airs, key=str)
@@ -99,6 +101,7 @@ class TableauRenderer:
         context, self._context = self._context, None
         if context is not None:
             context.release()
+        self._cutters.close()
 
     def draw(self, t: float) -> RGBFrame:
         """Return the frame at ``t`` seconds of the clip: ``(height, width, 3)``, row 0 on top."""

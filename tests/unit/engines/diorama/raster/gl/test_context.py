@@ -3,6 +3,7 @@ import pytest
 
 from reelkite.domain.errors import EngineUnavailable
 from reelkite.engines.diorama.raster import is_open_here, probe
+from reelkite.engines.diorama.raster.gl.context import make_current, open_context
 
 
 def test_the_probe_says_who_draws() -> None:
@@ -31,3 +32,16 @@ def test_a_process_knows_that_it_has_opened_opengl() -> None:
     probe()
 
     assert is_open_here()
+
+
+def test_a_context_is_taken_up_again_after_another() -> None:
+    """What was made in the first is there when it is current again."""
+    first = open_context()
+    kept = first.buffer(b"clay")
+    second = open_context()
+    second.release()
+
+    make_current(first)
+
+    assert kept.read() == b"clay"
+    first.release()

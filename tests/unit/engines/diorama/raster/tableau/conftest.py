@@ -4,7 +4,20 @@ import numpy as np
 import pytest
 
 from reelkite.domain.geometry import Size
-from reelkite.engines.diorama.raster.tableau.direction import AT_REST, Direction, Stir, Take
+from reelkite.engines.diorama.raster.tableau.direction import (
+    AT_REST,
+    Direction,
+    Shade,
+    Stir,
+    Take,
+    Tone,
+    Visitor,
+    Window,
+)
+from reelkite.engines.diorama.scene.atmosphere import Atmosphere, Fog, Grade, Sky
+from reelkite.engines.diorama.scene.looks import Item, Solid
+from reelkite.engines.diorama.scene.mesh import Mat4
+from reelkite.engines.diorama.scene.scene import Scene, View
 from reelkite.engines.diorama.tableau.depths import ground_depth
 from reelkite.engines.diorama.tableau.parts import (
     FARTHEST,
@@ -47,3 +60,43 @@ def still(tableau: Tableau) -> Direction:
     """Return a direction in which nothing happens for four seconds."""
     take = Take(0.0, 4.0, lambda _: AT_REST)
     return Direction((take,), tuple(Stir() for _ in tableau.layers))
+
+
+WINDOW = Window(0.2, 0.6, 0.1, 0.2)
+"""Where a visitor is seen: a ball of half a metre that fills it, but for its corners."""
+
+
+def _laid(_t: float) -> Mat4:
+    """Return a window of 4 metres on the ground, seen from straight above."""
+    matrix = np.zeros((4, 4), np.float32)
+    matrix[0, 0] = matrix[1, 2] = 0.5
+    matrix[1, 1] = -0.5  # as high as wide; on the ground it is no matter
+    matrix[3, 3] = 1
+    return matrix
+
+
+@pytest.fixture(scope="session")
+def shade() -> Shade:
+    """Return a shadow in light from the upper left."""
+    return Shade((-0.6, 0.8, 0.0), lambda _: WINDOW, _laid, 0.4, 0.6, 0.4)
+
+
+@pytest.fixture(scope="session")
+def visitor(red_ball: Solid) -> Visitor:
+    """Return a red ball that comes after a second, and is seen left of the block."""
+    air = Atmosphere(
+        sun=(-0.6, 0.8, 0.0),
+        sun_colour=(5.0, 5.0, 5.0),
+        bounce=(0.3, 0.3, 0.3),
+        sky=Sky(top=(0.8, 0.8, 0.8), horizon=(0.8, 0.8, 0.8), visible=False),
+        fog=Fog(0.0, 0.0, (1.0, 1.0, 1.0)),
+        grade=Grade(exposure=0.6, grain=0.0),
+    )
+    scene = Scene(
+        items=(Item(red_ball, subject=0),),
+        atmosphere=air,
+        camera=lambda _: View((0.0, 0.5, 6.0), (0.0, 0.5, 0.0), 9.6, focus=6.0),
+        seconds=3.0,
+        blur=0.0,
+    )
+    return Visitor(scene, lambda _: WINDOW, Size(64, 64), 1.0, 0.0, 3.0, 2, Tone())

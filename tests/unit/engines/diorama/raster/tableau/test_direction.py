@@ -9,6 +9,7 @@ from reelkite.engines.diorama.raster.tableau.direction import (
     Direction,
     Pose,
     Take,
+    Window,
     lens_of,
     projection,
     soft,
@@ -100,3 +101,17 @@ def test_what_begins_softly_begins_and_ends_at_rest() -> None:
     """From 0 to 1, slow at both ends."""
     assert [soft(t, 2.0) for t in (-1.0, 0.0, 1.0, 2.0, 3.0)] == [0.0, 0.0, 0.5, 1.0, 1.0]
     assert soft(0.02, 2.0) < 0.001
+
+
+@pytest.mark.parametrize(
+    ("window", "seen"),
+    [
+        (Window(0.5, 0.5, 0.1, 0.1), True),
+        (Window(-0.05, 0.5, 0.1, 0.1), True),
+        (Window(-0.4, 0.5, 0.1, 0.1), False),
+        (Window(0.5, 1.5, 0.1, 0.1), False),
+    ],
+)
+def test_a_window_far_outside_is_not_seen(window: Window, *, seen: bool) -> None:
+    """A little beyond the edges a camera may look."""
+    assert window.seen is seen
