@@ -24,6 +24,12 @@ from reelkite.engines.upstream.film import Film
 SLACK: Final = 0.005
 """Share by which a clip may be slower or shorter than it should: time bases are rounded."""
 
+DARK: Final = 8
+"""Of 255; no pixel of a black clip is lighter."""
+
+STILL: Final = 2
+"""Of 255; no pixel of a clip in which nothing moves differs more from its first picture."""
+
 FADE: Final = SAMPLE_RATE // 50
 """Samples over which sound ends that would be cut off: 20 ms make no click."""
 
@@ -95,18 +101,37 @@ def watched(footage: FrameStream, course: Course, clip: Path) -> Iterator[RGBFra
 
     Raises:
         EngineUnavailable: It turns out to be damaged.
+        RenderError: It is black, or nothing in it moves.
         RenderCancelled: Somebody asked for the render to stop.
     """
     try:
-        for number, frame in enumerate(footage.frames):
+        for number, frame in enumerate(_living(_undamaged(footage.frames))):
             course.read(number / footage.grid.count)
             yield frame
-    except RenderError as error:
-        if type(error) is RenderError:
-            raise EngineUnavailable(f"the upstream server's clip is damaged: {error}") from error
-        raise
     finally:
         clip.unlink(missing_ok=True)
+
+
+def _undamaged(frames: Iterator[RGBFrame]) -> Iterator[RGBFrame]:
+    try:
+        yield from frames
+    except RenderError as error:
+        raise EngineUnavailable(f"the upstream server's clip is damaged: {error}") from error
+
+
+def _living(frames: Iterator[RGBFrame]) -> Iterator[RGBFrame]:
+    """Yield the frames; refuse behind the last one what a model makes of broken weights."""
+    first: RGBFrame | None = None
+    lit = moved = False
+    for frame in frames:
+        first = frame if first is None else first
+        lit = lit or int(frame.max()) > DARK
+        moved = moved or int(np.abs(frame.astype(np.int16) - first).max()) > STILL
+        yield frame
+    if not lit:
+        raise RenderError("The server that makes the clips made a black one.")
+    if not moved:
+        raise RenderError("The server that makes the clips made one in which nothing moves.")
 
 
 def middle(frame: RGBFrame, size: Size) -> RGBFrame:
@@ -141,7 +166,8 @@ def _refuse_shortfall(facts: ClipFacts, film: Film) -> None:
             f"The server that makes the clips made {rate:.4g} frames a second where {film.rate} "
             "were asked for."
         )
-    if facts.seconds < film.seconds * (1 - SLACK) or facts.frames < film.rate * film.seconds:
+    shortest = film.seconds * (1 - SLACK) - 1 / film.rate  # some do not say how long the last lasts
+    if facts.seconds < shortest or facts.frames < film.rate * film.seconds:
         raise RenderError(
             f"The server that makes the clips made {facts.seconds:.2f} s where {film.seconds} s "
             "were asked for."

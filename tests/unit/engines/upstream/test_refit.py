@@ -108,6 +108,39 @@ def test_damage_that_shows_late_is_the_server_s_fault_too(tmp_path: Path) -> Non
     assert not clip.exists()
 
 
+@pytest.mark.parametrize(
+    ("pictures", "words"),
+    [
+        ([np.full((80, 112, 3), 5, np.uint8)] * 24, "a black one"),
+        ([np.full((80, 112, 3), 90, np.uint8)] * 24, "nothing moves"),
+    ],
+)
+def test_what_a_broken_model_makes_is_no_clip(
+    tmp_path: Path, pictures: list[RGBFrame], words: str
+) -> None:
+    """Black, or frozen: an error of the clip, which would be so again."""
+    clip = _clip(tmp_path)
+    made = FITTER.fitted(clip, FILM, STORYBOARD)
+    frames = watched(replace(made.footage, frames=iter(pictures)), Course(MemoryWatch()), clip)
+
+    with pytest.raises(RenderError, match=words) as caught:
+        list(frames)
+    assert type(caught.value) is RenderError
+
+
+def test_a_last_picture_without_a_length_is_forgiven(tmp_path: Path) -> None:
+    """As many frames as were wanted will do, even if the file says that the last one is short."""
+    clip = _clip(tmp_path, frames=24)
+    facts = FITTER.clips.facts(clip)
+
+    class ShortReader(ClipReader):
+        def facts(self, clip: Path) -> ClipFacts:  # noqa: ARG002 - as the protocol has it
+            return replace(facts, seconds=23 / 24)
+
+    fitter = replace(FITTER, clips=ShortReader(opened_video))
+    assert len(list(fitter.fitted(clip, FILM, STORYBOARD).footage.frames)) == 24
+
+
 def test_sound_that_is_cut_off_ends_softly() -> None:
     """The last 20 ms of what is heard fade; before, nothing changes; silence stays silence."""
     ones = Soundtrack(np.ones((2, SAMPLE_RATE), dtype=np.float32))
