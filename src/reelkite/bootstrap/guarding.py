@@ -64,8 +64,8 @@ def open_prompts(settings: Settings) -> "PromptScreen":
     from reelkite.guardrails.screen import PromptScreen  # noqa: PLC0415 - see above
 
     one_thread()
-    layers = (*open_text_layers(), *_moderators(settings.guarding))
-    return PromptScreen(layers, policy_in_force(settings))
+    moderators = tuple(_moderators(settings.guarding))  # first: one may not be there at all
+    return PromptScreen((*open_text_layers(), *moderators), policy_in_force(settings))
 
 
 def _moderators(guarding: Guarding) -> "Iterator[TextLayer]":
