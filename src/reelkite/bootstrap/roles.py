@@ -72,8 +72,8 @@ def _check_time(settings: Settings) -> None:
     Raises:
         ServeError: No engine makes any model.
     """
+    from reelkite.production.admission import beyond, expected_render  # noqa: PLC0415 - as above
     from reelkite.production.offer import Offer  # noqa: PLC0415 - only servers need it
-    from reelkite.production.timing import beyond, expected_render  # noqa: PLC0415 - as above
 
     engines, serving = facts_of(settings), settings.serving
     if not engines:
@@ -212,7 +212,7 @@ def _bench(settings: Settings) -> "Bench":
     from reelkite.jobs.render.dispatch import open_dispatcher  # noqa: PLC0415 - heavy
     from reelkite.jobs.render.stint import Bench  # noqa: PLC0415 - heavy
     from reelkite.media import probe  # noqa: PLC0415 - heavy
-    from reelkite.production.timing import longest_render  # noqa: PLC0415 - as below
+    from reelkite.production.admission import longest_render  # noqa: PLC0415 - as below
     from reelkite.storage import Archive, TaskLedger, UploadShelf  # noqa: PLC0415 - as below
     from reelkite.storage.tasks import Expiry  # noqa: PLC0415 - only servers need it
     from reelkite.storage.uploads import materials_of  # noqa: PLC0415 - as above

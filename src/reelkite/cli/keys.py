@@ -10,8 +10,8 @@ import click
 
 from reelkite.cli.serve import Employer, at_folder, data_option
 from reelkite.config import Settings
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.errors import RequestError, ServeError
-from reelkite.domain.key import ApiKey
 
 COLUMNS: Final = ("NAME", "SECRET", "PRIORITY", "A MINUTE", "QUEUED", "CREATED", "STATE")
 

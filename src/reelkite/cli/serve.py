@@ -17,8 +17,8 @@ import click
 
 from reelkite.cli.stops import StopRequested
 from reelkite.config import Settings
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.errors import ServeError
-from reelkite.domain.key import ApiKey
 
 ROLES: Final = ("api", "worker", "caretaker", "render", "guard")
 

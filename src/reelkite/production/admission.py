@@ -1,15 +1,18 @@
-"""Admission: whether another task can be promised now. What is promised is kept."""
+"""Admission: whether another task can be promised now, and how long its render may take.
 
-from collections.abc import Mapping
+What is promised is kept.
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.engine import EngineFacts
 from reelkite.domain.errors import QueueFull, StorageFull
-from reelkite.domain.key import ApiKey
 from reelkite.domain.request import GenerationRequest, Model
-from reelkite.production.offer import SNAPSHOTS
+from reelkite.production.offer import SNAPSHOTS, Offer
 from reelkite.production.ports import Space
 from reelkite.storage.tasks import Load
 
@@ -21,6 +24,12 @@ MEASURED = 20
 
 MEGAPIXEL = 1_000_000
 MEGABYTE = 1_000_000
+
+PATIENCE: Final = 20.0
+"""A render may take so many times as long as its engine says: other work may share the machine."""
+
+SHORTEST: Final = 600.0
+"""Seconds that any render may take: an engine may have to load what takes minutes."""
 
 SPACE_RETRY = 60
 """Seconds after which to ask again when the disk is full: expiry frees it by the hour."""
@@ -106,3 +115,31 @@ def _seconds_per_cost(load: Load, model: Model | None, engines: Engines) -> floa
         if each.engine == engine.name and SNAPSHOTS.get(each.model) is model
     ][:MEASURED]
     return sum(measured) / len(measured) if measured else engine.seconds_per_cost
+
+
+def longest_render(request: GenerationRequest, engines: Engines, most: float) -> float:
+    """Return for how many seconds ``request`` may be rendered; never more than ``most``."""
+    expected = expected_render(request, engines)
+    return min(most, max(SHORTEST, PATIENCE * expected)) if expected else most
+
+
+def expected_render(request: GenerationRequest, engines: Engines) -> float:
+    """Return how many seconds a render takes, as its engine says; 0 if nobody knows."""
+    engine = engines.get(request.model)
+    return 0.0 if engine is None else cost_of(request) * engine.seconds_per_cost
+
+
+def beyond(offer: Offer, engines: Engines, most: float) -> Iterator[GenerationRequest]:
+    """Yield of each model the clip on offer that takes longest, if it takes longer than ``most``.
+
+    What is longer is stopped every time, so an operator must hear of it before any client does.
+    """
+    for model in engines:
+        requests = (
+            GenerationRequest("", model, size, seconds, 0)
+            for size in offer.sizes
+            for seconds in offer.seconds
+        )
+        longest = max(requests, key=cost_of)
+        if expected_render(longest, engines) > most:
+            yield longest

@@ -8,8 +8,8 @@ from fastapi import Request, Security
 from fastapi.security import HTTPBearer
 from starlette.concurrency import run_in_threadpool
 
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.errors import UnknownKey
-from reelkite.domain.key import ApiKey
 from reelkite.domain.task import Instant
 from reelkite.server.errors import is_vendor
 from reelkite.storage import KeyRing

@@ -9,8 +9,8 @@ from fastapi import Request
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.errors import BodyTooLarge, TooManyRequests
-from reelkite.domain.key import ApiKey
 from reelkite.domain.task import Instant
 from reelkite.server.desk import desk_of
 from reelkite.server.errors import answer, fault_of

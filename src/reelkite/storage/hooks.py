@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from reelkite.domain.hook import EventType, Notice, WebhookEndpoint
+from reelkite.domain.callers import EventType, Notice, WebhookEndpoint
 from reelkite.domain.task import Instant
 from reelkite.storage.database import Clock, Database
 from reelkite.storage.outbox import post

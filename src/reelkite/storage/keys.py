@@ -9,8 +9,8 @@ from typing import Any, Final, TypeAlias
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.errors import RequestError, ServeError
-from reelkite.domain.key import ApiKey
 from reelkite.storage.database import Clock, Database, Transaction
 from reelkite.storage.tables import API_KEYS
 from reelkite.storage.text import clean

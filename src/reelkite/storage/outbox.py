@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import sqlalchemy as sa
 
-from reelkite.domain.hook import EventType
+from reelkite.domain.callers import EventType
 from reelkite.domain.task import Instant
 from reelkite.storage.database import Transaction
 from reelkite.storage.tables import NOTICES, WEBHOOK_ENDPOINTS

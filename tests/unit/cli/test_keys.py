@@ -8,8 +8,8 @@ from reelkite.bootstrap.roles import open_office
 from reelkite.cli.keys import keys
 from reelkite.cli.serve import Staff
 from reelkite.config import Settings
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.errors import RequestError, ServeError
-from reelkite.domain.key import ApiKey
 
 
 def _nobody(*_: object) -> None:

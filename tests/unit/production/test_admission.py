@@ -1,15 +1,26 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.engine import Capabilities, EngineFacts
 from reelkite.domain.errors import QueueFull, StorageFull
 from reelkite.domain.geometry import Size
-from reelkite.domain.key import ApiKey
 from reelkite.domain.request import GenerationRequest, Model, Operation, Source
-from reelkite.production.admission import MEASURED, Admission, cost_of, expected_wait
+from reelkite.production.admission import (
+    MEASURED,
+    PATIENCE,
+    SHORTEST,
+    Admission,
+    beyond,
+    cost_of,
+    expected_render,
+    expected_wait,
+    longest_render,
+)
+from reelkite.production.offer import Offer
 from reelkite.storage.ledger.busyness import Measured
 from reelkite.storage.tasks import Load
 
@@ -116,3 +127,44 @@ def test_cost_grows_with_length_and_tier(seconds: int, model: Model) -> None:
     longer = GenerationRequest("on", model, before.size, 60 + seconds, 0, source=source)
     assert cost_of(longer) == pytest.approx(cost(seconds, model))  # only what is added is made
     assert cost(seconds, Model.SORA_2_PRO) > cost(seconds, Model.SORA_2) > 0
+
+
+REQUEST = GenerationRequest("a kite", Model.SORA_2, Size(1000, 1000), 10, 7)
+SLOW = EngineFacts("slow", "1", Capabilities(), seconds_per_cost=8.0)
+SLOWLY = {Model.SORA_2: SLOW}
+
+
+def test_a_render_takes_what_its_engine_says() -> None:
+    """Ten seconds of a megapixel are ten units of cost."""
+    assert expected_render(REQUEST, SLOWLY) == 80.0
+
+
+def test_a_render_may_take_many_times_as_long() -> None:
+    """But never longer than the operator allows."""
+    assert longest_render(REQUEST, SLOWLY, 9999.0) == PATIENCE * 80.0
+    assert longest_render(REQUEST, SLOWLY, 900.0) == 900.0
+
+
+def test_a_short_render_has_time_to_load_its_engine() -> None:
+    """Few seconds of drawing may follow minutes of loading."""
+    quick = replace(SLOW, seconds_per_cost=0.001)
+
+    assert longest_render(REQUEST, {Model.SORA_2: quick}, 9999.0) == SHORTEST
+    assert longest_render(REQUEST, {Model.SORA_2: quick}, 60.0) == 60.0
+
+
+@pytest.mark.parametrize("engines", [{}, {Model.SORA_2: replace(SLOW, seconds_per_cost=0.0)}])
+def test_where_nobody_knows_the_operator_decides(engines: dict[Model, EngineFacts]) -> None:
+    """An engine that says nothing of its pace may take all the time there is."""
+    assert expected_render(REQUEST, engines) == 0.0
+    assert longest_render(REQUEST, engines, 1800.0) == 1800.0
+
+
+def test_what_cannot_be_done_in_time_is_found_beforehand() -> None:
+    """Of each model the longest clip on offer is named, if that takes too long, and only then."""
+    offer = Offer(sizes=(Size(1000, 1000), Size(2000, 1000)), seconds=(4, 8))
+    engines = {Model.SORA_2: SLOW, Model.SORA_2_PRO: replace(SLOW, seconds_per_cost=0.1)}
+    [found] = beyond(offer, engines, 100.0)
+
+    assert (found.model, found.size, found.seconds) == (Model.SORA_2, Size(2000, 1000), 8)
+    assert list(beyond(offer, engines, cost_of(found) * 8.0)) == []

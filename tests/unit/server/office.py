@@ -10,10 +10,10 @@ from typing import cast
 from starlette.testclient import TestClient
 
 from reelkite.domain.artifact import FILE_NAMES, Artifact, ArtifactKind, Delivery
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.engine import Capabilities, EngineFacts
 from reelkite.domain.errors import InvalidVideo
 from reelkite.domain.geometry import Size
-from reelkite.domain.key import ApiKey
 from reelkite.domain.policy import Category
 from reelkite.domain.request import Model, Operation
 from reelkite.domain.task import Failure, FailureCode, Instant, Plain, Task

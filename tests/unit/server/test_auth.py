@@ -2,7 +2,7 @@ from typing import cast
 
 import pytest
 
-from reelkite.domain.key import ApiKey
+from reelkite.domain.callers import ApiKey
 from reelkite.server.auth import Doorman
 from reelkite.storage import KeyRing
 from tests.unit.server.office import HandClock, Office, client_of

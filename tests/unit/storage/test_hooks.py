@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from reelkite.domain.hook import EventType, Notice, WebhookEndpoint
+from reelkite.domain.callers import EventType, Notice, WebhookEndpoint
 from reelkite.storage.database import Database
 from reelkite.storage.hooks import HookBook
 from reelkite.storage.tallies import Tallies

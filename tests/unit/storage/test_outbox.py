@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import sqlalchemy as sa
 
-from reelkite.domain.hook import EventType
+from reelkite.domain.callers import EventType
 from reelkite.storage.database import Database
 from reelkite.storage.hooks import HookBook
 from reelkite.storage.outbox import announce, post

@@ -11,8 +11,8 @@ from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from reelkite.domain.artifact import ArtifactKind
+from reelkite.domain.callers import EventType
 from reelkite.domain.errors import IdempotencyConflict, TaskNotFound
-from reelkite.domain.hook import EventType
 from reelkite.domain.task import MOST_STRIKES, Failure, FailureCode, Task, TaskStatus
 from reelkite.storage.database import Database, Transaction
 from reelkite.storage.hooks import HookBook

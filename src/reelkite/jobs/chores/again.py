@@ -3,7 +3,7 @@
 import random
 from typing import Final
 
-from reelkite.domain.hook import Notice
+from reelkite.domain.callers import Notice
 from reelkite.domain.task import Instant
 
 PAUSES: Final = (5, 30, 120, 600, 1800, 3600)

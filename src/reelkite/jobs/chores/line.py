@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from reelkite.domain.hook import Notice
+from reelkite.domain.callers import Notice
 
 AT_A_TIME: Final = 2
 """Notices of one endpoint that are delivered side by side."""

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Protocol, TypeAlias
 
+from reelkite.domain.callers import Notice
 from reelkite.domain.errors import FetchError
-from reelkite.domain.hook import Notice
 from reelkite.domain.task import Instant
 from reelkite.jobs.chores.again import next_try
 from reelkite.jobs.chores.line import Line

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from standardwebhooks import Webhook
 
 from reelkite._version import __version__
-from reelkite.domain.hook import WebhookEndpoint
+from reelkite.domain.callers import WebhookEndpoint
 
 
 def signed_headers(

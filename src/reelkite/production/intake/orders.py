@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reelkite.domain.key import ApiKey
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.request import GenerationRequest, Operation
 from reelkite.domain.task import Plain
 from reelkite.production.offer import STANDARD, Offer

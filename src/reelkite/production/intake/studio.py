@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.errors import (
     AccessError,
     IdempotencyConflict,
@@ -13,7 +14,6 @@ from reelkite.domain.errors import (
     StorageFull,
     UnsupportedFormat,
 )
-from reelkite.domain.key import ApiKey
 from reelkite.domain.policy import Verdict
 from reelkite.domain.task import Instant
 from reelkite.production.intake.abilities import Abilities

@@ -7,8 +7,8 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse
 from starlette.concurrency import run_in_threadpool
 
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.errors import TaskNotFound
-from reelkite.domain.key import ApiKey
 from reelkite.production.intake import CharacterOrder, SentFilm
 from reelkite.server.auth import caller
 from reelkite.server.bodies import Body, once_of

@@ -8,8 +8,8 @@ from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 
 from reelkite.domain.artifact import FILE_NAMES, Artifact, ArtifactKind
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.errors import ArtifactExpired, ArtifactNotReady
-from reelkite.domain.key import ApiKey
 from reelkite.domain.task import Task, TaskStatus
 from reelkite.server.auth import caller
 from reelkite.server.desk import Desk, desk_of

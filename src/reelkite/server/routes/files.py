@@ -7,8 +7,8 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import JSONResponse
 from starlette.concurrency import run_in_threadpool
 
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.errors import PublishError, RequestError, StorageFull, TaskNotFound
-from reelkite.domain.key import ApiKey
 from reelkite.media.images import sniff
 from reelkite.server.auth import caller
 from reelkite.server.bodies import Body, read_body

@@ -7,8 +7,8 @@ from fastapi.responses import JSONResponse
 from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.concurrency import run_in_threadpool
 
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.errors import DatabaseUnavailable
-from reelkite.domain.key import ApiKey
 from reelkite.domain.task import Plain
 from reelkite.server.auth import caller
 from reelkite.server.desk import Desk, desk_of

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import JSONResponse
 from starlette.concurrency import run_in_threadpool
 
+from reelkite.domain.callers import ApiKey, EventType, WebhookEndpoint
 from reelkite.domain.errors import (
     AccessError,
     FetchError,
@@ -15,8 +16,6 @@ from reelkite.domain.errors import (
     TaskNotFound,
     UnsupportedFormat,
 )
-from reelkite.domain.hook import EventType, WebhookEndpoint
-from reelkite.domain.key import ApiKey
 from reelkite.domain.task import Plain
 from reelkite.jobs.chores.signing import signed_headers
 from reelkite.server.auth import caller

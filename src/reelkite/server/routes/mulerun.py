@@ -8,8 +8,8 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse
 from starlette.concurrency import run_in_threadpool
 
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.errors import InvalidImage, TaskNotFound
-from reelkite.domain.key import ApiKey
 from reelkite.domain.task import Task
 from reelkite.production.intake import Order
 from reelkite.server.auth import caller

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse
 
-from reelkite.domain.key import ApiKey
+from reelkite.domain.callers import ApiKey
 from reelkite.server.auth import caller
 from reelkite.server.desk import desk_of
 

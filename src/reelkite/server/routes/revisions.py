@@ -6,9 +6,9 @@ from typing import Annotated, TypeAlias
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse
 
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.engine import Capabilities
 from reelkite.domain.errors import TaskNotFound
-from reelkite.domain.key import ApiKey
 from reelkite.domain.request import Operation
 from reelkite.domain.task import Task
 from reelkite.production.intake import Growth, Order, SentFilm

@@ -3,7 +3,7 @@
 from typing import Final
 
 from reelkite.domain.artifact import MEDIA_TYPES, ArtifactKind
-from reelkite.domain.hook import EventType
+from reelkite.domain.callers import EventType
 from reelkite.domain.task import Plain
 from reelkite.server.desk import HouseRules
 from reelkite.server.schema.videos import BYTES, FILE, file_replies

@@ -3,7 +3,7 @@
 from typing import Final
 
 from reelkite.domain.artifact import ArtifactKind
-from reelkite.domain.hook import EventType
+from reelkite.domain.callers import EventType
 from reelkite.domain.policy import Category
 from reelkite.domain.task import FailureCode, Plain
 from reelkite.server.schema.words import (

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Final
 
+from reelkite.domain.callers import EventType, WebhookEndpoint
 from reelkite.domain.errors import RequestError
-from reelkite.domain.hook import EventType, WebhookEndpoint
 from reelkite.domain.task import Plain
 
 MOST_ENDPOINTS: Final = 5

@@ -5,7 +5,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from reelkite.domain.artifact import Delivery
-from reelkite.domain.hook import EventType
+from reelkite.domain.callers import EventType
 from reelkite.domain.policy import Verdict
 from reelkite.domain.task import Failure, FailureCode, Instant, TaskStatus
 from reelkite.storage.database import Transaction

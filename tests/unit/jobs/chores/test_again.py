@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reelkite.domain.hook import Notice, WebhookEndpoint
+from reelkite.domain.callers import Notice, WebhookEndpoint
 from reelkite.jobs.chores.again import JITTER, LAST, LATER, PAUSES, next_try
 
 HAPPENED = 1_800_000_000_000

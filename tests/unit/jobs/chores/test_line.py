@@ -4,7 +4,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reelkite.domain.hook import Notice, WebhookEndpoint
+from reelkite.domain.callers import Notice, WebhookEndpoint
 from reelkite.jobs.chores.line import AT_A_TIME, LONGEST, LONGEST_OF_ONE, Line
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from reelkite.domain.callers import EventType, WebhookEndpoint
 from reelkite.domain.errors import FetchError, ForbiddenAddress
-from reelkite.domain.hook import EventType, WebhookEndpoint
 from reelkite.jobs.chores.again import LAST
 from reelkite.jobs.chores.line import AT_A_TIME, LONGEST_OF_ONE
 from reelkite.jobs.chores.notices import HOLD, RENEWAL, Couriers

@@ -5,7 +5,7 @@ from openai import InvalidWebhookSignatureError, OpenAI
 from standardwebhooks import Webhook
 
 from reelkite import __version__
-from reelkite.domain.hook import EventType, WebhookEndpoint
+from reelkite.domain.callers import EventType, WebhookEndpoint
 from reelkite.jobs.chores.signing import signed_headers
 
 BODY = '{"id":"evt_1","object":"event","type":"video.completed","created_at":1,"data":{"id":"v"}}'

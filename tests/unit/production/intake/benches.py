@@ -4,10 +4,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reelkite.domain.artifact import FILE_NAMES, Delivery
+from reelkite.domain.callers import ApiKey
 from reelkite.domain.engine import Capabilities, EngineFacts
 from reelkite.domain.errors import InvalidImage, InvalidVideo
 from reelkite.domain.geometry import Size
-from reelkite.domain.key import ApiKey
 from reelkite.domain.request import Model, Operation
 from reelkite.domain.task import Instant, Task
 from reelkite.production.admission import Admission

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from PIL import Image
 from starlette.testclient import TestClient
 
+from reelkite.domain.callers import EventType
 from reelkite.domain.engine import Capabilities
 from reelkite.domain.errors import QueueFull, StorageFull
-from reelkite.domain.hook import EventType
 from reelkite.domain.task import Failure, FailureCode, Task
 from reelkite.production.intake import Intake, Order
 from reelkite.server.desk import HouseRules

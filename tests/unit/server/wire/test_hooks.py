@@ -4,8 +4,8 @@ import pytest
 from openai.types.webhooks import WebhookEndpoint as Official
 from openai.types.webhooks import WebhookEndpointTestResult, WebhookEndpointWithSecret
 
+from reelkite.domain.callers import EventType, WebhookEndpoint
 from reelkite.domain.errors import RequestError
-from reelkite.domain.hook import EventType, WebhookEndpoint
 from reelkite.domain.task import Plain
 from reelkite.server.wire import hooks
 
