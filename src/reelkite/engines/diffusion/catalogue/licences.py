@@ -1,8 +1,8 @@
 """Terms of weights, told in short before they are run. The originals decide, and change.
 
-The conditions are our words for what the texts say: of the LTX-2.x text of 2026-08-11 sections 2,
-3, 4, 6 and attachment A were read; of the others what scancode's list of licences, their authors'
-issues and model cards tell.
+The conditions are our words. Of the LTX-2.x text of 2026-08-11 sections 2, 3, 4, 6 and attachment A
+were read; the LTX-2 text of 2026-01-05 is alike in these, as those tell who compared them. Of
+Tencent's terms we know what others quote of them.
 """
 
 from collections.abc import Mapping
@@ -17,8 +17,8 @@ _LTX_CONDITIONS: Final = (
         "common control together, needs a paid licence for any commercial use."
     ),
     (
-        "Whoever offers the model to others, as a service too, must bind them to its use "
-        "restrictions and its policy of acceptable use."
+        "Its use restrictions and its policy of acceptable use, which forbids explicit content "
+        "among much else, bind you and those whom you offer the model to, as a service too."
     ),
     "What it makes must be told to be made by a machine.",
 )
