@@ -55,7 +55,7 @@ class DiffusionEngine:
     def render(
         self,
         request: GenerationRequest,
-        storyboard: Storyboard,
+        storyboard: Storyboard,  # heard alone, and only where the model is silent
         watch: RenderWatch,
         materials: Materials = NOTHING,
     ) -> FrameStream:

@@ -1,7 +1,7 @@
 """What is generated for a request: planned by rules, pure."""
 
 from reelkite.engines.diffusion.films.lineage import tail_of, words_of
-from reelkite.engines.diffusion.films.plan import Chunk, FilmPlan, Method, Stage
+from reelkite.engines.diffusion.films.plan import Chunk, FilmPlan, Stage
 from reelkite.engines.diffusion.films.planning import planned, shown_size, size_of
 from reelkite.engines.diffusion.films.recipes import RECIPES
 from reelkite.engines.diffusion.films.telling import details_of
@@ -10,7 +10,6 @@ __all__ = [
     "RECIPES",
     "Chunk",
     "FilmPlan",
-    "Method",
     "Stage",
     "details_of",
     "planned",
