@@ -7,10 +7,10 @@ from reelkite.domain.errors import EngineUnavailable
 from reelkite.domain.geometry import Size
 from reelkite.domain.request import GenerationRequest
 from reelkite.engines.diffusion.catalogue.family import Family
-from reelkite.engines.diffusion.films.chaining import chained
+from reelkite.engines.diffusion.films.chaining import chained, frames_for
 from reelkite.engines.diffusion.films.fitting import fitted_size, generated_size
 from reelkite.engines.diffusion.films.lineage import chance_of, tail_of
-from reelkite.engines.diffusion.films.plan import FilmPlan, Method
+from reelkite.engines.diffusion.films.plan import Chunk, FilmPlan, Method
 from reelkite.engines.diffusion.films.recipes import method_of
 
 MOST_PASSES: Final = 3
@@ -32,7 +32,7 @@ def planned(request: GenerationRequest, family: Family, recipe: str) -> FilmPlan
     method = method_of(family, recipe)
     wanted = request.added * family.frame_rate
     begin, seed = tail_of(request, family), chance_of(request)
-    chunks = chained(wanted, family.frame_step, family.longest, seed, begin)
+    chunks = chained(wanted, family.frame_step, _longest(family, wanted), seed, begin)
     if len(chunks) > MOST_PASSES:
         raise EngineUnavailable(
             f"{family.title} makes {family.longest} frames in one pass, so {request.added} s at "
@@ -48,7 +48,7 @@ def planned(request: GenerationRequest, family: Family, recipe: str) -> FilmPlan
         frame_rate=family.frame_rate,
         chunks=chunks,
         stages=method.stages,
-        notes=_notes(generated, request.size, len(chunks)),
+        notes=(*_notes(generated, request.size, len(chunks)), *_strained(family, chunks)),
     )
 
 
@@ -67,6 +67,14 @@ def shown_size(plan: FilmPlan) -> Size:
     )
 
 
+def _longest(family: Family, wanted: int) -> int:
+    """Return how many frames one pass may have: as many as it takes where none can follow another.
+
+    Weights that take no picture cannot go on from one.
+    """
+    return family.longest if family.takes_image else frames_for(wanted, family.frame_step)
+
+
 def _multiple(family: Family, method: Method) -> int:
     two_stage = any(stage.scale != 1.0 for stage in method.stages)
     return family.multiple_two_stage if two_stage else family.multiple
@@ -79,3 +87,11 @@ def _notes(generated: Size, delivered: Size, passes: int) -> tuple[str, ...]:
     if passes > 1:
         notes.append(f"made in {passes} passes, each from the last frame of the one before")
     return tuple(notes)
+
+
+def _strained(family: Family, chunks: tuple[Chunk, ...]) -> tuple[str, ...]:
+    longest = max(chunk.frames for chunk in chunks)
+    if longest <= family.longest:
+        return ()
+    known = f"{family.longest} that the model was trained for"
+    return (f"made in one pass of {longest} frames, longer than the {known}: it may repeat itself",)

@@ -35,7 +35,10 @@ def test_every_clip_on_offer_is_generated_up_and_cut_down(key: str, name: str) -
         assert plan.fitted.height >= size.height
         assert sum(chunk.keep for chunk in plan.chunks) == seconds * plan.frame_rate
         assert all(chunk.frames % family.frame_step == 1 for chunk in plan.chunks)
-        assert all(chunk.frames <= family.longest for chunk in plan.chunks)
+        if family.takes_image:
+            assert all(chunk.frames <= family.longest for chunk in plan.chunks)
+        else:
+            assert len(plan.chunks) == 1
 
 
 @pytest.mark.parametrize(("key", "name"), RECIPES_OF_ALL)
@@ -56,6 +59,19 @@ def test_a_clip_that_is_scaled_or_chained_says_so(key: str, name: str) -> None:
         told = " ".join(plan.notes)
         assert ("scaled up" in told) == (plan.fitted != plan.generated)
         assert ("passes" in told) == (len(plan.chunks) > 1)
+
+
+def test_weights_that_take_no_picture_make_one_pass_and_say_so() -> None:
+    """They cannot go on from a last frame, so a long clip is one pass beyond what they know."""
+    short, long = (
+        planned(_request(SIZES[0], s), FAMILIES["wan22-t2v-a14b"], "fine") for s in (4, 12)
+    )
+
+    assert [chunk.frames for chunk in short.chunks] == [65]
+    assert [(chunk.frames, chunk.keep) for chunk in long.chunks] == [(193, 192)]
+    assert short.notes == ()
+    (note,) = long.notes
+    assert note.startswith("made in one pass of 193 frames, longer than the 81 that")
 
 
 def test_ltx_makes_any_clip_on_offer_in_one_pass_without_scaling() -> None:

@@ -15,11 +15,14 @@ from diffusers import WanPipeline
 
 from reelkite.domain.errors import EngineUnavailable, RenderCancelled, RenderError
 from reelkite.domain.media import RGBFrame
+from reelkite.engines.diffusion.films import Chunk, FilmPlan
 from reelkite.engines.diffusion.options import Acceleration, Offload, Quantize, StepCache
 from reelkite.engines.diffusion.pipelines.loading import pipeline_of
-from reelkite.engines.diffusion.pipelines.road import Asked
+from reelkite.engines.diffusion.pipelines.road import Asked, OnStep, Raw
+from reelkite.engines.diffusion.pipelines.running import Studio
 from reelkite.engines.diffusion.pipelines.wan.weights import UNWANTED, WanWeights
 from reelkite.engines.diffusion.weights import looked_at
+from reelkite.testing import MemoryWatch
 from tests.checkpoints.passes import SIZE, options_for, passed, picture, short
 from tests.checkpoints.tiny import Tiny
 
@@ -55,8 +58,7 @@ def runs_counted(weights: WanWeights) -> Iterator[dict[str, int]]:
         return count
 
     handles = [
-        expert.register_forward_pre_hook(counting(name))
-        for name, expert in weights.experts.items()
+        expert.register_forward_pre_hook(counting(name)) for name, expert in weights.experts.items()
     ]
     yield runs
     for handle in handles:
@@ -239,3 +241,32 @@ def test_what_the_weights_are_run_with_is_told(tiny: Tiny) -> None:
         "dtype": "float32",
         "quantize": "int8 weights",
     }
+
+
+def test_a_long_clip_is_chained_from_last_frames(small: WanWeights) -> None:
+    """Three passes give their frames and no doubled one, each from the last frame before it."""
+    plan = short(SMALL, steps=1)
+    chunks = tuple(Chunk(5, int(number > 0), 5 - (number > 0), 7 + number) for number in range(3))
+    begun: list[tuple[RGBFrame, ...]] = []
+
+    class Watched(WanWeights):
+        """Weights whose passes are watched."""
+
+        def __init__(self) -> None:
+            """Take over weights that are loaded."""
+            self.__dict__.update(small.__dict__)
+
+        def run(self, plan: FilmPlan, chunk: Chunk, asked: Asked, on_step: OnStep) -> Raw:
+            """Make a pass and note with what it begins."""
+            begun.append(asked.begin)
+            return super().run(plan, chunk, asked, on_step)
+
+    watch = MemoryWatch()
+    footage = Studio(Watched()).make(replace(plan, chunks=chunks), Asked("a fox"), watch)
+    frames = list(footage.frames)
+
+    assert len(frames) == 5 + 4 + 4
+    assert [len(begin) for begin in begun] == [0, 1, 1]
+    assert np.array_equal(begun[1][0], frames[4])
+    assert np.array_equal(begun[2][0], frames[8])
+    assert footage.sound is None
