@@ -41,8 +41,8 @@ def engine_plugin(name: str) -> EnginePlugin:
         ServeError: There is none; the message lists what there is.
     """
     own: dict[str, EnginePlugin] = {"diorama": DioramaPlugin()}
-    if name in own or not name:
-        return own[name or "diorama"]
+    if name in own:
+        return own[name]
     offered = {point.name: point for point in entry_points(group=ENGINES)}
     if name not in offered:
         raise ServeError(
