@@ -68,8 +68,10 @@ class Connection:
         self._base = _checked_base(server)
         self._key = _checked_key(options.key)
         self._patience = options.patience
+        # A connection for each request: one that the other side has closed meanwhile would fail.
         self._http = httpx.Client(
             headers={"Accept-Encoding": "identity"},
+            limits=httpx.Limits(max_keepalive_connections=0),
             timeout=httpx.Timeout(options.patience.reply, connect=options.patience.connect),
             verify=_authorities(options.certificates),
             trust_env=False,

@@ -75,6 +75,7 @@ class Heard:
         headers: Its headers.
         fields: What it asked for.
         image: The file ``input_reference``, or nothing.
+        port: From which it came.
     """
 
     method: str
@@ -82,6 +83,7 @@ class Heard:
     headers: dict[str, str]
     fields: dict[str, Any]
     image: bytes = b""
+    port: int = 0
 
 
 @dataclass(slots=True)
@@ -257,7 +259,8 @@ class _Handler(BaseHTTPRequestHandler):
         return self.path.removesuffix("/content").removesuffix(".mp4").split("/")[-1]
 
     def _note(self, method: str, fields: dict[str, Any], image: bytes = b"") -> None:
-        self.pretend.heard.append(Heard(method, self.path, dict(self.headers), fields, image))
+        port = self.client_address[1]
+        self.pretend.heard.append(Heard(method, self.path, dict(self.headers), fields, image, port))
 
     def _read(self) -> tuple[dict[str, Any], bytes]:
         body = self.rfile.read(int(self.headers["Content-Length"] or 0))

@@ -208,3 +208,13 @@ def test_nobody_sends_us_into_our_own_network(pretend: Pretend, place: str) -> N
     ):
         pass
     connection.close()
+
+
+def test_each_request_has_a_connection_of_its_own(pretend: Pretend) -> None:
+    """One that a server closes while we wait for the next look can lose no request."""
+    connection = Connection(pretend.url, options_for(pretend.url))
+    for _ in range(3):
+        connection.ask("GET", "/v1/videos/a")
+    connection.close()
+
+    assert len({each.port for each in pretend.heard}) == 3
