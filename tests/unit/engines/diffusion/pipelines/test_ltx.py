@@ -25,6 +25,8 @@ from reelkite.engines.diffusion.options import (  # noqa: E402 - as above
     StepCache,
     Tiling,
 )
+from reelkite.engines.diffusion.pipelines import ltx  # noqa: E402 - as above
+from reelkite.engines.diffusion.pipelines.loading import Place  # noqa: E402 - as above
 from reelkite.engines.diffusion.pipelines.ltx import LtxWeights  # noqa: E402 - as above
 from reelkite.engines.diffusion.pipelines.road import Asked  # noqa: E402 - as above
 from reelkite.engines.diffusion.pipelines.running import Footage, Studio  # noqa: E402 - as above
@@ -153,6 +155,62 @@ def test_weights_that_take_turns_make_the_same_clip(
     for clip in clips:
         for frame, other in zip(clip, plain, strict=True):
             assert np.abs(frame.astype(np.int16) - other).max() <= 1
+
+
+class _Part:
+    """Stands for weights, and remembers where it was sent."""
+
+    def __init__(self) -> None:
+        self.sent: list[str] = []
+
+    def to(self, device: str) -> "_Part":
+        self.sent.append(device)
+        return self
+
+
+class _Pipe:
+    """Stands for a pipeline on a card."""
+
+    def __init__(self) -> None:
+        self.transformer = _Part()
+
+    def register_modules(self, transformer: _Part) -> None:
+        self.transformer = transformer
+
+
+def test_a_card_holds_one_transformer_at_a_time(
+    tiny: Tiny, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is not needed goes to the processor first; all else goes to the card that was named."""
+    weights = _loaded(tiny("ltx2"))
+    monkeypatch.setattr(weights, "_place", Place("cuda:1", "bfloat16"))
+    monkeypatch.setattr(weights, "_pipe", _Pipe())
+    monkeypatch.setattr(ltx, "part_of", lambda *_: _Part())
+    old, wanted = weights._pipe.transformer, _Part()
+
+    weights._change(wanted)
+    weights._know_upsampler()
+
+    assert old.sent == ["cpu"]
+    assert weights._pipe.transformer is wanted
+    assert wanted.sent == weights._upsampler.sent == ["cuda:1"]
+
+
+def test_noise_comes_from_the_processor(
+    weights: LtxWeights, studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So the same seed is the same noise on every device."""
+    noise: list[str] = []
+    prepare = weights._pipe.prepare_latents
+
+    def watched(*positional: Any, **named: Any) -> Any:  # noqa: ANN401 - whatever is passed on
+        noise.append(named["generator"].device.type)
+        return prepare(*positional, **named)
+
+    monkeypatch.setattr(weights._pipe, "prepare_latents", watched)
+    studio.make(plan_for(), PROMPT, Watch())
+
+    assert noise == ["cpu"]
 
 
 def test_guidance_runs_as_often_as_the_recipe_says(
