@@ -134,3 +134,21 @@ def test_a_cache_that_cannot_be_used_is_told(two: tuple[Pretend, Pretend], tmp_p
     (tmp_path / "gone").rmdir()
     with pytest.raises(EngineUnavailable, match="cache"):
         _make(farm, tmp_path / "a")
+
+
+def test_a_server_that_was_away_is_asked_last_for_a_while(
+    two: tuple[Pretend, Pretend], tmp_path: Path
+) -> None:
+    """The next clip does not knock there again first; one that was only busy is no stranger."""
+    with running(Pretend()) as gone:
+        pass
+    two[0].creates = [complains(429, "later")]
+    farm = _farm(tmp_path, gone, *two)
+    _make(farm, tmp_path / "a")
+    asked = []
+    while (slot := farm.slots.take(1.0, without=asked)) is not None:
+        asked.append(slot.server)
+        slot.free()
+
+    assert asked[-1] == gone.url
+    assert len(list(tmp_path.glob("*.down"))) == 1
