@@ -145,7 +145,7 @@ def test_a_server_that_was_away_is_asked_last_for_a_while(
     two[0].creates = [complains(429, "later")]
     farm = _farm(tmp_path, gone, *two)
     _make(farm, tmp_path / "a")
-    asked = []
+    asked: list[str] = []
     while (slot := farm.slots.take(1.0, without=asked)) is not None:
         asked.append(slot.server)
         slot.free()
