@@ -91,7 +91,11 @@ class LtxWeights:
             self._know(stage)
         if any(stage.scale != 1.0 for stage in plan.stages):
             self._know_upsampler()
-        return fast.prepared(self._pipe.vae, plan, self._options.acceleration)
+        loras = {stage.lora for stage in plan.stages if stage.lora}
+        return (
+            *fast.prepared(self._pipe.vae, plan, self._options.acceleration),
+            *(("lora", self._options.loras[part].name) for part in sorted(loras)),
+        )
 
     def run(self, plan: FilmPlan, chunk: Chunk, asked: Asked, on_step: OnStep) -> Raw:
         """Make one pass; see ``road.WeightSet``."""

@@ -354,7 +354,7 @@ def lora(tiny: Tiny, tmp_path: Path) -> Path:
 
 
 def test_few_step_weights_are_on_where_the_recipe_says(tiny: Tiny, lora: Path) -> None:
-    """With them the clip is another; a recipe without them gives the bare weights' clip."""
+    """With them the clip is another, and names their file; without, it is the bare weights'."""
     bare = Studio(_loaded(tiny("ltx2")))
     options = replace(options_for(tiny("ltx2")), loras={"transformer": lora})
     studio = Studio(LtxWeights(options, looked_at(tiny("ltx2"))))
@@ -363,7 +363,9 @@ def test_few_step_weights_are_on_where_the_recipe_says(tiny: Tiny, lora: Path) -
 
     assert on != before
     assert _clip(studio, plan_for()) == before
-    assert _clip(studio, plan_for("fast-lora")) == on
+    footage = studio.make(plan_for("fast-lora"), PROMPT, Watch())
+    assert ("lora", lora.name) in footage.details
+    assert _bytes(footage) == on
 
 
 def test_a_damaged_or_misplaced_lora_is_named(tiny: Tiny, tmp_path: Path) -> None:
