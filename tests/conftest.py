@@ -43,6 +43,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if not hasattr(config, "workerinput"):
         return
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
     gc.enable()
     files: defaultdict[Path, list[pytest.Item]] = defaultdict(list)
     for item in items:
