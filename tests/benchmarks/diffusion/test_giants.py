@@ -1,9 +1,15 @@
+# ruff: noqa: TC004 - what is heavy is brought in late
+
+from typing import TYPE_CHECKING
+
 import pytest
 
-pytest.importorskip("torch")
-pytest.importorskip("diffusers")
+from tests.checkpoints.late import late
 
-from benchmarks.diffusion.giants import giant
+if TYPE_CHECKING:
+    from benchmarks.diffusion.giants import giant
+
+brought = late(globals(), "benchmarks.diffusion.giants:giant")
 
 
 @pytest.mark.parametrize(

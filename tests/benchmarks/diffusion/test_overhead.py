@@ -1,19 +1,20 @@
-import pytest
+# ruff: noqa: TC004 - what is heavy is brought in late
 
-pytest.importorskip("torch")
-pytest.importorskip("diffusers")
+from typing import TYPE_CHECKING
 
-import torch
-
-from benchmarks.diffusion.overhead import Taken, Trial, measure, plan_of, shown
 from reelkite.domain.geometry import Size
 from reelkite.engines.diffusion.weights import looked_at
+from tests.checkpoints.late import late
 from tests.checkpoints.tiny import Tiny
+
+if TYPE_CHECKING:
+    from benchmarks.diffusion.overhead import Taken, Trial, measure, plan_of, shown
+
+brought = late(globals(), "benchmarks.diffusion.overhead:Taken,Trial,measure,plan_of,shown")
 
 
 def test_ours_and_the_bare_call_make_the_same_plan(tiny: Tiny) -> None:
     """A clip of the trial's steps is made in both ways, as often as was said."""
-    torch.set_num_threads(1)
     trial = Trial(tiny("wan22-ti2v-5b"), "fine", Size(64, 64), 4, 1, 1)
 
     plan = plan_of(trial, looked_at(trial.folder))

@@ -1,23 +1,32 @@
+# ruff: noqa: TC004 - what is heavy is brought in late
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-import pytest
-
-pytest.importorskip("torch")
-pytest.importorskip("diffusers")
-
-import torch
-from diffusers import WanPipeline
-
-from benchmarks.diffusion.giants import Giant
-from benchmarks.diffusion.passes import clip_plan, heading, measured, shown
 from reelkite.domain.geometry import Size
-from reelkite.engines.diffusion.pipelines.loading import pipeline_of
+from tests.checkpoints.late import late
 from tests.checkpoints.tiny import Tiny
+
+if TYPE_CHECKING:
+    import torch
+    from diffusers import WanPipeline
+
+    from benchmarks.diffusion.giants import Giant
+    from benchmarks.diffusion.passes import clip_plan, heading, measured, shown
+    from reelkite.engines.diffusion.pipelines.loading import pipeline_of
+
+brought = late(
+    globals(),
+    "torch",
+    "diffusers:WanPipeline",
+    "benchmarks.diffusion.giants:Giant",
+    "benchmarks.diffusion.passes:clip_plan,heading,measured,shown",
+    "reelkite.engines.diffusion.pipelines.loading:pipeline_of",
+)
 
 
 def test_every_step_but_the_first_is_measured(tiny: Tiny) -> None:
     """Four steps give three times, and each number says that its weights are random."""
-    torch.set_num_threads(1)
     pipeline = pipeline_of(WanPipeline, tiny("wan22-ti2v-5b"), {"default": torch.float32})
     words = torch.zeros(1, 16, 32)
     call = {"prompt_embeds": words, "negative_prompt_embeds": words, "guidance_scale": 5.0}

@@ -1,21 +1,30 @@
+# ruff: noqa: TC004 - what is heavy is brought in late
+
 import json
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
-
-pytest.importorskip("torch")
-pytest.importorskip("diffusers")
-
-import torch
-
-from benchmarks.diffusion.ratios import Growth, measure
 from reelkite.engines.diffusion.options import Acceleration, StepCache
-from reelkite.engines.diffusion.pipelines.acceleration.caches import RATIOS
-from reelkite.engines.diffusion.pipelines.wan.weights import WanWeights
 from reelkite.engines.diffusion.weights import looked_at
+from tests.checkpoints.late import late
 from tests.checkpoints.passes import options_for, passed, short
 from tests.checkpoints.tiny import Tiny
+
+if TYPE_CHECKING:
+    import torch
+
+    from benchmarks.diffusion.ratios import Growth, measure
+    from reelkite.engines.diffusion.pipelines.acceleration.caches import RATIOS
+    from reelkite.engines.diffusion.pipelines.wan.weights import WanWeights
+
+brought = late(
+    globals(),
+    "torch",
+    "benchmarks.diffusion.ratios:Growth,measure",
+    "reelkite.engines.diffusion.pipelines.acceleration.caches:RATIOS",
+    "reelkite.engines.diffusion.pipelines.wan.weights:WanWeights",
+)
 
 
 def test_growth_is_measured_against_the_step_before() -> None:
@@ -30,7 +39,6 @@ def test_growth_is_measured_against_the_step_before() -> None:
 
 def test_what_was_measured_is_what_the_cache_takes(tiny: Tiny, tmp_path: Path) -> None:
     """Each expert has a ratio a step, and with the file in its folder the checkpoint is run."""
-    torch.set_num_threads(1)
     folder = tmp_path / "checkpoint"
     shutil.copytree(tiny("wan22-t2v-a14b"), folder)
     plan = short("wan22-t2v-a14b", steps=8)

@@ -1,13 +1,18 @@
-import pytest
+# ruff: noqa: TC004 - what is heavy is brought in late
 
-pytest.importorskip("torch")
-pytest.importorskip("diffusers")
+from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 
 from reelkite.domain.errors import EngineUnavailable
-from reelkite.engines.diffusion.pipelines.acceleration.attention import attend_by
+from tests.checkpoints.late import late
 from tests.unit.engines.diffusion.pipelines.acceleration.conftest import Loaded, Run
+
+if TYPE_CHECKING:
+    from reelkite.engines.diffusion.pipelines.acceleration.attention import attend_by
+
+brought = late(globals(), "reelkite.engines.diffusion.pipelines.acceleration.attention:attend_by")
 
 
 def test_a_backend_that_is_there_is_used(loaded: Loaded, run: Run) -> None:

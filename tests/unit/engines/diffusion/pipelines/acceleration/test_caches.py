@@ -1,13 +1,13 @@
+# ruff: noqa: TC004 - what is heavy is brought in late
+
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-
-pytest.importorskip("torch")
-pytest.importorskip("diffusers")
 
 from reelkite.domain.errors import EngineUnavailable
 from reelkite.domain.geometry import Size
@@ -15,16 +15,25 @@ from reelkite.domain.request import GenerationRequest, Model
 from reelkite.engines.diffusion.catalogue import FAMILIES
 from reelkite.engines.diffusion.films import planned
 from reelkite.engines.diffusion.options import Acceleration, StepCache
-from reelkite.engines.diffusion.pipelines.acceleration.caches import (
-    RATIOS,
-    Denoiser,
-    Guess,
-    cache_for,
-    guess,
-    ratios_of,
-    remember_nothing,
-)
+from tests.checkpoints.late import late
 from tests.unit.engines.diffusion.pipelines.acceleration.conftest import Loaded, Pipeline, Run
+
+if TYPE_CHECKING:
+    from reelkite.engines.diffusion.pipelines.acceleration.caches import (
+        RATIOS,
+        Denoiser,
+        Guess,
+        cache_for,
+        guess,
+        ratios_of,
+        remember_nothing,
+    )
+
+brought = late(
+    globals(),
+    "reelkite.engines.diffusion.pipelines.acceleration.caches:RATIOS,Denoiser,Guess,cache_for,guess,ratios_of,remember_nothing",
+)
+
 
 STEPS = 12
 REQUEST = GenerationRequest("a fox", Model.SORA_2, Size(128, 96), 4, 1)

@@ -1,13 +1,21 @@
+# ruff: noqa: TC004 - what is heavy is brought in late
+
+from typing import TYPE_CHECKING
+
 import pytest
 
-pytest.importorskip("torch")
-pytest.importorskip("diffusers")
-
-import torch
-
 from reelkite.domain.errors import EngineUnavailable
-from reelkite.engines.diffusion.pipelines.acceleration.compiling import compile_blocks
+from tests.checkpoints.late import late
 from tests.unit.engines.diffusion.pipelines.acceleration.conftest import Loaded, Pipeline
+
+if TYPE_CHECKING:
+    import torch
+
+    from reelkite.engines.diffusion.pipelines.acceleration.compiling import compile_blocks
+
+brought = late(
+    globals(), "torch", "reelkite.engines.diffusion.pipelines.acceleration.compiling:compile_blocks"
+)
 
 
 def eager(function: Pipeline, *, fullgraph: bool) -> Pipeline:

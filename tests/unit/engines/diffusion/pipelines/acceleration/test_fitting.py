@@ -1,15 +1,24 @@
-import pytest
+# ruff: noqa: TC004 - what is heavy is brought in late
 
-pytest.importorskip("torch")
-pytest.importorskip("diffusers")
+from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 
 from reelkite.domain.errors import EngineUnavailable
 from reelkite.engines.diffusion.options import Acceleration, Offload, Quantize
-from reelkite.engines.diffusion.pipelines.acceleration.fitting import fit_transformer, told
-from reelkite.engines.diffusion.pipelines.acceleration.narrowing import NarrowLinear
+from tests.checkpoints.late import late
 from tests.unit.engines.diffusion.pipelines.acceleration.conftest import Loaded, Run
+
+if TYPE_CHECKING:
+    from reelkite.engines.diffusion.pipelines.acceleration.fitting import fit_transformer, told
+    from reelkite.engines.diffusion.pipelines.acceleration.narrowing import NarrowLinear
+
+brought = late(
+    globals(),
+    "reelkite.engines.diffusion.pipelines.acceleration.fitting:fit_transformer,told",
+    "reelkite.engines.diffusion.pipelines.acceleration.narrowing:NarrowLinear",
+)
 
 
 def test_all_off_changes_no_bit(loaded: Loaded, run: Run) -> None:

@@ -1,14 +1,24 @@
-import pytest
+# ruff: noqa: TC004 - what is heavy is brought in late
 
-pytest.importorskip("torch")
-pytest.importorskip("diffusers")
+from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
+import pytest
 
 from reelkite.engines.diffusion.options import Quantize
-from reelkite.engines.diffusion.pipelines.acceleration.narrowing import NarrowLinear, narrow
+from tests.checkpoints.late import late
 from tests.unit.engines.diffusion.pipelines.acceleration.conftest import Loaded, Run
+
+if TYPE_CHECKING:
+    import torch
+
+    from reelkite.engines.diffusion.pipelines.acceleration.narrowing import NarrowLinear, narrow
+
+brought = late(
+    globals(),
+    "torch",
+    "reelkite.engines.diffusion.pipelines.acceleration.narrowing:NarrowLinear,narrow",
+)
 
 
 @pytest.mark.parametrize(

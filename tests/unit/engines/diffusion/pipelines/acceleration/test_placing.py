@@ -1,15 +1,23 @@
-import pytest
+# ruff: noqa: TC004 - what is heavy is brought in late
 
-pytest.importorskip("torch")
-pytest.importorskip("diffusers")
+from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
+import pytest
 
 from reelkite.domain.geometry import Size
 from reelkite.engines.diffusion.options import Offload, Tiling
-from reelkite.engines.diffusion.pipelines.acceleration.placing import place, tile
+from tests.checkpoints.late import late
 from tests.unit.engines.diffusion.pipelines.acceleration.conftest import Loaded, Run
+
+if TYPE_CHECKING:
+    import torch
+
+    from reelkite.engines.diffusion.pipelines.acceleration.placing import place, tile
+
+brought = late(
+    globals(), "torch", "reelkite.engines.diffusion.pipelines.acceleration.placing:place,tile"
+)
 
 
 @pytest.mark.parametrize("offload", [Offload.MODEL, Offload.GROUP])

@@ -1,15 +1,20 @@
+# ruff: noqa: TC004 - what is heavy is brought in late
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-
-pytest.importorskip("torch")
-pytest.importorskip("diffusers")
 
 from reelkite.domain.errors import EngineUnavailable
 from reelkite.domain.request import Model
 from reelkite.engines.diffusion.catalogue import FAMILIES
 from reelkite.engines.diffusion.options import Acceleration, DiffusionOptions, Quantize, StepCache
-from reelkite.engines.diffusion.pipelines.acceleration.refusing import refuse
+from tests.checkpoints.late import late
+
+if TYPE_CHECKING:
+    from reelkite.engines.diffusion.pipelines.acceleration.refusing import refuse
+
+brought = late(globals(), "reelkite.engines.diffusion.pipelines.acceleration.refusing:refuse")
 
 
 def options(acceleration: Acceleration, recipe: str = "fast") -> DiffusionOptions:

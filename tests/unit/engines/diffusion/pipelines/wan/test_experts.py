@@ -1,26 +1,37 @@
+# ruff: noqa: TC004 - what is heavy is brought in late
+
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-pytest.importorskip("torch")
-pytest.importorskip("diffusers")
-
-import torch
-from diffusers import WanPipeline
-
 from reelkite.domain.errors import EngineUnavailable
 from reelkite.engines.diffusion.films.wan import FEW_SIGMAS
-from reelkite.engines.diffusion.pipelines.loading import pipeline_of
-from reelkite.engines.diffusion.pipelines.wan.experts import (
-    experts_of,
-    levels_given,
-    load_few_steps,
-    need_few_steps,
-    steps_of,
-)
+from tests.checkpoints.late import late
 from tests.checkpoints.passes import short
 from tests.checkpoints.tiny import Tiny
+
+if TYPE_CHECKING:
+    import torch
+    from diffusers import WanPipeline
+
+    from reelkite.engines.diffusion.pipelines.loading import pipeline_of
+    from reelkite.engines.diffusion.pipelines.wan.experts import (
+        experts_of,
+        levels_given,
+        load_few_steps,
+        need_few_steps,
+        steps_of,
+    )
+
+brought = late(
+    globals(),
+    "torch",
+    "diffusers:WanPipeline",
+    "reelkite.engines.diffusion.pipelines.loading:pipeline_of",
+    "reelkite.engines.diffusion.pipelines.wan.experts:experts_of,levels_given,load_few_steps,need_few_steps,steps_of",
+)
 
 
 def test_noise_levels_are_those_that_were_given() -> None:

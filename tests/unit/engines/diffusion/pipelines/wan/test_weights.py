@@ -1,53 +1,59 @@
+# ruff: noqa: TC004 - what is heavy is brought in late
+
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
-
-pytest.importorskip("torch")
-pytest.importorskip("diffusers")
-
-import torch
-from diffusers import WanPipeline
 
 from reelkite.domain.errors import EngineUnavailable, RenderCancelled, RenderError
 from reelkite.domain.media import RGBFrame
 from reelkite.engines.diffusion.films import Chunk, FilmPlan
 from reelkite.engines.diffusion.options import Acceleration, Offload, Quantize, StepCache
-from reelkite.engines.diffusion.pipelines.loading import pipeline_of
 from reelkite.engines.diffusion.pipelines.road import Asked, OnStep, Raw
-from reelkite.engines.diffusion.pipelines.running import Studio
-from reelkite.engines.diffusion.pipelines.wan.weights import UNWANTED, WanWeights
 from reelkite.engines.diffusion.weights import looked_at
 from reelkite.testing import MemoryWatch
+from tests.checkpoints.late import late
 from tests.checkpoints.passes import SIZE, options_for, passed, picture, short
 from tests.checkpoints.tiny import Tiny
+
+if TYPE_CHECKING:
+    import torch
+    from diffusers import WanPipeline
+
+    from reelkite.engines.diffusion.pipelines.loading import pipeline_of
+    from reelkite.engines.diffusion.pipelines.running import Studio
+    from reelkite.engines.diffusion.pipelines.wan.weights import UNWANTED, WanWeights
+
+brought = late(
+    globals(),
+    "torch",
+    "diffusers:WanPipeline",
+    "reelkite.engines.diffusion.pipelines.loading:pipeline_of",
+    "reelkite.engines.diffusion.pipelines.running:Studio",
+    "reelkite.engines.diffusion.pipelines.wan.weights:UNWANTED,WanWeights",
+)
+
 
 SMALL, TEXT, IMAGE = "wan22-ti2v-5b", "wan22-t2v-a14b", "wan22-i2v-a14b"
 
 
-@pytest.fixture(scope="module", autouse=True)
-def one_thread() -> None:
-    """Leave the other cores to other tests."""
-    torch.set_num_threads(1)
-
-
-def weights_of(folder: Path, acceleration: Acceleration | None = None) -> WanWeights:
+def weights_of(folder: Path, acceleration: Acceleration | None = None) -> "WanWeights":
     """Return the weights in a tiny checkpoint, loaded."""
     return WanWeights(options_for(folder, acceleration), looked_at(folder))
 
 
 @pytest.fixture(scope="module")
-def small(tiny: Tiny) -> WanWeights:
+def small(tiny: Tiny) -> "WanWeights":
     """Return the small model, loaded once: it is left in order by each test."""
     return weights_of(tiny(SMALL))
 
 
 @contextmanager
-def runs_counted(weights: WanWeights) -> Iterator[dict[str, int]]:
+def runs_counted(weights: "WanWeights") -> Iterator[dict[str, int]]:
     """Count the runs of each transformer."""
     runs = dict.fromkeys(weights.experts, 0)
 
@@ -70,7 +76,7 @@ def are_equal(some: list[RGBFrame], others: list[RGBFrame]) -> bool:
     return bool(np.array_equal(np.stack(some), np.stack(others)))
 
 
-def test_all_off_is_the_bare_pipeline_to_the_bit(small: WanWeights, tiny: Tiny) -> None:
+def test_all_off_is_the_bare_pipeline_to_the_bit(small: "WanWeights", tiny: Tiny) -> None:
     """With nothing accelerated the pictures are those of diffusers' own call, and all are told."""
     plan = short(SMALL)
     bare = pipeline_of(WanPipeline, tiny(SMALL), {"default": torch.float32})
@@ -94,7 +100,7 @@ def test_all_off_is_the_bare_pipeline_to_the_bit(small: WanWeights, tiny: Tiny) 
     assert steps == [(0, 0, 2), (0, 1, 2), (0, 2, 2)]
 
 
-def test_a_seed_is_a_clip(small: WanWeights) -> None:
+def test_a_seed_is_a_clip(small: "WanWeights") -> None:
     """The same seed gives the same pictures; another seed or a picture to begin with, others."""
     plan = short(SMALL)
     other = replace(plan, chunks=(replace(plan.chunks[0], seed=8),))
@@ -125,7 +131,7 @@ def test_words_and_pictures_share_their_weights_as_they_are(tiny: Tiny) -> None:
 
 @pytest.mark.parametrize("begin", [(), (picture(),)])
 def test_a_cancelled_pass_ends_at_once_and_changes_nothing(
-    begin: tuple[RGBFrame, ...], small: WanWeights
+    begin: tuple[RGBFrame, ...], small: "WanWeights"
 ) -> None:
     """What is raised in the first of three steps ends the pass; the seed's clip stays the same."""
     plan = short(SMALL, steps=3)
@@ -218,7 +224,7 @@ def test_the_fast_recipe_needs_few_step_weights(tiny: Tiny) -> None:
 
 
 @pytest.mark.parametrize("offload", [Offload.MODEL, Offload.GROUP])
-def test_taking_turns_changes_no_picture(offload: Offload, small: WanWeights, tiny: Tiny) -> None:
+def test_taking_turns_changes_no_picture(offload: Offload, small: "WanWeights", tiny: Tiny) -> None:
     """Parts that take turns make the same clips, from words and from a picture."""
     weights = weights_of(tiny(SMALL), Acceleration(offload=offload))
     plan = short(SMALL)
@@ -243,7 +249,7 @@ def test_what_the_weights_are_run_with_is_told(tiny: Tiny) -> None:
     }
 
 
-def test_a_long_clip_is_chained_from_last_frames(small: WanWeights) -> None:
+def test_a_long_clip_is_chained_from_last_frames(small: "WanWeights") -> None:
     """Three passes give their frames and no doubled one, each from the last frame before it."""
     plan = short(SMALL, steps=1)
     chunks = tuple(Chunk(5, int(number > 0), 5 - (number > 0), 7 + number) for number in range(3))
