@@ -35,7 +35,7 @@ _WIDER: Final = 0.8
 _ASIDE: Final = 0.18
 """How far from the middle is best, as a share of the width."""
 
-_LOW: Final = 0.82
+_LOW: Final = 0.80
 """Share of the height from which on ground is mostly free."""
 
 _ALOFT_SHARE: Final = 0.72
@@ -165,7 +165,7 @@ def _faults(spot: Spot, troupe: Troupe, place: tuple[Ground, Map, Sequence[Spot]
     half = spot.tall * troupe.wide / max(troupe.height, 1e-3) / ground.aspect / 2
     bad = (0.15 if troupe.afloat else 0.35) * abs(math.log(spot.scale))
     bad += 0.3 * abs(abs(spot.x - 0.5) - _ASIDE)
-    bad += 0.0 if troupe.aloft else (1.8 if troupe.afloat else 0.9) * max(0.0, _LOW - spot.y)
+    bad += 0.0 if troupe.aloft else 2.0 * max(0.0, _LOW - spot.y)
     bad += 2.0 * max(0.0, half - min(spot.x, 1 - spot.x))
     bad += _underfoot(spot, half, troupe, seen) + _hiding(spot, half, seen)
     bad += sum(2.0 for other in taken if abs(other.x - spot.x) < 0.22)

@@ -1,5 +1,6 @@
 """From a storyboard and a picture to the figures who come into it, and what is heard of them."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,13 +31,16 @@ from reelkite.engines.diorama.staging import Tier
 from reelkite.engines.diorama.staging.troupe import Played, perform_all, tethers
 from reelkite.engines.diorama.tableau.parts import Layer, Nature, Tableau
 
-_BEGINS: Final = 0.15
+_BEGINS: Final = 0.2
 """Seconds of the world at which the first may come: nobody is there at 0."""
 
 _EASED: Final = 0.3
 """Seconds by which the world is behind the clip: it sets out from rest."""
 
-_LARGEST: Final = 900
+_POSES: Final = 12
+"""Poses a second of who is alive: animated on twos."""
+
+_LARGEST: Final = 800
 """Pixels of a drawing's longer side."""
 
 _REACH: Final = 0.22
@@ -123,16 +127,15 @@ def _visit(
         size=_pixels(windows, tableau.size),
         begins=start,
         fades=course.fades,
+        poses=_POSES if troupe.alive else 0,
         depth=spot.depth,
         over=_over(tableau, windows, seconds, spot),
         tone=lit.tone,
-        shade=None
-        if troupe.aloft or troupe.afloat
-        else _shade(items, ground, lit, (troupe, spot, seconds)),
+        shade=_shade(items, lit, (troupe, course, spot), (ground, seconds)),
         mirror=_MIRRORED if troupe.afloat and not troupe.aloft else 0.0,
         foot=_level_under(troupe, course, ground, seconds),
     )
-    return visitor, _cues(played, course, ground, start)
+    return visitor, _cues(played, ground, start)
 
 
 def _level_under(
@@ -149,7 +152,13 @@ def _level_under(
 
 
 def _start(wanted: Wanted) -> float:
-    return wanted.start + max(_BEGINS, wanted.entrance.begins * wanted.seconds)
+    """Return the second of the world at which a group begins to come.
+
+    In the clip that is a picture on twos: of two frames that are drawn in a row the second then
+    needs no new pose.
+    """
+    start = wanted.start + max(_BEGINS, wanted.entrance.begins * wanted.seconds)
+    return math.ceil((start + _EASED) * _POSES - 1e-6) / _POSES - _EASED
 
 
 def _items(played: Sequence[Played], seconds: float) -> tuple[Item, ...]:
@@ -191,16 +200,26 @@ def _pixels(windows: Windows, size: Size) -> Size:
 
 
 def _shade(
-    items: Sequence[Item], ground: Ground, lit: Lit, about: tuple[Troupe, Spot, float]
-) -> Shade:
-    troupe, spot, seconds = about
+    items: Sequence[Item],
+    lit: Lit,
+    about: tuple[Troupe, Course, Spot],
+    place: tuple[Ground, float],
+) -> Shade | None:
+    """Return the shadow of who stands on the ground; the higher it is, the less there is of it."""
+    (troupe, course, spot), (ground, seconds) = about, place
+    if troupe.aloft or troupe.afloat:
+        return None
     windows = windows_on(items, ground, seconds, lit.air.sun)
+    tall = troupe.height * spot.scale
 
     def to_window(t: float) -> Mat4:
         return ground.to_window(windows(t))
 
-    reach = _REACH * min(troupe.height, 2.0) * spot.scale
-    return Shade(lit.air.sun, windows, to_window, lit.cast, lit.contact, reach)
+    def share(t: float) -> float:
+        return max(0.0, 1 - course.lift(t) / tall)
+
+    reach = _REACH * min(tall, 2.0 * spot.scale)
+    return Shade(lit.air.sun, windows, to_window, lit.cast, lit.contact, reach, share)
 
 
 def _over(tableau: Tableau, windows: Windows, seconds: float, spot: Spot) -> int:
@@ -228,11 +247,8 @@ def _span(first: float, last: float, length: int) -> slice:
     return slice(low, max(low + 1, int(np.clip(last * length, 0, length))))
 
 
-def _cues(
-    played: Sequence[Played], course: Course, ground: Ground, start: float
-) -> tuple[SoundCue, ...]:
+def _cues(played: Sequence[Played], ground: Ground, start: float) -> tuple[SoundCue, ...]:
     """Return what is heard, from where it is seen."""
-    del course
     found = []
     for cue in (cue for each in played for cue in each.performance.cues):
         x = float(ground.seen(np.array([cue.at], np.float32))[0, 0])

@@ -33,10 +33,16 @@ class Cutter:
         """
         self.visitor = visitor
         self._renderer = Renderer(visitor.size, visitor.scene, _QUALITY)
+        self._last: tuple[float, Cutting] | None = None
 
     def cut(self, second: float) -> Cutting:
-        """Return the visitor at a second of its scene, ``OVER`` times smaller than it is drawn."""
-        return smaller(self._renderer.cut_out(second))
+        """Return the visitor at a second of its scene, ``OVER`` times smaller than it is drawn.
+
+        What was drawn last is not drawn again.
+        """
+        if self._last is None or self._last[0] != second:
+            self._last = second, smaller(self._renderer.cut_out(second))
+        return self._last[1]
 
     def close(self) -> None:
         """Give OpenGL back; safe to call twice."""

@@ -250,6 +250,7 @@ class Shade:
         cast: How dark it is at most, 0..1.
         contact: How dark it is where something stands, 0..1.
         reach: Metres over the ground up to which a thing darkens what is below it.
+        share: Seconds of the scene to how much of the shadow there is: what is high up has none.
         colour: Of the darkest shadow.
     """
 
@@ -259,6 +260,7 @@ class Shade:
     cast: float
     contact: float
     reach: float
+    share: Callable[[float], float]
     colour: Colour = (0.07, 0.075, 0.10)
 
 
@@ -277,6 +279,7 @@ class Visitor:
         size: Pixels of the drawing; more than are shown, for smooth edges.
         begins: Seconds of the world at which the scene begins; above 0.
         fades: Seconds in which it comes up, 0 for at once.
+        poses: How many it has a second, each of which is held; 0 for one in each frame.
         depth: Metres away.
         over: Number of the layer that it is drawn over.
         tone: How its colours are matched.
@@ -290,12 +293,17 @@ class Visitor:
     size: Size
     begins: float
     fades: float
+    poses: int
     depth: float
     over: int
     tone: Tone
     shade: Shade | None = None
     mirror: float = 0.0
     foot: Callable[[float], float] = _below
+
+    def held(self, second: float) -> float:
+        """Return the second of the scene whose pose is seen at another."""
+        return math.floor(second * self.poses + 1e-6) / self.poses if self.poses else second
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,12 +37,16 @@ class Shades:
         self._program = programs.get("tableau/shade.vert", "tableau/shade.frag")
         self._casters = [_Caster(context, self._program, item) for item in _solids(scene)]
         self._blur = ScreenPass(programs, "tableau/blur.frag")
+        self._last: float | None = None
 
     def draw(self, second: float) -> moderngl.Texture:
         """Return the shadow at a second of the scene: in red what is cast, in green what touches.
 
         Whoever is drawing layers goes on afterwards where it was, with blending on.
         """
+        if second == self._last:
+            return self._first.texture
+        self._last = second
         context = self._context
         before = context.fbo
         self._first.framebuffer.use()

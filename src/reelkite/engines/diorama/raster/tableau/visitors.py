@@ -15,6 +15,7 @@ from reelkite.engines.diorama.raster.tableau.shades import Shades
 from reelkite.engines.diorama.scene.mesh import Mat4
 
 _CORNERS: Final = np.array([[0, 0], [1, 0], [0, 1], [1, 1]], dtype=np.float32)
+_EARLY: Final = 1e-6
 _SQUASHED: Final = 0.8
 """How much shorter an image in the water is than what it is of."""
 
@@ -74,12 +75,12 @@ class _Shown:
 
     def draw(self, to_clip: Mat4, world: float) -> None:
         visitor = self.visitor
-        second = world - visitor.begins
-        window = visitor.window(max(second, 0.0))
-        if second < 0 or not window.seen:
+        since = world - visitor.begins
+        second = min(max(visitor.held(since), 0.0), visitor.scene.until)
+        window = visitor.window(second)
+        if since < -_EARLY or not window.seen:
             return
-        there = 1.0 if visitor.fades <= 0 else soft(second, visitor.fades)
-        second = min(second, visitor.scene.until)
+        there = 1.0 if visitor.fades <= 0 else soft(since, visitor.fades)
         cutting = self._cutter.cut(second)
         make_current(self._context)
         self._picture.write(np.ascontiguousarray(cutting), alignment=1)
@@ -91,7 +92,8 @@ class _Shown:
         if self._shades is not None:
             shadow = self._shades.draw(second)
             place = _placed(self._shades.shade.window(second))
-            self._sheet(shadow, place, to_clip, (there, 1.0), shade=True)
+            strength = there * self._shades.shade.share(second)
+            self._sheet(shadow, place, to_clip, (strength, 1.0), shade=True)
         if visitor.mirror > 0:
             place = _mirrored(window, visitor.foot(second))
             self._sheet(self._picture, place, to_clip, (there * visitor.mirror, 0.0), shade=False)

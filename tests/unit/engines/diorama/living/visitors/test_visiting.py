@@ -81,3 +81,26 @@ def test_steps_are_heard_where_they_are_seen(
     assert {cue.name for cue in cues} == {"step"}
     assert 0.15 < cues[0].second < cues[-1].second < 4.5
     assert cues[0].x < 0.3
+
+
+def test_what_is_high_up_throws_no_shadow_yet(
+    tableau: Tableau, board: MakeBoard, shot: MakeShot, hand: Stagehand
+) -> None:
+    """What comes from above has its whole shadow when it is down."""
+    saucer = Subject("ufo", "prop/flying-saucer", enters=Entrance(Manner.COME, "above"))
+    told = board("a ufo descends", shot(subjects=(saucer,)))
+    shade = visitors_of(told, tableau, hand).visitors[0].shade
+    assert shade is not None
+    assert (shade.share(0.0), shade.share(3.7)) == (0, 1)
+
+
+def test_they_come_on_a_picture_on_twos(
+    tableau: Tableau, board: MakeBoard, shot: MakeShot, hand: Stagehand
+) -> None:
+    """Of two frames that one process draws in a row the second needs no new pose."""
+    late = replace(FOX, enters=replace(COMES, begins=0.22))
+    (fox,) = visitors_of(board("a fox", shot(subjects=(late,))), tableau, hand).visitors
+    beat = (fox.begins + 0.3) * 12
+    assert beat == pytest.approx(round(beat))
+    assert fox.begins >= 0.22 * 4
+    assert fox.poses == 12

@@ -78,7 +78,7 @@ def _laid(_t: float) -> Mat4:
 @pytest.fixture(scope="session")
 def shade() -> Shade:
     """Return a shadow in light from the upper left."""
-    return Shade((-0.6, 0.8, 0.0), lambda _: WINDOW, _laid, 0.4, 0.6, 0.4)
+    return Shade((-0.6, 0.8, 0.0), lambda _: WINDOW, _laid, 0.4, 0.6, 0.4, lambda _: 1.0)
 
 
 @pytest.fixture(scope="session")
@@ -99,4 +99,4 @@ def visitor(red_ball: Solid) -> Visitor:
         seconds=3.0,
         blur=0.0,
     )
-    return Visitor(scene, lambda _: WINDOW, Size(64, 64), 1.0, 0.0, 3.0, 2, Tone())
+    return Visitor(scene, lambda _: WINDOW, Size(64, 64), 1.0, 0.0, 0, 3.0, 2, Tone())

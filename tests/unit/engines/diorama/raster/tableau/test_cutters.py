@@ -10,6 +10,7 @@ def test_a_visitor_is_cut_out(visitor: Visitor) -> None:
     with Cutters([visitor]) as cutters:
         (cutter,) = cutters.all
         picture = cutter.cut(0.0)
+        assert cutter.cut(0.0) is picture, "it is not drawn again"
     assert picture.shape == (64 // OVER, 64 // OVER, 4)
     middle = picture[16, 16]
     assert middle[3] == 255

@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from reelkite.engines.diorama.raster.tableau.direction import (
     Direction,
     Pose,
     Take,
+    Visitor,
     Window,
     lens_of,
     projection,
@@ -115,3 +117,10 @@ def test_what_begins_softly_begins_and_ends_at_rest() -> None:
 def test_a_window_far_outside_is_not_seen(window: Window, *, seen: bool) -> None:
     """A little beyond the edges a camera may look."""
     assert window.seen is seen
+
+
+def test_a_pose_is_held_until_the_next(visitor: Visitor) -> None:
+    """On twos the first of two frames decides; without poses each frame has its own."""
+    on_twos = replace(visitor, poses=12)
+    assert on_twos.held(5 / 24) == on_twos.held(4 / 24) == pytest.approx(1 / 6)
+    assert visitor.held(5 / 24) == 5 / 24

@@ -91,8 +91,11 @@ def test_its_shadow_darkens_the_ground_below(
         tableau, still, replace(visitor, shade=replace(shade, window=lambda _: below))
     ).astype(int)
     change = (frame - recomposed(tableau.layers)).mean(axis=-1)[55:, 72:108]
-    assert change.min() < -15
+    assert change.min() < -12
     assert change.max() <= 1
+    high = replace(shade, window=lambda _: below, share=lambda _: 0.0)
+    without = _frame(tableau, still, replace(visitor, shade=high)).astype(int)
+    assert np.abs(without - recomposed(tableau.layers))[55:, 72:108].max() <= 1
 
 
 def test_in_water_it_is_seen_upside_down(
