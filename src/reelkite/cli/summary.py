@@ -1,10 +1,13 @@
 """A storyboard in words, for people."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from reelkite.domain.storyboard import (
     CameraMove,
+    Entrance,
     Line,
+    Manner,
     Match,
     Move,
     Shot,
@@ -58,7 +61,22 @@ def _subject(subject: Subject) -> str:
     text += "".join(f", {deed}" for deed in _deeds(subject))
     if subject.match in {Match.NEAREST, Match.NONE}:
         text += f" (shown as {subject.asset})"
-    return text
+    return text if subject.enters is None else f"{text} ({_entrance(subject.enters)})"
+
+
+def _entrance(entrance: Entrance) -> str:
+    """Return how somebody comes into the picture that a clip begins with."""
+    text = _COMES[entrance.manner]
+    text += f" from {_SIDES.get(entrance.side, entrance.side)}" if entrance.side else ""
+    return text if entrance.sure else f"{text}, where a picture shows nobody"
+
+
+_COMES: Final = {
+    Manner.COME: "comes in",
+    Manner.CROSS: "crosses",
+    Manner.APPEAR: "appears",
+}
+_SIDES: Final = {"left": "the left", "right": "the right"}
 
 
 def _deeds(subject: Subject) -> Iterator[str]:

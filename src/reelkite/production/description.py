@@ -5,6 +5,7 @@ from reelkite.domain.recipe import recipe_to_plain
 from reelkite.domain.request import FRAME_RATE
 from reelkite.domain.storyboard import (
     CameraMove,
+    Entrance,
     Hearing,
     Line,
     Music,
@@ -120,6 +121,17 @@ def _subject(subject: Subject) -> dict[str, Plain]:
         "box": None if subject.box is None else _box(subject.box),
         "visible": _rounded(subject.visible, 5),
         "hue": _rounded(subject.hue, 1),
+        "enters": None if subject.enters is None else _entrance(subject.enters),
+    }
+
+
+def _entrance(entrance: Entrance) -> dict[str, Plain]:
+    return {
+        "manner": entrance.manner.value,
+        "side": entrance.side,
+        "begins": entrance.begins,
+        "lands": entrance.lands,
+        "sure": entrance.sure,
     }
 
 

@@ -6,8 +6,10 @@ from reelkite.domain.storyboard import (
     CameraMove,
     Deed,
     Direction,
+    Entrance,
     Framing,
     Line,
+    Manner,
     Match,
     Move,
     Shot,
@@ -50,6 +52,28 @@ def test_a_storyboard_reads_like_a_call_sheet() -> None:
         "sound    wind, birds\n"
         "not understood: zork"
     )
+
+
+def test_it_says_who_comes_into_a_picture() -> None:
+    """How, from where, and where there is a doubt."""
+    comes = Entrance(Manner.COME, "left")
+    cast = (
+        Subject("fox", "animal/fox", action="walk", enters=comes),
+        Subject("crow", "animal/crow", enters=Entrance(Manner.CROSS, sure=False)),
+    )
+    shot = Shot(
+        Fraction(0),
+        Fraction(4),
+        Framing.WIDE,
+        Angle.LOW,
+        (CameraMove(),),
+        cast,
+        setting="studio",
+    )
+    told = summarise(Storyboard("x", (shot,)))
+
+    assert "subject  fox, walk (comes in from the left)" in told
+    assert "subject  crow (crosses, where a picture shows nobody)" in told
 
 
 def test_what_is_not_there_is_not_told() -> None:

@@ -11,9 +11,11 @@ from reelkite.domain.storyboard import (
     Deed,
     DepthOfField,
     Direction,
+    Entrance,
     Framing,
     Hearing,
     Line,
+    Manner,
     Move,
     Music,
     Relation,
@@ -34,6 +36,7 @@ CHILD = Subject(
     box=Box(0.31, 0.42, 0.444444, 0.88),
     visible=0.0312345,
     hue=31.26,
+    enters=Entrance(Manner.COME, "left", 0.2),
 )
 SHOT = Shot(
     start=Fraction(0),
@@ -93,6 +96,13 @@ def test_a_storyboard_has_its_public_shape() -> None:
                         "box": [0.31, 0.42, 0.4444, 0.88],
                         "visible": 0.03123,
                         "hue": 31.3,
+                        "enters": {
+                            "manner": "come",
+                            "side": "left",
+                            "begins": 0.2,
+                            "lands": False,
+                            "sure": True,
+                        },
                     },
                     {
                         "noun": "kite",
@@ -109,6 +119,7 @@ def test_a_storyboard_has_its_public_shape() -> None:
                         "box": None,
                         "visible": None,
                         "hue": None,
+                        "enters": None,
                     },
                 ],
                 "setting": "park",
