@@ -10,12 +10,12 @@ vector (Reimers and Gurevych 2019).
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, Generic, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reelkite.guardrails.meaning.wordpiece import Pieces, open_pieces
+from reelkite.guardrails.meaning.wordpiece import Cutter, Pieces, open_pieces
 
 DATA: Final = Path(__file__).parent / "data"
 LONGEST: Final = 128
@@ -31,6 +31,7 @@ _CUBIC: Final = np.float32(0.044715)
 _SLOPE: Final = np.float32((2 / np.pi) ** 0.5)
 Floats: TypeAlias = NDArray[np.float32]
 Ids: TypeAlias = NDArray[np.intp]
+Cuts = TypeVar("Cuts", bound=Cutter)
 Held: TypeAlias = Mapping[str, NDArray[np.generic]]
 """Arrays by name, as a file holds them."""
 
@@ -109,8 +110,8 @@ def _attended(looks: Floats) -> Floats:
 
 
 @dataclass(frozen=True, slots=True)
-class Encoder:
-    """The model, ready to read.
+class Encoder(Generic[Cuts]):
+    """A model, ready to read.
 
     Attributes:
         pieces: What it knows of words.
@@ -121,7 +122,7 @@ class Encoder:
         blocks: The layers.
     """
 
-    pieces: Pieces
+    pieces: Cuts
     table: NDArray[np.int8]
     scale: Floats
     places: Floats
@@ -130,9 +131,9 @@ class Encoder:
 
     def ids(self, texts: Sequence[str]) -> list[Ids]:
         """Return the rows of the pieces of each text, with marks, cut at ``LONGEST``."""
-        marks = self.pieces.begin, self.pieces.end
+        lead, end = self.pieces.lead, self.pieces.end
         found = (self.pieces.ids(text)[: LONGEST - 2] for text in texts)
-        return [np.array([marks[0], *ids, marks[1]], np.intp) for ids in found]
+        return [np.array([*lead, *ids, end], np.intp) for ids in found]
 
     def read(self, ids: Ids) -> Floats:
         """Return one vector for each piece, in the light of the others.
@@ -172,7 +173,7 @@ def unit(vector: Floats) -> Floats:
     return np.asarray(vector / max(float(np.linalg.norm(vector)), _TINY), np.float32)
 
 
-def open_encoder(folder: Path = DATA) -> Encoder:
+def open_encoder(folder: Path = DATA) -> Encoder[Pieces]:
     """Return the model that ships with the guardrails; takes about 0.2 s and 60 MB.
 
     Raises:
@@ -181,14 +182,20 @@ def open_encoder(folder: Path = DATA) -> Encoder:
         ValueError: The file is not whole.
     """
     with np.load(folder / "minilm.npz", allow_pickle=False) as held:
-        return Encoder(
-            pieces=open_pieces(folder / "pieces.txt"),
-            table=np.asarray(held["pieces"], np.int8),
-            scale=floats(held, "pieces_scale"),
-            places=floats(held, "places"),
-            first=_norm(held, "first"),
-            blocks=blocks(held, range(_LAYERS)),
-        )
+        return Encoder(open_pieces(folder / "pieces.txt"), *trunk(held, _LAYERS))
+
+
+def trunk(
+    held: Held, layers: int
+) -> tuple[NDArray[np.int8], Floats, Floats, Norm, tuple[Block, ...]]:
+    """Return table, scale, places, first norm and layers of a model, in the order of Encoder."""
+    return (
+        np.asarray(held["pieces"], np.int8),
+        floats(held, "pieces_scale"),
+        floats(held, "places"),
+        _norm(held, "first"),
+        blocks(held, range(layers)),
+    )
 
 
 def blocks(held: Held, layers: Iterable[int]) -> tuple[Block, ...]:

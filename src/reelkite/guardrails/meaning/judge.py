@@ -2,19 +2,16 @@
 
 Both share the lower half of its layers. One goes on with the upper half as it was published, the
 other with one that was tuned for this; their mean errs less than either, for they err apart.
-``data/judge.npz`` holds the ``head`` of the first (mean and peak over the pieces, by kind), its
-``head_shift``, and the ``threshold``; ``data/taught.npz`` the tuned layers and their head. Both
-are written by ``scripts/train-meaning``.
+``data/judge.npz`` holds the ``head`` of the first (mean and peak over the pieces, by kind) and its
+``head_shift``; ``data/taught.npz`` the tuned layers and their head. Both are written by
+``scripts/train-meaning``. From what share a text is refused, ``bench`` tells.
 """
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 
-from reelkite.domain.policy import Category, Span
 from reelkite.guardrails.meaning.encoder import (
     DATA,
     HALF,
@@ -22,46 +19,13 @@ from reelkite.guardrails.meaning.encoder import (
     Encoder,
     Floats,
     Held,
+    Ids,
     blocks,
     floats,
     open_encoder,
     through,
 )
-from reelkite.guardrails.meaning.windows import MOST, Part, windows_of
-
-KINDS: Final = (
-    None,
-    Category.SEXUAL,
-    Category.VIOLENCE,
-    Category.HATE,
-    Category.SELF_HARM,
-    Category.DANGEROUS,
-    Category.DISTURBING,
-)
-"""What the head tells apart, in its order; None is harmless."""
-_SURER: Final = 4.0
-"""How much higher the odds of a sentence must be than those of a prompt as a whole.
-
-Pieces of a sentence alone leave out what the others tell of it: water that runs over "the skin"
-may run over that of a plum. Of prompts to be refused hardly any is found by a sentence only.
-"""
-_ALSO: Final = 0.4
-"""Share of the likeliest category from which another is told beside it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """What is thought of one part of a text.
-
-    Attributes:
-        categories: What it would be, if it is to be refused, the likeliest first.
-        share: How likely it is to be refused at all, 0..1; of a sentence less, see ``_SURER``.
-        span: Where it stands in the text; None for a window as a whole.
-    """
-
-    categories: tuple[Category, ...]
-    share: float
-    span: Span | None
+from reelkite.guardrails.meaning.wordpiece import Pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,59 +57,26 @@ class Judge:
     Attributes:
         encoder: The sentence model.
         views: What is made of its lower half; their mean counts.
-        threshold: The share from which a text is refused.
     """
 
-    encoder: Encoder
+    encoder: Encoder[Pieces]
     views: tuple[View, ...]
-    threshold: float
 
-    def worst(
-        self, text: str, known: Collection[tuple[int, ...]] = (), most: int = MOST
-    ) -> Opinion | None:
-        """Return the opinion of the worst part of ``text``; None if there is nothing to read.
+    @property
+    def pieces(self) -> Pieces:
+        """What cuts words."""
+        return self.encoder.pieces
 
-        Args:
-            text: A prompt.
-            known: Pieces of parts that were judged before, and are not again.
-            most: Windows that are judged at most.
-        """
-        windows = windows_of(text, self.encoder.pieces, known, most)
-        opinions = [opinion for window in windows for opinion in self._opinions(window)]
-        return max(opinions, key=lambda opinion: opinion.share, default=None)
+    def read(self, ids: Ids) -> Floats:
+        """Return what each view sees of each piece, side by side."""
+        begun = self.encoder.halfway(ids)
+        return np.concatenate([through(view.blocks, begun) for view in self.views], axis=1)
 
-    def _opinions(self, window: tuple[Part, ...]) -> list[Opinion]:
-        """Return what is thought of a window as a whole, and of each of its sentences."""
-        pieces = self.encoder.pieces
-        ids = [pieces.begin, *(row for part in window for row in part.ids), pieces.end]
-        begun = self.encoder.halfway(np.array(ids, np.intp))
-        reads = [through(view.blocks, begun) for view in self.views]
-        if len(window) == 1:
-            return [self._opinion(reads, window[0].span, alone=True)]
-        opinions, start = [self._opinion(reads, None, alone=True)], 1
-        for part in window:
-            end = start + len(part.ids)
-            opinions.append(
-                self._opinion([read[start:end] for read in reads], part.span, alone=False)
-            )
-            start = end
-        return opinions
-
-    def _opinion(self, reads: Sequence[Floats], span: Span | None, *, alone: bool) -> Opinion:
-        """Return the mean of all views of a part; ``reads`` are its pieces, as each sees them.
-
-        ``alone`` is False of a sentence that has others beside it in the window.
-        """
+    def said(self, read: Floats) -> Floats:
+        """Return the logarithm of each kind's share, up to a constant."""
+        reads = np.split(read, len(self.views), axis=1)
         pairs = zip(self.views, reads, strict=True)
-        said = np.mean([view.said(read) for view, read in pairs], axis=0)
-        shares = np.exp(said - said.max())
-        shares /= shares.sum()
-        named = sorted(zip(shares, KINDS, strict=True), key=lambda pair: -pair[0])
-        told = [(share, kind) for share, kind in named if kind is not None]
-        least = _ALSO * told[0][0]
-        categories = tuple(kind for share, kind in told if share >= least)
-        odds = (1.0 - float(shares[0])) / (1.0 if alone else _SURER)
-        return Opinion(categories, odds / (odds + float(shares[0])), span)
+        return np.asarray(np.mean([view.said(own) for view, own in pairs], axis=0), np.float32)
 
 
 def open_judge(folder: Path = DATA) -> Judge:
@@ -159,10 +90,9 @@ def open_judge(folder: Path = DATA) -> Judge:
     encoder = open_encoder(folder)
     with np.load(folder / "judge.npz", allow_pickle=False) as held:
         published = _view(held, encoder.upper)
-        threshold = float(held["threshold"])
     with np.load(folder / "taught.npz", allow_pickle=False) as held:
         taught = _view(held, blocks(held, range(HALF, len(encoder.blocks))))
-    return Judge(encoder, (published, taught), threshold)
+    return Judge(encoder, (published, taught))
 
 
 def _view(held: Held, upper: tuple[Block, ...]) -> View:

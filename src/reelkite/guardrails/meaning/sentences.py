@@ -1,13 +1,15 @@
 """The sentences that the classifier is taught and judged with, as they stand in the data files.
 
 A file ``data/sentences/KIND.txt`` or ``KIND-PART.txt`` holds one prompt a line; ``{a|b}`` in it
-stands for either. Lines that begin with ``#`` explain. KIND is a category or ``harmless``.
+stands for either. Lines that begin with ``#`` explain. KIND is a category or ``harmless``. A file
+``data/sentences/other/CODE.txt`` holds prompts in the language CODE (ISO 639-1), one a line, under
+``= KIND``.
 """
 
 import itertools
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,6 +20,10 @@ HARMLESS: Final = "harmless"
 _CHOICE: Final = re.compile(r"\{([^{}]*)\}")
 _HELD_BACK: Final = 5
 """One line in so many is kept for validation."""
+LATER: Final = frozenset({"varied", "figures", "neighbours"})
+"""Parts that were written when the first classifier had been taught; the second knows them."""
+_KIND: Final = "= "
+"""What begins a line of a file of another language that tells of what kind those below are."""
 _CUES: Final = "cues"
 """The file of camera, style and mood that prompts are dressed in; it is of no kind."""
 
@@ -53,16 +59,20 @@ def expanded(text: str) -> Iterator[str]:
         yield "".join(chosen)
 
 
-def read_lines(folder: Path = DATA / "sentences") -> tuple[Line, ...]:
+def read_lines(folder: Path = DATA / "sentences", but: Collection[str] = ()) -> tuple[Line, ...]:
     """Return the lines of all files, each once, by name of file.
+
+    Args:
+        folder: Where they are.
+        but: Parts of kinds that are left out, such as ``LATER``.
 
     Raises:
         OSError: A file cannot be read.
     """
     found: dict[str, Line] = {}
     for path in sorted(folder.glob("*.txt")):
-        kind = path.stem.partition("-")[0]
-        if kind != _CUES:
+        kind, _, part = path.stem.partition("-")
+        if kind != _CUES and part not in but:
             for text in _written(path):
                 found.setdefault(text.casefold(), Line(kind, text))
     return tuple(found.values())
@@ -75,6 +85,24 @@ def read_cues(folder: Path = DATA / "sentences") -> tuple[str, ...]:
         OSError: The file cannot be read.
     """
     return tuple(_written(folder / f"{_CUES}.txt"))
+
+
+def read_others(folder: Path = DATA / "sentences" / "other") -> Mapping[str, tuple[Line, ...]]:
+    """Return the lines in other languages than English, each once, by the code of the language.
+
+    Raises:
+        OSError: A file cannot be read.
+    """
+    return {path.stem: tuple(dict.fromkeys(_sorted(path))) for path in sorted(folder.glob("*.txt"))}
+
+
+def _sorted(path: Path) -> Iterator[Line]:
+    kind = HARMLESS
+    for text in _written(path):
+        if text.startswith(_KIND):
+            kind = text.removeprefix(_KIND)
+        else:
+            yield Line(kind, text)
 
 
 def _written(path: Path) -> Iterator[str]:

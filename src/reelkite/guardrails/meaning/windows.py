@@ -7,7 +7,7 @@ from typing import Final
 
 from reelkite.domain.policy import Span
 from reelkite.guardrails.meaning.encoder import LONGEST
-from reelkite.guardrails.meaning.wordpiece import Pieces
+from reelkite.guardrails.meaning.wordpiece import Cutter
 
 ROOM: Final = LONGEST - 2
 """Pieces of a window beside the marks of begin and end."""
@@ -32,7 +32,7 @@ class Part:
 
 
 def windows_of(
-    text: str, pieces: Pieces, known: Collection[tuple[int, ...]] = (), most: int = MOST
+    text: str, pieces: Cutter, known: Collection[tuple[int, ...]] = (), most: int = MOST
 ) -> list[tuple[Part, ...]]:
     """Return the parts of ``text``, gathered into windows of ``ROOM`` pieces at most.
 
@@ -58,7 +58,7 @@ def windows_of(
     return [windows[int(at * step)] for at in range(min(most, len(windows)))]
 
 
-def _parts(text: str, pieces: Pieces, known: Collection[tuple[int, ...]]) -> Iterator[Part]:
+def _parts(text: str, pieces: Cutter, known: Collection[tuple[int, ...]]) -> Iterator[Part]:
     """Yield each sentence once, with those that are too short beside the one before."""
     seen = set(known)
     for ids, span in _gathered(text, pieces):
@@ -69,7 +69,7 @@ def _parts(text: str, pieces: Pieces, known: Collection[tuple[int, ...]]) -> Ite
                 yield Part(cut, span)
 
 
-def _gathered(text: str, pieces: Pieces) -> Iterator[tuple[list[int], Span]]:
+def _gathered(text: str, pieces: Cutter) -> Iterator[tuple[list[int], Span]]:
     held: list[int] = []
     begin = end = 0
     for first, last in _sentences(text):
@@ -83,7 +83,7 @@ def _gathered(text: str, pieces: Pieces) -> Iterator[tuple[list[int], Span]]:
         yield held, (begin, end)
 
 
-def _known(pieces: Pieces, text: str) -> list[int]:
+def _known(pieces: Cutter, text: str) -> list[int]:
     """Return the pieces of ``text``; of unknown ones in a row, as in other scripts, one."""
     ids = pieces.ids(text)
     before = [-1, *ids]

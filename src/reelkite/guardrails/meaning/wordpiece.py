@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 UNKNOWN: Final = "[UNK]"
 BEGIN: Final = "[CLS]"
@@ -27,6 +27,29 @@ _IDEOGRAPHS: Final = (
 """Each of these stands alone, as in the model's own tokenizer."""
 
 
+class Cutter(Protocol):
+    """Cuts text into pieces that a sentence model knows."""
+
+    @property
+    def lead(self) -> tuple[int, ...]:
+        """The rows of what stands before a text."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """The row of the mark that ends what is read."""
+        ...
+
+    @property
+    def unknown(self) -> int:
+        """The row of the piece that stands for what is not known."""
+        ...
+
+    def ids(self, text: str) -> list[int]:
+        """Return the rows of the pieces of ``text``, without marks."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Pieces:
     """The pieces of words that the model knows, by their row in its table."""
@@ -37,10 +60,19 @@ class Pieces:
         """Return the rows of the pieces of ``text``, without marks for its begin and end."""
         return [row for word in _words(_plain(text)) for row in self._cut(word)]
 
+    def known(self, text: str) -> float:
+        """Return the share of the letters of ``text`` in words that are pieces as a whole, 0..1.
+
+        Words with figures are left out: these may stand for letters.
+        """
+        words = [word for word in _words(_plain(text)) if _is_written(word)]
+        known = sum(len(word) for word in words if word in self.rows)
+        return known / max(1, sum(map(len, words)))
+
     @property
-    def begin(self) -> int:
+    def lead(self) -> tuple[int, ...]:
         """The row of the mark that begins what is read."""
-        return self.rows[BEGIN]
+        return (self.rows[BEGIN],)
 
     @property
     def end(self) -> int:
@@ -115,6 +147,10 @@ def _words(text: str) -> Iterator[str]:
                 start = at + 1
         if start < len(part):
             yield part[start:]
+
+
+def _is_written(word: str) -> bool:
+    return word[0].isalpha() and not any(map(str.isdigit, word))
 
 
 def _is_mark(sign: str) -> bool:

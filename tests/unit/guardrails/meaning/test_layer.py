@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from reelkite.domain.policy import Category, Layer
-from reelkite.guardrails.meaning.judge import open_judge
 from reelkite.guardrails.meaning.layer import MeaningLayer, open_meaning, unmasked
 from reelkite.guardrails.reading import read
 
 ASSAULT = "A man is stabbed to death in an alley, blood everywhere."
+STRANGER = "Un hombre es apuñalado hasta la muerte en un callejón, sangre por todas partes."
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +37,7 @@ def test_a_finding_names_category_share_and_place(layer: MeaningLayer) -> None:
         "A mother nurses her baby in the morning light.",
         "A butcher weighs sausages for an old lady.",
         "Шторм над морем",
+        "Una abuela amasa pan al amanecer.",
     ],
 )
 def test_a_harmless_prompt_passes(layer: MeaningLayer, prompt: str) -> None:
@@ -44,11 +45,12 @@ def test_a_harmless_prompt_passes(layer: MeaningLayer, prompt: str) -> None:
     assert list(layer(read(prompt))) == []
 
 
-def test_the_threshold_decides() -> None:
-    """Nothing is refused below the threshold."""
-    deaf = MeaningLayer(replace(open_judge(), threshold=1.1))
+def test_the_thresholds_decide(layer: MeaningLayer) -> None:
+    """Nothing is refused below them."""
+    deaf = MeaningLayer(replace(layer.bench, both=99.0, alone=99.0))
 
-    assert list(deaf(read(ASSAULT))) == []
+    assert [*layer(read(STRANGER))]
+    assert list(deaf(read(STRANGER))) == []
 
 
 @pytest.mark.parametrize(
@@ -62,7 +64,7 @@ def test_the_threshold_decides() -> None:
 )
 def test_masks_are_taken_off_words(layer: MeaningLayer, prompt: str, bare: str) -> None:
     """Only what then is a word of the model's is changed."""
-    assert unmasked(read(prompt), layer.judge) == bare
+    assert unmasked(read(prompt), layer.bench.first.pieces) == bare
 
 
 def test_a_masked_prompt_is_found_as_a_whole(layer: MeaningLayer) -> None:

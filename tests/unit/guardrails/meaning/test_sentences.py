@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from reelkite.guardrails.meaning.judge import KINDS
+from reelkite.guardrails.meaning.opinions import KINDS
 from reelkite.guardrails.meaning.sentences import (
     HARMLESS,
+    LATER,
     Line,
     expanded,
     read_cues,
     read_lines,
+    read_others,
 )
 
 
@@ -83,3 +85,28 @@ def test_files_are_read_by_kind_and_each_line_once(tmp_path: Path) -> None:
     (tmp_path / "cues.txt").write_text("..., 4k\n", "utf-8")
 
     assert read_lines(tmp_path) == (Line(HARMLESS, "two"), Line("hate", "one"))
+
+
+def test_parts_can_be_left_out(lines: tuple[Line, ...], tmp_path: Path) -> None:
+    """What was written later can be told from what the first classifier was taught."""
+    (tmp_path / "hate-varied.txt").write_text("one\n", "utf-8")
+    (tmp_path / "hate-more.txt").write_text("two\n", "utf-8")
+
+    assert read_lines(tmp_path, but=LATER) == (Line("hate", "two"),)
+    assert len(read_lines(but=LATER)) < len(lines)
+
+
+def test_every_language_has_prompts_of_every_kind() -> None:
+    """The languages that are promised are taught, harmless prompts among them."""
+    others = read_others()
+
+    assert {"ar", "bn", "de", "es", "fr", "hi", "id", "ja", "pt", "ru", "ur", "zh"} <= set(others)
+    for lines in others.values():
+        assert {line.kind for line in lines} == {HARMLESS, *(kind.value for kind in KINDS if kind)}
+
+
+def test_kinds_of_other_languages_stand_above_their_prompts(tmp_path: Path) -> None:
+    """Each line is of the kind that was told last."""
+    (tmp_path / "eo.txt").write_text("# told\n= hate\nunu\n= harmless\ndu\ndu\n", "utf-8")
+
+    assert read_others(tmp_path) == {"eo": (Line("hate", "unu"), Line(HARMLESS, "du"))}

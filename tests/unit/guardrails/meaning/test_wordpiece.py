@@ -64,4 +64,19 @@ def test_any_text_has_pieces_of_the_list(pieces: Pieces, text: str) -> None:
     ids = pieces.ids(text)
 
     assert all(0 <= row < len(pieces.rows) for row in ids)
-    assert not {pieces.begin, pieces.end} & set(ids)
+    assert not {*pieces.lead, pieces.end} & set(ids)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("A red kite, 35mm.", 1.0),
+        ("cometa", 0.0),
+        ("kite cometa", 0.4),
+        ("风筝", 0.0),
+        ("kite 4kites", 1.0),
+    ],
+)
+def test_the_share_of_known_words_is_told(pieces: Pieces, text: str, share: float) -> None:
+    """By letters: of words that are cut nothing counts, and signs without letters do not."""
+    assert pieces.known(text) == pytest.approx(share)
