@@ -35,7 +35,7 @@ _WIDER: Final = 0.8
 _ASIDE: Final = 0.18
 """How far from the middle is best, as a share of the width."""
 
-_LOW: Final = 0.80
+_LOW: Final = 0.89
 """Share of the height from which on ground is mostly free."""
 
 _ALOFT_SHARE: Final = 0.72
@@ -64,6 +64,9 @@ _AIR: Final = {
 _ELSE: Final = 0.55
 _UNSEEN: Final = 0.75
 _HIDING: Final = 1.4
+_FOOT: Final = 15
+_WHOLE: Final = 0.6
+"""A picture's foot is one of so many parts of its height; who takes more of it is no subject."""
 _EDGE: Final = 0.05
 
 
@@ -110,7 +113,27 @@ def map_of(tableau: Tableau) -> Map:
         before = natures.get(layer.nature, np.zeros_like(clear))
         natures[layer.nature] = before + cover * clear
         clear = clear * (1 - cover)
-    return Map(natures, visible_depth(tableau)[::_STEP, ::_STEP])
+    return Map(_grounded(natures), visible_depth(tableau)[::_STEP, ::_STEP])
+
+
+def _grounded(natures: dict[Nature, Plane]) -> dict[Nature, Plane]:
+    """Return the natures without a subject that is as wide as the picture's foot.
+
+    Matting takes a foreground for one; that is as good a ground as any.
+    """
+    subject = natures.get(Nature.SUBJECT)
+    if subject is None or not fills_the_foot(subject):
+        return natures
+    ground = natures.get(Nature.GROUND, np.zeros_like(subject))
+    rest = dict(natures)
+    del rest[Nature.SUBJECT]
+    rest[Nature.GROUND] = ground + subject
+    return rest
+
+
+def fills_the_foot(cover: Plane) -> bool:
+    """Whether what covers shares of a picture, 0..1, takes most of its lowest rows."""
+    return float(cover[-max(1, len(cover) // _FOOT) :].mean()) > _WHOLE
 
 
 def spot_for(troupe: Troupe, ground: Ground, seen: Map, taken: Sequence[Spot]) -> Spot:
@@ -165,7 +188,7 @@ def _faults(spot: Spot, troupe: Troupe, place: tuple[Ground, Map, Sequence[Spot]
     half = spot.tall * troupe.wide / max(troupe.height, 1e-3) / ground.aspect / 2
     bad = (0.15 if troupe.afloat else 0.35) * abs(math.log(spot.scale))
     bad += 0.3 * abs(abs(spot.x - 0.5) - _ASIDE)
-    bad += 0.0 if troupe.aloft else 2.0 * max(0.0, _LOW - spot.y)
+    bad += 0.0 if troupe.aloft else 1.6 * max(0.0, _LOW - spot.y)
     bad += 2.0 * max(0.0, half - min(spot.x, 1 - spot.x))
     bad += _underfoot(spot, half, troupe, seen) + _hiding(spot, half, seen)
     bad += sum(2.0 for other in taken if abs(other.x - spot.x) < 0.22)

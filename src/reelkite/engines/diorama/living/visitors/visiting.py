@@ -19,7 +19,7 @@ from reelkite.engines.diorama.living.visitors.seeing import (
     ground_of,
     windows_on,
 )
-from reelkite.engines.diorama.living.visitors.standing import Spot, map_of, spot_for
+from reelkite.engines.diorama.living.visitors.standing import Spot, fills_the_foot, map_of, spot_for
 from reelkite.engines.diorama.living.visitors.troupes import Troupe, troupe_of
 from reelkite.engines.diorama.living.visitors.wanted import Wanted, wanted_in
 from reelkite.engines.diorama.raster.tableau.cutters import OVER
@@ -236,7 +236,7 @@ def _over(tableau: Tableau, windows: Windows, seconds: float, spot: Spot) -> int
 
 def _is_before(layer: Layer, box: tuple[slice, slice], depth: float) -> bool:
     """Whether a layer stands between the camera and a box of the picture."""
-    if layer.nature in _BEHIND:
+    if layer.nature in _BEHIND or fills_the_foot(layer.alpha.astype(np.float32) / np.float32(255)):
         return False
     there = layer.alpha[box] > 127
     return bool(there.any()) and float(np.median(layer.depth[box][there])) < 0.85 * depth

@@ -24,6 +24,16 @@ def test_natures_are_where_they_are_seen(tableau: Tableau) -> None:
     assert np.allclose(sum(seen.natures.values()), 1)
 
 
+def test_a_foreground_is_no_subject(tableau: Tableau) -> None:
+    """What fills the picture's foot is ground to stand on, whatever matting takes it for."""
+    wide = np.zeros_like(tableau.layers[2].alpha)
+    wide[70:] = 255
+    front = replace(tableau.layers[2], alpha=wide)
+    seen = map_of(replace(tableau, layers=(*tableau.layers[:2], front)))
+    assert Nature.SUBJECT not in seen.natures
+    assert seen.natures[Nature.GROUND][-1].min() == 1
+
+
 def test_who_walks_stands_on_the_ground_and_who_flies_does_not(
     troupe: MakeTroupe, tableau: Tableau
 ) -> None:

@@ -62,15 +62,21 @@ def test_far_ones_are_drawn_first_and_each_between_its_layers(
     told = board("they come", shot(subjects=(FOX, BOAT)))
     depths = [each.depth for each in visitors_of(told, tableau, hand).visitors]
     assert depths == sorted(depths, reverse=True)
+    cover = np.full((108, 192), 255, np.uint8)
+    cover[100:] = 0
     wall = replace(
         tableau.layers[-1],
-        alpha=np.full((108, 192), 255, np.uint8),
+        alpha=cover,
         depth=np.full((108, 192), 1.5, np.float32),
         nature=Nature.THING,
     )
     hidden = replace(tableau, layers=(*tableau.layers[:2], wall))
     (fox,) = visitors_of(board("a fox", shot(subjects=(FOX,))), hidden, hand).visitors
     assert fox.over == 1
+    foreground = replace(wall, alpha=255 - cover)
+    ground = replace(tableau, layers=(*tableau.layers[:2], foreground))
+    (fox,) = visitors_of(board("a fox", shot(subjects=(FOX,))), ground, hand).visitors
+    assert fox.over == 2
 
 
 def test_steps_are_heard_where_they_are_seen(
