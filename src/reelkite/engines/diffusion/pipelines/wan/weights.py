@@ -78,7 +78,7 @@ class WanWeights:
             (expert.enable_adapters if stage.lora else expert.disable_adapters)()
         details = fast.prepared(self._placed.vae, plan, acceleration)
         names = ", ".join(self._options.loras[part].name for part in few)
-        return (*details, *((("few_step_weights", names),) if stage.lora else ()))
+        return (*details, *((("few_step_files", names),) if stage.lora else ()))
 
     def run(self, plan: FilmPlan, chunk: Chunk, asked: Asked, on_step: OnStep) -> Raw:
         """Make one pass; see ``road.WeightSet``."""

@@ -212,7 +212,7 @@ def test_few_step_weights_run_four_steps_and_leave_the_fine_recipe_alone(
     assert steps[-1] == (0, 4, 4)
     assert not are_equal(quick, other)
     assert are_equal(passed(weights, short(TEXT))[0], plain)
-    assert ("few_step_weights", "transformer.safetensors, transformer_2.safetensors") in (
+    assert ("few_step_files", "transformer.safetensors, transformer_2.safetensors") in (
         weights.prepare(fast)
     )
 
