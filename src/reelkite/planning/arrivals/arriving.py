@@ -60,11 +60,19 @@ class _Sentence:
 
     def after(self, unit: Unit) -> str:
         """Return the words after a unit, to the end of its clause."""
-        end = min(
-            (one.first for one in self.units if one.first > unit.last and _parts(one)),
-            default=len(self.words),
-        )
-        return " ".join(self.words[unit.last + 1 : end])
+        ends = [one.first for one in self.units if one.first > unit.last and _parts(one)]
+        ends += [first for first in self._others() if first > unit.last]
+        return " ".join(self.words[unit.last + 1 : min(ends, default=len(self.words))])
+
+    def _others(self) -> Iterator[int]:
+        """Yield the first words of clauses about others: "and a fox walks in"."""
+        for k, unit in enumerate(self.units):
+            noun = _next_noun(self.tree, k) if unit.tag is Tag.CONJ else None
+            if noun is None or _phrase_of(noun, self.units) != k + 1:
+                continue
+            rest = (one for one in self.units[noun + 1 :] if one.tag is not Tag.ADV)
+            if next((one.tag for one in rest), None) is Tag.VERB:
+                yield unit.first
 
 
 def arriving(texts: Sequence[str], subjects: Sequence[Subject]) -> tuple[Subject, ...]:
@@ -247,10 +255,16 @@ def _is_beside(noun: int, verb: int, sentence: _Sentence) -> bool:
 
 def _hangs_on(noun: int, units: Sequence[Unit]) -> bool:
     """Whether a noun is said of another, or something is done to it."""
+    first = _phrase_of(noun, units)
+    return first > 0 and units[first - 1].tag in {Tag.PREP, Tag.VERB}
+
+
+def _phrase_of(noun: int, units: Sequence[Unit]) -> int:
+    """Return the first unit of a noun's phrase: its article, number or adjective."""
     first = noun
     while first and units[first - 1].tag in {Tag.ADJ, Tag.NUM, Tag.DET, Tag.NOUN}:
         first -= 1
-    return first > 0 and units[first - 1].tag in {Tag.PREP, Tag.VERB}
+    return first
 
 
 def _is_turned(verb: int, sentence: _Sentence) -> bool:

@@ -94,3 +94,13 @@ def test_both_of_two_come() -> None:
         entrance = _enters("A boat and a swan drift in from the right.", noun)
         assert entrance is not None
         assert entrance.side == "right"
+
+
+def test_each_has_its_own_way() -> None:
+    """What is said of the second is not said of the first."""
+    told = "The goat eats while a crow flies across the sky and a fox walks in from the left."
+    crow, fox = (_enters(told, noun) for noun in ("crow", "fox"))
+    assert crow is not None
+    assert fox is not None
+    assert (crow.manner, crow.side) == (Manner.CROSS, None)
+    assert (fox.manner, fox.side) == (Manner.COME, "left")
