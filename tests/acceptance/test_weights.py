@@ -127,10 +127,12 @@ def test_a_cancelled_clip_leaves_the_weights_loaded(server: Server, maker: Maker
 
 
 def test_what_the_engine_cannot_do_is_refused_at_the_door(maker: Maker) -> None:
-    """A remix of its clips is not made, and the sentence names an engine that could."""
+    """An edit of its clips is not made, and the sentence names an engine that could."""
     video = _made(maker, "a red kite over a hill")
 
-    answer = maker.client.post(f"/v1/videos/{video['id']}/remix", json={"prompt": "a blue kite"})
+    answer = maker.client.post(
+        "/v1/videos/edits", json={"video": {"id": video["id"]}, "prompt": "a blue kite"}
+    )
 
     assert answer.status_code == 400
     assert "'diorama' can" in answer.json()["error"]["message"]

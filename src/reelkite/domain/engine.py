@@ -102,6 +102,8 @@ class Capabilities:
         characters: It can show a client's own characters.
         negative_prompt: It heeds what must not be seen.
         steps: It heeds a number of denoise steps and a guidance scale.
+        needs_reference: Each of its clips must begin with a picture.
+        longest: Seconds that it can make at a time; None for any length on offer.
     """
 
     reference_image: bool = False
@@ -110,6 +112,8 @@ class Capabilities:
     characters: bool = False
     negative_prompt: bool = False
     steps: bool = False
+    needs_reference: bool = False
+    longest: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

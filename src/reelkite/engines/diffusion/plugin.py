@@ -77,5 +77,8 @@ def capabilities_of(family: Family) -> Capabilities:
     uploaded = frozenset({Operation.EXTENSION}) if extends else frozenset()
     remixed = frozenset() if family.needs_image else frozenset({Operation.REMIX})
     return Capabilities(
-        reference_image=family.takes_image, operations=uploaded | remixed, uploaded=uploaded
+        reference_image=family.takes_image,
+        operations=uploaded | remixed,
+        uploaded=uploaded,
+        needs_reference=family.needs_image,
     )

@@ -35,7 +35,9 @@ class UpstreamPlugin:
         return EngineFacts(
             name="upstream",
             version=VERSION,
-            capabilities=Capabilities(reference_image=self.options.reference),
+            capabilities=Capabilities(
+                reference_image=self.options.reference, longest=self.options.rule.longest
+            ),
             seconds_per_cost=self.options.patience.clip * USUAL_SHARE / USUAL_COST,
             source=SourceType.TRAINED,
         )

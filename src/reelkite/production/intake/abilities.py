@@ -89,5 +89,9 @@ def _lacking(
         yield about, f"{WORKS[source.operation]} clips that it did not make"
     if request.reference is not None and not able.reference_image:
         yield about or order.reference_field, "begin a clip with a reference image"
+    if able.needs_reference and request.reference is None and source is None:
+        yield order.reference_field, "make a clip without a reference image"
+    if able.longest is not None and request.added > able.longest:
+        yield "seconds", f"make {request.added} s at a time, but at most {able.longest:g}"
     if request.puppets and not able.characters:
         yield about or "characters", CHARACTERS

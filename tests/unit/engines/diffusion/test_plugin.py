@@ -48,7 +48,10 @@ def test_what_can_be_done_depends_on_the_weights(
     picture, own, uploaded = able
 
     assert _plugin(tmp_path, family).facts.capabilities == Capabilities(
-        reference_image=picture, operations=frozenset(own), uploaded=frozenset(uploaded)
+        reference_image=picture,
+        operations=frozenset(own),
+        uploaded=frozenset(uploaded),
+        needs_reference=family.endswith("-i2v") or "-i2v-" in family,
     )
 
 

@@ -23,8 +23,8 @@ def test_it_tells_what_it_can() -> None:
     blind = UpstreamPlugin(replace(OPTIONS, reference=False)).facts
 
     assert (facts.name, facts.source) == ("upstream", SourceType.TRAINED)
-    assert facts.capabilities == Capabilities(reference_image=True)
-    assert blind.capabilities == Capabilities()
+    assert facts.capabilities == Capabilities(reference_image=True, longest=20.0)
+    assert blind.capabilities == Capabilities(longest=20.0)
 
 
 def test_the_operator_s_patience_tells_how_long_a_clip_takes() -> None:

@@ -112,3 +112,22 @@ def test_characters_are_not_made_for_nothing() -> None:
     with pytest.raises(UnsupportedFormat, match="the engine 'able' can") as refusal:
         _alone(PLAIN, (ABLE, REMIXER)).check_characters()
     assert refusal.value.field == "video"
+
+
+def test_a_model_of_pictures_is_not_asked_by_words_alone() -> None:
+    """Its clips must begin with one; what goes on from a clip has it already."""
+    seer = _alone(replace(ABLE, capabilities=replace(ABLE.capabilities, needs_reference=True)))
+
+    assert "cannot make a clip without a reference image" in _sentence(seer, REQUEST)
+    seer.check(KITE, replace(REQUEST, reference="ab"))
+    seer.check(KITE, replace(REQUEST, seconds=8, source=Source(Operation.EXTENSION, 4, REQUEST)))
+
+
+def test_longer_clips_than_an_engine_makes_are_refused() -> None:
+    """The sentence says how long they may be; of an extension what is added counts."""
+    brief = _alone(replace(ABLE, capabilities=replace(ABLE.capabilities, longest=5.0)))
+
+    told = _sentence(brief, replace(REQUEST, seconds=8))
+
+    assert told.startswith("seconds: The engine 'able' cannot make 8 s at a time, but at most 5;")
+    brief.check(KITE, replace(REQUEST, seconds=8, source=Source(Operation.EXTENSION, 4, REQUEST)))

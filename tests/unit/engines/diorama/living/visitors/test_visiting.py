@@ -109,4 +109,4 @@ def test_they_come_on_a_picture_on_twos(
     beat = (fox.begins + 0.3) * 12
     assert beat == pytest.approx(round(beat))
     assert fox.begins >= 0.22 * 4
-    assert fox.poses == 12
+    assert (fox.poses, fox.glides) == (12, False)

@@ -99,4 +99,4 @@ def visitor(red_ball: Solid) -> Visitor:
         seconds=3.0,
         blur=0.0,
     )
-    return Visitor(scene, lambda _: WINDOW, Size(64, 64), 1.0, 0.0, 0, 3.0, 2, Tone())
+    return Visitor(scene, lambda _: WINDOW, Size(64, 64), 1.0, 0.0, 0, False, 3.0, 2, Tone())

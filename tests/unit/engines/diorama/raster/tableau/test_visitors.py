@@ -117,3 +117,15 @@ def test_it_takes_part_in_what_becomes_of_the_light(
     plain = _frame(tableau, still, visitor, 3.9)
     dark = _frame(tableau, replace(still, takes=(night,)), visitor, 3.9)
     assert dark[BALL].mean() < 0.6 * plain[BALL].mean()
+
+
+def test_what_glides_goes_on_while_its_pose_is_held(
+    tableau: Tableau, still: Direction, visitor: Visitor
+) -> None:
+    """Who walks stays where the pose was taken."""
+    going = replace(visitor, poses=1, window=lambda t: Window(0.2 + 0.2 * t, 0.6, 0.1, 0.2))
+    lefts = []
+    for glides in (False, True):
+        changed = _changed(tableau, _frame(tableau, still, replace(going, glides=glides), 1.9))
+        lefts.append(int(np.flatnonzero(changed.any(axis=0))[0]))
+    assert lefts[1] - lefts[0] == round(0.9 * 0.2 * 128)
