@@ -38,7 +38,7 @@ _EASED: Final = 0.3
 """Seconds by which the world is behind the clip: it sets out from rest."""
 
 _POSES: Final = 12
-"""Poses a second of who is alive: animated on twos."""
+"""Poses a second: animated on twos."""
 
 _LARGEST: Final = 800
 """Pixels of a drawing's longer side."""
@@ -127,7 +127,8 @@ def _visit(
         size=_pixels(windows, tableau.size),
         begins=start,
         fades=course.fades,
-        poses=_POSES if troupe.alive else 0,
+        poses=_POSES,
+        glides=not troupe.alive,
         depth=spot.depth,
         over=_over(tableau, windows, seconds, spot),
         tone=lit.tone,

@@ -280,6 +280,7 @@ class Visitor:
         begins: Seconds of the world at which the scene begins; above 0.
         fades: Seconds in which it comes up, 0 for at once.
         poses: How many it has a second, each of which is held; 0 for one in each frame.
+        glides: Whether it goes on while a pose is held; who has feet stays with them.
         depth: Metres away.
         over: Number of the layer that it is drawn over.
         tone: How its colours are matched.
@@ -294,6 +295,7 @@ class Visitor:
     begins: float
     fades: float
     poses: int
+    glides: bool
     depth: float
     over: int
     tone: Tone

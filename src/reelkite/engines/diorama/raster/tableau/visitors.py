@@ -76,26 +76,28 @@ class _Shown:
     def draw(self, to_clip: Mat4, world: float) -> None:
         visitor = self.visitor
         since = world - visitor.begins
-        second = min(max(visitor.held(since), 0.0), visitor.scene.until)
-        window = visitor.window(second)
+        second, gone = (min(max(t, 0.0), visitor.scene.until) for t in (visitor.held(since), since))
+        at = gone if visitor.glides else second
+        window = visitor.window(at)
         if since < -_EARLY or not window.seen:
             return
         there = 1.0 if visitor.fades <= 0 else soft(since, visitor.fades)
         cutting = self._cutter.cut(second)
         make_current(self._context)
         self._picture.write(np.ascontiguousarray(cutting), alignment=1)
-        self._draw_below(window, to_clip, second, there)
+        self._draw_below(to_clip, (second, at), there)
         self._sheet(self._picture, _placed(window), to_clip, (there, 1.0), shade=False)
 
-    def _draw_below(self, window: Window, to_clip: Mat4, second: float, there: float) -> None:
-        visitor = self.visitor
+    def _draw_below(self, to_clip: Mat4, seconds: tuple[float, float], there: float) -> None:
+        """Draw what lies under it, as it is at the first of ``seconds``, where it is then."""
+        visitor, (second, at) = self.visitor, seconds
         if self._shades is not None:
             shadow = self._shades.draw(second)
-            place = _placed(self._shades.shade.window(second))
-            strength = there * self._shades.shade.share(second)
+            place = _placed(self._shades.shade.window(at))
+            strength = there * self._shades.shade.share(at)
             self._sheet(shadow, place, to_clip, (strength, 1.0), shade=True)
         if visitor.mirror > 0:
-            place = _mirrored(window, visitor.foot(second))
+            place = _mirrored(visitor.window(at), visitor.foot(at))
             self._sheet(self._picture, place, to_clip, (there * visitor.mirror, 0.0), shade=False)
 
     def _sheet(

@@ -99,4 +99,15 @@ def visitor(red_ball: Solid) -> Visitor:
         seconds=3.0,
         blur=0.0,
     )
-    return Visitor(scene, lambda _: WINDOW, Size(64, 64), 1.0, 0.0, 0, False, 3.0, 2, Tone())
+    return Visitor(
+        scene=scene,
+        window=lambda _: WINDOW,
+        size=Size(64, 64),
+        begins=1.0,
+        fades=0.0,
+        poses=0,
+        glides=False,
+        depth=3.0,
+        over=2,
+        tone=Tone(),
+    )
