@@ -17,7 +17,7 @@ from reelkite.guardrails.meaning.opinions import Mind, Opinion, worst
 from reelkite.guardrails.meaning.polyglot import Polyglot, open_polyglot
 from reelkite.guardrails.meaning.windows import MOST, windows_of
 
-CALM: Final = -1.5
+CALM: Final = 0.0
 """Odds, as a logarithm, below which the first is not doubted: hardly any unfit prompt looks so."""
 SURE: Final = 2.4
 """Odds from which it is not doubted either, a share of 0.917."""
