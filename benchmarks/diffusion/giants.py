@@ -60,7 +60,7 @@ def giant(family: str, device: str, blocks: int = 0) -> Giant:
         device: Where it is built.
         blocks: Repeated blocks; 0 for all. Fewer are for trying this file.
     """
-    with torch.random.fork_rng(devices=[]), torch.inference_mode():
+    with torch.random.fork_rng(devices=[]), torch.no_grad():
         torch.manual_seed(0)
         return GIANTS[family](device, blocks)
 
