@@ -63,12 +63,17 @@ def _made(maker: Maker, prompt: str, **fields: Any) -> dict[str, Any]:  # noqa: 
     return maker.when(answer.json()["id"], "completed", 120)
 
 
-def test_ltx_makes_picture_and_sound(maker: Maker) -> None:
-    """Exactly the size and length that were asked for, and the task says what was used."""
-    video = _made(maker, "a red kite over a hill")
+@pytest.fixture(name="kite", scope="module")
+def _kite(server: Server) -> dict[str, Any]:
+    """Return a video that was made of words alone."""
+    with server.client() as client:
+        return _made(Maker(client), "a red kite over a hill")
 
-    assert look_at(maker.download(video["id"])) == SMALL
-    told = video["reelkite"]
+
+def test_ltx_makes_picture_and_sound(maker: Maker, kite: dict[str, Any]) -> None:
+    """Exactly the size and length that were asked for, and the task says what was used."""
+    assert look_at(maker.download(kite["id"])) == SMALL
+    told = kite["reelkite"]
     assert told["engine"] == "diffusion"
     assert told["recipe"]["details"]["generated_size"] == "320x192"
     assert told["recipe"]["details"]["untrained"] == "yes"
@@ -102,21 +107,20 @@ def test_another_model_is_another_engine(maker: Maker) -> None:
     assert video["reelkite"]["recipe"]["model"] == "wan22-ti2v-5b"
 
 
-def test_the_server_never_loads_torch(server: Server, maker: Maker) -> None:
+@pytest.mark.usefixtures("kite")
+def test_the_server_never_loads_torch(server: Server) -> None:
     """Only the process that renders holds it, and keeps it from clip to clip."""
-    _made(maker, "a red kite over a hill")
-
     holders = [process for process in server.processes() if _holds_torch(process)]
 
     assert [process.role for process in holders] == ["render"]
 
 
+@pytest.mark.usefixtures("kite")
 def test_a_cancelled_clip_leaves_the_weights_loaded(server: Server, maker: Maker) -> None:
     """Deleting a task stops its steps; the same process makes the next clip."""
-    _made(maker, "a red kite over a hill")
     (before,) = server.of_role("render")
-    large = {"prompt": "a long storm", "size": "1280x720", "seconds": "4"}
-    video = str(maker.client.post("/v1/videos", json=large).json()["id"])
+    long = {"prompt": "a storm", "size": "320x180", "seconds": "4", "model": "sora-2-pro"}
+    video = str(maker.client.post("/v1/videos", json=long).json()["id"])
     maker.drawing(video, 60)
 
     assert maker.client.delete(f"/v1/videos/{video}").status_code == 200
@@ -126,12 +130,12 @@ def test_a_cancelled_clip_leaves_the_weights_loaded(server: Server, maker: Maker
     assert after.pid == before.pid
 
 
-def test_what_the_engine_cannot_do_is_refused_at_the_door(maker: Maker) -> None:
+def test_what_the_engine_cannot_do_is_refused_at_the_door(
+    maker: Maker, kite: dict[str, Any]
+) -> None:
     """An edit of its clips is not made, and the sentence names an engine that could."""
-    video = _made(maker, "a red kite over a hill")
-
     answer = maker.client.post(
-        "/v1/videos/edits", json={"video": {"id": video["id"]}, "prompt": "a blue kite"}
+        "/v1/videos/edits", json={"video": {"id": kite["id"]}, "prompt": "a blue kite"}
     )
 
     assert answer.status_code == 400
