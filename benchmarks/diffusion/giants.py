@@ -140,7 +140,9 @@ def _ltx(device: str, blocks: int) -> Giant:
             proj_bias=True,
         )
         parts = {
-            "vae": AutoencoderKLLTX2Video(),
+            "vae": AutoencoderKLLTX2Video(
+                spatial_compression_ratio=32, temporal_compression_ratio=8
+            ),
             "audio_vae": AutoencoderKLLTX2Audio(),
             "vocoder": LTX2VocoderWithBWE(),
             "connectors": connectors,

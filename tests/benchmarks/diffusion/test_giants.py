@@ -23,3 +23,12 @@ def test_giants_are_as_large_as_the_released_ones(family: str, billions: float) 
 
     assert count / 1e9 == pytest.approx(billions, rel=0.03)
     assert one.blocks[0] == one.blocks[1]
+
+
+def test_the_giant_of_ltx_compresses_as_the_released_one() -> None:
+    """Its tokens are as many as theirs: one for 32x32 pixels of 8 frames."""
+    pipeline = giant("ltx2", "meta", 1).pipeline
+
+    ratios = (pipeline.vae_spatial_compression_ratio, pipeline.vae_temporal_compression_ratio)
+
+    assert ratios == (32, 8)
