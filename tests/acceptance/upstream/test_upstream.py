@@ -158,7 +158,7 @@ def test_a_request_that_they_cannot_use_fails_with_their_sentence(
 def test_a_delete_reaches_the_other_server(maker: Maker, farm: Outpost) -> None:
     """Who deletes a running video ends the work there too, and not only here."""
     farm.script(states=[{"status": "in_progress", "progress": 40}] * 5000)
-    video = maker.create("a kite that nobody wants any more")
+    video = maker.create("a kite that takes long")
     maker.drawing(video)
     before = farm.heard()["deleted"]
     assert maker.client.delete(f"/v1/videos/{video}").status_code == 200

@@ -68,6 +68,7 @@ def test_the_clip_is_told_as_json(capsys: pytest.CaptureFixture[str]) -> None:
         "seed",
         "engine",
         "engine_version",
+        "recipe",
         "model",
         "storyboard",
     ]
