@@ -53,8 +53,10 @@ def policy_document(settings: Settings) -> dict[str, Plain]:
     return policy_to_plain(read_policy(), policy_in_force(settings))
 
 
-def open_prompts(settings: Settings) -> "PromptScreen":
+def open_prompts(settings: Settings, *, wholly: bool = False) -> "PromptScreen":
     """Load and try all checks of prompts, and what moderators the operator chose.
+
+    Whoever judges one prompt does not wait for what few prompts need, unless ``wholly``.
 
     Raises:
         ServeError: One cannot be loaded.
@@ -65,7 +67,7 @@ def open_prompts(settings: Settings) -> "PromptScreen":
 
     one_thread()
     moderators = tuple(_moderators(settings.guarding))  # first: one may not be there at all
-    return PromptScreen((*open_text_layers(), *moderators), policy_in_force(settings))
+    return PromptScreen((*open_text_layers(wholly=wholly), *moderators), policy_in_force(settings))
 
 
 def _moderators(guarding: Guarding) -> "Iterator[TextLayer]":
@@ -110,7 +112,7 @@ def open_screen(settings: Settings) -> "InHouseScreen":
 
     pictures = open_images(settings)
     videos = VideoScreen(_glimpse, FilmLooks(), _drawn_here(settings), pictures.policy)
-    return InHouseScreen(open_prompts(settings), pictures, videos)
+    return InHouseScreen(open_prompts(settings, wholly=True), pictures, videos)
 
 
 def _drawn_here(settings: Settings) -> Callable[[Path], bool]:

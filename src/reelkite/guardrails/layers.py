@@ -22,21 +22,24 @@ class TextCheck:
         name: What operators call it.
         open: Loads it; raises anything when it cannot.
         known: Prompts in which it must find something; they warm it up, too.
+        rare: Likewise; parts of it that few prompts need are loaded for them.
     """
 
     name: str
     open: Callable[[], TextLayer]
     known: tuple[str, ...]
+    rare: tuple[str, ...] = ()
 
-    def tried(self) -> TextLayer:
-        """Load it and try it.
+    def tried(self, *, wholly: bool = True) -> TextLayer:
+        """Load it and try it; what few prompts need only if ``wholly``.
 
         Raises:
             ServeError: It cannot be loaded, or it does not find what it must find.
         """
+        prompts = self.known + self.rare if wholly else self.known
         try:
             layer = self.open()
-            found = [any(True for _ in layer(read(prompt))) for prompt in self.known]
+            found = [any(True for _ in layer(read(prompt))) for prompt in prompts]
         except Exception as error:
             raise ServeError(
                 f"The check '{self.name}' cannot be loaded ({type(error).__name__}: {error}); "
@@ -52,19 +55,26 @@ class TextCheck:
 TEXT_CHECKS: Final = (
     TextCheck("terms", open_terms, ("A prisoner is tortured in a cell",)),
     TextCheck("gazetteer", open_gazetteer, ("Mickey Mouse waves from a boat", "米老鼠")),
-    TextCheck("meaning", open_meaning, ("A prisoner is tortured in a cell",)),
+    TextCheck(
+        "meaning",
+        open_meaning,
+        ("A prisoner is tortured in a cell",),
+        ("Un prisionero es torturado en una celda hasta la muerte",),
+    ),
 )
 """All checks of a text, the quickest first."""
 
 
-def open_text_layers(checks: tuple[TextCheck, ...] = TEXT_CHECKS) -> tuple[TextLayer, ...]:
-    """Load and try ``checks``.
+def open_text_layers(
+    checks: tuple[TextCheck, ...] = TEXT_CHECKS, *, wholly: bool = True
+) -> tuple[TextLayer, ...]:
+    """Load and try ``checks``; what few prompts need only if ``wholly``, else with the first such.
 
     Raises:
         ServeError: One cannot be loaded, or does not find what it must find.
     """
     with _all_stays():
-        return tuple(check.tried() for check in checks)
+        return tuple(check.tried(wholly=wholly) for check in checks)
 
 
 @contextmanager

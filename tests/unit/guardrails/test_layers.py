@@ -69,3 +69,12 @@ def test_a_check_that_is_not_sound_is_not_trusted(check: TextCheck, words: str) 
     """One that finds nothing, breaks or cannot be opened is an error that names it."""
     with pytest.raises(ServeError, match=words):
         open_text_layers((TextCheck("well", lambda: _anything, ("x",)), check))
+
+
+def test_what_few_prompts_need_is_tried_only_wholly() -> None:
+    """Whoever judges one prompt does not wait for it; whoever judges many finds faults first."""
+    check = TextCheck("half", lambda: _nothing, (), ("a rare prompt",))
+
+    assert open_text_layers((check,), wholly=False) == (_nothing,)
+    with pytest.raises(ServeError, match="'half' does not find"):
+        open_text_layers((check,))

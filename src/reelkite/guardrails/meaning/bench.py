@@ -5,7 +5,9 @@ the mean of both counts: they err apart. What the first cannot read the second j
 """
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -42,16 +44,21 @@ class Bench:
 
     Attributes:
         first: Reads English.
-        second: Reads any language.
+        ask: Lends the second, which reads any language; loaded when it is first asked for.
         both: Weighted mean of both's odds, as logarithms, from which a text is refused.
         alone: Odds of the second, as a logarithm, from which it is refused where the first is no
             help.
     """
 
     first: Judge
-    second: Polyglot
+    ask: Callable[[], Polyglot]
     both: float
     alone: float
+
+    @property
+    def second(self) -> Polyglot:
+        """The second classifier; raises as ``open_polyglot``."""
+        return self.ask()
 
     def refused(self, text: str, before: str = "", most: int = MOST) -> Opinion | None:
         """Return what the worst part of ``text`` is, if it is to be refused.
@@ -106,7 +113,7 @@ def _parts(mind: Mind, text: str) -> frozenset[tuple[int, ...]]:
 
 
 def open_bench(folder: Path = DATA) -> Bench:
-    """Return both classifiers that ship with the guardrails; takes about 1 s and 300 MB.
+    """Return both classifiers that ship with the guardrails; with the second about 1 s and 300 MB.
 
     Raises:
         OSError: A file is missing or cannot be read.
@@ -115,4 +122,4 @@ def open_bench(folder: Path = DATA) -> Bench:
     """
     with np.load(folder / "polyglot.npz", allow_pickle=False) as held:
         both, alone = float(held["both"]), float(held["alone"])
-    return Bench(open_judge(folder), open_polyglot(folder), both, alone)
+    return Bench(open_judge(folder), cache(lambda: open_polyglot(folder)), both, alone)

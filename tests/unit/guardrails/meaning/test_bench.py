@@ -66,7 +66,7 @@ def house() -> Bench:
 def _bench(house: Bench, first: float, second: float) -> Bench:
     return Bench(
         Certain(house.first.encoder, house.first.views, first),
-        Other(house.second.encoder, house.second.heads, second),
+        lambda: Other(house.second.encoder, house.second.heads, second),
         both=1.0,
         alone=2.0,
     )
@@ -74,7 +74,7 @@ def _bench(house: Bench, first: float, second: float) -> Bench:
 
 def _unasked(house: Bench, first: float) -> Bench:
     bench = _bench(house, first, 0.0)
-    return replace(bench, second=Unasked(house.second.encoder, house.second.heads))
+    return replace(bench, ask=lambda: Unasked(house.second.encoder, house.second.heads))
 
 
 @pytest.mark.parametrize(("text", "refused"), [(ASSAULT, True), (KITE, False), (COMETA, False)])
@@ -155,3 +155,20 @@ def test_missing_files_are_told(tmp_path: Path) -> None:
     """Without its files there is no bench."""
     with pytest.raises(OSError, match="polyglot"):
         open_bench(tmp_path)
+
+
+def test_the_second_is_loaded_when_it_is_first_asked() -> None:
+    """An English kite needs it not; one in Spanish does, and it is loaded once."""
+    bench = open_bench()
+    asked: list[str] = []
+
+    def lent() -> Polyglot:
+        asked.append("lent")
+        return bench.second
+
+    watched = replace(bench, ask=lent)
+    watched.refused(KITE)
+    assert asked == []
+    watched.refused(COMETA)
+    assert asked
+    assert bench.second is bench.second
