@@ -67,7 +67,7 @@ def make_worker(
     """Return a worker with the fake easel."""
     roll = WorkerRoll(bench.dispatcher.database)
     rules = WorkerRules(name=name, host="here", lease=lease, pause=0.05)
-    return RenderWorker(bench, roll, rules, child or ChildRules(EASEL, niceness=0, stop_seconds=2.0))
+    return RenderWorker(bench, roll, rules, child or ChildRules(EASEL, niceness=0, stop_seconds=2))
 
 
 def make_task(prompt: str = "kite", *, key: str = "k", priority: int = 2, seed: int = 7) -> Task:

@@ -162,9 +162,9 @@ def test_a_full_disk_leaves_no_task_lying(bench: Bench, gate: Path) -> None:
 
 @pytest.mark.usefixtures("worker")
 def test_a_cancelled_task_stops_for_real(bench: Bench, tmp_path: Path) -> None:
-    """Cancelling kills what draws, leaves no draft, and frees the worker for the next task."""
+    """What does not answer is killed; no draft is left, and the worker is free for the next."""
     note = tmp_path / "pid"
-    task = promise(bench, make_task(f"start:{note} draw:600"))
+    task = promise(bench, make_task(f"start:{note} draw:0.3 sleep:600"))
     await_work(bench, task)
     bench.ledger.cancel(task.id, task.key_id)
     bench.dispatcher.call_off(task.id)
