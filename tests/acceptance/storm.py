@@ -267,11 +267,20 @@ def metric(client: httpx.Client, name: str, label: str) -> float:
 
 def published(server: Server) -> dict[str, set[str]]:
     """Return in which folders of the archive the results of each task lie."""
-    engine = sa.create_engine(server.database_url)
-    with engine.connect() as connection:
-        rows = connection.execute(sa.text("SELECT task_id, key FROM artifacts")).all()
-    engine.dispose()
     found: dict[str, set[str]] = {}
-    for task, key in rows:
+    for task, key in _rows(server, "SELECT task_id, key FROM artifacts"):
         found.setdefault(task, set()).add(key)
     return found
+
+
+def taken(server: Server) -> list[int]:
+    """Return how many times workers have taken each task, in the order of their ids."""
+    return [times for _, times in _rows(server, "SELECT id, attempt FROM tasks ORDER BY id")]
+
+
+def _rows(server: Server, query: str) -> list[tuple[str, Any]]:
+    engine = sa.create_engine(server.database_url)
+    with engine.connect() as connection:
+        rows = connection.execute(sa.text(query)).all()
+    engine.dispose()
+    return [(str(row[0]), row[1]) for row in rows]

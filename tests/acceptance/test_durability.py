@@ -12,7 +12,7 @@ import pytest
 from tests.acceptance.footage import look_at
 from tests.acceptance.rehearsal.rehearsal import attempts, painters
 from tests.acceptance.servers import Maker, Server, serving, until
-from tests.acceptance.storm import Storm, metric, published
+from tests.acceptance.storm import Storm, metric, published, taken
 
 pytestmark = pytest.mark.slow
 
@@ -48,9 +48,11 @@ def test_a_frozen_worker_does_not_come_back_to_harm(pair: Server) -> None:
         maker.drawing(video)
         painter = pair.process_of(painters(pair.diary)[-1])
         os.kill(painter.parent, signal.SIGSTOP)
+        # Not until the other one draws: by then the frozen one may have been killed for silence.
+        until(lambda: taken(pair) == [2], 30, "the task to be taken over")
+        os.kill(painter.parent, signal.SIGCONT)
         until(lambda: len(attempts(pair.diary)) == 2, 30, "the second attempt")
         assert maker.get(video)["status"] == "in_progress"
-        os.kill(painter.parent, signal.SIGCONT)
         until(lambda: not painter.lives, 20, "the end of the first attempt's render")
         pair.open_gate()
         maker.when(video, "completed", 60)
