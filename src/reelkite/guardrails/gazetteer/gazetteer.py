@@ -139,7 +139,7 @@ def open_gazetteer() -> Gazetteer:
         *offices.phrases(),
         *persons.phrases(),
         *free.phrases(),
-        *(cue for look in looks for equals in look.cues for cue in equals),
+        *(phrase for look in looks for phrase in look.phrases()),
         *songs.phrases(),
     )
     return Gazetteer(
