@@ -112,24 +112,23 @@ def test_a_broken_film_hurts_nobody(
     assert maker.client.get("/healthz").status_code == 200
 
 
-def test_a_clip_of_an_earlier_version_is_gone_on_with_by_its_pictures(tmp_path: Path) -> None:
+def test_a_clip_of_an_earlier_version_is_gone_on_with_by_its_pictures(server: Server) -> None:
     """A newer engine would draw its plan otherwise; its own clips it knows, whole and extended."""
-    with serving(tmp_path, settings=PAINTER) as server:
-        with server.client() as client:
-            older = _finished(Maker(client))
-        assert server.stop() == 0
-        server.settings = {**PAINTER, "PAINTER_VERSION": "2"}
-        server.start()
-        with server.client() as client:
-            maker = Maker(client)
-            first = str(_extension(maker, older).json()["id"])
-            maker.when(first, "completed", 60)
-            second = str(_extension(maker, first, "it sleeps").json()["id"])
-            maker.when(second, "completed", 60)
-            clips = [look_at(maker.download(video)) for video in (first, second)]
+    with server.client() as client:
+        older = _finished(Maker(client))
+    assert server.stop() == 0
+    server.settings = {**PAINTER, "PAINTER_VERSION": "2"}
+    server.start()
+    with server.client() as client:
+        maker = Maker(client)
+        first = str(_extension(maker, older).json()["id"])
+        maker.when(first, "completed", 60)
+        second = str(_extension(maker, first, "it sleeps").json()["id"])
+        maker.when(second, "completed", 60)
+        clips = [look_at(maker.download(video)) for video in (first, second)]
 
-        assert clips == [SIX_SECONDS, Footage(320, 180, 240, 10.0)]
-        assert [source["elsewhere"] for source in _line_of(server, second)] == [False, True]
+    assert clips == [SIX_SECONDS, Footage(320, 180, 240, 10.0)]
+    assert [source["elsewhere"] for source in _line_of(server, second)] == [False, True]
 
 
 def _line_of(server: Server, video: str) -> list[dict[str, Any]]:
