@@ -122,6 +122,10 @@ class Server:
         """Let clips be drawn to their end whose prompt has the word ``waits``."""
         self.diary.with_name(GATE).touch()
 
+    def close_gate(self) -> None:
+        """Let such clips wait again."""
+        self.diary.with_name(GATE).unlink(missing_ok=True)
+
     @property
     def url(self) -> str:
         """Where it listens."""

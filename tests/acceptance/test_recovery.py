@@ -1,8 +1,8 @@
 """Attempts that end badly: each ends in a clip or in an honest sentence, and never in silence."""
 
+import signal
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 import pytest
@@ -28,9 +28,10 @@ def _maker(server: Server) -> Iterator[Maker]:
         yield Maker(client)
 
 
-@pytest.fixture(name="fresh")
-def _fresh(tmp_path: Path) -> Iterator[Server]:
-    with serving(tmp_path) as server:
+@pytest.fixture(name="patient", scope="module")
+def _patient(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Lend a server whose renders may wait for the gate as long as they like."""
+    with serving(tmp_path_factory.mktemp("patient")) as server:
         yield server
 
 
@@ -97,32 +98,48 @@ def test_whoever_dies_is_replaced(role: str, server: Server) -> None:
     assert killed.pid not in {process.pid for process in server.processes()}
 
 
-def test_children_do_not_outlive_the_supervisor(fresh: Server) -> None:
+def test_children_do_not_outlive_the_supervisor(patient: Server) -> None:
     """When the supervisor is killed all others leave within seconds, and the folder is free."""
-    with fresh.client() as client:
-        video = Maker(client).create("a rising kite waits")
+    patient.close_gate()
+    with patient.client() as client:
+        video = Maker(client).create("an orphaned kite waits")
         Maker(client).drawing(video)
-    fresh.kill("serve")
-    until(lambda: not fresh.processes(), 10, "the end of all children")
-    fresh.start()
-    fresh.open_gate()
-    with fresh.client() as client:
+    patient.kill("serve")
+    until(lambda: not patient.processes(), 10, "the end of all children")
+    patient.start()
+    patient.open_gate()
+    with patient.client() as client:
         Maker(client).when(video, "completed", 60)
 
 
-def test_a_stop_hands_back_what_was_running(fresh: Server) -> None:
-    """A clean stop in the middle of a render loses nothing and counts as no strike."""
-    with fresh.client() as client:
-        video = Maker(client).create("a rising kite waits")
-        for attempt in range(1, 4):
-            until(lambda n=attempt: len(attempts(fresh.diary)) == n, 40, f"attempt {attempt}")  # type: ignore[misc] # bound now
-            Maker(client).drawing(video)
-            assert fresh.stop() == 0
-            assert fresh.processes() == ()
-            fresh.start()
-        fresh.open_gate()
-        Maker(client).when(video, "completed", 60)
-    assert len(attempts(fresh.diary)) == 4
+def test_a_stop_hands_back_what_was_running(patient: Server) -> None:
+    """A clean stop in the middle of a render loses nothing and counts as no strike.
+
+    First the whole server is stopped, then twice its worker alone: three strikes would be the end.
+    """
+    patient.close_gate()
+    prompt = "a rising kite waits"
+    with patient.client() as client:
+        maker = Maker(client)
+        video = maker.create(prompt)
+        _drawing_anew(patient, maker, video, 1)
+        assert patient.stop() == 0
+        assert patient.processes() == ()
+        patient.start()
+        for attempt in (2, 3):
+            _drawing_anew(patient, maker, video, attempt)
+            patient.signal("worker", signal.SIGTERM)
+        _drawing_anew(patient, maker, video, 4)
+        patient.open_gate()
+        maker.when(video, "completed", 60)
+    assert attempts(patient.diary).count(prompt) == 4
+
+
+def _drawing_anew(server: Server, maker: Maker, video: str, attempt: int) -> None:
+    """Wait until this attempt at the video is drawn."""
+    prompt = str(maker.get(video)["prompt"])
+    until(lambda: attempts(server.diary).count(prompt) == attempt, 40, f"attempt {attempt}")
+    maker.drawing(video)
 
 
 def test_a_deleted_video_is_not_drawn_on(server: Server, maker: Maker) -> None:
