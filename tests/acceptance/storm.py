@@ -98,10 +98,13 @@ class Storm:
     killed: Counter[str] = field(default_factory=Counter)
     kills: list[tuple[float, str]] = field(default_factory=list)
     _over: threading.Event = field(default_factory=threading.Event)
+    _storms: int = 0
 
     def rage(self, kills: int, tell: Callable[[str], None] = lambda _: None) -> None:
         """Kill so many processes, each role in turn, in an order and at moments left to chance."""
         roles: list[str] = []
+        self._storms += 1
+        self._over.clear()
         with self._clients():
             for number in range(kills):
                 time.sleep(self.chance.uniform(*self.pauses))
@@ -160,7 +163,8 @@ class Storm:
     def _clients(self) -> Iterator[None]:
         jobs = (self._ask, self._ask, self._poll)
         threads = [
-            threading.Thread(target=job, args=(f"{number}",)) for number, job in enumerate(jobs)
+            threading.Thread(target=job, args=(f"{self._storms}{number}",))
+            for number, job in enumerate(jobs)
         ]
         for thread in threads:
             thread.start()
