@@ -21,10 +21,8 @@ from reelkite.guardrails.meaning.windows import MOST, windows_of
 
 CALM: Final = 0.0
 """Odds, as a logarithm, below which the first is not doubted: hardly any unfit prompt looks so."""
-SURE: Final = 2.4
-"""Odds from which it is not doubted either, a share of 0.917."""
-_WEIGHT: Final = 2.0
-"""What the second counts beside the first: it has learned more lines, and its odds are smaller."""
+SURE: Final = 3.5
+"""Odds from which it is not doubted either, a share of 0.971."""
 _READ: Final = 0.5
 """Share of the letters of a sentence in words the first knows, below which it is not English.
 
@@ -45,7 +43,7 @@ class Bench:
     Attributes:
         first: Reads English.
         ask: Lends the second, which reads any language; loaded when it is first asked for.
-        both: Weighted mean of both's odds, as logarithms, from which a text is refused.
+        both: Mean of both's odds, as logarithms, from which a text is refused.
         alone: Odds of the second, as a logarithm, from which it is refused where the first is no
             help.
     """
@@ -85,7 +83,7 @@ class Bench:
 
     def _together(self, first: Opinion, second: Opinion) -> Opinion | None:
         """Return the surer opinion with the mean odds of both, if these are to be refused."""
-        mean = (logit(first) + _WEIGHT * logit(second)) / (1 + _WEIGHT)
+        mean = (logit(first) + logit(second)) / 2
         if mean < self.both:
             return None
         surer = max(first, second, key=lambda opinion: opinion.share)

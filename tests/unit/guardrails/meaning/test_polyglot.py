@@ -1,4 +1,4 @@
-"""The second classifier: a model for a hundred languages, and its heads."""
+"""The second classifier: a model for a hundred languages, tuned, and its head."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from reelkite.domain.policy import Category
-from reelkite.guardrails.meaning.encoder import WIDTH, Affine, unit
+from reelkite.guardrails.meaning.encoder import LONGEST, WIDTH
 from reelkite.guardrails.meaning.opinions import KINDS, worst
-from reelkite.guardrails.meaning.polyglot import Head, Polyglot, open_polyglot
+from reelkite.guardrails.meaning.polyglot import LAYERS, Polyglot, finished, open_polyglot
 
 KILLINGS = {
     "en": "A man is stabbed to death in an alley, blood everywhere.",
@@ -33,17 +33,6 @@ def polyglot() -> Polyglot:
     return open_polyglot()
 
 
-def test_what_means_the_same_is_near_in_two_languages(polyglot: Polyglot) -> None:
-    """A translation is nearer than a sentence of the same language about something else."""
-    texts = ("A dog runs on the beach", "Un perro corre por la playa", "The bank is shut today")
-    pieces, encoder = polyglot.pieces, polyglot.encoder
-
-    read = (encoder.read(np.array([*pieces.lead, *pieces.ids(t), pieces.end])) for t in texts)
-    said, same, other = (unit(each.mean(axis=0)) for each in read)
-
-    assert said @ same > said @ other + 0.05
-
-
 @pytest.mark.parametrize("code", KILLINGS)
 def test_a_killing_is_violence_in_any_language(polyglot: Polyglot, code: str) -> None:
     """What is done is understood, not only its words."""
@@ -63,38 +52,33 @@ def test_a_kite_is_harmless_in_any_language(polyglot: Polyglot, code: str) -> No
     assert opinion.share < 0.8
 
 
-def test_two_layers_are_seen_side_by_side(polyglot: Polyglot) -> None:
-    """The last one is what the whole model says."""
-    ids = np.array([*polyglot.pieces.lead, *polyglot.pieces.ids("a kite"), polyglot.pieces.end])
+def test_each_piece_has_a_vector(polyglot: Polyglot) -> None:
+    """Reading gives one finite row a piece, up to the most that are read at once."""
+    row, most = polyglot.pieces.ids("kite")[0], LONGEST + len(polyglot.pieces.lead) - 1
 
-    read = polyglot.read(ids)
-
-    assert read.shape == (len(ids), 2 * WIDTH)
-    assert np.allclose(read[:, WIDTH:], polyglot.encoder.read(ids), atol=1e-4)
-
-
-def test_a_head_says_shares() -> None:
-    """Features below zero do not count; what is said adds up to one."""
-    first = Affine(np.array([[1.0, -1.0]], np.float32), np.zeros(2, np.float32))
-    second = Affine(np.array([[2.0, 0.0], [0.0, 9.0]], np.float32), np.zeros(2, np.float32))
-
-    said = np.exp(Head(first, second).said(np.array([1.0], np.float32)))
-
-    assert said.sum() == pytest.approx(1)
-    assert said[0] / said[1] == pytest.approx(np.exp(2), rel=1e-4)
+    for count in (1, most):
+        read = polyglot.read(np.full(count, row))
+        assert read.shape == (count, WIDTH)
+        assert np.isfinite(read).all()
 
 
-def test_heads_that_disagree_meet_in_the_middle(polyglot: Polyglot) -> None:
-    """The mean of all heads counts: opposite ones are as good as none."""
-    none = np.zeros((4 * WIDTH, 1), np.float32), np.zeros(1, np.float32)
-    shifts = np.array([[6, *[0] * 6], [0, *[6] * 6]], np.float32)
-    last = np.zeros((1, len(KINDS)), np.float32)
-    heads = tuple(Head(Affine(*none), Affine(last, shift)) for shift in shifts)
+def test_mean_and_peak_are_weighed(polyglot: Polyglot) -> None:
+    """The upper half of the head counts the mean over the pieces, the lower one the peak."""
+    head = np.zeros((2 * WIDTH, len(KINDS)), np.float32)
+    head[0, 1], head[WIDTH, 2] = 1, 1
+    read = np.zeros((2, WIDTH), np.float32)
+    read[0, 0] = 4
 
-    said = replace(polyglot, heads=heads).said(np.zeros((2, 2 * WIDTH), np.float32))
+    said = replace(polyglot, head=head, shift=np.zeros(len(KINDS), np.float32)).said(read)
 
-    expected = np.mean([each - np.log(np.exp(each).sum()) for each in shifts], axis=0)
-    assert np.allclose(said, expected, atol=1e-5)
+    assert said.tolist() == [0, 2, 4, 0, 0, 0, 0]
+
+
+def test_upper_layers_are_put_on_the_lower_ones(polyglot: Polyglot) -> None:
+    """Without them there is no classifier; what lies below stays."""
+    assert len(polyglot.encoder.blocks) == LAYERS
+    with pytest.raises(KeyError, match=r"4\.query"):
+        finished(polyglot.encoder, {})
 
 
 def test_missing_files_are_told(tmp_path: Path) -> None:

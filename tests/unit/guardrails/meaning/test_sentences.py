@@ -58,11 +58,11 @@ def test_no_prompt_is_of_two_kinds(lines: tuple[Line, ...]) -> None:
     assert [prompt for prompt, found in kinds.items() if len(found) > 1] == []
 
 
-def test_a_fifth_is_held_back_for_ever(lines: tuple[Line, ...]) -> None:
-    """A line's side follows from its text alone, and about one in five is kept."""
+def test_a_tenth_is_held_back_for_ever(lines: tuple[Line, ...]) -> None:
+    """A line's side follows from its text alone, and about one in ten is kept."""
     held = [line for line in lines if line.is_held_back]
 
-    assert 0.15 < len(held) / len(lines) < 0.25
+    assert 0.08 < len(held) / len(lines) < 0.12
     assert Line(HARMLESS, "a red kite").is_held_back == Line("hate", "a red kite").is_held_back
 
 
@@ -90,6 +90,7 @@ def test_files_are_read_by_kind_and_each_line_once(tmp_path: Path) -> None:
 def test_parts_can_be_left_out(lines: tuple[Line, ...], tmp_path: Path) -> None:
     """What was written later can be told from what the first classifier was taught."""
     (tmp_path / "hate-varied.txt").write_text("one\n", "utf-8")
+    (tmp_path / "harmless-hate-told.txt").write_text("three\n", "utf-8")
     (tmp_path / "hate-more.txt").write_text("two\n", "utf-8")
 
     assert read_lines(tmp_path, but=LATER) == (Line("hate", "two"),)

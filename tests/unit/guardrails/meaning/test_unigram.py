@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reelkite.guardrails.meaning.polyglot import open_reader
+from reelkite.guardrails.meaning.polyglot import open_lower
 from reelkite.guardrails.meaning.unigram import UNKNOWN, Unigram, open_unigram
 
 SMALL = ["<s>", "</s>", "<unk>", "\u2581", "\u2581k", "\u2581ki", "te", "t", "e", "ite", "query:"]
@@ -25,7 +25,7 @@ def small(tmp_path: Path) -> Unigram:
 @pytest.fixture(scope="module")
 def pieces() -> Unigram:
     """Return the list of the house."""
-    return open_reader().pieces
+    return open_lower().pieces
 
 
 def _named(pieces: Unigram, text: str) -> list[str]:
