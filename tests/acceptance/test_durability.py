@@ -48,7 +48,7 @@ def test_a_frozen_worker_does_not_come_back_to_harm(pair: Server) -> None:
         maker.drawing(video)
         painter = pair.process_of(painters(pair.diary)[-1])
         os.kill(painter.parent, signal.SIGSTOP)
-        # Not until the other one draws: by then the frozen one may have been killed for silence.
+        # It is woken before the other one draws: by then it may have been killed for its silence.
         until(lambda: taken(pair) == [2], 30, "the task to be taken over")
         os.kill(painter.parent, signal.SIGCONT)
         until(lambda: len(attempts(pair.diary)) == 2, 30, "the second attempt")
