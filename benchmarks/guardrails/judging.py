@@ -1,5 +1,6 @@
 """Judges prompts one after the other, and takes the time."""
 
+import gc
 import os
 import resource
 import time
@@ -39,8 +40,10 @@ class Judged:
 
 
 def opened() -> Callable[[str], Verdict]:
-    """Return what judges prompts, with all checks and nothing switched off."""
-    return open_prompts(read_settings({}))
+    """Return what judges prompts, with all checks and nothing switched off, as a guard does."""
+    judge = open_prompts(read_settings({}))
+    gc.freeze()
+    return judge
 
 
 def judged(judge: Callable[[str], Verdict], samples: Iterable[Sample]) -> list[Judged]:

@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from reelkite.guardrails.meaning.encoder import DATA
+from reelkite.guardrails.meaning.blocks import DATA
 from reelkite.guardrails.meaning.judge import Judge, open_judge
 from reelkite.guardrails.meaning.opinions import Mind, Opinion, worst
 from reelkite.guardrails.meaning.polyglot import Polyglot, open_polyglot

@@ -12,19 +12,16 @@ from pathlib import Path
 
 import numpy as np
 
-from reelkite.guardrails.meaning.encoder import (
+from reelkite.guardrails.meaning.blocks import (
     DATA,
-    HALF,
     Block,
-    Encoder,
     Floats,
     Held,
-    Ids,
     blocks,
     floats,
-    open_encoder,
     through,
 )
+from reelkite.guardrails.meaning.encoder import HALF, Encoder, Ids, open_encoder
 from reelkite.guardrails.meaning.wordpiece import Pieces
 
 

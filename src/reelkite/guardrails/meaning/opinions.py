@@ -7,7 +7,8 @@ from typing import Final, Protocol
 import numpy as np
 
 from reelkite.domain.policy import Category, Span
-from reelkite.guardrails.meaning.encoder import Floats, Ids
+from reelkite.guardrails.meaning.blocks import Floats
+from reelkite.guardrails.meaning.encoder import Ids
 from reelkite.guardrails.meaning.windows import MOST, Part, windows_of
 from reelkite.guardrails.meaning.wordpiece import Cutter
 

@@ -12,17 +12,8 @@ from typing import Final
 
 import numpy as np
 
-from reelkite.guardrails.meaning.encoder import (
-    DATA,
-    Encoder,
-    Floats,
-    Held,
-    Ids,
-    blocks,
-    floats,
-    through,
-    trunk,
-)
+from reelkite.guardrails.meaning.blocks import DATA, Floats, Held, blocks, floats, through
+from reelkite.guardrails.meaning.encoder import Encoder, Ids, trunk
 from reelkite.guardrails.meaning.unigram import Unigram, open_unigram
 
 LAYERS: Final = 12

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from reelkite.guardrails.meaning.encoder import DATA
+from reelkite.guardrails.meaning.blocks import DATA
 
 HARMLESS: Final = "harmless"
 _CHOICE: Final = re.compile(r"\{([^{}]*)\}")

@@ -9,7 +9,8 @@ import pytest
 
 from reelkite.domain.policy import Category
 from reelkite.guardrails.meaning.bench import CALM, SURE, Bench, logit, open_bench
-from reelkite.guardrails.meaning.encoder import Floats, Ids
+from reelkite.guardrails.meaning.blocks import Floats
+from reelkite.guardrails.meaning.encoder import Ids
 from reelkite.guardrails.meaning.judge import Judge
 from reelkite.guardrails.meaning.opinions import Opinion
 from reelkite.guardrails.meaning.polyglot import Polyglot

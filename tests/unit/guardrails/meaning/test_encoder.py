@@ -6,15 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from reelkite.guardrails.meaning.encoder import (
-    LONGEST,
-    WIDTH,
-    Affine,
-    Encoder,
-    Norm,
-    open_encoder,
-    unit,
-)
+from reelkite.guardrails.meaning.blocks import WIDTH
+from reelkite.guardrails.meaning.encoder import LONGEST, Encoder, open_encoder, unit
 from reelkite.guardrails.meaning.wordpiece import Pieces
 
 PUBLISHED = Path(__file__).with_name("published.npz")
@@ -72,23 +65,6 @@ def test_a_place_changes_what_is_known_of_a_piece(encoder: Encoder[Pieces]) -> N
     first, second = encoder.known(np.array([row, row], np.intp))
 
     assert not np.allclose(first, second)
-
-
-def test_a_norm_gives_rows_one_mean_and_one_spread() -> None:
-    """Rows have mean 0 and spread 1 before gain and shift."""
-    normed = Norm(np.ones(4, np.float32), np.zeros(4, np.float32))(
-        np.array([[1, 2, 3, 4], [-5, 0, 0, 5]], np.float32)
-    )
-
-    assert normed.mean(axis=1) == pytest.approx([0, 0], abs=1e-6)
-    assert normed.std(axis=1) == pytest.approx([1, 1], abs=1e-5)
-
-
-def test_an_affine_map_multiplies_and_adds() -> None:
-    """Input times matrix, and the shift."""
-    doubled = Affine(np.eye(2, dtype=np.float32) * 2, np.array([1, 0], np.float32))
-
-    assert doubled(np.array([[1, 2]], np.float32)).tolist() == [[3, 4]]
 
 
 def test_a_unit_vector_has_length_one() -> None:

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from reelkite.domain.policy import Category
-from reelkite.guardrails.meaning.encoder import DATA, Floats, Ids
+from reelkite.guardrails.meaning.blocks import DATA, Floats
+from reelkite.guardrails.meaning.encoder import Ids
 from reelkite.guardrails.meaning.opinions import KINDS, Opinion, worst
 from reelkite.guardrails.meaning.windows import windows_of
 from reelkite.guardrails.meaning.wordpiece import Pieces, open_pieces

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from reelkite.domain.policy import Category
-from reelkite.guardrails.meaning.encoder import LONGEST, WIDTH
+from reelkite.guardrails.meaning.blocks import WIDTH
+from reelkite.guardrails.meaning.encoder import LONGEST
 from reelkite.guardrails.meaning.opinions import KINDS, worst
 from reelkite.guardrails.meaning.polyglot import LAYERS, Polyglot, finished, open_polyglot
 

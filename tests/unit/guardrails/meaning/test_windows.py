@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reelkite.guardrails.meaning.encoder import DATA
+from reelkite.guardrails.meaning.blocks import DATA
 from reelkite.guardrails.meaning.windows import MOST, ROOM, windows_of
 from reelkite.guardrails.meaning.wordpiece import Pieces, open_pieces
 

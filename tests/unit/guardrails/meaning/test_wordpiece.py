@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reelkite.guardrails.meaning.encoder import DATA
+from reelkite.guardrails.meaning.blocks import DATA
 from reelkite.guardrails.meaning.wordpiece import Pieces, open_pieces
 
 RECORDED = Path(__file__).with_name("pieces.jsonl")
