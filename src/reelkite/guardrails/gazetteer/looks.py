@@ -21,7 +21,7 @@ _SOME: Final = re.compile(r"(\d) of (.+)")
 """Cues of which so many are enough."""
 
 _VERB: Final = "~"
-"""A cue that ends so is a verb, found in all its regular forms."""
+"""A word that ends so is a verb, found in all its regular forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +132,12 @@ def _equals(cue: str) -> frozenset[str]:
 
 
 def _forms(cue: str) -> tuple[str, ...]:
-    """Return a cue, or the regular forms of a verb; the one with an s is known as a plural."""
-    verb = cue.removesuffix(_VERB)
-    if verb == cue:
+    """Return a cue, or the regular forms of the verb that it begins or ends with."""
+    start, mark, rest = cue.partition(_VERB)
+    if not mark:
         return (cue,)
-    stem = verb.removesuffix("e")
-    return verb, f"{verb}s", f"{stem}ing", f"{stem}ed"
+    stem = start.removesuffix("e")
+    return tuple(f"{form}{rest}" for form in (start, f"{start}s", f"{stem}ing", f"{stem}ed"))
 
 
 def _around(prompt: Prompt, signs: list[Sighting]) -> Sighting:

@@ -121,6 +121,7 @@ def test_a_choice_may_stand_before_other_signs() -> None:
 def test_a_verb_is_known_in_its_forms(form: str) -> None:
     """A cue with the sign of a verb stands for its regular forms."""
     assert _of("a cat of somebody | cat + chase~", f"cat {form} dog")
+    assert _of("a cat of somebody | cat + chase~ dogs", f"cat {form} dogs")
 
 
 def test_lines_hold_no_forgotten_signs() -> None:
