@@ -4,14 +4,15 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from reelkite.domain.errors import ServeError
 from reelkite.guardrails.gazetteer import open_gazetteer
-from reelkite.guardrails.meaning import open_meaning
+from reelkite.guardrails.meaning import MeaningLayer, open_meaning
 from reelkite.guardrails.reading import read
 from reelkite.guardrails.screen import TextLayer
-from reelkite.guardrails.terms import open_terms
+from reelkite.guardrails.terms import TermsLayer, open_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,18 @@ def open_text_layers(
         ServeError: One cannot be loaded, or does not find what it must find.
     """
     with _all_stays():
-        return tuple(check.tried(wholly=wholly) for check in checks)
+        return _introduced(tuple(check.tried(wholly=wholly) for check in checks))
+
+
+def _introduced(layers: tuple[TextLayer, ...]) -> tuple[TextLayer, ...]:
+    """Let the layer of terms hear the layer of meanings before it speaks, where both are there."""
+    meaning = next((layer for layer in layers if isinstance(layer, MeaningLayer)), None)
+    if meaning is None:
+        return layers
+    return tuple(
+        partial(layer.heard, alarm=meaning.alarm) if isinstance(layer, TermsLayer) else layer
+        for layer in layers
+    )
 
 
 @contextmanager

@@ -78,3 +78,25 @@ def test_what_few_prompts_need_is_tried_only_wholly() -> None:
     assert open_text_layers((check,), wholly=False) == (_nothing,)
     with pytest.raises(ServeError, match="'half' does not find"):
         open_text_layers((check,))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "is_refused"),
+    [
+        ("A hooker weaves a rug at the craft fair in a village hall", False),
+        ("A hooker waits for customers under a street lamp", True),
+    ],
+)
+def test_the_lists_hear_what_the_meaning_is(prompt: str, is_refused: bool) -> None:
+    """A word of the lists in a prompt that is plainly fit is let pass, and only there."""
+    layers = open_text_layers()
+
+    assert any(True for layer in layers for _ in layer(read(prompt))) is is_refused
+
+
+def test_lists_without_meanings_stand_alone() -> None:
+    """Where only the lists are asked, nobody talks them out of anything."""
+    lists = next(check for check in TEXT_CHECKS if check.name == "terms")
+    (layer,) = open_text_layers((lists,))
+
+    assert list(layer(read("A hooker weaves a rug at the craft fair in a village hall")))

@@ -32,6 +32,8 @@ _NONE: Final = 0.15
 """The same of a whole text, below which the first is not asked."""
 _FEWEST: Final = 6
 """Letters from which a sentence is one whose language can be told."""
+_WHOLE: Final = 2_000
+"""Characters of a text of which every part is judged, whatever its words."""
 _EDGE: Final = 1e-6
 """Nothing is surer than this."""
 
@@ -77,6 +79,18 @@ class Bench:
         if logit(first) >= SURE:
             return first
         return self._together(first, second or self._second(text, before, most) or first)
+
+    def alarm(self, text: str) -> float:
+        """Return the odds, as a logarithm, of whoever of both is surer that ``text`` is unfit.
+
+        Infinity where the first cannot read it, or it is too long to be read whole.
+        """
+        if len(text) > _WHOLE or self.is_strange(text):
+            return math.inf
+        first = worst(self.first, text)
+        if first is None or logit(first) >= CALM:
+            return math.inf
+        return max(logit(first), logit(worst(self.second, text) or first))
 
     def _second(self, text: str, before: str, most: int) -> Opinion | None:
         return worst(self.second, text, _parts(self.second, before), most)

@@ -1,7 +1,8 @@
 """The layer of meanings: what no list of words can catch."""
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -13,6 +14,7 @@ from reelkite.guardrails.reading import Reading
 
 _PLAIN: Final = re.compile(r"(?!.*(.)\1\1)[a-z'’]+")
 """A word that wears no mask: letters, none of them drawn out."""
+_WORD: Final = re.compile(r"\w+")
 _SHORTEST: Final = 3
 """Letters from which an unmasked word is believed."""
 _MASKED: Final = 4
@@ -36,6 +38,18 @@ class MeaningLayer:
             for category in opinion.categories:
                 rule = f"meaning/{category.value}: {opinion.share:.2f}"
                 yield Finding(category, rule, Layer.MEANING, opinion.span)
+
+    def alarm(self, reading: Reading, spans: Sequence[Span]) -> float:
+        """Return how unfit a prompt seems, as odds on a scale of logarithms.
+
+        Infinity where that cannot be told: words wear masks, the first classifier does not know
+        those at ``spans`` whole, or cannot read the prompt.
+        """
+        pieces, text = self.bench.first.pieces, reading.text
+        words = (word for span in spans for word in _WORD.findall(text[slice(*span)].lower()))
+        if not all(word in pieces.rows for word in words) or unmasked(reading, pieces) != text:
+            return math.inf
+        return self.bench.alarm(text)
 
     def _unmasked(self, reading: Reading) -> Opinion | None:
         """Return what is to be refused of the parts that were masked."""

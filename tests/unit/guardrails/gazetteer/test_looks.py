@@ -34,6 +34,11 @@ def _found(text: str) -> list[str]:
         ("robots like pepper pots shout exterminate", "daleks"),
         ("a shark, a beach town, and they need a bigger boat", "jaws"),
         ("a boy alone at home sets traps for two burglars at christmas", "home alone"),
+        ("a waitress kisses a frog in New Orleans", "the princess and the frog"),
+        ("a little dog dad, puppies and games in Brisbane, a heeler family", "bluey"),
+        ("seorang anak laki-laki penyihir dengan bekas luka", "harry potter"),
+        ("ein Schwamm in einer Ananas unten im Meer", "spongebob"),
+        ("白い猫、口がない", "hello kitty"),
     ],
 )
 def test_a_description_is_known(text: str, title: str) -> None:
@@ -62,6 +67,10 @@ def test_a_description_is_known(text: str, title: str) -> None:
         "a yellow ball in a maze",
         "an old man with balloons at a park",
         "a truck turns into a side street",
+        "children tour a chocolate factory",
+        "a puppet show with a frog and a pig",
+        "gauls fight roman soldiers",
+        "ein Kind im Fledermaus-Kostüm an Halloween",
     ],
 )
 def test_a_part_of_a_description_is_free(text: str) -> None:

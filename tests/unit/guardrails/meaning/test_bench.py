@@ -118,6 +118,24 @@ def test_what_the_first_cannot_read_the_second_judges_alone(
     assert (_bench(house, -9.0, second).refused(f"{KITE} {COMETA}") is not None) is refused
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second", "alarm"),
+    [
+        (KITE, -2.0, -3.0, -2.0),
+        (KITE, -2.0, 1.0, 1.0),
+        (KITE, CALM, -3.0, math.inf),
+        (COMETA, -9.0, -9.0, math.inf),
+        (f"{KITE} " * 40, -9.0, -9.0, math.inf),
+        ("", -9.0, -9.0, math.inf),
+    ],
+)
+def test_the_alarm_is_that_of_the_surer_one(
+    house: Bench, text: str, first: float, second: float, alarm: float
+) -> None:
+    """What is in doubt, in another language, long or empty, nobody calls fit."""
+    assert _bench(house, first, second).alarm(text) == pytest.approx(alarm, abs=0.01)
+
+
 def test_what_was_judged_before_is_not_judged_again(house: Bench) -> None:
     """Parts of the earlier text are left out by both."""
     bench = _bench(house, 9.0, 9.0)

@@ -1,5 +1,6 @@
 """The layer of meanings."""
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -65,6 +66,28 @@ def test_the_thresholds_decide(layer: MeaningLayer) -> None:
 def test_masks_are_taken_off_words(layer: MeaningLayer, prompt: str, bare: str) -> None:
     """Only what then is a word of the model's is changed."""
     assert unmasked(read(prompt), layer.bench.first.pieces) == bare
+
+
+@pytest.mark.parametrize(
+    ("prompt", "word", "can_be_told"),
+    [
+        ("A red kite dances over the dunes", "kite", True),
+        ("A red kite-dance over the dunes", "kite-dance", True),
+        ("A red k1te dances over the dunes", "dunes", False),
+        ("A red kite dances over the sewerslide", "sewerslide", False),
+        ("Una cometa roja baila sobre las dunas", "cometa", False),
+    ],
+)
+def test_the_alarm_is_told_of_plain_words_only(
+    layer: MeaningLayer, prompt: str, word: str, can_be_told: bool
+) -> None:
+    """Of masks, coined words and other languages the classifiers know too little to clear them."""
+    start = prompt.index(word)
+
+    alarm = layer.alarm(read(prompt), [(start, start + len(word))])
+
+    assert math.isfinite(alarm) is can_be_told
+    assert alarm < -1 or not can_be_told
 
 
 def test_a_masked_prompt_is_found_as_a_whole(layer: MeaningLayer) -> None:

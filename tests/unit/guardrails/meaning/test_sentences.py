@@ -89,8 +89,8 @@ def test_files_are_read_by_kind_and_each_line_once(tmp_path: Path) -> None:
 
 def test_parts_can_be_left_out(lines: tuple[Line, ...], tmp_path: Path) -> None:
     """What was written later can be told from what the first classifier was taught."""
-    (tmp_path / "hate-varied.txt").write_text("one\n", "utf-8")
-    (tmp_path / "harmless-hate-told.txt").write_text("three\n", "utf-8")
+    (tmp_path / "hate-traps.txt").write_text("one\n", "utf-8")
+    (tmp_path / "harmless-hate-ordinary.txt").write_text("three\n", "utf-8")
     (tmp_path / "hate-more.txt").write_text("two\n", "utf-8")
 
     assert read_lines(tmp_path, but=LATER) == (Line("hate", "two"),)

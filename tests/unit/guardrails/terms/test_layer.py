@@ -7,7 +7,7 @@ import pytest
 
 from reelkite.domain.policy import Category, Layer
 from reelkite.guardrails.reading import read
-from reelkite.guardrails.terms.layer import TermsLayer, open_terms
+from reelkite.guardrails.terms.layer import ALONE, IN_CONTEXT, TermsLayer, open_terms
 from tests.tables import each
 
 PROMPTS = Path(__file__).with_name("prompts")
@@ -46,6 +46,42 @@ def test_a_harmless_prompt_passes(layer: TermsLayer, prompt: str) -> None:
 def test_a_prompt_is_refused_in_its_category(layer: TermsLayer, category: str, prompt: str) -> None:
     """Each category has its words, in plain and in hidden letters."""
     assert Category(category) in {finding.category for finding in layer(read(prompt))}
+
+
+@each(
+    ("prompt", "seems", "is_refused"),
+    [
+        (
+            "A stagehand wipes blood-red paint from a foam axe, blood drips on a knife",
+            IN_CONTEXT - 0.1,
+            False,
+        ),
+        (
+            "A stagehand wipes blood-red paint from a foam axe, blood drips on a knife",
+            IN_CONTEXT,
+            True,
+        ),
+        ("A red light district of paper lanterns", ALONE - 0.1, False),
+        ("A red light district of paper lanterns", ALONE, True),
+        ("A little girl in a red light district", -9.0, True),
+    ],
+)
+def test_who_is_sure_that_a_prompt_is_fit_is_heard(
+    layer: TermsLayer, prompt: str, seems: float, is_refused: bool
+) -> None:
+    """A term lets itself be talked out, one that counts alone less readily, a minor never."""
+    assert (
+        bool(list(layer.heard(read(prompt), lambda _, spans: seems if spans else 9))) is is_refused
+    )
+
+
+def test_nobody_is_asked_about_a_prompt_without_terms(layer: TermsLayer) -> None:
+    """What the lists find nothing in costs no second look."""
+
+    def asked(*_: object) -> float:
+        raise AssertionError
+
+    assert not list(layer.heard(read("a red kite over green hills"), asked))
 
 
 def test_a_finding_says_where_and_by_which_list(layer: TermsLayer) -> None:
