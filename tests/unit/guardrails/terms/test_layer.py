@@ -52,12 +52,12 @@ def test_a_prompt_is_refused_in_its_category(layer: TermsLayer, category: str, p
     ("prompt", "seems", "is_refused"),
     [
         (
-            "A stagehand wipes blood-red paint from a foam axe, blood drips on a knife",
+            "a town marches with candles after an attack on a mosque, together",
             IN_CONTEXT - 0.1,
             False,
         ),
         (
-            "A stagehand wipes blood-red paint from a foam axe, blood drips on a knife",
+            "a town marches with candles after an attack on a mosque, together",
             IN_CONTEXT,
             True,
         ),
