@@ -79,6 +79,7 @@ def test_real_people_are_found(text: str) -> None:
         "a boxer in a grey sweatsuit runs up the museum steps and raises his fists",
         "the Boy Who Lived raises his wand",
         "the sorcerer supreme in his sanctum",
+        "a night in gotham",
         "Disney's snow queen on a mountain",
         "el ratón más famoso de Disney",
         "o homem-morcego no telhado",

@@ -69,6 +69,7 @@ def test_a_description_is_known(text: str, title: str) -> None:
         "a truck turns into a side street",
         "children tour a chocolate factory",
         "a puppet show with a frog and a pig",
+        "a sponge, a starfish and a crab on the sea floor",
         "gauls fight roman soldiers",
         "ein Kind im Fledermaus-Kostüm an Halloween",
     ],
