@@ -137,7 +137,7 @@ def test_a_refusal_of_theirs_is_a_refusal_of_ours(maker: Maker, farm: Outpost) -
     """Their moderation ends the task at once, in the words that clients know."""
     body = '{"error": {"code": "moderation_blocked", "message": "Blocked."}}'
     farm.script(creates=[[400, body]])
-    video = maker.create("a kite that they do not like")
+    video = maker.create("a kite over a stony beach")
     failed = maker.when(video, "failed")
 
     assert failed["error"]["code"] == "moderation_blocked"
