@@ -127,6 +127,15 @@ def await_where(bench: Bench, task: Task, place: Whereabouts, seconds: float = 9
         time.sleep(0.02)
 
 
+def await_workers(bench: Bench, number: int, seconds: float = 90.0) -> None:
+    """Wait until so many workers have signed on."""
+    roll = WorkerRoll(bench.dispatcher.database)
+    deadline = time.monotonic() + seconds
+    while roll.alive(60_000) < number:
+        assert time.monotonic() < deadline, f"fewer than {number} workers are at work"
+        time.sleep(0.02)
+
+
 def is_gone(pid: int) -> bool:
     """Wait until the process runs no more; it may be unburied."""
     for _ in range(3000):

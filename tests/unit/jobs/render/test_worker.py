@@ -4,10 +4,12 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
 import pytest
 import sqlalchemy as sa
 
@@ -25,6 +27,7 @@ from tests.unit.jobs.render.benches import (
     await_task,
     await_where,
     await_work,
+    await_workers,
     is_gone,
     make_bench,
     make_task,
@@ -285,6 +288,12 @@ class Process:
         """Send it a signal."""
         self._process.send_signal(number)
 
+    def freeze(self) -> None:
+        """Stop it where it is, until it is sent SIGCONT."""
+        self.send(signal.SIGSTOP)
+        while psutil.Process(self._process.pid).status() != psutil.STATUS_STOPPED:
+            time.sleep(0.001)
+
     def kill(self) -> None:
         """Kill it and bury it."""
         self._process.kill()
@@ -346,7 +355,9 @@ def test_a_frozen_worker_writes_nothing_when_it_wakes(
     task = promise(bench, make_task(f"until:{gate}"))
     await_work(bench, task)
     second = start("local-1")
-    first.send(signal.SIGSTOP)
+    await_workers(bench, 2)
+    with bench.dispatcher.database.writing():  # a SQLite file has one lock; it freezes without
+        first.freeze()
     await_task(bench, task, lambda found: found.attempt == 2)
     gate.touch()
     first.send(signal.SIGCONT)

@@ -3,7 +3,7 @@
 from typing import Any, Final, TypeAlias
 
 import torch
-from diffusers.models.attention_dispatch import dispatch_attention_fn
+from diffusers.models.attention_dispatch import attention_backend, dispatch_attention_fn
 
 from reelkite.domain.errors import EngineUnavailable
 
@@ -18,7 +18,7 @@ _TRIAL: Final = (1, 128, 2, 64)
 
 
 def attend_by(transformer: Module, backend: str, device: str, *, masked: bool) -> None:
-    """Let ``transformer`` use ``backend``, after it was tried on ``device``.
+    """Let ``transformer``, and it alone, use ``backend``, after it was tried on ``device``.
 
     Args:
         transformer: A transformer of diffusers.
@@ -34,7 +34,8 @@ def attend_by(transformer: Module, backend: str, device: str, *, masked: bool) -
             backend, "it would fetch kernels from a hub while it runs; install its package instead"
         )
     try:
-        transformer.set_attention_backend(backend)
+        with attention_backend():  # diffusers would make it the choice of all models of the process
+            transformer.set_attention_backend(backend)
         _tried(backend, device, transformer.dtype, masked=masked)
     except (ImportError, NotImplementedError, RuntimeError, TypeError, ValueError) as error:
         raise _unavailable(backend, str(error).split("\n", maxsplit=1)[0]) from error

@@ -1,5 +1,6 @@
 # ruff: noqa: TC004 - what is heavy is brought in late
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,6 +26,18 @@ def test_a_backend_that_is_there_is_used(loaded: Loaded, run: Run) -> None:
     used = {block.attn1.processor._attention_backend for block in pipeline.transformer.blocks}
     assert used == {"_native_math"}
     assert np.abs(run(pipeline) - plain).max() < 1e-3
+
+
+@pytest.mark.parametrize(("backend", "masked"), [("_native_math", False), ("_native_flash", True)])
+def test_other_models_keep_theirs(backend: str, masked: bool, loaded: Loaded, run: Run) -> None:
+    """A backend used or refused is one model's: the next one in the process is what it was."""
+    model = loaded("hunyuan15-t2v")
+    before = run(model)
+
+    with suppress(EngineUnavailable):
+        attend_by(loaded("wan22-ti2v-5b").transformer, backend, "cpu", masked=masked)
+
+    assert np.array_equal(run(model), before)
 
 
 @pytest.mark.parametrize(
