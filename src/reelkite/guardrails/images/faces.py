@@ -36,18 +36,22 @@ TINY: Final = 40.0
 
 UNSURE: Final = 0.3
 
+SMALLEST: Final = (16.0, 24.0, 24.0, 24.0)
+"""Pixels of the least that is judged, by quarter turns: less shows no face, and lights of a city
+may."""
+
 FACE: Final = 0.3
 """Least logarithm of the odds that a cutting is a face."""
+
+SIDEWAYS: Final = -0.5
+"""The same where the finder is confident: faces in profile or behind dark glasses are hardly
+faces to BlazeFace."""
 
 ODDS: Final = 0.8
 """What the logarithm of the odds adds to the likeness: clay that is hardly a face counts less."""
 
-LIKE: Final = 1.2
+LIKE: Final = 0.95
 """Least likeness to a photographed face."""
-
-CUT_OFF: Final = -0.5
-"""The same for large faces that the picture's edge cuts: what is missing makes them less alike, and
-hardly any clay face is cut that way."""
 
 MOST_JUDGED: Final = 10
 """Candidates of one look that are judged, the most confident first."""
@@ -60,7 +64,7 @@ class Face:
     Attributes:
         box: Where it is in the picture as it was looked at, turned and scaled.
         confidence: How sure the finder is, 0..1.
-        likeness: How much it looks like a photographed face: the distance from a plane, and a
+        likeness: How much it looks like a photographed face: what ``likeness`` says of it, and a
             share of the logarithm of the odds that it is a face.
         turned: Quarter turns to the left after which it stood upright.
     """
@@ -98,7 +102,7 @@ def find_faces(pixels: RGBFrame) -> Iterator[Face]:
     for piece in pieces(pixels):
         fine = _fine(piece, ENLARGED if piece.shape == pixels.shape else 1.0)
         lying = scaled(fine, LYING)
-        yield from _look(scaled(lying, COARSE), 0, CUT_OFF)
+        yield from _look(scaled(lying, COARSE), 0)
         yield from _look(fine, 0)
         for turned in (1, 2, 3):
             yield from _look(np.ascontiguousarray(np.rot90(lying, turned)), turned)
@@ -110,17 +114,17 @@ def _fine(pixels: RGBFrame, most: float) -> RGBFrame:
     return scaled(pixels, SMALL, most) if small else scaled(pixels, FINE)
 
 
-def _look(pixels: RGBFrame, turned: int, cut_off: float = LIKE) -> Iterator[Face]:
+def _look(pixels: RGBFrame, turned: int) -> Iterator[Face]:
     least = CONFIDENT[turned]
     found = [
         (box, sure)
         for box, sure in candidates(pixels, least if turned else UNSURE, MOST_JUDGED)
-        if sure >= least or max(box[2:]) <= TINY
+        if max(box[2:]) >= SMALLEST[turned] and (sure >= least or max(box[2:]) <= TINY)
     ]
     faces, likes = likeness([cut(pixels, _around(box), SIDE) for box, _ in found])
     for (box, sure), face, like in zip(found, faces, likes, strict=True):
         alike = float(like + ODDS * face)
-        if face >= FACE and alike >= (cut_off if _is_cut(box, pixels) else LIKE):
+        if alike >= LIKE and face >= (FACE if sure < CONFIDENT[-1] else SIDEWAYS):
             yield Face(box, sure, alike, turned)
 
 
@@ -128,9 +132,3 @@ def _around(box: Box) -> Box:
     left, top, width, height = box
     side = MARGIN * max(width, height)
     return left + (width - side) / 2, top + (height - side) / 2, side, side
-
-
-def _is_cut(box: Box, pixels: RGBFrame) -> bool:
-    left, top, width, height = box
-    high, wide, _ = pixels.shape
-    return bool(left < 0 or top < 0 or left + width > wide or top + height > high)

@@ -11,12 +11,21 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from reelkite.domain.media import RGBFrame
-from reelkite.guardrails.images.networks import answers, planes
+from reelkite.guardrails.images.networks import answers, averaged, planes
 from reelkite.guardrails.images.resampling import Box, Numbers
 
 NETWORK: Final = "finder.onnx"
 
 STRIDES: Final = (8, 16, 32)
+
+LEVELS: Final = ("level0", "level1", "level2")
+"""What it says of each grid."""
+
+SEEN: Final = ("seen0", "seen1", "seen2", "seen3")
+"""What its backbone sees, 64 kinds of features each, at a quarter of the size down to a 32nd."""
+
+CELLS: Final = 2
+"""Cells a side in which what the backbone sees of a cutting is averaged."""
 
 OVERLAP: Final = 0.3
 """Share of two boxes, intersection over union, from which they mean the same face."""
@@ -36,12 +45,23 @@ def candidates(pixels: RGBFrame, least: float, most: int) -> list[Candidate]:
         least: How sure the finder must be, 0..1.
         most: How many are returned at most.
     """
-    levels = answers(NETWORK, planes(_padded(pixels)[:, :, ::-1]))
+    levels = answers(NETWORK, planes(_padded(pixels)[:, :, ::-1]), LEVELS)
     rows = np.concatenate([_decoded(*each, least) for each in zip(levels, STRIDES, strict=True)])
     return [
         ((float(x), float(y), float(wide), float(high)), float(sure))
         for sure, x, y, wide, high in _apart(rows, most)
     ]
+
+
+def glimpses(cuttings: Sequence[RGBFrame]) -> Numbers:
+    """Return what the finder's backbone sees in each cutting, in rows of 1024 numbers.
+
+    Args:
+        cuttings: Squares of one size, whose side is a multiple of 64 pixels.
+    """
+    batch = np.stack(cuttings)[:, :, :, ::-1].transpose(0, 3, 1, 2)
+    maps = answers(NETWORK, np.ascontiguousarray(batch, dtype=np.float32), SEEN)
+    return np.concatenate([averaged(each, CELLS) for each in maps], axis=1)
 
 
 def _padded(pixels: RGBFrame) -> RGBFrame:

@@ -1,8 +1,9 @@
 """Tells faces of flesh from faces of clay and paint.
 
 BlazeFace for short ranges (Google, Apache-2.0), packed by ``scripts/vendor-faces``, says how much
-a cutting is a face at all. A plane through what its last layers see, fitted by
-``scripts/fit-likeness``, says whether it is photographed: decision 20 names what it was fitted to.
+a cutting is a face at all. Whether it is photographed is said by two planes, one through what
+BlazeFace's last layers see and one through what the finder's backbone sees, and by how strange it
+is among what was modelled or drawn. ``scripts/fit-likeness`` fits all three: decision 20.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,11 +15,12 @@ from typing import Final
 import numpy as np
 
 from reelkite.domain.media import RGBFrame
-from reelkite.guardrails.images.networks import answers
+from reelkite.guardrails.images.finder import glimpses
+from reelkite.guardrails.images.networks import answers, averaged
 from reelkite.guardrails.images.resampling import Numbers
 
 NETWORK: Final = "judge.onnx"
-PLANE: Final = "likeness.npz"
+FITTED: Final = "likeness.npz"
 
 SIDE: Final = 128
 """Pixels of the square cutting that is judged."""
@@ -29,6 +31,9 @@ MARGIN: Final = 1.5
 CELLS: Final = 4
 """Cells a side in which what the network sees is averaged."""
 
+SECOND: Final = 0.4
+"""What the distance from the second plane counts. Measured in decision 20."""
+
 
 def likeness(cuttings: Sequence[RGBFrame]) -> tuple[Numbers, Numbers]:
     """Return for each cutting how much it is a face, and how much a photographed one.
@@ -37,34 +42,56 @@ def likeness(cuttings: Sequence[RGBFrame]) -> tuple[Numbers, Numbers]:
         cuttings: Squares of ``SIDE`` pixels around boxes of the finder, with ``MARGIN``.
 
     Returns:
-        Logarithms of the odds that it is a face, by BlazeFace; and the distance from the plane,
-        above 0 for what is hardly modelled or drawn.
+        Logarithms of the odds that it is a face, by BlazeFace; and the distances from the planes
+        and the strangeness together, above 0 for what is hardly modelled or drawn. Both are means
+        over a cutting and its mirror image: half of what is chance in one look goes.
     """
-    if not cuttings:
+    count = len(cuttings)
+    if not count:
         return np.zeros(0, np.float32), np.zeros(0, np.float32)
-    faces, seen = features(cuttings)
-    plane = _plane()
-    return faces, seen @ plane["weights"].astype(np.float32) + np.float32(plane["bias"])
+    faces, seen, glimpsed = features([*cuttings, *(each[:, ::-1] for each in cuttings)])
+    fitted = _fitted()
+    likes = seen @ fitted["seen"] + SECOND * (glimpsed @ fitted["glimpsed"]) + fitted["bias"]
+    likes += (rarity(glimpsed, fitted) - fitted["usual"]) / fitted["spread"]
+    return _halved(faces), _halved(likes)
 
 
-def features(cuttings: Sequence[RGBFrame]) -> tuple[Numbers, Numbers]:
-    """Return how much each cutting is a face, and what the network sees of it, in a row."""
+def _halved(twice: Numbers) -> Numbers:
+    """Return the means of the first half and the second."""
+    means: Numbers = twice.reshape(2, -1).mean(axis=0)
+    return means
+
+
+def rarity(glimpsed: Numbers, fitted: Mapping[str, Numbers]) -> Numbers:
+    """Return how rare what the finder sees is among modelled and drawn faces, without a unit.
+
+    The logarithm of the squared Mahalanobis distance from their middle, in the directions in which
+    they differ most.
+
+    Args:
+        glimpsed: Rows of what the finder sees.
+        fitted: ``directions``, which whiten it, and ``middle``, where the middle then lies.
+    """
+    apart = glimpsed @ fitted["directions"] - fitted["middle"]
+    rare: Numbers = np.log((apart**2).sum(axis=1) + np.float32(1e-9))
+    return rare
+
+
+def features(cuttings: Sequence[RGBFrame]) -> tuple[Numbers, Numbers, Numbers]:
+    """Return how much each cutting is a face, and what BlazeFace and the finder see, in rows."""
     batch = np.stack(cuttings).transpose(0, 3, 1, 2).astype(np.float32) / 127.5 - 1
     fine, coarse, *maps = answers(NETWORK, np.ascontiguousarray(batch))
     count = len(batch)
     faces = np.maximum(*(each.reshape(count, -1).max(axis=1) for each in (fine, coarse)))
-    return faces, np.concatenate([_averaged(each) for each in maps], axis=1)
-
-
-def _averaged(seen: Numbers) -> Numbers:
-    count, kinds, side, _ = seen.shape
-    cells = seen.reshape(count, kinds, CELLS, side // CELLS, CELLS, side // CELLS)
-    means: Numbers = cells.mean(axis=(3, 5)).reshape(count, -1)
-    return means
+    seen = np.concatenate([averaged(each, CELLS) for each in maps], axis=1)
+    return faces, seen, glimpses(cuttings)
 
 
 @cache
-def _plane() -> Mapping[str, Numbers]:
-    packed = files(__package__).joinpath("data", PLANE).read_bytes()
+def _fitted() -> Mapping[str, Numbers]:
+    """Return what was fitted, with the biases of both planes as one."""
+    packed = files(__package__).joinpath("data", FITTED).read_bytes()
     with np.load(BytesIO(packed), allow_pickle=False) as stored:
-        return {name: stored[name] for name in stored.files}
+        fitted = {name: stored[name].astype(np.float32) for name in stored.files}
+    fitted["bias"] = fitted.pop("seen_bias") + SECOND * fitted.pop("glimpsed_bias")
+    return fitted

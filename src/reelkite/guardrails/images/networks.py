@@ -30,10 +30,24 @@ def own_network(name: str) -> Any:  # noqa: ANN401 - onnxruntime has no types
         return network(path)
 
 
-def answers(name: str, pixels: Numbers) -> Sequence[Numbers]:
-    """Return what one of our networks says of ``(count, 3, height, width)``."""
-    said: Sequence[Numbers] = own_network(name).run(None, {"pixels": pixels})
+def answers(name: str, pixels: Numbers, wanted: Sequence[str] | None = None) -> Sequence[Numbers]:
+    """Return what one of our networks says of ``(count, 3, height, width)``.
+
+    Args:
+        name: The network's file.
+        pixels: The pictures, in the network's order of colours.
+        wanted: Which of its answers; all if none are named. What only others need is left out.
+    """
+    said: Sequence[Numbers] = own_network(name).run(wanted, {"pixels": pixels})
     return said
+
+
+def averaged(seen: Numbers, cells: int) -> Numbers:
+    """Return the means of ``(count, kinds, side, side)`` in so many cells a side, a row each."""
+    count, kinds, side, _ = seen.shape
+    parts = seen.reshape(count, kinds, cells, side // cells, cells, side // cells)
+    means: Numbers = parts.mean(axis=(3, 5)).reshape(count, -1)
+    return means
 
 
 def planes(pixels: RGBFrame) -> Numbers:

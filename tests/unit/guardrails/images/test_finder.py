@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from reelkite.guardrails.images.finder import OVERLAP, candidates
+from reelkite.guardrails.images.finder import OVERLAP, candidates, glimpses
 from reelkite.guardrails.images.resampling import resized
 from tests.unit.guardrails.images.portrait import BOX, placed, portrait
 
@@ -48,3 +48,14 @@ def test_no_more_than_wanted_are_returned() -> None:
     crowd = np.tile(portrait(), (2, 3, 1))
 
     assert len(candidates(crowd, 0.3, 4)) == 4
+
+
+def test_glimpses_are_rows_of_their_cuttings() -> None:
+    """What the backbone sees of a cutting does not depend on what lies beside it."""
+    cuttings = [resized(portrait(), 128, 128), np.full((128, 128, 3), 90, np.uint8)]
+
+    rows = glimpses(cuttings)
+
+    assert rows.shape == (2, 1024)
+    assert np.allclose(rows[1], glimpses(cuttings[1:])[0], atol=1e-3)
+    assert not np.allclose(rows[0], rows[1], atol=0.1)

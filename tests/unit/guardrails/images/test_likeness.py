@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from reelkite.domain.media import RGBFrame
-from reelkite.guardrails.images.likeness import CELLS, MARGIN, SIDE, features, likeness
+from reelkite.guardrails.images.likeness import CELLS, MARGIN, SIDE, features, likeness, rarity
 from reelkite.guardrails.images.resampling import cut
 from tests.unit.guardrails.images.portrait import BOX, portrait
 
@@ -50,8 +50,27 @@ def test_even_surfaces_are_no_faces() -> None:
     assert faces[0] < -1
 
 
-def test_features_are_those_of_two_maps() -> None:
-    """Each cutting has a row: 88 and 96 kinds of features in four by four cells."""
-    _, seen = features([_face()])
+def test_features_are_those_of_two_networks() -> None:
+    """BlazeFace has 88 and 96 kinds of features in four by four cells, the finder four times 64."""
+    _, seen, glimpsed = features([_face(), _face()])
 
-    assert seen.shape == (1, (88 + 96) * CELLS**2)
+    assert seen.shape == (2, (88 + 96) * CELLS**2)
+    assert glimpsed.shape == (2, 4 * 64 * 2**2)
+
+
+def test_a_mirror_image_is_as_alike() -> None:
+    """A cutting and its mirror image are judged the same."""
+    one, other = likeness([_face()]), likeness([np.ascontiguousarray(_face()[:, ::-1])])
+
+    for here, there in zip(one, other, strict=True):
+        assert here == pytest.approx(there, abs=1e-2)
+
+
+def test_what_differs_more_is_rarer() -> None:
+    """Rarity grows with the distance from the middle, in each direction by its own measure."""
+    fitted = {"directions": np.diag([1.0, 0.1]), "middle": np.array([1.0, 0.0])}
+    rows = np.array([[1.0, 1.0], [2.0, 0.0], [1.0, 20.0]], np.float32)
+
+    least, more, most = rarity(rows, fitted)
+
+    assert least < more < most

@@ -1,6 +1,6 @@
 import numpy as np
 
-from reelkite.guardrails.images.networks import answers, own_network, planes
+from reelkite.guardrails.images.networks import answers, averaged, own_network, planes
 
 
 def test_a_network_is_opened_once() -> None:
@@ -28,3 +28,20 @@ def test_answers_come_for_each_picture_of_a_batch() -> None:
     assert [len(each) for each in both] == [2] * 4
     for one, two in zip(alone, both, strict=True):
         assert np.allclose(one[0], two[1], atol=1e-4)
+
+
+def test_answers_are_those_that_are_wanted() -> None:
+    """One that is named comes alone, as it comes among all."""
+    pixels = np.random.default_rng(5).random((1, 3, 64, 64)).astype(np.float32)
+
+    (only,) = answers("finder.onnx", pixels, ["level2"])
+
+    assert np.array_equal(only, answers("finder.onnx", pixels)[2])
+
+
+def test_averages_are_means_of_cells() -> None:
+    """Each kind gives a mean for each cell, from the top left on."""
+    seen = np.zeros((1, 2, 4, 4), np.float32)
+    seen[0, 1, :2, 2:] = 3
+
+    assert averaged(seen, 2).tolist() == [[0, 0, 0, 0, 0, 3, 0, 0]]
