@@ -10,7 +10,7 @@ from reelkite.guardrails.gazetteer.entries import Mark, Section, read_lines, rea
 from reelkite.guardrails.gazetteer.free import Free, open_free
 from reelkite.guardrails.gazetteer.index import Index, Sighting
 from reelkite.guardrails.gazetteer.looks import Look, find_looks, open_looks
-from reelkite.guardrails.gazetteer.music import Songs, open_songs
+from reelkite.guardrails.gazetteer.music import Songs, described, open_songs
 from reelkite.guardrails.gazetteer.names import Named, Roster, phrases_of, records_of
 from reelkite.guardrails.gazetteer.offices import Offices, open_offices
 from reelkite.guardrails.gazetteer.persons import Persons, open_persons
@@ -61,7 +61,7 @@ class Gazetteer:
     def _real(self, prompt: Prompt) -> Iterator[Finding]:
         free = self.free.of_people(prompt)
         for named in _largest(self.people.find(prompt)):
-            if not _is_within(named.where, free) and not self.free.is_thing(prompt, named.where):
+            if not _is_within(named.where, free) and not self._is_no_person(prompt, named.where):
                 yield _finding(Category.REAL_PERSON, f"people/{named.rule}", named.where)
                 if named.record.section.title == _MUSICIANS:
                     yield from self._in_manner(prompt, named)
@@ -70,6 +70,9 @@ class Gazetteer:
         for sign, where in self.persons.find(prompt):
             if not self.free.is_thing(prompt, where):
                 yield _finding(Category.REAL_PERSON, f"persons/{sign}", where)
+
+    def _is_no_person(self, prompt: Prompt, where: Sighting) -> bool:
+        return self.free.is_thing(prompt, where) or self.songs.is_author(prompt, where)
 
     def _in_manner(self, prompt: Prompt, named: Named) -> Iterator[Finding]:
         if self.songs.is_in_manner(prompt, named.where):
@@ -87,6 +90,8 @@ class Gazetteer:
             yield _finding(Category.CHARACTER, f"looks: {title}", where)
 
     def _heard(self, prompt: Prompt, *, has_film: bool) -> Iterator[Finding]:
+        for span in described(prompt):
+            yield Finding(Category.MUSIC, "music/described: of a film", Layer.TITLES, span)
         for rule, where in self.songs.find(prompt, has_film=has_film):
             yield _finding(Category.MUSIC, f"music/{rule}", where)
         for title, places in prompt.sightings.items():

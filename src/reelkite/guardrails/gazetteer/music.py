@@ -24,6 +24,23 @@ _SMALL_WORDS: Final = frozenset(
 )
 """Words that titles leave small."""
 
+_LONG: Final = 3
+"""Words of a title beside which the name of its artist or film is no accident."""
+
+_MUSIC: Final = "songs?|music|tunes?|themes?|melody|soundtrack|score|ballad|waltz|anthem"
+_FILM: Final = "movies?|films?|video ?games?|sitcom|anime|musical|(?:tv )?(?:show|series)"
+_PLAIN: Final = "old|silent|whole|same|classic|black|short|home|wedding|family|student"
+_DESCRIBED: Final = tuple(
+    re.compile(rf"\b{each}\b")
+    for each in (
+        rf"(?:{_MUSIC}) (?:from|of|in) that (?!{_PLAIN})(?:[\w'’-]+ ){{1,5}}(?:{_FILM})",
+        rf"(?:{_MUSIC}) (?:from|of|in) the (?:[\w'’-]+ ){{0,3}}(?:{_FILM}) (?:about|where)",
+        rf"(?:songs?|tune|theme|ballad) from the (?!{_PLAIN})(?:[\w'’-]+ ){{1,4}}(?:{_FILM})",
+        rf"that (?!{_PLAIN})(?:[\w'’-]+ ){{1,4}}(?:movie|film|sitcom|anime) (?:{_MUSIC})",
+    )
+)
+"""The music of one film or show that is described instead of named."""
+
 _CREDITS: Final = frozenset({"by", "from", "von", "de", "par", "di"})
 """Words before an artist's name."""
 
@@ -37,6 +54,8 @@ class Songs:
         cues: Words that make a sentence one about music.
         patterns: What touches a title.
         calling: Those of them that call it a song: enough even for an everyday word.
+        hearing: What touches a title with a capital in a sentence that tells of music.
+        sounds: Words that make a sentence tell of music or dance, and of nothing else.
         manner: What touches a musician whose music is asked for.
         voice: Words of music beside which a musician means the music.
         themes: What touches the title of a film or a game whose music is asked for.
@@ -49,6 +68,8 @@ class Songs:
     cues: tuple[str, ...]
     patterns: tuple[Pattern, ...]
     calling: tuple[Pattern, ...]
+    hearing: tuple[Pattern, ...]
+    sounds: tuple[str, ...]
     manner: tuple[Pattern, ...]
     voice: tuple[str, ...]
     themes: tuple[Pattern, ...]
@@ -86,19 +107,25 @@ class Songs:
 
     def is_in_manner(self, prompt: Prompt, musician: Sighting) -> bool:
         """Tell whether the music of the musician at this place is asked for."""
-        return prompt.stands_in(self.manner, musician) or any(
-            cue.sentence == musician.sentence and not cue.lies_within(musician)
-            for cue in prompt.seen(self.voice)
+        return prompt.stands_in(self.manner, musician) or _is_told_beside(
+            prompt, self.voice, musician
         )
 
     def is_theme(self, prompt: Prompt, title: Sighting) -> bool:
         """Tell whether the music of the film or game whose title stands here is asked for."""
         return prompt.stands_in(self.themes, title) and not prompt.stands_in(self.parks, title)
 
+    def is_author(self, prompt: Prompt, person: Sighting) -> bool:
+        """Tell whether the one named here is only the author of music that is free."""
+        return prompt.is_possessive(person) and any(
+            where.first == person.last for where in prompt.seen(self.free)
+        )
+
     def phrases(self) -> Iterator[str]:
         """Yield every phrase that must be looked for."""
         yield from self.titles
         yield from self.cues
+        yield from self.sounds
         yield from self.free
         yield from self.voice
         for entries in self.titles.values():
@@ -108,7 +135,7 @@ class Songs:
     def _is_title(
         self, mark: Mark, entry: Entry, prompt: Prompt, where: Sighting, *, has_film: bool
     ) -> bool:
-        if mark is Mark.PLAIN or self._is_credited(entry, prompt, where):
+        if mark is Mark.PLAIN or self._is_credited(entry, prompt, where, mark):
             return True
         if mark is Mark.CREDITED:
             return _is_between(prompt, where, _TITLED)
@@ -119,16 +146,23 @@ class Songs:
         if prompt.stands_in(patterns, where):
             return True
         if mark is Mark.STRICT:
-            return False
-        return _is_between(prompt, where, _QUOTES) or any(
-            cue.sentence == where.sentence and not cue.lies_within(where)
-            for cue in prompt.seen(self.cues)
+            return self._is_heard(prompt, where)
+        return _is_between(prompt, where, _QUOTES) or _is_told_beside(prompt, self.cues, where)
+
+    def _is_heard(self, prompt: Prompt, where: Sighting) -> bool:
+        """Tell "dancing in the rain to Thriller" from "walking in the rain to a thriller"."""
+        return (
+            prompt.is_name_like(where.last - 1)
+            and prompt.stands_in(self.hearing, where)
+            and _is_told_beside(prompt, self.sounds, where)
         )
 
-    def _is_credited(self, entry: Entry, prompt: Prompt, where: Sighting) -> bool:
+    def _is_credited(self, entry: Entry, prompt: Prompt, where: Sighting, mark: Mark) -> bool:
         """Tell whether the artist is named too; one who is an everyday word, as an artist."""
+        is_long = mark is not Mark.CREDITED and where.last - where.first >= _LONG
         return any(
-            artist.last - artist.first > 1
+            is_long
+            or artist.last - artist.first > 1
             or name in self.artists
             or prompt.at(artist.first - 1) in _CREDITS
             or (artist.last == where.first and prompt.is_possessive(artist))
@@ -159,6 +193,8 @@ def open_songs(artists: frozenset[str]) -> Songs:
         cues=lines["cues"],
         patterns=patterns,
         calling=tuple(each for each in patterns if _CALLING.search(each.before)),
+        hearing=tuple(pattern_of(line, "{t}") for line in lines["heard"]),
+        sounds=lines["sounds"],
         manner=tuple(pattern_of(line, "{artist}") for line in lines["music by patterns"]),
         voice=lines["voice"],
         themes=tuple(pattern_of(line, "{t}") for line in lines["themes"]),
@@ -183,10 +219,27 @@ def _free() -> frozenset[str]:
     )
 
 
+def described(prompt: Prompt) -> Iterator[tuple[int, int]]:
+    """Yield where the music of a film is asked for that is not named: "the song from that film"."""
+    text = prompt.reading.text.lower()
+    yield from (found.span() for each in _DESCRIBED if (found := each.search(text)))
+
+
+def _is_told_beside(prompt: Prompt, signs: Iterable[str], where: Sighting) -> bool:
+    """Tell whether one of ``signs`` stands in the sentence, outside of what stands here."""
+    return any(
+        sign.sentence == where.sentence and not sign.lies_within(where)
+        for sign in prompt.seen(signs)
+    )
+
+
 def _is_written_as_title(prompt: Prompt, where: Sighting) -> bool:
     """Tell "Hotel California" from "a hotel in california": capital letters, small words aside."""
-    numbers = [n for n in range(where.first, where.last) if prompt.at(n) not in _SMALL_WORDS]
-    return len(numbers) > 1 and all(prompt.is_name_like(number) for number in numbers)
+    numbers = range(where.first, where.last)
+    large = [number for number in numbers if prompt.at(number) not in _SMALL_WORDS]
+    if len(large) == 1 < len(numbers):  # "My Way"
+        large = [*numbers]
+    return len(large) > 1 and all(prompt.is_name_like(number) for number in large)
 
 
 def _is_between(prompt: Prompt, where: Sighting, signs: str) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 
 from reelkite.guardrails.gazetteer.entries import entry_of, read_lines
-from reelkite.guardrails.gazetteer.music import open_songs
+from reelkite.guardrails.gazetteer.music import described, open_songs
 from tests.unit.guardrails.gazetteer.prompts import prompt
 
 SONGS = open_songs(frozenset({"ac/dc", "adele"}))
@@ -26,6 +26,11 @@ def _found(text: str) -> list[str]:
         "Purple Rain guitar",
         "背景音乐《青花瓷》",
         "gangnam style by a crowd",
+        "ghosts are dancing in a churchyard to Thriller",
+        "A girl strumming Jolene by the fire",
+        "Gasolina playing while the dancers laugh",
+        "The pianist slips into My Way",
+        "grease, you're the one that i want",
     ],
 )
 def test_a_song_is_known(text: str) -> None:
@@ -48,6 +53,9 @@ def test_a_song_is_known(text: str) -> None:
         "a blue bird sings on a branch",
         "a rockstar plays guitar",
         "a man plays guitar under the bridge on saturday night",
+        "a boy dances on his way to waterloo",
+        "A band on the train to Waterloo",
+        "She reads a Thriller while he plays the guitar",
     ],
 )
 def test_free_music_and_phrases_pass(text: str) -> None:
@@ -158,3 +166,30 @@ def test_songs_of_other_tongues_are_known(text: str) -> None:
 def test_the_title_is_reported_as_it_was_found() -> None:
     """Lines that hold many titles of one artist name the one that is meant."""
     assert _found("a cat plays forgot about dre") == ["songs: forgot about dre"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("the tune from that submarine movie, waves", True),
+        ("music of the film about a lost clown", True),
+        ("a choir hums the song from the volcano musical", True),
+        ("Drums, then that iceberg film ballad", True),
+        ("music of the film swells", False),
+        ("the theme from the old western movie", False),
+        ("a score for that silent film", False),
+        ("music from the radio, a film about bees", False),
+    ],
+)
+def test_the_music_of_a_film_may_be_described(text: str, *, is_told: bool) -> None:
+    """One film's music is owned although its title is not told; that of a kind of films is not."""
+    assert bool([*described(prompt(text))]) is is_told
+
+
+def test_who_wrote_free_music_is_not_shown() -> None:
+    """A name before a work that is free is its author's; anywhere else it is a person's."""
+    by = prompt("scott joplin's maple leaf rag on a piano", "scott joplin", "maple leaf rag")
+    at = prompt("scott joplin plays maple leaf rag", "scott joplin", "maple leaf rag")
+
+    assert SONGS.is_author(by, *by.sightings["scott joplin"])
+    assert not SONGS.is_author(at, *at.sightings["scott joplin"])
