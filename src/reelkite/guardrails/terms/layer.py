@@ -22,8 +22,8 @@ Infinity where that cannot be told.
 IN_CONTEXT: Final = -1.0
 """Odds below which a term that counts in its context only is let pass.
 
-Of 1,041 prompts of the practice set that are to be refused not one is lost; of harmless ones that
-stumble over such a term about half pass.
+Of 1,041 prompts of the practice set that are to be refused one is lost by both limits; of harmless
+ones that stumble over such a term about half pass.
 """
 ALONE: Final = -2.2
 """The same for a term that counts by itself."""
