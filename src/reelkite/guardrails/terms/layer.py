@@ -27,6 +27,8 @@ ones that stumble over such a term about half pass.
 """
 ALONE: Final = -2.2
 """The same for a term that counts by itself."""
+WHOLE: Final = 4
+"""Words from which a term tells a situation, and not only of a thing: it is never let pass."""
 
 
 class TermsLayer:
@@ -68,8 +70,8 @@ def _nobody(_reading: Reading, _spans: Sequence[Span]) -> float:
 
 def _kept(terms: Sequence[Match[Term]], reading: Reading, alarm: Alarm) -> Sequence[Match[Term]]:
     """Return all terms, or none if the prompt seems fit by all that stands around them."""
-    if not terms:
-        return ()
+    if not terms or any(term.last - term.first >= WHOLE for term in terms):
+        return terms
     alone = any(term.payload.context is None for term in terms)
     seems = alarm(reading, [term.span for term in terms])
     return () if seems < (ALONE if alone else IN_CONTEXT) else terms

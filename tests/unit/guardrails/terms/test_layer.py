@@ -84,6 +84,13 @@ def test_nobody_is_asked_about_a_prompt_without_terms(layer: TermsLayer) -> None
     assert not list(layer.heard(read("a red kite over green hills"), asked))
 
 
+def test_a_situation_is_found_although_somebody_is_calm(layer: TermsLayer) -> None:
+    """A phrase of four words tells what happens; no opinion of the rest lets it pass."""
+    found = layer.heard(read("a farmer will whip the old donkey at noon"), lambda *_: -9.0)
+
+    assert [finding.category for finding in found] == [Category.VIOLENCE]
+
+
 def test_a_finding_says_where_and_by_which_list(layer: TermsLayer) -> None:
     """The rule names the list, never the word; the span points at it."""
     prompt = "In a cell a prisoner is tortured."
